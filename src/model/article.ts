@@ -1,0 +1,67 @@
+/** `article.md` to front matter and paragraphs: the text as it stands, with a problem where it is not plain text. */
+import { createHash } from 'node:crypto';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Paragraph } from './dossier.ts';
+import type { Report } from './problem.ts';
+import { type ArticleFile, articleSchema } from './schema.ts';
+import { readShape } from './shape.ts';
+import type { Source } from './source.ts';
+import { type Located, moveDown, readYaml } from './yaml.ts';
+
+export interface Article {
+  front: ArticleFile;
+  frontFile: Located;
+  paragraphs: Paragraph[];
+}
+
+export function readArticle(source: Source, report: Report): Article | undefined {
+  const tree = unified().use(remarkParse).use(remarkFrontmatter).parse(source.text);
+  const [matter, ...blocks] = tree.children;
+  if (matter?.type !== 'yaml') {
+    report({
+      ...source.at(0),
+      rule: 'unclosed-front-matter',
+      found: source.text.startsWith('---') ? 'The front matter opens with `---` and is never closed.' : 'The article does not begin with front matter.',
+      mend: 'Write `---` alone on a line before and after the front matter.',
+    });
+    return undefined;
+  }
+  const frontFile = readYaml(moveDown(source, matter.value, '---\n'.length), report);
+  const front = frontFile && readShape(articleSchema, frontFile, report);
+
+  const texts: string[] = [];
+  for (const block of blocks) {
+    const start = block.position?.start.offset ?? 0;
+    const written = source.text.slice(start, block.position?.end.offset);
+    const [child] = block.type === 'paragraph' ? block.children : [];
+    if (child?.type === 'text' && child.value === written && !written.includes('\n')) {
+      texts.push(written);
+    } else {
+      report({
+        ...source.at(start),
+        rule: 'markup-in-text',
+        found: `“${written.slice(0, 60)}${written.length > 60 ? '…' : ''}” would not be published as it is written.`,
+        mend: 'Keep the text free of markup, one paragraph a line, with an empty line between two; annotations stand in the other files.',
+      });
+    }
+  }
+  if (!front || !frontFile) return undefined;
+
+  const sha256 = createHash('sha256').update(texts.join('\n')).digest('hex');
+  if (sha256 !== front.source.sha256) {
+    report({
+      ...frontFile.at(['source', 'sha256']),
+      rule: 'text-changed',
+      found: `The text of ${texts.length} paragraphs has the sha256 ${sha256}, not the one stated here.`,
+      mend: 'Restore the text, or, if the source itself was corrected, state the new sum.',
+    });
+  }
+  const paragraphs = texts.map((text, index): Paragraph => {
+    const number = index + 1;
+    const kind = front.subheads.includes(number) ? 'subhead' : front.credit === number ? 'credit' : 'text';
+    return { id: `p${number}`, number, text, kind };
+  });
+  return { front, frontFile, paragraphs };
+}

@@ -1,0 +1,116 @@
+/** Finds what the text says of time and place, so that nothing of it is left out unseen. */
+import { type Span, findQuote, findWords } from './anchor.ts';
+import type { Anchor, Coverage, Paragraph } from './dossier.ts';
+
+const MONTH = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
+const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+const NUMBER = '(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|plusieurs|quelques|\\d+)';
+const UNIT = '(?:jours?|semaines?|mois|ans?|années?|siècles?)';
+
+/** French date expressions, longest kinds first; a new kind is one more line here. */
+const DATE_EXPRESSIONS = [
+  `(?:${WEEKDAY} )?(?:1er|\\d{1,2})(?: et \\d{1,2})? ${MONTH}(?: \\d{4})?`,
+  `${WEEKDAY}(?: (?:matin|midi|soir|après-midi))?`,
+  `(?:début |mi-|fin )?${MONTH}(?: \\d{4})?`,
+  `(?:début |mi-|fin )?(?:19|20)\\d{2}`,
+  `il y a ${NUMBER} ${UNIT}`,
+  `(?:durant|depuis|pendant|près de|après) ${NUMBER} ${UNIT}`,
+  `ces (?:derniers|dernières|prochains|prochaines) ${UNIT}`,
+  `(?:hier|aujourd’hui|demain|avant-hier)`,
+].map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'));
+
+/** Every date expression of the paragraph, without the shorter ones inside longer ones. */
+export function findDates(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const expression of DATE_EXPRESSIONS) {
+    for (const match of text.matchAll(expression)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (!spans.some((other) => overlaps(span, other))) spans.push(span);
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Every word with a capital letter that does not owe it to its place in the sentence: what may be a place name.
+ * A name that stands only as the first word of a sentence is not found; « Al-Senaa », capital twice, is.
+ */
+export function findCapitals(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(/\p{Lu}[\p{L}\p{N}]*(?:-\p{L}[\p{L}\p{N}]*)*/gu)) {
+    const before = text.slice(0, match.index);
+    const isGlued = /[\p{L}\p{N}-]$/u.test(before);
+    const opensSentence = /(?:^|[.!?:…]\s+|«\s*)$/u.test(before);
+    const hasInnerCapital = /.\p{Lu}/u.test(match[0]);
+    const isElision = match[0].length === 1 && text[match.index + 1] === '’';
+    if (!isGlued && !isElision && (!opensSentence || hasInnerCapital)) {
+      spans.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return spans;
+}
+
+export interface Waiver {
+  quote: string;
+  paragraph?: number | undefined;
+  reason: string;
+}
+
+export interface CoverageReading extends Coverage {
+  /** Found, neither used nor waived. */
+  open: Anchor[];
+  /** Waivers whose words are not in the text. */
+  idle: Waiver[];
+}
+
+/**
+ * Hold what a finder finds against what is annotated (`used`), otherwise explained (`named`: people, parties, not
+ * counted) or waived. Whatever is annotated or waived counts as found, whether or not the finder would have seen it.
+ */
+export function readCoverage(
+  paragraphs: readonly Paragraph[],
+  find: (text: string) => Span[],
+  used: readonly Anchor[],
+  named: readonly Anchor[],
+  waivers: readonly Waiver[],
+): CoverageReading {
+  const waived = waivers.map((waiver) => ({ waiver, anchors: findWaived(paragraphs, waiver).filter((anchor) => !isCovered(anchor, [...used, ...named])) }));
+  const covering = [...used, ...named, ...waived.flatMap(({ anchors }) => anchors)];
+  const open = paragraphs.flatMap((paragraph) =>
+    find(paragraph.text)
+      .map(({ start, end }) => ({ paragraph: paragraph.number, start, end, text: paragraph.text.slice(start, end) }))
+      .filter((anchor) => !isCovered(anchor, covering)),
+  );
+  const entries = waived
+    .flatMap(({ waiver, anchors }) => anchors.map(({ text, paragraph, start }) => ({ text, paragraph, start, reason: waiver.reason })))
+    .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+    .map(({ text, paragraph, reason }) => ({ text, paragraph, reason }));
+  return {
+    found: used.length + entries.length + open.length,
+    used: used.length,
+    waived: entries,
+    open,
+    idle: waived.filter(({ anchors }) => anchors.length === 0).map(({ waiver }) => waiver),
+  };
+}
+
+function findWaived(paragraphs: readonly Paragraph[], { quote, paragraph }: Waiver): Anchor[] {
+  return paragraphs
+    .filter(({ number }) => paragraph === undefined || paragraph === number)
+    .flatMap(({ number, text }) => findWords(text, quote).map((span) => ({ ...span, paragraph: number, text: quote })));
+}
+
+/** Every place where one of the forms stands, as anchors. */
+export function findForms(paragraphs: readonly Paragraph[], forms: readonly string[]): Anchor[] {
+  return paragraphs.flatMap(({ number, text }) =>
+    forms.flatMap((form) => findQuote(text, { quote: form }).map((span) => ({ ...span, paragraph: number, text: form }))),
+  );
+}
+
+function isCovered(anchor: Anchor, covering: readonly Anchor[]): boolean {
+  return covering.some((other) => other.paragraph === anchor.paragraph && overlaps(anchor, other));
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,173 @@
+/**
+ * The Dossier: what every page, map, timeline and export is drawn from. Each reference has its target, each
+ * list is in reading order, each quote equals `paragraph.text.slice(start, end)`. Plain data, without cycles.
+ */
+import type { Span } from './anchor.ts';
+import type { LayerFile, LandmarksFile, MapFile, PlacesFile, SpeakersFile } from './schema.ts';
+
+export interface Dossier {
+  /** The folder’s name: the first segment of every address. */
+  slug: string;
+  title: string;
+  kicker: string;
+  standfirst: string;
+  language: 'fr';
+  date: { edtf: string; display: string; basis: string };
+  source: {
+    title: string;
+    rights: string;
+    probableOrigin?: { publisher: string; url: string; note: string } | undefined;
+  };
+  text: { sha256: string; paragraphs: Paragraph[] };
+  sections: Section[];
+  speakers: Speaker[];
+  actors: Actor[];
+  theatres: Theatre[];
+  places: Place[];
+  landmarks: Landmark[];
+  /** In the order of their first words in the text. */
+  events: TimelineEvent[];
+  /** In the order of their words in the text. */
+  claims: Claim[];
+  notes: Note[];
+  map: MapFile;
+  coverage: { dates: Coverage; places: Coverage };
+}
+
+export interface Paragraph {
+  /** `p1`, also its fragment. */
+  id: string;
+  /** From 1. */
+  number: number;
+  text: string;
+  /** The source’s own heading, its mention of origin, or running text. */
+  kind: 'text' | 'subhead' | 'credit';
+}
+
+/** A heading of the newsroom’s. */
+export interface Section {
+  /** Number of the paragraph it opens. */
+  before: number;
+  title: string;
+}
+
+/** A stretch of one paragraph; `text` is what stands there. */
+export interface Anchor extends Span {
+  /** Number of the paragraph. */
+  paragraph: number;
+  text: string;
+}
+
+export type Speaker = SpeakersFile['speakers'][number];
+export type Actor = SpeakersFile['actors'][number];
+export type MapFrame = MapFile['frames'][number];
+export type PlaceGeometry = NonNullable<PlacesFile['features'][number]['geometry']>;
+export type Landmark = { id: string; geometry: PlaceGeometry } & LandmarksFile['features'][number]['properties'];
+export type Layer = LayerFile['features'];
+
+export interface Theatre {
+  id: string;
+  name: string;
+}
+
+export interface Place {
+  id: string;
+  name: string;
+  /** Arabic name. */
+  ar?: string | undefined;
+  /** Other spellings, not in the text. */
+  others: string[];
+  kind: string;
+  within?: string | undefined;
+  /** Null off the map. */
+  geometry: PlaceGeometry | null;
+  /** Null radius off the map. */
+  precision: { radiusKm: number | null; reason: string };
+  /** A feature of the basemap that is the place’s outline. */
+  outline?: string | undefined;
+  status?: { state: 'assessed' | 'claimed' | 'disputed'; holder: Actor; by: Speaker[]; attribution: string; asOf: string; note: string } | undefined;
+  identifiers: { geonames?: number | undefined; wof?: number | undefined; wikidata?: string | undefined };
+  sources: string[];
+  mentions: Anchor[];
+}
+
+export interface When {
+  edtf: string;
+  /** First and last day that it may mean, `YYYY-MM-DD`; null where open. */
+  min: string | null;
+  max: string | null;
+  /** Whether the ends are known to the day. */
+  isStartSharp: boolean;
+  isEndSharp: boolean;
+  /** In French, at its precision. */
+  display: string;
+  /** « vendredi », for a single known day. */
+  weekday?: string | undefined;
+  reason: string;
+  /** False when the text gives no date: the bracket is then the newsroom’s. */
+  isStated: boolean;
+}
+
+export interface TimelineEvent {
+  id: string;
+  title: string;
+  kind: string;
+  when: When;
+  theatre: Theatre;
+  /** The first is where the map shows the event’s numbers. */
+  places: Place[];
+  actors: Actor[];
+  claims: Claim[];
+}
+
+export interface Claim extends Anchor {
+  /** `piece-7`, also its fragment. */
+  id: string;
+  number: number;
+  /** Id of the event. */
+  event: string;
+  /** Whose word it is, then who passed it on. */
+  by: Speaker[];
+  /** The same in words: « OSDH, via AFP ». */
+  attribution: string;
+  /** Why the claim is given to `by` although its paragraph names nobody. */
+  implicit?: string | undefined;
+  act: string;
+  /** The words of the text that date the claim. */
+  date?: Anchor | undefined;
+  figures: Figure[];
+  people: string[];
+}
+
+export interface Figure extends Anchor {
+  value: number | null;
+  unit: string;
+  what: string;
+  approximate: boolean;
+  asOf: string;
+  caution?: string | undefined;
+}
+
+export interface Reference {
+  id: string;
+  publisher: string;
+  date: string;
+  url: string;
+  says: string;
+}
+
+/** The newsroom’s voice, hung on words of the text. */
+export interface Note {
+  id: string;
+  kind: 'sic' | 'contradiction' | 'outside' | 'method';
+  title?: string | undefined;
+  anchors: Anchor[];
+  text: string;
+  references: Reference[];
+}
+
+export interface Coverage {
+  found: number;
+  used: number;
+  waived: { text: string; paragraph: number; reason: string }[];
+}

@@ -1,0 +1,64 @@
+/**
+ * Dates as the text gives them: the part of EDTF (ISO 8601-2, levels 0 and 1) that news needs, kept as strings and
+ * checked by calendar. Not the package `edtf`: it reads 2017-02-29 as 1 March without a word.
+ */
+
+/** A year, a month or a day, perhaps approximate (`~`), uncertain (`?`) or both (`%`). */
+export interface DatePoint {
+  /** `2017`, `2017-06` or `2017-06-30`, without its qualifier. */
+  text: string;
+  precision: 'year' | 'month' | 'day';
+  qualifier: '' | '~' | '?' | '%';
+  /** First and last day that it may mean, `YYYY-MM-DD`. */
+  min: string;
+  max: string;
+}
+
+export interface DateRange {
+  edtf: string;
+  /** Null where the interval is open (`..`). For a single date, start and end are the same point. */
+  start: DatePoint | null;
+  end: DatePoint | null;
+}
+
+export type DateReading = { ok: true; range: DateRange } | { ok: false; reason: string; mend: string };
+
+const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
+
+/** Read `2017-06-30`, `2013~`, `2017-06`, `2017-06-27~/2017-06-30`, `../2017-06-06` or `2017-06-30/..`. */
+export function readDate(edtf: string): DateReading {
+  const parts = edtf.split('/');
+  if (parts.length > 2) return refuse(`\`${edtf}\` has more than two ends`, 'Write an interval as `start/end`.');
+  const points: (DatePoint | null)[] = [];
+  for (const part of parts) {
+    const point = part === '..' && parts.length === 2 ? null : readPoint(part);
+    if (typeof point === 'string') return refuse(`\`${part || edtf}\` ${point}`, 'Write the day as `2017-06-30`, the month as `2017-06`, an approximate date as `2013~`.');
+    points.push(point);
+  }
+  const [start = null, end = start] = points;
+  if (start === null && end === null) return refuse(`\`${edtf}\` is open at both ends`, 'Give the start or the end.');
+  return { ok: true, range: { edtf, start, end } };
+}
+
+function refuse(reason: string, mend: string): DateReading {
+  return { ok: false, reason: `${reason}.`, mend };
+}
+
+function readPoint(text: string): DatePoint | string {
+  const match = POINT.exec(text);
+  if (!match) return 'is not a date';
+  const [, year = '', month, day, qualifier = ''] = match;
+  const base = { text: text.slice(0, text.length - qualifier.length), qualifier: qualifier as DatePoint['qualifier'] }; // the pattern lets no other through
+  if (!month) return { ...base, precision: 'year', min: `${year}-01-01`, max: `${year}-12-31` };
+  const length = countDays(Number(year), Number(month));
+  if (length === undefined) return `is not a date: there is no month ${month}`;
+  if (!day) return { ...base, precision: 'month', min: `${year}-${month}-01`, max: `${year}-${month}-${length}` };
+  if (Number(day) < 1 || Number(day) > length) return `is not a date: ${year}-${month} has ${length} days`;
+  return { ...base, precision: 'day', min: base.text, max: base.text };
+}
+
+/** Days of a month of the Gregorian calendar; undefined for a month that there is not. */
+export function countDays(year: number, month: number): number | undefined {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+}

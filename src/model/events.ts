@@ -1,0 +1,113 @@
+/** `events.yaml` to events and claims, each with its speakers, places and the exact words that carry it. */
+import type { Actor, Anchor, Claim, Figure, Paragraph, Place, Speaker, Theatre, TimelineEvent, When } from './dossier.ts';
+import type { DateRange } from './edtf.ts';
+import { formatDate, formatWeekday } from './format-date.ts';
+import type { Resolver } from './resolve.ts';
+import type { EventsFile } from './schema.ts';
+import type { Path } from './yaml.ts';
+
+type EventEntry = EventsFile['events'][number];
+type ClaimEntry = EventEntry['claims'][number];
+
+export interface Known {
+  speakers: ReadonlyMap<string, Speaker>;
+  actors: ReadonlyMap<string, Actor>;
+  places: ReadonlyMap<string, Place>;
+  /** Of the article itself: nothing that it tells can begin later. */
+  articleDate: DateRange | undefined;
+}
+
+export function readEvents(file: EventsFile, known: Known, resolve: Resolver): { theatres: Theatre[]; events: TimelineEvent[]; claims: Claim[] } {
+  const theatres = resolve.index(file.theatres, 'theatre', (index) => ['theatres', index, 'id']);
+  resolve.index(file.events, 'event', (index) => ['events', index, 'id']);
+  checkNumbers(file, resolve);
+
+  const events = file.events.flatMap((entry, index): TimelineEvent[] => {
+    const path = ['events', index];
+    const claims = entry.claims.flatMap((claim, number) => readClaim(claim, entry.id, known, resolve, [...path, 'claims', number]) ?? []);
+    const when = readWhen(entry, claims.some(({ date }) => date), known.articleDate, resolve, [...path, 'when']);
+    const theatre = resolve.id(entry.theatre, theatres, 'theatre', [...path, 'theatre']);
+    const places = resolve.ids(entry.places, known.places, 'place', [...path, 'places']);
+    const actors = resolve.ids(entry.actors, known.actors, 'actor', [...path, 'actors']);
+    if (!when || !theatre) return [];
+    return [{ id: entry.id, title: entry.title, kind: entry.kind, when, theatre, places, actors, claims: claims.sort(compareAnchors) }];
+  });
+  return {
+    theatres: file.theatres,
+    events: events.sort((a, b) => compareAnchors(a.claims[0], b.claims[0])),
+    claims: events.flatMap(({ claims }) => claims).sort(compareAnchors),
+  };
+}
+
+/** « OSDH, via AFP »; « AFP (implicite) » where the paragraph names nobody. */
+export function formatAttribution(by: readonly Speaker[], isImplicit: boolean): string {
+  const [first, ...relays] = by.map(({ name }) => name);
+  return `${[first, ...relays.map((name) => `via ${name}`)].join(', ')}${isImplicit ? ' (implicite)' : ''}`;
+}
+
+/** Reading order; what has no words comes last. */
+function compareAnchors(a: Anchor | undefined, b: Anchor | undefined): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  return a.paragraph - b.paragraph || a.start - b.start || b.end - a.end;
+}
+
+function checkNumbers(file: EventsFile, resolve: Resolver): void {
+  const numbers = new Set<number>();
+  const next = Math.max(...file.events.flatMap(({ claims }) => claims.map(({ piece }) => piece))) + 1;
+  for (const [index, { claims }] of file.events.entries()) {
+    for (const [number, { piece }] of claims.entries()) {
+      if (numbers.has(piece)) {
+        resolve.problem(['events', index, 'claims', number, 'piece'], 'duplicate-id', `Two claims have the number ${piece}.`, `The next free number is ${next}.`);
+      }
+      numbers.add(piece);
+    }
+  }
+}
+
+function readWhen({ when, id }: EventEntry, isStated: boolean, articleDate: DateRange | undefined, resolve: Resolver, path: Path): When | undefined {
+  const range = resolve.date(when.edtf, [...path, 'edtf']);
+  if (!range) return undefined;
+  const { start, end } = range;
+  const latest = articleDate?.end?.max;
+  if (start && latest && start.min > latest) {
+    resolve.problem([...path, 'edtf'], 'event-after-article', `\`${id}\` begins on ${start.text}, after the article, which is of ${latest} at the latest.`, 'Correct the day, or the article’s date in `article.md`.');
+  }
+  return {
+    edtf: when.edtf,
+    min: start?.min ?? null,
+    max: end?.max ?? null,
+    isStartSharp: start?.precision === 'day' && start.qualifier === '',
+    isEndSharp: end?.precision === 'day' && end.qualifier === '',
+    display: when.display ?? formatDate(range),
+    weekday: formatWeekday(range),
+    reason: when.reason,
+    isStated,
+  };
+}
+
+function readClaim(entry: ClaimEntry, event: string, known: Known, resolve: Resolver, path: Path): Claim | undefined {
+  const by = resolve.ids(entry.by, known.speakers, 'speaker', [...path, 'by']);
+  const anchor = resolve.anchor(entry, path);
+  const paragraph = anchor && resolve.paragraph(anchor.paragraph, path);
+  if (!anchor || !paragraph) return undefined;
+  return {
+    ...anchor,
+    id: `piece-${entry.piece}`,
+    number: entry.piece,
+    event,
+    by,
+    attribution: formatAttribution(by, entry.implicit !== undefined),
+    implicit: entry.implicit,
+    act: entry.act,
+    date: entry.date === undefined ? undefined : resolve.words(entry.date, paragraph, { start: 0, end: paragraph.text.length }, [...path, 'date']),
+    figures: readFigures(entry, paragraph, anchor, resolve, path),
+    people: entry.people.filter((name, index) => resolve.words(name, paragraph, anchor, [...path, 'people', index])),
+  };
+}
+
+function readFigures(entry: ClaimEntry, paragraph: Paragraph, claim: Anchor, resolve: Resolver, path: Path): Figure[] {
+  return entry.figures.flatMap(({ quote, ...figure }, index) => {
+    const anchor = resolve.words(quote, paragraph, claim, [...path, 'figures', index, 'quote']);
+    return anchor ? [{ ...anchor, ...figure }] : [];
+  });
+}

@@ -1,0 +1,49 @@
+/** Dates in French, never surer than their EDTF: no day where the source gives a month, no month where it gives a year. */
+import type { DatePoint, DateRange } from './edtf.ts';
+
+const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
+
+/** « 29 juin 2017 », « vers 2013 », « avant le 6 juin 2017 », « à partir du 30 juin 2017 », « du 27 (environ) au 30 juin 2017 ». */
+export function formatDate({ start, end }: DateRange): string {
+  if (start === end && start) return formatQualified(start);
+  if (!start && end) return withArticle(end, "jusqu’au ", "jusqu’en ", "jusqu’en ");
+  if (start && !end) return withArticle(start, "à partir du ", "à partir de ", "à partir de ");
+  if (start && end) return `${withArticle(start, "du ", "de ", "de ")} ${withArticle(end, "au ", "à ", "à ")}`;
+  throw new Error('a date range has at least one end');
+}
+
+/** The weekday of a date known to the day, else undefined: « vendredi ». */
+export function formatWeekday({ start, end }: DateRange): string | undefined {
+  if (!start || start !== end || start.precision !== 'day') return undefined;
+  const [year = 0, month = 0, day = 0] = start.text.split('-').map(Number);
+  return WEEKDAYS[findWeekday(year, month, day)];
+}
+
+function formatQualified(point: DatePoint): string {
+  const text = formatPoint(point);
+  if (point.qualifier === '') return text;
+  if (point.qualifier === '?') return `${text} (incertain)`;
+  return point.precision === 'day' ? `vers le ${text}` : `vers ${text}`;
+}
+
+function withArticle(point: DatePoint, day: string, month: string, year: string): string {
+  const approximate = point.qualifier === '~' || point.qualifier === '%' ? ' environ' : '';
+  const article = { day, month, year }[point.precision];
+  return `${article}${formatPoint(point)}${approximate}`;
+}
+
+function formatPoint({ text, precision }: DatePoint): string {
+  const [year = '', month, day] = text.split('-');
+  if (precision === 'year') return year;
+  const monthAndYear = `${MONTHS[Number(month) - 1]} ${year}`;
+  if (precision === 'month') return monthAndYear;
+  return `${day === '01' ? '1er' : Number(day)} ${monthAndYear}`;
+}
+
+/** 0 for Sunday. Sakamoto’s method (1992), so that no time zone can move a day. */
+function findWeekday(year: number, month: number, day: number): number {
+  const offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+  const y = month < 3 ? year - 1 : year;
+  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + (offsets[month - 1] ?? 0) + day) % 7;
+}

@@ -1,0 +1,158 @@
+/** From typed files that know nothing of one another to one Dossier: ids to things, words to places, and the cross-checks. */
+import type { Article } from './article.ts';
+import { type CoverageReading, findCapitals, findDates, findForms, readCoverage, type Waiver } from './coverage.ts';
+import type { Anchor, Dossier, Note, Paragraph, Place } from './dossier.ts';
+import { formatAttribution, readEvents } from './events.ts';
+import { checkGeometry } from './geometry.ts';
+import type { Basemap, Read } from './load.ts';
+import { readMentions } from './mentions.ts';
+import type { Report } from './problem.ts';
+import { makeResolver, type Resolver } from './resolve.ts';
+import type { EventsFile, LandmarksFile, MapFile, NotesFile, PlacesFile, SpeakersFile } from './schema.ts';
+
+export interface Files {
+  article: Article;
+  speakers: Read<SpeakersFile>;
+  events: Read<EventsFile>;
+  places: Read<PlacesFile>;
+  landmarks: Read<LandmarksFile>;
+  notes: Read<NotesFile>;
+  map: Read<MapFile>;
+}
+
+export function joinFiles(slug: string, files: Files, basemap: Basemap, report: Report): Dossier {
+  const { front, frontFile, paragraphs } = files.article;
+  const resolveIn = (file: Read<unknown>['file']) => makeResolver(file, paragraphs, report);
+  const inFront = resolveIn(frontFile);
+  const articleDate = inFront.date(front.date.edtf, ['date', 'edtf']);
+  for (const [index, { before }] of front.sections.entries()) inFront.paragraph(before, ['sections', index, 'before']);
+
+  const inSpeakers = resolveIn(files.speakers.file);
+  const speakers = inSpeakers.index(files.speakers.value.speakers, 'speaker', (index) => ['speakers', index, 'id']);
+  const actors = inSpeakers.index(files.speakers.value.actors, 'actor', (index) => ['actors', index, 'id']);
+  const outlines = new Map(Object.values(basemap).flatMap((layer) => layer.map(({ id }) => [id, id])));
+  const places = readPlaces(files, { speakers, actors, outlines }, resolveIn(files.places.file), report);
+  const landmarks = readLandmarks(files, resolveIn(files.landmarks.file), report);
+  const { theatres, events, claims } = readEvents(files.events.value, { speakers, actors, places, articleDate }, resolveIn(files.events.file));
+  checkMap(files, { places, landmarks, outlines }, resolveIn(files.map.file));
+
+  const dates = claims.flatMap(({ date }) => date ?? []);
+  const names = findForms(paragraphs, [
+    ...[...speakers.values(), ...actors.values()].flatMap(({ forms }) => forms),
+    ...claims.flatMap(({ people }) => people),
+  ]);
+  const mentions = [...places.values()].flatMap((place) => place.mentions);
+  const coverage = {
+    dates: checkCoverage('dates', findDates, dates, [], front.waived.dates, paragraphs, inFront),
+    places: checkCoverage('places', findCapitals, mentions, names, front.waived.places, paragraphs, inFront),
+  };
+  return {
+    slug,
+    title: front.title,
+    kicker: front.kicker,
+    standfirst: front.standfirst,
+    language: front.language,
+    date: front.date,
+    source: { title: front.source.title, rights: front.source.rights, probableOrigin: front.source.probableOrigin },
+    text: { sha256: front.source.sha256, paragraphs },
+    sections: front.sections,
+    speakers: [...speakers.values()],
+    actors: [...actors.values()],
+    theatres,
+    places: [...places.values()],
+    landmarks: [...landmarks.values()],
+    events,
+    claims,
+    notes: readNotes(files.notes.value, resolveIn(files.notes.file)),
+    map: files.map.value,
+    coverage,
+  };
+}
+
+type Known = Pick<Parameters<typeof readEvents>[1], 'speakers' | 'actors'> & { outlines: ReadonlyMap<string, string> };
+
+function readPlaces({ places, map, article }: Files, known: Known, resolve: Resolver, report: Report): Map<string, Place> {
+  const { features } = places.value;
+  const extents = map.value.frames.map(({ extent }) => extent);
+  const mentions = readMentions(features, article.paragraphs, resolve);
+  const list = features.map(({ id, properties, geometry }, index): Place => {
+    const path = ['features', index];
+    const { forms, mentions: _, status, radiusKm, reason, outline, identifiers = {}, ...rest } = properties;
+    if (geometry) {
+      checkGeometry(geometry, extents, id, places.file, [...path, 'geometry'], report);
+      if (radiusKm === undefined) {
+        resolve.problem([...path, 'properties'], 'radius-missing', `\`${id}\` is drawn without the distance by which it may be wrong.`, 'Add `radiusKm`, and say why in `reason`.');
+      }
+    }
+    if (outline !== undefined) resolve.id(outline, known.outlines, 'outline in the basemap', [...path, 'properties', 'outline']);
+    const inStatus = [...path, 'properties', 'status'];
+    const holder = status && resolve.id(status.holder, known.actors, 'actor', [...inStatus, 'holder']);
+    const by = resolve.ids(status?.by ?? [], known.speakers, 'speaker', [...inStatus, 'by']);
+    if (status) resolve.date(status.asOf, [...inStatus, 'asOf']);
+    return {
+      id,
+      ...rest,
+      outline,
+      identifiers,
+      geometry,
+      precision: { radiusKm: radiusKm ?? null, reason },
+      status: status && holder && { state: status.state, holder, by, attribution: formatAttribution(by, false), asOf: status.asOf, note: status.note },
+      mentions: mentions.get(id) ?? [],
+    };
+  });
+  return resolve.index(list, 'place', (index) => ['features', index, 'id']);
+}
+
+function readLandmarks({ landmarks, map }: Files, resolve: Resolver, report: Report): Map<string, Dossier['landmarks'][number]> {
+  const extents = map.value.frames.map(({ extent }) => extent);
+  const list = landmarks.value.features.map(({ id, properties, geometry }, index) => {
+    checkGeometry(geometry, extents, id, landmarks.file, ['features', index, 'geometry'], report);
+    return { id, ...properties, geometry };
+  });
+  return resolve.index(list, 'landmark', (index) => ['features', index, 'id']);
+}
+
+function checkMap({ map }: Files, known: { places: ReadonlyMap<string, Place>; landmarks: ReadonlyMap<string, unknown>; outlines: ReadonlyMap<string, string> }, resolve: Resolver): void {
+  resolve.index(map.value.frames, 'frame', (index) => ['frames', index, 'id']);
+  resolve.id(map.value.locator.country, known.outlines, 'outline in the basemap', ['locator', 'country']);
+  for (const [index, { labels, landmarks, marks }] of map.value.frames.entries()) {
+    const path = ['frames', index];
+    for (const [number, { place }] of labels.entries()) resolve.id(place, known.places, 'place', [...path, 'labels', number, 'place']);
+    for (const [number, { landmark }] of landmarks.entries()) resolve.id(landmark, known.landmarks, 'landmark', [...path, 'landmarks', number, 'landmark']);
+    for (const [number, { place }] of marks.entries()) resolve.id(place, known.places, 'place', [...path, 'marks', number, 'place']);
+  }
+}
+
+function readNotes(file: NotesFile, resolve: Resolver): Note[] {
+  const references = resolve.index(file.references, 'reference', (index) => ['references', index, 'id']);
+  const notes = file.notes.map(({ anchors, references: ids, ...note }, index): Note => {
+    const path = ['notes', index];
+    return {
+      ...note,
+      anchors: anchors.flatMap((selector, number) => resolve.anchor(selector, [...path, 'anchors', number]) ?? []),
+      references: resolve.ids(ids, references, 'reference', [...path, 'references']),
+    };
+  });
+  resolve.index(notes, 'note', (index) => ['notes', index, 'id']);
+  return notes;
+}
+
+function checkCoverage(
+  kind: 'dates' | 'places',
+  find: Parameters<typeof readCoverage>[1],
+  used: readonly Anchor[],
+  named: readonly Anchor[],
+  waivers: readonly Waiver[],
+  paragraphs: readonly Paragraph[],
+  resolve: Resolver,
+): Dossier['coverage']['dates'] {
+  const { found, used: count, waived, open, idle }: CoverageReading = readCoverage(paragraphs, find, used, named, waivers);
+  for (const { text, paragraph } of open) {
+    const mend = kind === 'dates' ? 'Make it the `date` of a claim' : 'Make it a form or mention of a place, of a speaker or an actor';
+    resolve.problem(['waived', kind], 'not-waived-or-used', `“${text}” in paragraph ${paragraph} is neither used nor waived.`, `${mend}, or waive it here with the reason.`);
+  }
+  for (const waiver of idle) {
+    resolve.problem(['waived', kind, waivers.indexOf(waiver), 'quote'], 'words-not-found', `“${waiver.quote}” is waived and has nothing to waive.`, 'Remove the waiver, or correct its words.');
+  }
+  return { found, used: count, waived };
+}

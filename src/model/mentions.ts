@@ -1,0 +1,60 @@
+/** Where the text speaks of each place: names found by themselves, other words one by one. */
+import { findWords } from './anchor.ts';
+import { overlaps } from './coverage.ts';
+import type { Anchor, Paragraph } from './dossier.ts';
+import type { Resolver } from './resolve.ts';
+import type { PlacesFile } from './schema.ts';
+
+type Feature = PlacesFile['features'][number];
+
+interface Form {
+  words: string;
+  place: string;
+  /** Index of the feature and of the form in it, for its problem. */
+  feature: number;
+  form: number;
+}
+
+/**
+ * The mentions of every place, in reading order. Names are matched longest first and each stretch of text goes to one
+ * name, so « province d’Alep » is not also « Alep »; the author’s own mentions may lie inside one another.
+ */
+export function readMentions(features: readonly Feature[], paragraphs: readonly Paragraph[], resolve: Resolver): Map<string, Anchor[]> {
+  const mentions = new Map<string, Anchor[]>(features.map(({ id }) => [id, []]));
+  const forms = features
+    .flatMap(({ id, properties }, feature) => properties.forms.map((words, form): Form => ({ words, place: id, feature, form })))
+    .sort((a, b) => b.words.length - a.words.length);
+
+  const taken: Anchor[] = [];
+  for (const form of forms) {
+    const path = ['features', form.feature, 'properties', 'forms', form.form];
+    const twin = forms.find((other) => other !== form && other.words === form.words);
+    if (twin) {
+      resolve.problem(path, 'ambiguous-form', `“${form.words}” is a form of both \`${form.place}\` and \`${twin.place}\`.`, 'Keep it in one, and give the other its words one by one under `mentions`.');
+      continue;
+    }
+    const found = paragraphs.flatMap(({ number, text }) =>
+      findWords(text, form.words)
+        .map((span): Anchor => ({ ...span, paragraph: number, text: form.words }))
+        .filter((anchor) => !taken.some((other) => other.paragraph === number && overlaps(anchor, other))),
+    );
+    if (found.length === 0) {
+      resolve.problem(path, 'words-not-found', `“${form.words}” does not stand in the text, or only inside longer names.`, resolve.suggestWords(form.words));
+    }
+    taken.push(...found);
+    mentions.get(form.place)?.push(...found);
+  }
+
+  for (const [index, { id, properties }] of features.entries()) {
+    for (const [number, selector] of properties.mentions.entries()) {
+      const anchor = resolve.anchor(selector, ['features', index, 'properties', 'mentions', number]);
+      if (anchor) mentions.get(id)?.push(anchor);
+    }
+    const own = mentions.get(id) ?? [];
+    own.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
+    if (own.length === 0 && properties.forms.length + properties.mentions.length === 0) {
+      resolve.problem(['features', index, 'id'], 'place-not-mentioned', `The text never mentions \`${id}\`.`, 'Give it `forms` or `mentions`, or move it to `landmarks.geojson`.');
+    }
+  }
+  return mentions;
+}

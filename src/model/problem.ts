@@ -1,0 +1,76 @@
+/** What is wrong with the content: one kind of problem for every file, and the one report that prints them. */
+
+export type Rule =
+  | 'ambiguous-form'
+  | 'broken-yaml'
+  | 'coordinates-exchanged'
+  | 'duplicate-id'
+  | 'duplicate-key'
+  | 'empty-file'
+  | 'ends-before-start'
+  | 'event-after-article'
+  | 'markup-in-text'
+  | 'missing-file'
+  | 'missing-key'
+  | 'not-utf-8'
+  | 'not-waived-or-used'
+  | 'outside-frame'
+  | 'place-not-mentioned'
+  | 'radius-missing'
+  | 'ring-not-closed'
+  | 'ring-wound-wrong-way'
+  | 'text-changed'
+  | 'unclosed-front-matter'
+  | 'unknown-date'
+  | 'unknown-file'
+  | 'unknown-id'
+  | 'unknown-key'
+  | 'words-found-twice'
+  | 'words-not-found'
+  | 'wrong-value'
+  | 'yaml-alias';
+
+/** Line and column count from 1. */
+export interface Position {
+  file: string;
+  line: number;
+  column: number;
+}
+
+export interface Problem extends Position {
+  rule: Rule;
+  /** What was found, quoting the author. One or more full sentences. */
+  found: string;
+  /** How to mend it. */
+  mend: string;
+}
+
+export type Report = (problem: Problem) => void;
+
+/** Thrown once, when a folder has been read to its end and has at least one problem. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[], folder: string) {
+    super(formatProblems(problems, folder));
+    this.problems = problems;
+  }
+}
+
+/** All problems, by file, line and column, in the form that editors and people can follow to the place. */
+export function formatProblems(problems: readonly Problem[], folder: string): string {
+  const sorted = [...problems].sort(
+    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
+  );
+  const entries = sorted.map(
+    ({ file, line, column, rule, found, mend }) => `${file}:${line}:${column}  ${rule}\n  ${found}\n  ${mend}\n`,
+  );
+  const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
+  return `${entries.join('\n')}\n${count} in ${folder}; nothing was built.`;
+}
+
+// Not localeCompare: the order of a report must not change with the machine's locale.
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,20 @@
+/** French typography for the newsroom’s own words; the article’s text never passes here. */
+
+const NO_BREAK = '\u00A0';
+const NARROW_NO_BREAK = '\u202F';
+const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+
+/**
+ * No-break spaces where French wants them: narrow before `;` `!` `?`, full before `:` and inside « »,
+ * narrow between thousands, full before units and between a day and its month. Authors type plain spaces.
+ */
+export function setFrench(text: string): string {
+  return text
+    .replaceAll(/ (?=[;!?])/g, NARROW_NO_BREAK)
+    .replaceAll(/ (?=[:»])/g, NO_BREAK)
+    .replaceAll(/(?<=«) /g, NO_BREAK)
+    .replaceAll(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW_NO_BREAK)
+    .replaceAll(/(?<=\d) (?=(?:km|km²|m|mm|%|px)(?![\p{L}\d]))/gu, NO_BREAK)
+    .replaceAll(/(?<=±) /g, NO_BREAK)
+    .replaceAll(new RegExp(`(?<=\\b(?:\\d{1,2}|1er)) (?=(?:${MONTHS})\\b)`, 'g'), NO_BREAK);
+}
