@@ -1,0 +1,171 @@
+/** What one frame shows of the Dossier: layers, shapes with their doubt, names and numbers, ready to be written as SVG. */
+import { geoCentroid } from 'd3-geo';
+import type { Claim, Dossier, Landmark, Layer, MapFrame, Place } from '../model/dossier.ts';
+import { type Frame, fitFrame, isInFrame, locate } from './frame.ts';
+import { renderPath } from './path.ts';
+
+export type Basemap = Record<'governorates' | 'lakes' | 'rivers' | 'countries', Layer>;
+
+export interface Drawing {
+  id: string;
+  title: string;
+  frame: Frame;
+  provinces: Outline[];
+  water: { lakes: string; rivers: { d: string; rank: number }[] };
+  roads: string[];
+  shapes: Shape[];
+  names: Name[];
+  lettering: { text: string; kind: 'region' | 'water'; isMinor: boolean; x: number; y: number }[];
+  marks: Mark[];
+  scale: { km: number; percent: number };
+}
+
+/** A province: drawn apart when the text names it. */
+export interface Outline {
+  d: string;
+  place: Place | undefined;
+}
+
+/** A place as large as its doubt. Lengths in units of the frame, x and y in per cent of it. */
+export type Shape = { place: Place; side: string; isHome: boolean } & (
+  | { kind: 'area'; d: string; blur: number }
+  | { kind: 'line'; d: string; width: number }
+  | { kind: 'ring'; x: number; y: number; radius: number; cx: number; cy: number }
+  | { kind: 'dot'; x: number; y: number }
+);
+
+export interface Name {
+  text: string;
+  ar: string | undefined;
+  /** Undefined for a landmark, which the text does not name. */
+  place: Place | undefined;
+  x: number;
+  y: number;
+  dx: number;
+  dy: number;
+  anchor: 'start' | 'middle' | 'end';
+  isMinor: boolean;
+  hasDot: boolean;
+}
+
+/** Numbers of the claims that a place carries, row by row, with words when it is an annotation. */
+export interface Mark {
+  place: Place;
+  x: number;
+  y: number;
+  dx: number;
+  dy: number;
+  anchor: 'start' | 'middle' | 'end';
+  title: string | undefined;
+  lines: string[];
+  rows: Claim[][];
+}
+
+/** Below this, in units, a ring of doubt would be smaller than the dot that marks the place. */
+const LEAST_RING = 8;
+
+/** Every frame of the map, the first being the whole. */
+export function drawMap(dossier: Dossier, basemap: Basemap): Drawing[] {
+  const frames = dossier.map.frames.map((mapFrame) => ({ mapFrame, frame: fitFrame(mapFrame.extent) }));
+  const homes = new Map(dossier.places.map((place) => [place.id, findHome(place, frames.map(({ frame }) => frame))]));
+  return frames.map(({ mapFrame, frame }, index) => draw(dossier, basemap, mapFrame, frame, index === 0, (place) => homes.get(place.id) === frame));
+}
+
+/** The smallest frame that holds the whole place: the one whose drawing carries its id. */
+function findHome({ geometry, outline }: Place, frames: readonly Frame[]): Frame | undefined {
+  if (!geometry) return undefined;
+  const [whole] = frames;
+  if (outline !== undefined) return whole;
+  const positions = listPositions(geometry);
+  return frames.filter((frame) => positions.every((position) => isInFrame(frame, position))).sort((a, b) => b.unitsPerKm - a.unitsPerKm)[0] ?? whole;
+}
+
+function draw(dossier: Dossier, basemap: Basemap, mapFrame: MapFrame, frame: Frame, isWhole: boolean, isHome: (place: Place) => boolean): Drawing {
+  const labelled = new Set(mapFrame.labels.map(({ place }) => place));
+  const outlines = new Map(dossier.places.flatMap((place) => (place.outline ? [[place.outline, place]] : [])));
+  const shown = dossier.places.filter((place) => place.outline === undefined && (isHome(place) || labelled.has(place.id)));
+  const shapes = shown.flatMap((place) => drawShape(place, frame, isHome(place)) ?? []);
+  const lines = dossier.landmarks.flatMap(({ kind, geometry }) => (geometry.type === 'LineString' ? [{ kind, d: renderPath(frame, geometry) }] : []));
+  const length = mapFrame.scaleKm * frame.unitsPerKm;
+  return {
+    id: mapFrame.id,
+    title: mapFrame.title,
+    frame,
+    provinces: isWhole ? basemap.governorates.map(({ id, geometry }) => ({ d: renderPath(frame, geometry), place: outlines.get(id) })).filter(({ d }) => d) : [],
+    water: {
+      lakes: renderPath(frame, ...basemap.lakes.map(({ geometry }) => geometry)),
+      rivers: isWhole
+        ? basemap.rivers.map(({ geometry, properties }) => ({ d: renderPath(frame, geometry), rank: properties.rank ?? 1 })).filter(({ d }) => d)
+        : lines.filter(({ kind, d }) => kind === 'fleuve' && d).map(({ d }) => ({ d, rank: 1 })),
+    },
+    roads: isWhole ? lines.filter(({ kind, d }) => kind === 'route' && d).map(({ d }) => d) : [],
+    shapes: shapes.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
+    names: [...drawLabels(dossier.places, mapFrame, frame, shapes), ...drawLandmarks(dossier.landmarks, mapFrame, frame)],
+    lettering: mapFrame.lettering.map(({ at, ...lettering }) => ({ ...lettering, ...locate(frame, at) })),
+    marks: drawMarks(dossier, mapFrame, frame),
+    scale: { km: mapFrame.scaleKm, percent: Math.round(length / 1) / 10 },
+  };
+}
+
+/** From the ground up. */
+const ORDER = ['area', 'ring', 'line', 'dot'];
+
+function drawShape(place: Place, frame: Frame, isHome: boolean): Shape | undefined {
+  const { geometry, precision, status } = place;
+  const side = status?.holder.side ?? 'autre';
+  const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
+  if (!geometry) return undefined;
+  if (geometry.type === 'Polygon') return { kind: 'area', place, side, isHome, d: renderPath(frame, geometry), blur: Math.round(doubt / 3) };
+  if (geometry.type === 'LineString') return { kind: 'line', place, side, isHome, d: renderPath(frame, geometry), width: Math.round(doubt * 2) };
+  const at = locate(frame, geometry.coordinates);
+  if (doubt < LEAST_RING) return { kind: 'dot', place, side, isHome, ...at };
+  const [cx = 0, cy = 0] = frame.projection(geometry.coordinates) ?? [];
+  return { kind: 'ring', place, side, isHome, ...at, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
+}
+
+function drawLabels(places: readonly Place[], { labels }: MapFrame, frame: Frame, shapes: readonly Shape[]): Name[] {
+  return labels.flatMap(({ place: id, text, ...label }) => {
+    const place = places.find((candidate) => candidate.id === id);
+    const at = place && findAnchor(place.geometry, frame);
+    const hasDot = shapes.some((shape) => shape.place.id === id && shape.kind === 'dot');
+    return place && at ? [{ ...label, ...at, text: text ?? place.name, ar: place.ar, place, hasDot }] : [];
+  });
+}
+
+function drawLandmarks(landmarks: readonly Landmark[], mapFrame: MapFrame, frame: Frame): Name[] {
+  return mapFrame.landmarks.flatMap(({ landmark: id, ...label }) => {
+    const landmark = landmarks.find((candidate) => candidate.id === id);
+    const at = landmark && findAnchor(landmark.geometry, frame);
+    return landmark && at ? [{ ...label, ...at, text: landmark.name, ar: undefined, place: undefined, hasDot: true }] : [];
+  });
+}
+
+function drawMarks({ places, events }: Dossier, { marks }: MapFrame, frame: Frame): Mark[] {
+  return marks.flatMap(({ place: id, columns, ...mark }) => {
+    const place = places.find((candidate) => candidate.id === id);
+    const at = place && findAnchor(place.geometry, frame);
+    if (!place || !at) return [];
+    const claims = events
+      .filter((event) => event.places[0] === place)
+      .flatMap((event) => event.claims)
+      .sort((a, b) => a.number - b.number);
+    const rows = Array.from({ length: Math.ceil(claims.length / columns) }, (_, row) => claims.slice(row * columns, (row + 1) * columns));
+    return [{ ...mark, ...at, title: mark.title, place, rows }];
+  });
+}
+
+/** Where words about a shape hang: on the point itself, or in the middle of the line or area. */
+function findAnchor(geometry: Place['geometry'], frame: Frame): { x: number; y: number } | undefined {
+  if (!geometry) return undefined;
+  if (geometry.type === 'Point') return locate(frame, geometry.coordinates);
+  if (geometry.type === 'LineString') {
+    const middle = geometry.coordinates[Math.floor(geometry.coordinates.length / 2)];
+    return middle && locate(frame, middle);
+  }
+  return locate(frame, geoCentroid({ ...geometry, coordinates: geometry.coordinates.map((ring) => ring.toReversed()) }));
+}
+
+function listPositions(geometry: NonNullable<Place['geometry']>): [number, number][] {
+  if (geometry.type === 'Point') return [geometry.coordinates];
+  return geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat();
+}

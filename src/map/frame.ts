@@ -1,0 +1,63 @@
+/** One drawing’s frame: its part of the Earth, the projection that fits it, and lengths on it. */
+import { type GeoProjection, geoMercator } from 'd3-geo';
+import type { MapFrame } from '../model/dossier.ts';
+
+/** West, south, east, north, in degrees. */
+type Extent = MapFrame['extent'];
+
+export interface Frame {
+  extent: Extent;
+  /** Size of the drawing, in units; the page stretches it to the width it has. */
+  width: number;
+  height: number;
+  /** Mercator, as the living map’s, from degrees to units, y downwards. */
+  projection: GeoProjection;
+  /** Units in a kilometre, in the middle of the frame. */
+  unitsPerKm: number;
+}
+
+/** Fine enough for whole units to stay below a pixel on the widest page. */
+const FINE = 1000;
+const EARTH_RADIUS_KM = 6371.0088;
+
+/** A frame of the extent, `width` units wide. */
+export function fitFrame(extent: Extent, width = FINE): Frame {
+  const [west, south, east, north] = extent;
+  const scale = width / toRadians(east - west);
+  const top = projectLatitude(north);
+  const height = Math.round((top - projectLatitude(south)) * scale);
+  const projection = geoMercator()
+    .scale(scale)
+    .center([0, 0])
+    .translate([-toRadians(west) * scale, top * scale])
+    .clipExtent([
+      [-width * 0.1, -height * 0.1],
+      [width * 1.1, height * 1.1],
+    ]);
+  // On a Mercator map a parallel is drawn longer than it is by the secant of its latitude.
+  const unitsPerKm = scale / (EARTH_RADIUS_KM * Math.cos(toRadians((south + north) / 2)));
+  return { extent, width, height, projection, unitsPerKm };
+}
+
+/** Where a position falls, in per cent of the frame’s width and height, to two decimals. */
+export function locate({ projection, width, height }: Frame, position: readonly [number, number]): { x: number; y: number } {
+  const [x, y] = projection([...position]) ?? [0, 0];
+  return { x: round((x / width) * 100), y: round((y / height) * 100) };
+}
+
+export function isInFrame({ extent: [west, south, east, north] }: Frame, [longitude, latitude]: readonly [number, number]): boolean {
+  return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
+}
+
+/** Ordinate of a latitude on the unit Mercator map (Snyder 1987, equation 7-1). */
+function projectLatitude(latitude: number): number {
+  return Math.log(Math.tan(Math.PI / 4 + toRadians(latitude) / 2));
+}
+
+function toRadians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

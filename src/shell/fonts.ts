@@ -1,0 +1,43 @@
+/** The site’s faces, cut down to the characters that its content and its own words use. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+import subsetFont from 'subset-font';
+
+const require = createRequire(import.meta.url);
+const ARABIC = /\p{Script=Arabic}/u;
+const TEXTS = new Set(['.astro', '.geojson', '.md', '.ts', '.yaml']);
+
+const FACES = [
+  { name: 'serif', file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', isArabic: false, weights: { min: 400, max: 700 } },
+  { name: 'arabic', file: '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2', isArabic: true, weights: 400 },
+] as const;
+
+/** Write each face’s subset into `cache` and return the paths by name. `folders` hold every text of the site. */
+export async function subsetFonts(folders: readonly string[], cache: string): Promise<Record<(typeof FACES)[number]['name'], string>> {
+  const characters = listCharacters(folders);
+  mkdirSync(cache, { recursive: true });
+  const paths = await Promise.all(
+    FACES.map(async ({ name, file, isArabic, weights }) => {
+      const text = characters.filter((character) => ARABIC.test(character) === isArabic).join('');
+      const path = join(cache, `${name}.woff2`);
+      writeFileSync(path, await subsetFont(readFileSync(require.resolve(file)), text, { targetFormat: 'woff2', variationAxes: { wght: weights } }));
+      return [name, path] as const;
+    }),
+  );
+  return Object.fromEntries(paths) as Awaited<ReturnType<typeof subsetFonts>>; // one path for each of FACES
+}
+
+/** Every character of every text, once, in code order; printable ASCII always. */
+export function listCharacters(folders: readonly string[]): string[] {
+  const characters = new Set(Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)));
+  // Spaces and signs that the French typography puts in on its own.
+  for (const character of '\u00A0\u202F…–−×') characters.add(character);
+  for (const folder of folders) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !TEXTS.has(extname(entry.name))) continue;
+      for (const character of readFileSync(join(entry.parentPath, entry.name), 'utf8')) characters.add(character);
+    }
+  }
+  return [...characters].sort();
+}

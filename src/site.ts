@@ -1,0 +1,24 @@
+/** What is said the same on every page: the site’s name, its fixed French words, and how addresses are made. */
+
+export const site = {
+  name: 'Sur pièces',
+  tagline: 'Un texte, phrase par phrase : qui le dit, où, quand.',
+  language: 'fr',
+  licences: {
+    code: 'MIT',
+    text: 'Le texte appartient à son éditeur ; il est reproduit mot pour mot, pour l’analyse, et n’est pas placé sous une autre licence.',
+  },
+  /** In the order in which the map shows them. */
+  credits: [
+    { what: 'provinces', who: 'Natural Earth', licence: 'domaine public' },
+    { what: 'lacs', who: '© contributeurs d’OpenStreetMap', licence: 'ODbL 1.0' },
+    { what: 'cours d’eau', who: 'GSHHG', licence: 'LGPL 3' },
+    { what: 'points', who: 'GeoNames', licence: 'CC BY 4.0' },
+  ],
+} as const;
+
+/** Address of a page from the site’s root: `address('raqqa-hama-alep')` is `/raqqa-hama-alep/` under the base path. */
+export function address(...segments: string[]): string {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  return `${base}/${segments.map((segment) => `${segment}/`).join('')}`;
+}

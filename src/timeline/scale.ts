@@ -1,0 +1,94 @@
+/** The broken scale: room for each period that the text speaks of, next to none for the time between. */
+import { scaleUtc } from 'd3-scale';
+import type { TimelineEvent } from '../model/dossier.ts';
+
+/** A stretch of the axis. `from` and `to` are days, `to` not included; `start` and `end` per cent of the width. */
+export interface Period {
+  from: string;
+  to: string;
+  start: number;
+  end: number;
+  /** Two lines over the stretch; none where the axis is broken, because nothing is told of that time by itself. */
+  label: [string, string] | undefined;
+}
+
+export interface TimeScale {
+  periods: Period[];
+  /** Months over days that stand side by side. */
+  months: { text: string; start: number; end: number }[];
+  /** Per cent of the width at which a day begins. */
+  at(day: string): number;
+}
+
+/** Width of one number with its gap, in per cent of the narrowest drawing, 320 px. */
+export const NUMBER = 6.6;
+const LEAST_PERIOD = 9;
+const BREAK = 1.6;
+/** What is left on the right for states that last. */
+const TAIL = 2.5;
+
+/**
+ * A polylinear scale over the days on which stated dates begin and end. A period that an event fills alone gets the
+ * room that its most numerous event needs; what lies between is shortened to a break.
+ */
+export function fitScale(events: readonly TimelineEvent[]): TimeScale {
+  const ranges = events
+    .filter(({ when }) => when.isStated)
+    .flatMap(({ when: { min, max, display }, claims }) => (min && max ? [{ from: min, to: addDay(max), display, count: claims.length }] : []));
+  const edges = [...new Set(ranges.flatMap(({ from, to }) => [from, to]))].sort();
+  const stretches = edges.slice(0, -1).map((from, index) => {
+    const to = edges[index + 1] ?? from;
+    const told = ranges.filter((range) => range.from === from && range.to === to);
+    const width = told.length === 0 ? BREAK : Math.max(LEAST_PERIOD, ...told.map(({ count }) => count * NUMBER));
+    return { from, to, width, label: told[0] && labelPeriod(from, to, told[0].display) };
+  });
+  const unit = (100 - TAIL) / stretches.reduce((sum, { width }) => sum + width, 0);
+  let end = 0;
+  const periods = stretches.map(({ width, ...stretch }): Period => {
+    const start = end;
+    end = round(start + width * unit);
+    return { ...stretch, start, end };
+  });
+  const scale = scaleUtc(edges.map(toDate), [0, ...periods.map((period) => period.end)]).clamp(true);
+  return { periods, months: labelMonths(periods), at: (day) => round(scale(toDate(day))) };
+}
+
+/** The day after, `YYYY-MM-DD`. */
+export function addDay(day: string): string {
+  return new Date(toDate(day).getTime() + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Half a pixel at most is lost on a drawing 1000 px wide. */
+export function round(percent: number): number {
+  return Math.round(percent * 10) / 10;
+}
+
+// Only here does a day become a Date, in UTC, for d3 and for Intl.
+function toDate(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function isDay({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  return addDay(from) === to;
+}
+
+/** « 29 » over « jeudi » for a day; « fin » over « 2014 » for what is longer. */
+function labelPeriod(from: string, to: string, display: string): [string, string] {
+  if (isDay({ from, to })) return [String(Number(from.slice(8))), formatUtc(from, { weekday: 'long' })];
+  const words = display.split(' ');
+  return [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
+}
+
+function labelMonths(periods: readonly Period[]): TimeScale['months'] {
+  const months = new Map<string, { text: string; start: number; end: number }>();
+  for (const period of periods.filter((candidate) => candidate.label && isDay(candidate))) {
+    const key = period.from.slice(0, 7);
+    const { start = period.start } = months.get(key) ?? {};
+    months.set(key, { text: formatUtc(period.from, { month: 'long', year: 'numeric' }), start, end: period.end });
+  }
+  return [...months.values()];
+}
+
+function formatUtc(day: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }).format(toDate(day));
+}
