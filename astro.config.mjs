@@ -3,7 +3,9 @@ import { subsetFonts } from './src/shell/fonts.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
 if (!/^https?:\/\/[^/\s]+\/?$/.test(SITE_URL)) {
-  throw new Error(`SITE_URL is “${SITE_URL}”. Give the scheme and the host alone: https://example.org. A path goes into BASE_PATH.`);
+  throw new Error(
+    `SITE_URL is “${SITE_URL}”. Give the scheme and the host alone: https://example.org. A path goes into BASE_PATH.`,
+  );
 }
 if (!/^\/(?:[\w.~-]+\/?)*$/.test(BASE_PATH)) {
   throw new Error(`BASE_PATH is “${BASE_PATH}”. Begin it with a slash: /analyses.`);
@@ -15,6 +17,7 @@ const face = (name, cssVariable, src, weight, fallbacks) => ({
   name,
   cssVariable,
   fallbacks,
+  optimizedFallbacks: weight !== '400',
   options: { variants: [{ src: [src], weight, style: 'normal', display: 'swap' }] },
 });
 

@@ -19,6 +19,10 @@ export const site = {
 
 /** Address of a page from the site’s root: `address('raqqa-hama-alep')` is `/raqqa-hama-alep/` under the base path. */
 export function address(...segments: string[]): string {
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  return `${base}/${segments.map((segment) => `${segment}/`).join('')}`;
+  return file(segments.map((segment) => `${segment}/`).join(''));
+}
+
+/** Address of a file from the site’s root: `file('favicon.svg')`. */
+export function file(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 }

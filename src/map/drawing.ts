@@ -17,18 +17,20 @@ export interface Drawing {
   names: Name[];
   lettering: { text: string; kind: 'region' | 'water'; isMinor: boolean; x: number; y: number }[];
   marks: Mark[];
+  /** Length of the scale bar, in per cent of the width. */
   scale: { km: number; percent: number };
 }
 
 /** A province: drawn apart when the text names it. */
 export interface Outline {
   d: string;
+  isNamed: boolean;
   place: Place | undefined;
 }
 
 /** A place as large as its doubt. Lengths in units of the frame, x and y in per cent of it. */
 export type Shape = { place: Place; side: string; isHome: boolean } & (
-  | { kind: 'area'; d: string; blur: number }
+  | { kind: 'area'; d: string; blur: number; pattern: 'ei' | 'fds' | 'disputed' | undefined }
   | { kind: 'line'; d: string; width: number }
   | { kind: 'ring'; x: number; y: number; radius: number; cx: number; cy: number }
   | { kind: 'dot'; x: number; y: number }
@@ -62,13 +64,23 @@ export interface Mark {
 }
 
 /** Below this, in units, a ring of doubt would be smaller than the dot that marks the place. */
-const LEAST_RING = 8;
+const LEAST_RING = 5;
 
 /** Every frame of the map, the first being the whole. */
 export function drawMap(dossier: Dossier, basemap: Basemap): Drawing[] {
   const frames = dossier.map.frames.map((mapFrame) => ({ mapFrame, frame: fitFrame(mapFrame.extent) }));
-  const homes = new Map(dossier.places.map((place) => [place.id, findHome(place, frames.map(({ frame }) => frame))]));
-  return frames.map(({ mapFrame, frame }, index) => draw(dossier, basemap, mapFrame, frame, index === 0, (place) => homes.get(place.id) === frame));
+  const homes = new Map(
+    dossier.places.map((place) => [
+      place.id,
+      findHome(
+        place,
+        frames.map(({ frame }) => frame),
+      ),
+    ]),
+  );
+  return frames.map(({ mapFrame, frame }, index) =>
+    draw(dossier, basemap, mapFrame, frame, index === 0, (place) => homes.get(place.id) === frame),
+  );
 }
 
 /** The smallest frame that holds the whole place: the one whose drawing carries its id. */
@@ -77,33 +89,61 @@ function findHome({ geometry, outline }: Place, frames: readonly Frame[]): Frame
   const [whole] = frames;
   if (outline !== undefined) return whole;
   const positions = listPositions(geometry);
-  return frames.filter((frame) => positions.every((position) => isInFrame(frame, position))).sort((a, b) => b.unitsPerKm - a.unitsPerKm)[0] ?? whole;
+  return (
+    frames
+      .filter((frame) => positions.every((position) => isInFrame(frame, position)))
+      .sort((a, b) => b.unitsPerKm - a.unitsPerKm)[0] ?? whole
+  );
 }
 
-function draw(dossier: Dossier, basemap: Basemap, mapFrame: MapFrame, frame: Frame, isWhole: boolean, isHome: (place: Place) => boolean): Drawing {
+function draw(
+  dossier: Dossier,
+  basemap: Basemap,
+  mapFrame: MapFrame,
+  frame: Frame,
+  isWhole: boolean,
+  isHome: (place: Place) => boolean,
+): Drawing {
   const labelled = new Set(mapFrame.labels.map(({ place }) => place));
   const outlines = new Map(dossier.places.flatMap((place) => (place.outline ? [[place.outline, place]] : [])));
-  const shown = dossier.places.filter((place) => place.outline === undefined && (isHome(place) || labelled.has(place.id)));
+  const shown = dossier.places.filter(
+    (place) => place.outline === undefined && (isHome(place) || labelled.has(place.id)),
+  );
   const shapes = shown.flatMap((place) => drawShape(place, frame, isHome(place)) ?? []);
-  const lines = dossier.landmarks.flatMap(({ kind, geometry }) => (geometry.type === 'LineString' ? [{ kind, d: renderPath(frame, geometry) }] : []));
+  const lines = dossier.landmarks.flatMap(({ kind, geometry }) =>
+    geometry.type === 'LineString' ? [{ kind, d: renderPath(frame, geometry) }] : [],
+  );
   const length = mapFrame.scaleKm * frame.unitsPerKm;
   return {
     id: mapFrame.id,
     title: mapFrame.title,
     frame,
-    provinces: isWhole ? basemap.governorates.map(({ id, geometry }) => ({ d: renderPath(frame, geometry), place: outlines.get(id) })).filter(({ d }) => d) : [],
+    provinces: isWhole
+      ? basemap.governorates
+          .map(({ id, geometry }) => ({
+            d: renderPath(frame, geometry),
+            isNamed: outlines.has(id),
+            place: outlines.get(id),
+          }))
+          .filter(({ d }) => d)
+      : [],
     water: {
       lakes: renderPath(frame, ...basemap.lakes.map(({ geometry }) => geometry)),
       rivers: isWhole
-        ? basemap.rivers.map(({ geometry, properties }) => ({ d: renderPath(frame, geometry), rank: properties.rank ?? 1 })).filter(({ d }) => d)
+        ? basemap.rivers
+            .map(({ geometry, properties }) => ({ d: renderPath(frame, geometry), rank: properties.rank ?? 1 }))
+            .filter(({ d }) => d)
         : lines.filter(({ kind, d }) => kind === 'fleuve' && d).map(({ d }) => ({ d, rank: 1 })),
     },
     roads: isWhole ? lines.filter(({ kind, d }) => kind === 'route' && d).map(({ d }) => d) : [],
     shapes: shapes.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
-    names: [...drawLabels(dossier.places, mapFrame, frame, shapes), ...drawLandmarks(dossier.landmarks, mapFrame, frame)],
+    names: [
+      ...drawLabels(dossier.places, mapFrame, frame, shapes),
+      ...drawLandmarks(dossier.landmarks, mapFrame, frame),
+    ],
     lettering: mapFrame.lettering.map(({ at, ...lettering }) => ({ ...lettering, ...locate(frame, at) })),
     marks: drawMarks(dossier, mapFrame, frame),
-    scale: { km: mapFrame.scaleKm, percent: Math.round(length / 1) / 10 },
+    scale: { km: mapFrame.scaleKm, percent: Math.round((length / frame.width) * 1000) / 10 },
   };
 }
 
@@ -115,20 +155,35 @@ function drawShape(place: Place, frame: Frame, isHome: boolean): Shape | undefin
   const side = status?.holder.side ?? 'autre';
   const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
   if (!geometry) return undefined;
-  if (geometry.type === 'Polygon') return { kind: 'area', place, side, isHome, d: renderPath(frame, geometry), blur: Math.round(doubt / 3) };
-  if (geometry.type === 'LineString') return { kind: 'line', place, side, isHome, d: renderPath(frame, geometry), width: Math.round(doubt * 2) };
+  if (geometry.type === 'Polygon') {
+    const pattern = status?.state === 'disputed' ? 'disputed' : side === 'ei' || side === 'fds' ? side : undefined;
+    return { kind: 'area', place, side, isHome, d: renderPath(frame, geometry), blur: Math.round(doubt / 3), pattern };
+  }
+  if (geometry.type === 'LineString')
+    return { kind: 'line', place, side, isHome, d: renderPath(frame, geometry), width: Math.round(doubt * 2) };
   const at = locate(frame, geometry.coordinates);
   if (doubt < LEAST_RING) return { kind: 'dot', place, side, isHome, ...at };
   const [cx = 0, cy = 0] = frame.projection(geometry.coordinates) ?? [];
-  return { kind: 'ring', place, side, isHome, ...at, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
+  return {
+    kind: 'ring',
+    place,
+    side,
+    isHome,
+    ...at,
+    radius: Math.round(doubt),
+    cx: Math.round(cx),
+    cy: Math.round(cy),
+  };
 }
 
 function drawLabels(places: readonly Place[], { labels }: MapFrame, frame: Frame, shapes: readonly Shape[]): Name[] {
-  return labels.flatMap(({ place: id, text, ...label }) => {
+  return labels.flatMap(({ place: id, at: position, text, ...label }) => {
     const place = places.find((candidate) => candidate.id === id);
-    const at = place && findAnchor(place.geometry, frame);
+    const at = position ? locate(frame, position) : place && findAnchor(place.geometry, frame);
     const hasDot = shapes.some((shape) => shape.place.id === id && shape.kind === 'dot');
-    return place && at ? [{ ...label, ...at, text: text ?? place.name, ar: place.ar, place, hasDot }] : [];
+    return place && at
+      ? [{ ...label, ...at, text: text ?? place.name, ar: hasDot ? place.ar : undefined, place, hasDot }]
+      : [];
   });
 }
 
@@ -136,20 +191,24 @@ function drawLandmarks(landmarks: readonly Landmark[], mapFrame: MapFrame, frame
   return mapFrame.landmarks.flatMap(({ landmark: id, ...label }) => {
     const landmark = landmarks.find((candidate) => candidate.id === id);
     const at = landmark && findAnchor(landmark.geometry, frame);
-    return landmark && at ? [{ ...label, ...at, text: landmark.name, ar: undefined, place: undefined, hasDot: true }] : [];
+    return landmark && at
+      ? [{ ...label, ...at, text: landmark.name, ar: undefined, place: undefined, hasDot: true }]
+      : [];
   });
 }
 
 function drawMarks({ places, events }: Dossier, { marks }: MapFrame, frame: Frame): Mark[] {
-  return marks.flatMap(({ place: id, columns, ...mark }) => {
+  return marks.flatMap(({ place: id, at: position, columns, ...mark }) => {
     const place = places.find((candidate) => candidate.id === id);
-    const at = place && findAnchor(place.geometry, frame);
+    const at = position ? locate(frame, position) : place && findAnchor(place.geometry, frame);
     if (!place || !at) return [];
     const claims = events
       .filter((event) => event.places[0] === place)
       .flatMap((event) => event.claims)
       .sort((a, b) => a.number - b.number);
-    const rows = Array.from({ length: Math.ceil(claims.length / columns) }, (_, row) => claims.slice(row * columns, (row + 1) * columns));
+    const rows = Array.from({ length: Math.ceil(claims.length / columns) }, (_, row) =>
+      claims.slice(row * columns, (row + 1) * columns),
+    );
     return [{ ...mark, ...at, title: mark.title, place, rows }];
   });
 }
@@ -162,7 +221,10 @@ function findAnchor(geometry: Place['geometry'], frame: Frame): { x: number; y: 
     const middle = geometry.coordinates[Math.floor(geometry.coordinates.length / 2)];
     return middle && locate(frame, middle);
   }
-  return locate(frame, geoCentroid({ ...geometry, coordinates: geometry.coordinates.map((ring) => ring.toReversed()) }));
+  return locate(
+    frame,
+    geoCentroid({ ...geometry, coordinates: geometry.coordinates.map((ring) => ring.toReversed()) }),
+  );
 }
 
 function listPositions(geometry: NonNullable<Place['geometry']>): [number, number][] {

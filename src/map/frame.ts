@@ -16,8 +16,8 @@ export interface Frame {
   unitsPerKm: number;
 }
 
-/** Fine enough for whole units to stay below a pixel on the widest page. */
-const FINE = 1000;
+/** Fine enough for whole units to stay within a pixel on the widest page; each further digit costs bytes. */
+const FINE = 700;
 const EARTH_RADIUS_KM = 6371.0088;
 
 /** A frame of the extent, `width` units wide. */
@@ -40,12 +40,18 @@ export function fitFrame(extent: Extent, width = FINE): Frame {
 }
 
 /** Where a position falls, in per cent of the frame’s width and height, to two decimals. */
-export function locate({ projection, width, height }: Frame, position: readonly [number, number]): { x: number; y: number } {
+export function locate(
+  { projection, width, height }: Frame,
+  position: readonly [number, number],
+): { x: number; y: number } {
   const [x, y] = projection([...position]) ?? [0, 0];
   return { x: round((x / width) * 100), y: round((y / height) * 100) };
 }
 
-export function isInFrame({ extent: [west, south, east, north] }: Frame, [longitude, latitude]: readonly [number, number]): boolean {
+export function isInFrame(
+  { extent: [west, south, east, north] }: Frame,
+  [longitude, latitude]: readonly [number, number],
+): boolean {
   return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
 }
 

@@ -1,15 +1,10 @@
 /** GeoJSON to the `d` of an SVG path: whole units, relative moves, so that a coastline weighs half. */
-import { type GeoContext, type GeoPermissibleObjects, geoPath } from 'd3-geo';
+import { type GeoContext, geoPath } from 'd3-geo';
+import type { Geometry, GeometryCollection, MultiPoint, Point } from 'geojson';
 import type { Frame } from './frame.ts';
 
-type Position = [number, number];
-
-/** Shapes as d3 wants them: it is spherical, and reads a ring by RFC 7946 as the rest of the Earth. */
-type Shape =
-  | { type: 'Point'; coordinates: Position }
-  | { type: 'LineString'; coordinates: Position[] }
-  | { type: 'MultiLineString' | 'Polygon'; coordinates: Position[][] }
-  | { type: 'MultiPolygon'; coordinates: Position[][][] };
+/** Points are drawn as circles. */
+type Shape = Exclude<Geometry, Point | MultiPoint | GeometryCollection>;
 
 /** Draw the shapes as one path; an empty string where nothing of them falls inside the frame. */
 export function renderPath({ projection }: Frame, ...shapes: readonly Shape[]): string {
@@ -19,9 +14,11 @@ export function renderPath({ projection }: Frame, ...shapes: readonly Shape[]): 
   return context.toString();
 }
 
-function rewind(shape: Shape): GeoPermissibleObjects {
+/** As d3 wants it: it is spherical, and reads a ring by RFC 7946 as the rest of the Earth. */
+function rewind(shape: Shape): Shape {
   if (shape.type === 'Polygon') return { ...shape, coordinates: shape.coordinates.map((ring) => ring.toReversed()) };
-  if (shape.type === 'MultiPolygon') return { ...shape, coordinates: shape.coordinates.map((rings) => rings.map((ring) => ring.toReversed())) };
+  if (shape.type === 'MultiPolygon')
+    return { ...shape, coordinates: shape.coordinates.map((rings) => rings.map((ring) => ring.toReversed())) };
   return shape;
 }
 
@@ -65,6 +62,8 @@ class RelativePath implements GeoContext {
 
   toString(): string {
     // A repeated `l` may be left out, and a path that begins with `m` begins at its own origin.
-    return this.#commands.replaceAll(/(?<=l-?\d+[ -]\d+(?:[ -]\d+)*)l(?=-)/g, '').replaceAll(/(?<=l-?\d+[ -]\d+(?:[ -]-?\d+)*)l/g, ' ');
+    return this.#commands
+      .replaceAll(/(?<=l-?\d+[ -]\d+(?:[ -]\d+)*)l(?=-)/g, '')
+      .replaceAll(/(?<=l-?\d+[ -]\d+(?:[ -]-?\d+)*)l/g, ' ');
   }
 }

@@ -40,7 +40,10 @@ export function findSimilar(text: string, quote: string): string | undefined {
   }
   for (let length = quote.length - 1; length >= 8; length--) {
     const at = text.indexOf(quote.slice(0, length));
-    if (at !== -1) return text.slice(at, at + quote.length);
+    if (at !== -1) {
+      const end = at + quote.length;
+      return text.slice(at, end) + (/^[\p{L}\p{N}]+/u.exec(text.slice(end))?.[0] ?? ''); // to the end of the word
+    }
   }
   return undefined;
 }
@@ -62,7 +65,10 @@ function stripMarks(text: string): { text: string; offsets: number[] } {
   const offsets: number[] = [];
   let offset = 0;
   for (const character of text) {
-    for (const letter of character.normalize('NFD').toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []) {
+    for (const letter of character
+      .normalize('NFD')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]/gu) ?? []) {
       letters.push(letter);
       offsets.push(offset);
     }

@@ -23,31 +23,38 @@ export function readArticle(source: Source, report: Report): Article | undefined
     report({
       ...source.at(0),
       rule: 'unclosed-front-matter',
-      found: source.text.startsWith('---') ? 'The front matter opens with `---` and is never closed.' : 'The article does not begin with front matter.',
+      found: source.text.startsWith('---')
+        ? 'The front matter opens with `---` and is never closed.'
+        : 'The article does not begin with front matter.',
       mend: 'Write `---` alone on a line before and after the front matter.',
     });
     return undefined;
   }
-  const frontFile = readYaml(moveDown(source, matter.value, '---\n'.length), report);
+  const frontFile = readYaml(moveDown(source, matter.value, source.text.indexOf('\n') + 1), report);
   const front = frontFile && readShape(articleSchema, frontFile, report);
 
   const texts: string[] = [];
+  let hasMarkup = false;
   for (const block of blocks) {
-    const start = block.position?.start.offset ?? 0;
+    const { offset = 0, column = 1 } = block.position?.start ?? {};
+    const start = offset - (column - 1); // with the spaces before it, which are no part of the block
     const written = source.text.slice(start, block.position?.end.offset);
     const [child] = block.type === 'paragraph' ? block.children : [];
     if (child?.type === 'text' && child.value === written && !written.includes('\n')) {
       texts.push(written);
     } else {
+      hasMarkup = true;
+      const [line = ''] = written.split('\n');
       report({
         ...source.at(start),
         rule: 'markup-in-text',
-        found: `“${written.slice(0, 60)}${written.length > 60 ? '…' : ''}” would not be published as it is written.`,
+        found: `“${line.slice(0, 60)}${line.length > 60 ? '…' : ''}” would not be published as it is written.`,
         mend: 'Keep the text free of markup, one paragraph a line, with an empty line between two; annotations stand in the other files.',
       });
     }
   }
-  if (!front || !frontFile) return undefined;
+  // With a paragraph lost, every number and anchor after it would be a problem too.
+  if (!front || !frontFile || hasMarkup) return undefined;
 
   const sha256 = createHash('sha256').update(texts.join('\n')).digest('hex');
   if (sha256 !== front.source.sha256) {

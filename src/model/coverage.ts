@@ -1,10 +1,11 @@
 /** Finds what the text says of time and place, so that nothing of it is left out unseen. */
-import { type Span, findQuote, findWords } from './anchor.ts';
+import { findWords, type Span } from './anchor.ts';
 import type { Anchor, Coverage, Paragraph } from './dossier.ts';
 
 const MONTH = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
 const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
-const NUMBER = '(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|plusieurs|quelques|\\d+)';
+const NUMBER =
+  '(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|plusieurs|quelques|\\d+)';
 const UNIT = '(?:jours?|semaines?|mois|ans?|années?|siècles?)';
 
 /** French date expressions, longest kinds first; a new kind is one more line here. */
@@ -74,7 +75,10 @@ export function readCoverage(
   named: readonly Anchor[],
   waivers: readonly Waiver[],
 ): CoverageReading {
-  const waived = waivers.map((waiver) => ({ waiver, anchors: findWaived(paragraphs, waiver).filter((anchor) => !isCovered(anchor, [...used, ...named])) }));
+  const waived = waivers.map((waiver) => ({
+    waiver,
+    anchors: findWaived(paragraphs, waiver).filter((anchor) => !isCovered(anchor, [...used, ...named])),
+  }));
   const covering = [...used, ...named, ...waived.flatMap(({ anchors }) => anchors)];
   const open = paragraphs.flatMap((paragraph) =>
     find(paragraph.text)
@@ -82,7 +86,9 @@ export function readCoverage(
       .filter((anchor) => !isCovered(anchor, covering)),
   );
   const entries = waived
-    .flatMap(({ waiver, anchors }) => anchors.map(({ text, paragraph, start }) => ({ text, paragraph, start, reason: waiver.reason })))
+    .flatMap(({ waiver, anchors }) =>
+      anchors.map(({ text, paragraph, start }) => ({ text, paragraph, start, reason: waiver.reason })),
+    )
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
     .map(({ text, paragraph, reason }) => ({ text, paragraph, reason }));
   return {
@@ -100,10 +106,12 @@ function findWaived(paragraphs: readonly Paragraph[], { quote, paragraph }: Waiv
     .flatMap(({ number, text }) => findWords(text, quote).map((span) => ({ ...span, paragraph: number, text: quote })));
 }
 
-/** Every place where one of the forms stands, as anchors. */
+/** Every place where one of the forms stands as whole words, as anchors. */
 export function findForms(paragraphs: readonly Paragraph[], forms: readonly string[]): Anchor[] {
   return paragraphs.flatMap(({ number, text }) =>
-    forms.flatMap((form) => findQuote(text, { quote: form }).map((span) => ({ ...span, paragraph: number, text: form }))),
+    forms.flatMap((form) =>
+      findWords(text, form).map((span) => ({ ...span, paragraph: number, text: form })),
+    ),
   );
 }
 

@@ -3,7 +3,7 @@
  * list is in reading order, each quote equals `paragraph.text.slice(start, end)`. Plain data, without cycles.
  */
 import type { Span } from './anchor.ts';
-import type { LayerFile, LandmarksFile, MapFile, PlacesFile, SpeakersFile } from './schema.ts';
+import type { LandmarksFile, LayerFile, MapFile, PlacesFile, SpeakersFile } from './schema.ts';
 
 export interface Dossier {
   /** The folder’s name: the first segment of every address. */
@@ -85,7 +85,16 @@ export interface Place {
   precision: { radiusKm: number | null; reason: string };
   /** A feature of the basemap that is the place’s outline. */
   outline?: string | undefined;
-  status?: { state: 'assessed' | 'claimed' | 'disputed'; holder: Actor; by: Speaker[]; attribution: string; asOf: string; note: string } | undefined;
+  status?:
+    | {
+        state: 'assessed' | 'claimed' | 'disputed';
+        holder: Actor;
+        by: Speaker[];
+        attribution: string;
+        asOf: string;
+        note: string;
+      }
+    | undefined;
   identifiers: { geonames?: number | undefined; wof?: number | undefined; wikidata?: string | undefined };
   sources: string[];
   mentions: Anchor[];

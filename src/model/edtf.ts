@@ -32,7 +32,12 @@ export function readDate(edtf: string): DateReading {
   const points: (DatePoint | null)[] = [];
   for (const part of parts) {
     const point = part === '..' && parts.length === 2 ? null : readPoint(part);
-    if (typeof point === 'string') return refuse(`\`${part || edtf}\` ${point}`, 'Write the day as `2017-06-30`, the month as `2017-06`, an approximate date as `2013~`.');
+    if (point === undefined)
+      return refuse(
+        `\`${part || edtf}\` is not a date`,
+        'Write the day as `2017-06-30`, the month as `2017-06`, an approximate date as `2013~`.',
+      );
+    if (typeof point === 'string') return refuse(`\`${part}\` is not a date: ${point}`, 'Correct the day or the month.');
     points.push(point);
   }
   const [start = null, end = start] = points;
@@ -44,16 +49,17 @@ function refuse(reason: string, mend: string): DateReading {
   return { ok: false, reason: `${reason}.`, mend };
 }
 
-function readPoint(text: string): DatePoint | string {
+/** Undefined for what has not the form of a date; a sentence’s end for a day that no calendar has. */
+function readPoint(text: string): DatePoint | string | undefined {
   const match = POINT.exec(text);
-  if (!match) return 'is not a date';
+  if (!match) return undefined;
   const [, year = '', month, day, qualifier = ''] = match;
   const base = { text: text.slice(0, text.length - qualifier.length), qualifier: qualifier as DatePoint['qualifier'] }; // the pattern lets no other through
   if (!month) return { ...base, precision: 'year', min: `${year}-01-01`, max: `${year}-12-31` };
   const length = countDays(Number(year), Number(month));
-  if (length === undefined) return `is not a date: there is no month ${month}`;
+  if (length === undefined) return `there is no month ${month}`;
   if (!day) return { ...base, precision: 'month', min: `${year}-${month}-01`, max: `${year}-${month}-${length}` };
-  if (Number(day) < 1 || Number(day) > length) return `is not a date: ${year}-${month} has ${length} days`;
+  if (Number(day) < 1 || Number(day) > length) return `${year}-${month} has ${length} days`;
   return { ...base, precision: 'day', min: base.text, max: base.text };
 }
 

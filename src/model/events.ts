@@ -1,5 +1,16 @@
 /** `events.yaml` to events and claims, each with its speakers, places and the exact words that carry it. */
-import type { Actor, Anchor, Claim, Figure, Paragraph, Place, Speaker, Theatre, TimelineEvent, When } from './dossier.ts';
+import type {
+  Actor,
+  Anchor,
+  Claim,
+  Figure,
+  Paragraph,
+  Place,
+  Speaker,
+  Theatre,
+  TimelineEvent,
+  When,
+} from './dossier.ts';
 import type { DateRange } from './edtf.ts';
 import { formatDate, formatWeekday } from './format-date.ts';
 import type { Resolver } from './resolve.ts';
@@ -17,25 +28,50 @@ export interface Known {
   articleDate: DateRange | undefined;
 }
 
-export function readEvents(file: EventsFile, known: Known, resolve: Resolver): { theatres: Theatre[]; events: TimelineEvent[]; claims: Claim[] } {
+export function readEvents(
+  file: EventsFile,
+  known: Known,
+  resolve: Resolver,
+): { theatres: Theatre[]; events: TimelineEvent[]; claims: Claim[] } {
   const theatres = resolve.index(file.theatres, 'theatre', (index) => ['theatres', index, 'id']);
   resolve.index(file.events, 'event', (index) => ['events', index, 'id']);
   checkNumbers(file, resolve);
 
+  const allClaims: Claim[] = [];
   const events = file.events.flatMap((entry, index): TimelineEvent[] => {
     const path = ['events', index];
-    const claims = entry.claims.flatMap((claim, number) => readClaim(claim, entry.id, known, resolve, [...path, 'claims', number]) ?? []);
-    const when = readWhen(entry, claims.some(({ date }) => date), known.articleDate, resolve, [...path, 'when']);
+    const claims = entry.claims.flatMap(
+      (claim, number) => readClaim(claim, entry.id, known, resolve, [...path, 'claims', number]) ?? [],
+    );
+    allClaims.push(...claims); // even of an event that is refused below: their words are covered
+    const when = readWhen(
+      entry,
+      claims.some(({ date }) => date),
+      known.articleDate,
+      resolve,
+      [...path, 'when'],
+    );
     const theatre = resolve.id(entry.theatre, theatres, 'theatre', [...path, 'theatre']);
     const places = resolve.ids(entry.places, known.places, 'place', [...path, 'places']);
     const actors = resolve.ids(entry.actors, known.actors, 'actor', [...path, 'actors']);
     if (!when || !theatre) return [];
-    return [{ id: entry.id, title: entry.title, kind: entry.kind, when, theatre, places, actors, claims: claims.sort(compareAnchors) }];
+    return [
+      {
+        id: entry.id,
+        title: entry.title,
+        kind: entry.kind,
+        when,
+        theatre,
+        places,
+        actors,
+        claims: claims.sort(compareAnchors),
+      },
+    ];
   });
   return {
     theatres: file.theatres,
     events: events.sort((a, b) => compareAnchors(a.claims[0], b.claims[0])),
-    claims: events.flatMap(({ claims }) => claims).sort(compareAnchors),
+    claims: allClaims.sort(compareAnchors),
   };
 }
 
@@ -57,20 +93,36 @@ function checkNumbers(file: EventsFile, resolve: Resolver): void {
   for (const [index, { claims }] of file.events.entries()) {
     for (const [number, { piece }] of claims.entries()) {
       if (numbers.has(piece)) {
-        resolve.problem(['events', index, 'claims', number, 'piece'], 'duplicate-id', `Two claims have the number ${piece}.`, `The next free number is ${next}.`);
+        resolve.problem(
+          ['events', index, 'claims', number, 'piece'],
+          'duplicate-id',
+          `Two claims have the number ${piece}.`,
+          `The next free number is ${next}.`,
+        );
       }
       numbers.add(piece);
     }
   }
 }
 
-function readWhen({ when, id }: EventEntry, isStated: boolean, articleDate: DateRange | undefined, resolve: Resolver, path: Path): When | undefined {
+function readWhen(
+  { when, id }: EventEntry,
+  isStated: boolean,
+  articleDate: DateRange | undefined,
+  resolve: Resolver,
+  path: Path,
+): When | undefined {
   const range = resolve.date(when.edtf, [...path, 'edtf']);
   if (!range) return undefined;
   const { start, end } = range;
   const latest = articleDate?.end?.max;
   if (start && latest && start.min > latest) {
-    resolve.problem([...path, 'edtf'], 'event-after-article', `\`${id}\` begins on ${start.text}, after the article, which is of ${latest} at the latest.`, 'Correct the day, or the article’s date in `article.md`.');
+    resolve.problem(
+      [...path, 'edtf'],
+      'event-after-article',
+      `\`${id}\` begins on ${start.text}, after the article, which is of ${latest} at the latest.`,
+      'Correct the day, or the article’s date in `article.md`.',
+    );
   }
   return {
     edtf: when.edtf,
@@ -99,7 +151,10 @@ function readClaim(entry: ClaimEntry, event: string, known: Known, resolve: Reso
     attribution: formatAttribution(by, entry.implicit !== undefined),
     implicit: entry.implicit,
     act: entry.act,
-    date: entry.date === undefined ? undefined : resolve.words(entry.date, paragraph, { start: 0, end: paragraph.text.length }, [...path, 'date']),
+    date:
+      entry.date === undefined
+        ? undefined
+        : resolve.words(entry.date, paragraph, { start: 0, end: paragraph.text.length }, [...path, 'date']),
     figures: readFigures(entry, paragraph, anchor, resolve, path),
     people: entry.people.filter((name, index) => resolve.words(name, paragraph, anchor, [...path, 'people', index])),
   };

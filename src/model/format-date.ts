@@ -1,15 +1,28 @@
 /** Dates in French, never surer than their EDTF: no day where the source gives a month, no month where it gives a year. */
 import type { DatePoint, DateRange } from './edtf.ts';
 
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 
-/** « 29 juin 2017 », « vers 2013 », « avant le 6 juin 2017 », « à partir du 30 juin 2017 », « du 27 (environ) au 30 juin 2017 ». */
+/** « 29 juin 2017 », « vers 2013 », « jusqu’au 6 juin 2017 », « à partir du 30 juin 2017 », « du 27 juin 2017 environ au 30 juin 2017 ». */
 export function formatDate({ start, end }: DateRange): string {
   if (start === end && start) return formatQualified(start);
-  if (!start && end) return withArticle(end, "jusqu’au ", "jusqu’en ", "jusqu’en ");
-  if (start && !end) return withArticle(start, "à partir du ", "à partir de ", "à partir de ");
-  if (start && end) return `${withArticle(start, "du ", "de ", "de ")} ${withArticle(end, "au ", "à ", "à ")}`;
+  if (!start && end) return withArticle(end, 'jusqu’au ', 'jusqu’en ', 'jusqu’en ');
+  if (start && !end) return withArticle(start, 'à partir du ', 'à partir de ', 'à partir de ');
+  if (start && end) return `${withArticle(start, 'du ', 'de ', 'de ')} ${withArticle(end, 'au ', 'à ', 'à ')}`;
   throw new Error('a date range has at least one end');
 }
 
@@ -22,15 +35,22 @@ export function formatWeekday({ start, end }: DateRange): string | undefined {
 
 function formatQualified(point: DatePoint): string {
   const text = formatPoint(point);
-  if (point.qualifier === '') return text;
-  if (point.qualifier === '?') return `${text} (incertain)`;
-  return point.precision === 'day' ? `vers le ${text}` : `vers ${text}`;
+  const about = isApproximate(point) ? (point.precision === 'day' ? 'vers le ' : 'vers ') : '';
+  return `${about}${text}${formatDoubt(point)}`;
 }
 
 function withArticle(point: DatePoint, day: string, month: string, year: string): string {
-  const approximate = point.qualifier === '~' || point.qualifier === '%' ? ' environ' : '';
   const article = { day, month, year }[point.precision];
-  return `${article}${formatPoint(point)}${approximate}`;
+  const about = isApproximate(point) ? ' environ' : '';
+  return `${article}${formatPoint(point)}${about}${formatDoubt(point)}`.replace(/\bde (?=[ao])/, 'd’');
+}
+
+function isApproximate({ qualifier }: DatePoint): boolean {
+  return qualifier === '~' || qualifier === '%';
+}
+
+function formatDoubt({ qualifier }: DatePoint): string {
+  return qualifier === '?' || qualifier === '%' ? ' (incertain)' : '';
 }
 
 function formatPoint({ text, precision }: DatePoint): string {

@@ -1,58 +1,72 @@
 /** Checks of GeoJSON coordinates that no schema can make: order, closure, winding, and the frame of the map. */
 import type { PlaceGeometry } from './dossier.ts';
-import type { Report } from './problem.ts';
-import type { Located, Path } from './yaml.ts';
+import type { Rule } from './problem.ts';
+import type { Path } from './yaml.ts';
 
 export type Coordinates = [longitude: number, latitude: number];
 /** West, south, east, north, in degrees. */
 export type Extent = [west: number, south: number, east: number, north: number];
+/** Reports a problem; `path` leads from the geometry to the fault. */
+export type Flag = (path: Path, rule: Rule, found: string, mend: string) => void;
 
-/** Report what is wrong with the geometry at `path`: `name` is how the author knows it. */
-export function checkGeometry(geometry: PlaceGeometry, extents: readonly Extent[], name: string, file: Located, path: Path, report: Report): void {
-  if (geometry.type === 'Point') return checkInside([geometry.coordinates], extents, name, file, [...path, 'coordinates'], report);
-  if (geometry.type === 'LineString') {
+/** `name` is how the author knows the place. */
+export function checkGeometry(geometry: PlaceGeometry, extents: readonly Extent[], name: string, flag: Flag): void {
+  if (geometry.type === 'Point') {
+    checkInside(geometry.coordinates, extents, name, ['coordinates'], flag);
+  } else if (geometry.type === 'LineString') {
     // A road or a river may leave the map; one that never enters it is a slip.
     const isSeen = geometry.coordinates.some((position) => isInAny(position, extents));
-    if (!isSeen) checkInside(geometry.coordinates.slice(0, 1), extents, name, file, [...path, 'coordinates', 0], report);
-    return;
-  }
-  for (const [index, ring] of geometry.coordinates.entries()) {
-    const place = [...path, 'coordinates', index];
-    checkInside(ring, extents, name, file, place, report);
-    checkRing(ring, index === 0, name, file, place, report);
+    const [first] = geometry.coordinates;
+    if (!isSeen && first) checkInside(first, extents, name, ['coordinates', 0], flag);
+  } else {
+    for (const [index, ring] of geometry.coordinates.entries()) {
+      const path = ['coordinates', index];
+      const outside = ring.findIndex((position) => !isInAny(position, extents));
+      const position = ring[outside];
+      // A ring whose numbers are exchanged also runs the wrong way: one fault, one problem.
+      if (position) checkInside(position, extents, name, [...path, outside], flag);
+      else checkRing(ring, index === 0, name, path, flag);
+    }
   }
 }
 
-function checkInside(positions: readonly Coordinates[], extents: readonly Extent[], name: string, file: Located, path: Path, report: Report): void {
-  const outside = positions.find((position) => !isInAny(position, extents));
-  if (!outside) return;
-  const [longitude, latitude] = outside;
+function checkInside(
+  position: Coordinates,
+  extents: readonly Extent[],
+  name: string,
+  path: Path,
+  flag: Flag,
+): void {
+  if (isInAny(position, extents)) return;
+  const [longitude, latitude] = position;
   const isExchanged = isInAny([latitude, longitude], extents);
-  report({
-    ...file.at(path),
-    rule: isExchanged ? 'coordinates-exchanged' : 'outside-frame',
-    found: `\`${name}\` stands at longitude ${longitude}, latitude ${latitude}, outside every frame of \`map.yaml\`.`,
-    mend: isExchanged ? 'Exchange the two numbers: GeoJSON writes longitude first.' : 'Correct the position, or widen the frame’s `extent`.',
-  });
+  flag(
+    path,
+    isExchanged ? 'coordinates-exchanged' : 'outside-frame',
+    `\`${name}\` stands at longitude ${longitude}, latitude ${latitude}, outside every frame of \`map.yaml\`.`,
+    isExchanged
+      ? 'Exchange the two numbers: GeoJSON writes longitude first.'
+      : 'Correct the position, or widen the frame’s `extent`.',
+  );
 }
 
 /** Rings as RFC 7946 has them: closed, the outer one counter-clockwise, holes clockwise. */
-export function checkRing(ring: readonly Coordinates[], isOuter: boolean, name: string, file: Located, path: Path, report: Report): void {
+export function checkRing(ring: readonly Coordinates[], isOuter: boolean, name: string, path: Path, flag: Flag): void {
   const [first, last] = [ring[0], ring.at(-1)];
   if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) {
-    report({
-      ...file.at(path),
-      rule: 'ring-not-closed',
-      found: `The ring of \`${name}\` begins at [${first}] and ends at [${last}].`,
-      mend: 'Repeat its first position as its last.',
-    });
+    flag(
+      [...path, ring.length - 1],
+      'ring-not-closed',
+      `The ring of \`${name}\` begins at [${first?.join(', ')}] and ends at [${last?.join(', ')}].`,
+      'Repeat its first position as its last.',
+    );
   } else if (findSignedArea(ring) > 0 !== isOuter) {
-    report({
-      ...file.at(path),
-      rule: 'ring-wound-wrong-way',
-      found: `The ${isOuter ? 'outer ring' : 'hole'} of \`${name}\` runs ${isOuter ? 'clockwise' : 'counter-clockwise'}.`,
-      mend: 'Reverse the order of its positions (RFC 7946, section 3.1.6).',
-    });
+    flag(
+      path,
+      'ring-wound-wrong-way',
+      `The ${isOuter ? 'outer ring' : 'hole'} of \`${name}\` runs ${isOuter ? 'clockwise' : 'counter-clockwise'}.`,
+      'Reverse the order of its positions (RFC 7946, section 3.1.6).',
+    );
   }
 }
 
@@ -66,7 +80,7 @@ export function findSignedArea(ring: readonly Coordinates[]): number {
   return area;
 }
 
-export function isInside([longitude, latitude]: Coordinates, [west, south, east, north]: Extent): boolean {
+function isInside([longitude, latitude]: Coordinates, [west, south, east, north]: Extent): boolean {
   return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
 }
 

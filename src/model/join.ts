@@ -6,7 +6,7 @@ import { formatAttribution, readEvents } from './events.ts';
 import { checkGeometry } from './geometry.ts';
 import type { Basemap, Read } from './load.ts';
 import { readMentions } from './mentions.ts';
-import type { Report } from './problem.ts';
+import type { Report, Rule } from './problem.ts';
 import { makeResolver, type Resolver } from './resolve.ts';
 import type { EventsFile, LandmarksFile, MapFile, NotesFile, PlacesFile, SpeakersFile } from './schema.ts';
 
@@ -20,20 +20,34 @@ export interface Files {
   map: Read<MapFile>;
 }
 
+/** A reference that misses: its words, which it would have covered, are then no problem of their own. */
+const MISSES: readonly Rule[] = ['unknown-id', 'words-found-twice', 'words-not-found'];
+
 export function joinFiles(slug: string, files: Files, basemap: Basemap, report: Report): Dossier {
   const { front, frontFile, paragraphs } = files.article;
-  const resolveIn = (file: Read<unknown>['file']) => makeResolver(file, paragraphs, report);
+  let hasMiss = false;
+  const resolveIn = (file: Read<unknown>['file']) =>
+    makeResolver(file, paragraphs, (problem) => {
+      hasMiss ||= MISSES.includes(problem.rule);
+      report(problem);
+    });
   const inFront = resolveIn(frontFile);
   const articleDate = inFront.date(front.date.edtf, ['date', 'edtf']);
   for (const [index, { before }] of front.sections.entries()) inFront.paragraph(before, ['sections', index, 'before']);
+  for (const [index, subhead] of front.subheads.entries()) inFront.paragraph(subhead, ['subheads', index]);
+  if (front.credit !== undefined) inFront.paragraph(front.credit, ['credit']);
 
   const inSpeakers = resolveIn(files.speakers.file);
   const speakers = inSpeakers.index(files.speakers.value.speakers, 'speaker', (index) => ['speakers', index, 'id']);
   const actors = inSpeakers.index(files.speakers.value.actors, 'actor', (index) => ['actors', index, 'id']);
   const outlines = new Map(Object.values(basemap).flatMap((layer) => layer.map(({ id }) => [id, id])));
-  const places = readPlaces(files, { speakers, actors, outlines }, resolveIn(files.places.file), report);
-  const landmarks = readLandmarks(files, resolveIn(files.landmarks.file), report);
-  const { theatres, events, claims } = readEvents(files.events.value, { speakers, actors, places, articleDate }, resolveIn(files.events.file));
+  const places = readPlaces(files, { speakers, actors, outlines }, resolveIn(files.places.file));
+  const landmarks = readLandmarks(files, resolveIn(files.landmarks.file));
+  const { theatres, events, claims } = readEvents(
+    files.events.value,
+    { speakers, actors, places, articleDate },
+    resolveIn(files.events.file),
+  );
   checkMap(files, { places, landmarks, outlines }, resolveIn(files.map.file));
 
   const dates = claims.flatMap(({ date }) => date ?? []);
@@ -71,7 +85,7 @@ export function joinFiles(slug: string, files: Files, basemap: Basemap, report: 
 
 type Known = Pick<Parameters<typeof readEvents>[1], 'speakers' | 'actors'> & { outlines: ReadonlyMap<string, string> };
 
-function readPlaces({ places, map, article }: Files, known: Known, resolve: Resolver, report: Report): Map<string, Place> {
+function readPlaces({ places, map, article }: Files, known: Known, resolve: Resolver): Map<string, Place> {
   const { features } = places.value;
   const extents = map.value.frames.map(({ extent }) => extent);
   const mentions = readMentions(features, article.paragraphs, resolve);
@@ -79,12 +93,20 @@ function readPlaces({ places, map, article }: Files, known: Known, resolve: Reso
     const path = ['features', index];
     const { forms, mentions: _, status, radiusKm, reason, outline, identifiers = {}, ...rest } = properties;
     if (geometry) {
-      checkGeometry(geometry, extents, id, places.file, [...path, 'geometry'], report);
+      checkGeometry(geometry, extents, id, (inner, ...problem) =>
+        resolve.problem([...path, 'geometry', ...inner], ...problem),
+      );
       if (radiusKm === undefined) {
-        resolve.problem([...path, 'properties'], 'radius-missing', `\`${id}\` is drawn without the distance by which it may be wrong.`, 'Add `radiusKm`, and say why in `reason`.');
+        resolve.problem(
+          [...path, 'properties'],
+          'radius-missing',
+          `\`${id}\` is drawn without the distance by which it may be wrong.`,
+          'Add `radiusKm`, and say why in `reason`.',
+        );
       }
     }
-    if (outline !== undefined) resolve.id(outline, known.outlines, 'outline in the basemap', [...path, 'properties', 'outline']);
+    if (outline !== undefined)
+      resolve.id(outline, known.outlines, 'outline in the basemap', [...path, 'properties', 'outline']);
     const inStatus = [...path, 'properties', 'status'];
     const holder = status && resolve.id(status.holder, known.actors, 'actor', [...inStatus, 'holder']);
     const by = resolve.ids(status?.by ?? [], known.speakers, 'speaker', [...inStatus, 'by']);
@@ -96,30 +118,51 @@ function readPlaces({ places, map, article }: Files, known: Known, resolve: Reso
       identifiers,
       geometry,
       precision: { radiusKm: radiusKm ?? null, reason },
-      status: status && holder && { state: status.state, holder, by, attribution: formatAttribution(by, false), asOf: status.asOf, note: status.note },
+      status: status &&
+        holder && {
+          state: status.state,
+          holder,
+          by,
+          attribution: formatAttribution(by, false),
+          asOf: status.asOf,
+          note: status.note,
+        },
       mentions: mentions.get(id) ?? [],
     };
   });
   return resolve.index(list, 'place', (index) => ['features', index, 'id']);
 }
 
-function readLandmarks({ landmarks, map }: Files, resolve: Resolver, report: Report): Map<string, Dossier['landmarks'][number]> {
+function readLandmarks({ landmarks, map }: Files, resolve: Resolver): Map<string, Dossier['landmarks'][number]> {
   const extents = map.value.frames.map(({ extent }) => extent);
   const list = landmarks.value.features.map(({ id, properties, geometry }, index) => {
-    checkGeometry(geometry, extents, id, landmarks.file, ['features', index, 'geometry'], report);
+    checkGeometry(geometry, extents, id, (inner, ...problem) =>
+      resolve.problem(['features', index, 'geometry', ...inner], ...problem),
+    );
     return { id, ...properties, geometry };
   });
   return resolve.index(list, 'landmark', (index) => ['features', index, 'id']);
 }
 
-function checkMap({ map }: Files, known: { places: ReadonlyMap<string, Place>; landmarks: ReadonlyMap<string, unknown>; outlines: ReadonlyMap<string, string> }, resolve: Resolver): void {
+function checkMap(
+  { map }: Files,
+  known: {
+    places: ReadonlyMap<string, Place>;
+    landmarks: ReadonlyMap<string, unknown>;
+    outlines: ReadonlyMap<string, string>;
+  },
+  resolve: Resolver,
+): void {
   resolve.index(map.value.frames, 'frame', (index) => ['frames', index, 'id']);
   resolve.id(map.value.locator.country, known.outlines, 'outline in the basemap', ['locator', 'country']);
   for (const [index, { labels, landmarks, marks }] of map.value.frames.entries()) {
     const path = ['frames', index];
-    for (const [number, { place }] of labels.entries()) resolve.id(place, known.places, 'place', [...path, 'labels', number, 'place']);
-    for (const [number, { landmark }] of landmarks.entries()) resolve.id(landmark, known.landmarks, 'landmark', [...path, 'landmarks', number, 'landmark']);
-    for (const [number, { place }] of marks.entries()) resolve.id(place, known.places, 'place', [...path, 'marks', number, 'place']);
+    for (const [number, { place }] of labels.entries())
+      resolve.id(place, known.places, 'place', [...path, 'labels', number, 'place']);
+    for (const [number, { landmark }] of landmarks.entries())
+      resolve.id(landmark, known.landmarks, 'landmark', [...path, 'landmarks', number, 'landmark']);
+    for (const [number, { place }] of marks.entries())
+      resolve.id(place, known.places, 'place', [...path, 'marks', number, 'place']);
   }
 }
 
@@ -146,13 +189,32 @@ function checkCoverage(
   paragraphs: readonly Paragraph[],
   resolve: Resolver,
 ): Dossier['coverage']['dates'] {
-  const { found, used: count, waived, open, idle }: CoverageReading = readCoverage(paragraphs, find, used, named, waivers);
+  const {
+    found,
+    used: count,
+    waived,
+    open,
+    idle,
+  }: CoverageReading = readCoverage(paragraphs, find, used, named, waivers);
   for (const { text, paragraph } of open) {
-    const mend = kind === 'dates' ? 'Make it the `date` of a claim' : 'Make it a form or mention of a place, of a speaker or an actor';
-    resolve.problem(['waived', kind], 'not-waived-or-used', `“${text}” in paragraph ${paragraph} is neither used nor waived.`, `${mend}, or waive it here with the reason.`);
+    const mend =
+      kind === 'dates'
+        ? 'Make it the `date` of a claim'
+        : 'Make it a form or mention of a place, of a speaker or an actor';
+    resolve.problem(
+      ['waived', kind],
+      'not-waived-or-used',
+      `“${text}” in paragraph ${paragraph} is neither used nor waived.`,
+      `${mend}, or waive it here with the reason.`,
+    );
   }
   for (const waiver of idle) {
-    resolve.problem(['waived', kind, waivers.indexOf(waiver), 'quote'], 'words-not-found', `“${waiver.quote}” is waived and has nothing to waive.`, 'Remove the waiver, or correct its words.');
+    resolve.problem(
+      ['waived', kind, waivers.indexOf(waiver), 'quote'],
+      'words-not-found',
+      `“${waiver.quote}” is waived and has nothing to waive.`,
+      'Remove the waiver, or correct its words.',
+    );
   }
   return { found, used: count, waived };
 }

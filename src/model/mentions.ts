@@ -19,18 +19,31 @@ interface Form {
  * The mentions of every place, in reading order. Names are matched longest first and each stretch of text goes to one
  * name, so « province d’Alep » is not also « Alep »; the author’s own mentions may lie inside one another.
  */
-export function readMentions(features: readonly Feature[], paragraphs: readonly Paragraph[], resolve: Resolver): Map<string, Anchor[]> {
+export function readMentions(
+  features: readonly Feature[],
+  paragraphs: readonly Paragraph[],
+  resolve: Resolver,
+): Map<string, Anchor[]> {
   const mentions = new Map<string, Anchor[]>(features.map(({ id }) => [id, []]));
   const forms = features
-    .flatMap(({ id, properties }, feature) => properties.forms.map((words, form): Form => ({ words, place: id, feature, form })))
+    .flatMap(({ id, properties }, feature) =>
+      properties.forms.map((words, form): Form => ({ words, place: id, feature, form })),
+    )
     .sort((a, b) => b.words.length - a.words.length);
 
   const taken: Anchor[] = [];
   for (const form of forms) {
     const path = ['features', form.feature, 'properties', 'forms', form.form];
-    const twin = forms.find((other) => other !== form && other.words === form.words);
-    if (twin) {
-      resolve.problem(path, 'ambiguous-form', `“${form.words}” is a form of both \`${form.place}\` and \`${twin.place}\`.`, 'Keep it in one, and give the other its words one by one under `mentions`.');
+    const first = forms.find(({ words }) => words === form.words);
+    if (first && first !== form) {
+      // A place that stands twice is a duplicate id, which is its problem.
+      if (first.place !== form.place)
+        resolve.problem(
+          path,
+          'ambiguous-form',
+          `“${form.words}” is a form of both \`${first.place}\` and \`${form.place}\`.`,
+          'Keep it in one, and give the other its words one by one under `mentions`.',
+        );
       continue;
     }
     const found = paragraphs.flatMap(({ number, text }) =>
@@ -39,7 +52,12 @@ export function readMentions(features: readonly Feature[], paragraphs: readonly 
         .filter((anchor) => !taken.some((other) => other.paragraph === number && overlaps(anchor, other))),
     );
     if (found.length === 0) {
-      resolve.problem(path, 'words-not-found', `“${form.words}” does not stand in the text, or only inside longer names.`, resolve.suggestWords(form.words));
+      resolve.problem(
+        path,
+        'words-not-found',
+        `“${form.words}” does not stand in the text, or only inside longer names.`,
+        resolve.suggestWords(form.words),
+      );
     }
     taken.push(...found);
     mentions.get(form.place)?.push(...found);
@@ -53,7 +71,12 @@ export function readMentions(features: readonly Feature[], paragraphs: readonly 
     const own = mentions.get(id) ?? [];
     own.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
     if (own.length === 0 && properties.forms.length + properties.mentions.length === 0) {
-      resolve.problem(['features', index, 'id'], 'place-not-mentioned', `The text never mentions \`${id}\`.`, 'Give it `forms` or `mentions`, or move it to `landmarks.geojson`.');
+      resolve.problem(
+        ['features', index, 'id'],
+        'place-not-mentioned',
+        `The text never mentions \`${id}\`.`,
+        'Give it `forms` or `mentions`, or move it to `landmarks.geojson`.',
+      );
     }
   }
   return mentions;

@@ -1,5 +1,5 @@
 /** What every file’s reader needs to follow a reference: ids to things, exact words to places, each miss to a problem. */
-import { type Span, findQuote, findSimilar, type TextQuoteSelector } from './anchor.ts';
+import { findQuote, findSimilar, type Span, type TextQuoteSelector } from './anchor.ts';
 import { formatCandidates } from './candidates.ts';
 import type { Anchor, Paragraph } from './dossier.ts';
 import { type DateRange, readDate } from './edtf.ts';
@@ -14,15 +14,19 @@ export interface Resolver {
   /** Those of the ids that are known, in order. */
   ids<Thing>(ids: readonly string[], known: ReadonlyMap<string, Thing>, kind: string, path: Path): Thing[];
   /** By id; the second of two with one id is a problem. `pathOf` leads to the id of the nth. */
-  index<Thing extends { id: string }>(things: readonly Thing[], kind: string, pathOf: (index: number) => Path): Map<string, Thing>;
+  index<Thing extends { id: string }>(
+    things: readonly Thing[],
+    kind: string,
+    pathOf: (index: number) => Path,
+  ): Map<string, Thing>;
   paragraph(number: number, path: Path): Paragraph | undefined;
   /** The one place where the words stand; `path` leads to the object that holds `quote` and `paragraph`. */
   anchor(selector: TextQuoteSelector & { paragraph: number }, path: Path): Anchor | undefined;
   /** The one place of the words between `from` and `to` of the paragraph; `path` leads to the words. */
   words(words: string, paragraph: Paragraph, within: Span, path: Path): Anchor | undefined;
   date(edtf: string, path: Path): DateRange | undefined;
-  /** Where else in the text the words, or some like them, stand. */
-  suggestWords(words: string): string;
+  /** Where else in the text the words, or some like them, stand; `near` is looked at first. */
+  suggestWords(words: string, near?: Paragraph): string;
 }
 
 export function makeResolver(file: Located, paragraphs: readonly Paragraph[], report: Report): Resolver {
@@ -30,7 +34,8 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
     problem: (path, rule, found, mend) => report({ ...file.at(path), rule, found, mend }),
     id(id, known, kind, path) {
       const thing = known.get(id);
-      if (thing === undefined) resolver.problem(path, 'unknown-id', `There is no ${kind} \`${id}\`.`, formatCandidates(id, [...known.keys()]));
+      if (thing === undefined)
+        resolver.problem(path, 'unknown-id', `There is no ${kind} \`${id}\`.`, formatCandidates(id, [...known.keys()]));
       return thing;
     },
     ids: (ids, known, kind, path) =>
@@ -41,24 +46,69 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
     index(things, kind, pathOf) {
       const byId = new Map<string, (typeof things)[number]>();
       for (const [index, thing] of things.entries()) {
-        if (byId.has(thing.id)) resolver.problem(pathOf(index), 'duplicate-id', `Two ${kind}s have the id \`${thing.id}\`.`, 'Give one of them another id.');
+        if (byId.has(thing.id))
+          resolver.problem(
+            pathOf(index),
+            'duplicate-id',
+            `Two ${kind}s have the id \`${thing.id}\`.`,
+            'Give one of them another id.',
+          );
         else byId.set(thing.id, thing);
       }
       return byId;
     },
     paragraph(number, path) {
       const paragraph = paragraphs[number - 1];
-      if (!paragraph) resolver.problem(path, 'unknown-id', `There is no paragraph ${number}.`, `The text has paragraphs 1 to ${paragraphs.length}.`);
+      if (!paragraph)
+        resolver.problem(
+          path,
+          'unknown-id',
+          `There is no paragraph ${number}.`,
+          `The text has paragraphs 1 to ${paragraphs.length}.`,
+        );
       return paragraph;
     },
     anchor(selector, path) {
       const paragraph = resolver.paragraph(selector.paragraph, [...path, 'paragraph']);
       if (!paragraph) return undefined;
-      return pickOne(findQuote(paragraph.text, selector), selector.quote, paragraph, [...path, 'quote']);
+      const { quote, prefix, suffix } = selector;
+      const spans = findQuote(paragraph.text, selector);
+      if (spans.length === 0 && paragraph.text.includes(quote)) {
+        const isPrefix = findQuote(paragraph.text, { quote, prefix }).length === 0;
+        resolver.problem(
+          [...path, isPrefix ? 'prefix' : 'suffix'],
+          'words-not-found',
+          `“${quote}” stands in paragraph ${paragraph.number}, but not ${isPrefix ? `after “${prefix}”` : `before “${suffix}”`}.`,
+          'Copy the words that stand beside it, spaces included.',
+        );
+        return undefined;
+      }
+      return pickOne(
+        spans,
+        quote,
+        paragraph,
+        [...path, 'quote'],
+        'Quote more words, or add the `prefix` or `suffix` that stands beside the right ones.',
+      );
     },
     words(words, paragraph, within, path) {
       const spans = findQuote(paragraph.text.slice(within.start, within.end), { quote: words });
-      return pickOne(spans.map(({ start, end }) => ({ start: start + within.start, end: end + within.start })), words, paragraph, path);
+      if (spans.length === 0 && paragraph.text.includes(words)) {
+        resolver.problem(
+          path,
+          'words-not-found',
+          `“${words}” stands in paragraph ${paragraph.number}, but not inside the claim’s \`quote\`.`,
+          'Copy words of the claim, or let its `quote` reach further.',
+        );
+        return undefined;
+      }
+      return pickOne(
+        spans.map(({ start, end }) => ({ start: start + within.start, end: end + within.start })),
+        words,
+        paragraph,
+        path,
+        'Quote more words.',
+      );
     },
     date(edtf, path) {
       const reading = readDate(edtf);
@@ -68,15 +118,20 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
       }
       const { start, end } = reading.range;
       if (start && end && start.min > end.max) {
-        resolver.problem(path, 'ends-before-start', `\`${edtf}\` ends on ${end.text} and starts on ${start.text}.`, 'Exchange the two dates, or correct one.');
+        resolver.problem(
+          path,
+          'ends-before-start',
+          `\`${edtf}\` ends on ${end.text} and starts on ${start.text}.`,
+          'Exchange the two dates, or correct one.',
+        );
         return undefined;
       }
       return reading.range;
     },
-    suggestWords(words) {
+    suggestWords(words, near) {
       const home = paragraphs.find(({ text }) => text.includes(words));
       if (home) return `The words stand in paragraph ${home.number}.`;
-      for (const { number, text } of paragraphs) {
+      for (const { number, text } of near ? [near, ...paragraphs] : paragraphs) {
         const similar = findSimilar(text, words);
         if (similar) return `Paragraph ${number} has “${similar}”.`;
       }
@@ -84,14 +139,30 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
     },
   };
 
-  function pickOne(spans: readonly Span[], quote: string, paragraph: Paragraph, path: Path): Anchor | undefined {
+  function pickOne(
+    spans: readonly Span[],
+    quote: string,
+    paragraph: Paragraph,
+    path: Path,
+    mend: string,
+  ): Anchor | undefined {
     const [span] = spans;
     if (!span) {
-      resolver.problem(path, 'words-not-found', `“${quote}” is not found in paragraph ${paragraph.number}, where it should stand.`, resolver.suggestWords(quote));
+      resolver.problem(
+        path,
+        'words-not-found',
+        `“${quote}” is not found in paragraph ${paragraph.number}, where it should stand.`,
+        resolver.suggestWords(quote, paragraph),
+      );
       return undefined;
     }
     if (spans.length > 1) {
-      resolver.problem(path, 'words-found-twice', `“${quote}” is found ${spans.length} times in paragraph ${paragraph.number}.`, 'Quote more words, or add the `prefix` or `suffix` that stands beside the right ones.');
+      resolver.problem(
+        path,
+        'words-found-twice',
+        `“${quote}” is found more than once in paragraph ${paragraph.number}.`,
+        mend,
+      );
       return undefined;
     }
     return { ...span, paragraph: paragraph.number, text: quote };

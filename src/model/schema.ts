@@ -241,7 +241,11 @@ export const layerSchema = collection(
 /** West, south, east, north, in degrees. */
 const extent = z.tuple([longitude, latitude, longitude, latitude]);
 /** Offset of words from their point, in px, and the end of them that stands there. */
-const offset = { dx: z.number(), dy: z.number(), anchor: z.enum(['start', 'middle', 'end']).default('start') };
+const offset = {
+  dx: z.number().default(0),
+  dy: z.number().default(0),
+  anchor: z.enum(['start', 'middle', 'end']).default('start'),
+};
 /** Left out where the frame is drawn narrow. */
 const isMinor = z.boolean().default(false);
 
@@ -251,17 +255,23 @@ const frame = z.strictObject({
   extent,
   /** Length of the scale bar. */
   scaleKm: z.number().positive(),
-  /** Names of places of the text. A place without a label is drawn without its name. */
-  labels: z.array(z.strictObject({ place: slug, ...offset, text: prose.optional(), isMinor })).default([]),
+  /** Names of places of the text; `at` when not on the place itself. A place without a label is drawn without its name. */
+  labels: z
+    .array(z.strictObject({ place: slug, at: position.optional(), ...offset, text: prose.optional(), isMinor }))
+    .default([]),
   /** What the article does not name and the map needs, in a lighter hand. */
   landmarks: z.array(z.strictObject({ landmark: slug, ...offset, isMinor })).default([]),
   /** Names set across land and water. */
-  lettering: z.array(z.strictObject({ text: prose, kind: z.enum(['region', 'water']), at: position, isMinor })).default([]),
+  lettering: z
+    .array(z.strictObject({ text: prose, kind: z.enum(['region', 'water']), at: position, isMinor }))
+    .default([]),
   /** Where a place’s numbers stand, `columns` in a row; with words, an annotation. */
   marks: z
     .array(
       z.strictObject({
         place: slug,
+        /** Where the mark hangs, when not on the place itself. */
+        at: position.optional(),
         ...offset,
         columns: z.int().min(1),
         title: prose.optional(),

@@ -1,20 +1,38 @@
 /** From a file’s plain value to its typed one, with a problem at the place of each field that does not fit. */
 import type { z } from 'zod';
-import { formatCandidates } from './candidates.ts';
+import { findNear, formatCandidates } from './candidates.ts';
 import type { Report } from './problem.ts';
 import type { Located, Path } from './yaml.ts';
 
 /** The value as its schema has it; undefined, and a problem for each fault, when it does not fit. */
-export function readShape<Schema extends z.ZodType>(schema: Schema, file: Located, report: Report): z.output<Schema> | undefined {
+export function readShape<Schema extends z.ZodType>(
+  schema: Schema,
+  file: Located,
+  report: Report,
+): z.output<Schema> | undefined {
   const result = schema.safeParse(file.value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(issue, schema, file, report);
+  const { issues } = result.error;
+  for (const issue of issues) if (!isMisspelt(issue, issues, file)) reportIssue(issue, schema, file, report);
   return undefined;
+}
+
+/** Whether a key is missing because its object has it under a name that is nearly its own: a problem already. */
+function isMisspelt(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[], file: Located): boolean {
+  if (findValue(file.value, issue.path) !== undefined) return false;
+  const parent = formatPath(issue.path.slice(0, -1));
+  return issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      formatPath(other.path) === parent &&
+      other.keys.some((key) => findNear(key, [String(issue.path.at(-1))]).length > 0),
+  );
 }
 
 function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, report: Report): void {
   const { path } = issue;
-  const name = formatPath(path);
+  const name = path.length > 0 ? `\`${formatPath(path)}\`` : 'The file';
+  const value = findValue(file.value, path);
   if (issue.code === 'unrecognized_keys') {
     const known = listKeys(schema, path);
     for (const key of issue.keys) {
@@ -25,32 +43,69 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, 
         mend: known.length > 0 ? formatCandidates(key, known) : 'Remove it.',
       });
     }
-  } else if (findValue(file.value, path) === undefined) {
+  } else if (value === undefined) {
     report({
       ...file.at(path),
       rule: 'missing-key',
-      found: `\`${name}\` is missing.`,
-      mend: `Add \`${String(path.at(-1))}\` here. ${issue.message}.`,
+      found: `${name} is missing.`,
+      mend: `Add \`${String(path.at(-1))}\` here. ${formatWanted(issue, value)}`,
     });
   } else {
     report({
       ...file.at(path),
       rule: 'wrong-value',
-      found: `\`${name}\` is ${quote(findValue(file.value, path))}.`,
-      mend: `${issue.message}.`,
+      found: `${name} is ${quote(value)}.`,
+      mend: formatWanted(issue, value),
     });
   }
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: '`true` or `false`',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'keys and their values',
+  string: 'text',
+  tuple: 'a list',
+};
+
+/** What the field takes, as something to do: zod’s own words are for programmers. */
+function formatWanted(issue: z.core.$ZodIssue, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'string' && ['number', 'boolean'].includes(typeof value)
+        ? 'Put it between quotes, so that it is read as text.'
+        : `Write ${KINDS[issue.expected] ?? issue.expected}.`;
+    case 'invalid_value':
+      return formatCandidates(String(value), issue.values.map(String));
+    case 'invalid_union':
+      return formatCandidates(String(value), 'options' in issue ? issue.options.map(String) : []);
+    case 'invalid_format':
+      return `Write ${issue.message}.`;
+    case 'too_small':
+      if (issue.origin === 'array') return `List at least ${issue.minimum}.`;
+      if (issue.origin === 'string') return 'Write at least one character.';
+      return issue.inclusive ? `Write ${issue.minimum} or more.` : `Write more than ${issue.minimum}.`;
+    case 'too_big':
+      return `List at most ${issue.maximum}.`;
+    default:
+      return `${issue.message}.`;
+  }
+}
+
 function findValue(value: unknown, path: Path): unknown {
-  // biome-ignore lint: a path leads through plain maps and lists only
-  return path.reduce<unknown>((inner, key) => (inner === null || typeof inner !== 'object' ? undefined : Reflect.get(inner, key)), value);
+  return path.reduce<unknown>(
+    (inner, key) => (inner === null || typeof inner !== 'object' ? undefined : Reflect.get(inner, key)),
+    value,
+  );
 }
 
 /** The keys that the object at `path` may have; none where the path leads through a union. */
 function listKeys(schema: z.ZodType, path: Path): string[] {
   let inner: unknown = schema;
-  for (const key of path) inner = typeof key === 'number' ? openField(inner, 'element') : openField(openField(inner, 'shape'), String(key));
+  for (const key of path)
+    inner = typeof key === 'number' ? openField(inner, 'element') : openField(openField(inner, 'shape'), String(key));
   const shape = openField(inner, 'shape');
   return shape && typeof shape === 'object' ? Object.keys(shape) : [];
 }
@@ -70,5 +125,9 @@ function quote(value: unknown): string {
 }
 
 function formatPath(path: Path): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`)).join('') || 'the file';
+  return (
+    path
+      .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
+      .join('')
+  );
 }

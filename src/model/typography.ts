@@ -13,7 +13,7 @@ export function setFrench(text: string): string {
     .replaceAll(/ (?=[;!?])/g, NARROW_NO_BREAK)
     .replaceAll(/ (?=[:»])/g, NO_BREAK)
     .replaceAll(/(?<=«) /g, NO_BREAK)
-    .replaceAll(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW_NO_BREAK)
+    .replaceAll(/(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/g, NARROW_NO_BREAK)
     .replaceAll(/(?<=\d) (?=(?:km|km²|m|mm|%|px)(?![\p{L}\d]))/gu, NO_BREAK)
     .replaceAll(/(?<=±) /g, NO_BREAK)
     .replaceAll(new RegExp(`(?<=\\b(?:\\d{1,2}|1er)) (?=(?:${MONTHS})\\b)`, 'g'), NO_BREAK);

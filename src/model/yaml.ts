@@ -1,5 +1,16 @@
 /** YAML and GeoJSON (JSON is YAML) as plain values that still know where in the file each of them stands. */
-import { isMap, isScalar, LineCounter, type Node, type ParsedNode, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLWarning,
+} from 'yaml';
 import type { Position, Report } from './problem.ts';
 import type { Source } from './source.ts';
 
@@ -16,16 +27,29 @@ export interface Located {
 /** Parse YAML 1.2 core: dates stay strings. Undefined, and a problem for each fault, when it cannot be read. */
 export function readYaml(source: Source, report: Report): Located | undefined {
   const doc = parseDocument(source.text, { uniqueKeys: true, lineCounter: new LineCounter(), prettyErrors: false });
-  for (const error of doc.errors) {
-    const isDuplicate = error.code === 'DUPLICATE_KEY';
+  // A warning tells of a value read in part: of `!deux mots` the first word, taken for a tag, is lost.
+  const errors = [...doc.errors, ...doc.warnings];
+  const [fault] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  if (fault) {
+    // The first alone: the others may only follow from it.
     report({
-      ...source.at(error.pos[0]),
-      rule: isDuplicate ? 'duplicate-key' : 'broken-yaml',
-      found: isDuplicate ? 'The same key stands twice here.' : `This cannot be read: ${error.message}.`,
-      mend: isDuplicate ? 'Remove or rename one of the two.' : 'Check the quotes, the colons and the indentation here and on the line above.',
+      ...source.at(findOpeningQuote(doc, fault) ?? fault.pos[0]),
+      rule: 'broken-yaml',
+      found: `This cannot be read: ${fault.message}.`,
+      mend: 'Check the quotes, the colons and the indentation here and on the line above; text that holds a colon stands between quotes.',
+    });
+    return undefined;
+  }
+  for (const { pos } of errors) {
+    const [key = ''] = source.text.slice(pos[0]).split(/ *[:\n]/, 1);
+    report({
+      ...source.at(pos[0]),
+      rule: 'duplicate-key',
+      found: `The key \`${key}\` stands twice.`,
+      mend: 'Remove or rename one of the two.',
     });
   }
-  if (doc.errors.length > 0) return undefined;
+  if (errors.length > 0) return undefined;
 
   let hasAlias = false;
   visit(doc, {
@@ -54,10 +78,25 @@ export function readYaml(source: Source, report: Report): Located | undefined {
     atKey(path) {
       const parent = find(path.slice(0, -1));
       const key = path.at(-1);
-      const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
+        : undefined;
       return source.at((pair?.key as ParsedNode | undefined)?.range[0] ?? parent?.range[0] ?? 0);
     },
   };
+}
+
+/** Where the quotes open that an error says are never closed; the error itself stands where they should close. */
+function findOpeningQuote(doc: Document.Parsed, { code, pos }: YAMLError | YAMLWarning): number | undefined {
+  let opening: number | undefined;
+  if (code === 'MISSING_CHAR') {
+    visit(doc, {
+      Scalar(_key, { type, range }) {
+        if (type?.startsWith('QUOTE') && range?.[1] === pos[0]) opening = range[0];
+      },
+    });
+  }
+  return opening;
 }
 
 /** The same value read from lines further down another file: front matter. */

@@ -15,32 +15,51 @@ type Mention = Span & { place: Place };
  * Mark the nth paragraph of the tree with the claims and mentions of the Dossier’s nth. Marks may nest and cross:
  * the text is cut at each of their ends, and a stretch inside several places leads to the smallest of them.
  */
-const remarkAnnotate: Plugin<[Pick<Dossier, 'claims' | 'places' | 'text'>], Root> = ({ claims, places, text }) => (tree) => {
-  for (const [index, node] of tree.children.entries()) {
-    const paragraph = text.paragraphs[index];
-    if (node.type !== 'paragraph' || !paragraph) continue;
-    const mentions = places.flatMap((place) => place.mentions.filter((mention) => mention.paragraph === paragraph.number).map(({ start, end }) => ({ start, end, place })));
-    node.children = annotate(paragraph.text, claims.filter((claim) => claim.paragraph === paragraph.number), mentions);
-    node.data = describeParagraph(paragraph);
-  }
-};
+const remarkAnnotate: Plugin<[Pick<Dossier, 'claims' | 'places' | 'text'>], Root> =
+  ({ claims, places, text }) =>
+  (tree) => {
+    for (const [index, node] of tree.children.entries()) {
+      const paragraph = text.paragraphs[index];
+      if (node.type !== 'paragraph' || !paragraph) continue;
+      const mentions = places.flatMap((place) =>
+        place.mentions
+          .filter((mention) => mention.paragraph === paragraph.number)
+          .map(({ start, end }) => ({ start, end, place })),
+      );
+      node.children = annotate(
+        paragraph.text,
+        claims.filter((claim) => claim.paragraph === paragraph.number),
+        mentions,
+      );
+      node.data = describeParagraph(paragraph);
+    }
+  };
 
 export default remarkAnnotate;
 
 function describeParagraph({ id, kind }: Dossier['text']['paragraphs'][number]): NonNullable<ParagraphNode['data']> {
-  return { hName: kind === 'subhead' ? 'h3' : 'p', hProperties: { id, ...(kind === 'credit' && { className: ['credit'] }) } };
+  return {
+    hName: kind === 'subhead' ? 'h3' : 'p',
+    hProperties: { id, ...(kind === 'credit' && { className: ['credit'] }) },
+  };
 }
 
 function annotate(text: string, claims: readonly Claim[], mentions: readonly Mention[]): PhrasingContent[] {
-  const cuts = [...new Set([0, text.length, ...[...claims, ...mentions].flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
-  const stretches = cuts.slice(0, -1).map((start, index) => makeStretch(start, cuts[index + 1] ?? text.length, claims, mentions));
-  return groupBy(stretches, ({ claims: covering }) => covering.map(({ id }) => id).join(' ')).map((run): PhrasingContent[] => {
-    const { claims: covering = [] } = run[0] ?? {};
-    const words = groupBy(run, ({ place }) => place?.id ?? '').map((group) => renderWords(text, group));
-    const end = run.at(-1)?.end;
-    const numbers = covering.filter((claim) => claim.end === end).map(renderNumber);
-    return covering.length === 0 ? words : [renderQuote(covering, [...words, ...numbers])];
-  }).flat();
+  const cuts = [
+    ...new Set([0, text.length, ...[...claims, ...mentions].flatMap(({ start, end }) => [start, end])]),
+  ].sort((a, b) => a - b);
+  const stretches = cuts
+    .slice(0, -1)
+    .map((start, index) => makeStretch(start, cuts[index + 1] ?? text.length, claims, mentions));
+  return groupBy(stretches, ({ claims: covering }) => covering.map(({ id }) => id).join(' ')).flatMap(
+    (run): PhrasingContent[] => {
+      const { claims: covering = [] } = run[0] ?? {};
+      const words = groupBy(run, ({ place }) => place?.id ?? '').map((group) => renderWords(text, group));
+      const end = run.at(-1)?.end;
+      const numbers = covering.filter((claim) => claim.end === end).map(renderNumber);
+      return covering.length === 0 ? words : [renderQuote(covering, [...words, ...numbers])];
+    },
+  );
 }
 
 interface Stretch extends Span {
@@ -74,7 +93,11 @@ function renderWords(text: string, group: readonly Stretch[]): PhrasingContent {
 }
 
 function renderQuote(claims: readonly Claim[], children: PhrasingContent[]): PhrasingContent {
-  return { type: 'emphasis', data: { hName: 'span', hProperties: { className: ['quote', ...claims.map(({ number }) => `q${number}`)] } }, children };
+  return {
+    type: 'emphasis',
+    data: { hName: 'span', hProperties: { className: ['quote', ...claims.map(({ number }) => `q${number}`)] } },
+    children,
+  };
 }
 
 // Inside the quote and without a space, so that the number stays on the line of the last word and its full stop.

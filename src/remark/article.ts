@@ -10,9 +10,14 @@ import remarkAnnotate from './annotate.ts';
 export function renderParagraphs(dossier: Pick<Dossier, 'claims' | 'places' | 'text'>): string[] {
   const tree: Root = {
     type: 'root',
-    children: dossier.text.paragraphs.map(({ text }) => ({ type: 'paragraph', children: [{ type: 'text', value: text }] })),
+    children: dossier.text.paragraphs.map(({ text }) => ({
+      type: 'paragraph',
+      children: [{ type: 'text', value: text }],
+    })),
   };
   const toHtml = unified().use(rehypeStringify, { omitOptionalTags: false });
   const html = unified().use(remarkAnnotate, dossier).use(remarkRehype).runSync(tree);
-  return html.children.filter((node) => node.type === 'element').map((node) => toHtml.stringify({ type: 'root', children: [node] }));
+  return html.children
+    .filter((node) => node.type === 'element')
+    .map((node) => toHtml.stringify({ type: 'root', children: [node] }));
 }

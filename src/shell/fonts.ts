@@ -9,19 +9,38 @@ const ARABIC = /\p{Script=Arabic}/u;
 const TEXTS = new Set(['.astro', '.geojson', '.md', '.ts', '.yaml']);
 
 const FACES = [
-  { name: 'serif', file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', isArabic: false, weights: { min: 400, max: 700 } },
-  { name: 'arabic', file: '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2', isArabic: true, weights: 400 },
+  {
+    name: 'serif',
+    file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    isArabic: false,
+    weights: { min: 400, max: 700 },
+  },
+  {
+    name: 'arabic',
+    file: '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+    isArabic: true,
+    weights: 400,
+  },
 ] as const;
 
 /** Write each face’s subset into `cache` and return the paths by name. `folders` hold every text of the site. */
-export async function subsetFonts(folders: readonly string[], cache: string): Promise<Record<(typeof FACES)[number]['name'], string>> {
+export async function subsetFonts(
+  folders: readonly string[],
+  cache: string,
+): Promise<Record<(typeof FACES)[number]['name'], string>> {
   const characters = listCharacters(folders);
   mkdirSync(cache, { recursive: true });
   const paths = await Promise.all(
     FACES.map(async ({ name, file, isArabic, weights }) => {
       const text = characters.filter((character) => ARABIC.test(character) === isArabic).join('');
       const path = join(cache, `${name}.woff2`);
-      writeFileSync(path, await subsetFont(readFileSync(require.resolve(file)), text, { targetFormat: 'woff2', variationAxes: { wght: weights } }));
+      writeFileSync(
+        path,
+        await subsetFont(readFileSync(require.resolve(file)), text, {
+          targetFormat: 'woff2',
+          variationAxes: { wght: weights },
+        }),
+      );
       return [name, path] as const;
     }),
   );

@@ -14,9 +14,8 @@ export interface Bar {
 
 export interface Lane {
   name: string;
-  /** Top of the lane’s name, px. */
+  /** Top of the lane, px. */
   top: number;
-  count: number;
 }
 
 export interface TimelineLayout {
@@ -32,6 +31,8 @@ export const AXIS = 58;
 export const ROW = 24;
 const LANE_NAME = 22;
 const LANE_GAP = 6;
+/** Room for the longest lane name, per cent of the narrowest drawing. */
+const NAME_WIDTH = 31;
 /** Length of the open side of a bar, per cent. */
 const OPEN = 12;
 
@@ -43,7 +44,13 @@ export function layoutTimeline({ events, theatres }: Pick<Dossier, 'events' | 't
   const stated = events.filter(({ when }) => when.isStated);
   const undated = events.filter(({ when }) => !when.isStated);
   const groups = [
-    ...theatres.map(({ id, name }) => ({ name, placed: layoutLane(stated.filter(({ theatre }) => theatre.id === id), scale) })),
+    ...theatres.map(({ id, name }) => ({
+      name,
+      placed: layoutLane(
+        stated.filter(({ theatre }) => theatre.id === id),
+        scale,
+      ),
+    })),
     { name: 'Non daté dans le texte', placed: layoutUndated(undated) },
   ].filter(({ placed }) => placed.length > 0);
 
@@ -51,13 +58,19 @@ export function layoutTimeline({ events, theatres }: Pick<Dossier, 'events' | 't
   const lanes: Lane[] = [];
   const bars: Bar[] = [];
   for (const { name, placed } of groups) {
-    lanes.push({ name, top, count: placed.length });
-    bars.push(...placed.map(({ row, ...bar }) => ({ ...bar, top: top + LANE_NAME + row * ROW })));
-    top += LANE_NAME + (Math.max(...placed.map(({ row }) => row)) + 1) * ROW + LANE_GAP;
+    lanes.push({ name, top });
+    const rows = top + (isStartFree(placed) ? LANE_GAP / 2 : LANE_NAME);
+    bars.push(...placed.map(({ row, ...bar }) => ({ ...bar, top: rows + row * ROW })));
+    top = rows + (Math.max(...placed.map(({ row }) => row)) + 1) * ROW + LANE_GAP;
   }
   const order = new Map(events.map(({ id }, index) => [id, index]));
   bars.sort((a, b) => (order.get(a.event.id) ?? 0) - (order.get(b.event.id) ?? 0));
   return { scale, lanes, bars, height: top };
+}
+
+/** Whether the name of the lane has room at the left of its first row. */
+function isStartFree(placed: readonly Placed[]): boolean {
+  return placed.every(({ row, extent }) => row > 0 || (extent && extent.start > NAME_WIDTH));
 }
 
 /** Each event on the first row where neither its bar nor its numbers touch those before it. */
@@ -67,7 +80,10 @@ function layoutLane(events: readonly TimelineEvent[], scale: TimeScale): Placed[
     const extent = findExtent(event, scale);
     const numbers = layoutNumbers(event.claims, extent);
     const last = numbers.at(-1)?.left ?? extent.start;
-    const taken = { start: Math.min(extent.start, numbers[0]?.left ?? extent.start), end: Math.max(extent.end, last + NUMBER) };
+    const taken = {
+      start: Math.min(extent.start, numbers[0]?.left ?? extent.start),
+      end: Math.max(extent.end, last + NUMBER),
+    };
     const free = rows.findIndex((row) => row.every((other) => other.end <= taken.start || taken.end <= other.start));
     const row = free === -1 ? rows.length : free;
     rows[row] = [...(rows[row] ?? []), taken];
@@ -75,14 +91,20 @@ function layoutLane(events: readonly TimelineEvent[], scale: TimeScale): Placed[
   });
 }
 
-function findExtent({ when: { min, max, isStartSharp, isEndSharp } }: TimelineEvent, { at }: TimeScale): NonNullable<Bar['extent']> {
+function findExtent(
+  { when: { min, max, isStartSharp, isEndSharp } }: TimelineEvent,
+  { at }: TimeScale,
+): NonNullable<Bar['extent']> {
   const end = max ? at(addDay(max)) : 100;
   const start = min ? at(min) : Math.max(0, round(end - OPEN));
   return { start, end, isStartSharp, isEndSharp };
 }
 
 /** From the start of a firm bar; in the middle of one whose start is not known. */
-function layoutNumbers(claims: readonly Claim[], { start, end, isStartSharp }: NonNullable<Bar['extent']>): Bar['numbers'] {
+function layoutNumbers(
+  claims: readonly Claim[],
+  { start, end, isStartSharp }: NonNullable<Bar['extent']>,
+): Bar['numbers'] {
   const width = claims.length * NUMBER;
   const slack = Math.max(0, end - start - width);
   const from = Math.min(start + (isStartSharp ? Math.min(slack / 2, 0.6) : slack / 2), 100 - width);

@@ -34,7 +34,9 @@ const TAIL = 2.5;
 export function fitScale(events: readonly TimelineEvent[]): TimeScale {
   const ranges = events
     .filter(({ when }) => when.isStated)
-    .flatMap(({ when: { min, max, display }, claims }) => (min && max ? [{ from: min, to: addDay(max), display, count: claims.length }] : []));
+    .flatMap(({ when: { min, max, display }, claims }) =>
+      min && max ? [{ from: min, to: addDay(max), display, count: claims.length }] : [],
+    );
   const edges = [...new Set(ranges.flatMap(({ from, to }) => [from, to]))].sort();
   const stretches = edges.slice(0, -1).map((from, index) => {
     const to = edges[index + 1] ?? from;
