@@ -4,18 +4,17 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { Dossier, Layer } from './model/dossier.ts';
+import { CONTENT } from './model/folder.ts';
 import { loadContent } from './model/load.ts';
 import { formatSummary } from './model/summary.ts';
-
-const FOLDER = 'content';
 
 // Not Astro’s file loaders: on a bad reference or unreadable YAML they log, publish what is left, and exit 0.
 const dossierLoader: Loader = {
   name: 'dossiers',
   async load({ store, logger, watcher, config }) {
-    const folder = fileURLToPath(new URL(FOLDER, config.root));
+    const folder = fileURLToPath(new URL(CONTENT, config.root));
     const read = () => {
-      const { dossiers } = loadContent(FOLDER);
+      const { dossiers } = loadContent(CONTENT);
       store.clear();
       for (const dossier of dossiers) {
         store.set({ id: dossier.slug, data: { ...dossier } });
@@ -34,7 +33,7 @@ const basemapLoader: Loader = {
   name: 'basemap',
   async load({ store }) {
     store.clear();
-    for (const [id, layer] of Object.entries(loadContent(FOLDER).basemap)) store.set({ id, data: { layer } });
+    for (const [id, layer] of Object.entries(loadContent(CONTENT).basemap)) store.set({ id, data: { layer } });
   },
 };
 

@@ -48,6 +48,8 @@ export interface Name {
   anchor: 'start' | 'middle' | 'end';
   isMinor: boolean;
   hasDot: boolean;
+  /** Whether this drawing is the one that carries the place’s id. */
+  isHome: boolean;
 }
 
 /** Numbers of the claims that a place carries, row by row, with words when it is an annotation. */
@@ -180,9 +182,11 @@ function drawLabels(places: readonly Place[], { labels }: MapFrame, frame: Frame
   return labels.flatMap(({ place: id, at: position, text, ...label }) => {
     const place = places.find((candidate) => candidate.id === id);
     const at = position ? locate(frame, position) : place && findAnchor(place.geometry, frame);
-    const hasDot = shapes.some((shape) => shape.place.id === id && shape.kind === 'dot');
+    const shape = shapes.find((candidate) => candidate.place.id === id);
+    const hasDot = shape?.kind === 'dot';
+    const isHome = shape?.isHome ?? false;
     return place && at
-      ? [{ ...label, ...at, text: text ?? place.name, ar: hasDot ? place.ar : undefined, place, hasDot }]
+      ? [{ ...label, ...at, text: text ?? place.name, ar: hasDot ? place.ar : undefined, place, hasDot, isHome }]
       : [];
   });
 }
@@ -192,7 +196,7 @@ function drawLandmarks(landmarks: readonly Landmark[], mapFrame: MapFrame, frame
     const landmark = landmarks.find((candidate) => candidate.id === id);
     const at = landmark && findAnchor(landmark.geometry, frame);
     return landmark && at
-      ? [{ ...label, ...at, text: landmark.name, ar: undefined, place: undefined, hasDot: true }]
+      ? [{ ...label, ...at, text: landmark.name, ar: undefined, place: undefined, hasDot: true, isHome: false }]
       : [];
   });
 }

@@ -41,8 +41,8 @@ export function findSimilar(text: string, quote: string): string | undefined {
   for (let length = quote.length - 1; length >= 8; length--) {
     const at = text.indexOf(quote.slice(0, length));
     if (at !== -1) {
-      const end = at + quote.length;
-      return text.slice(at, end) + (/^[\p{L}\p{N}]+/u.exec(text.slice(end))?.[0] ?? ''); // to the end of the word
+      const last = at + quote.length - 1;
+      return text.slice(at, last) + (/^[\p{L}\p{N}]*/u.exec(text.slice(last))?.[0] ?? ''); // to the end of the word
     }
   }
   return undefined;

@@ -40,15 +40,16 @@ export function readArticle(source: Source, report: Report): Article | undefined
     const start = offset - (column - 1); // with the spaces before it, which are no part of the block
     const written = source.text.slice(start, block.position?.end.offset);
     const [child] = block.type === 'paragraph' ? block.children : [];
-    if (child?.type === 'text' && child.value === written && !written.includes('\n')) {
+    const plain = countPlain(written, child?.type === 'text' ? child.value : '');
+    if (plain === written.length) {
       texts.push(written);
     } else {
       hasMarkup = true;
-      const [line = ''] = written.split('\n');
+      const rest = written.slice(plain).replaceAll('\n', '↵');
       report({
-        ...source.at(start),
+        ...source.at(start + plain),
         rule: 'markup-in-text',
-        found: `“${line.slice(0, 60)}${line.length > 60 ? '…' : ''}” would not be published as it is written.`,
+        found: `“${rest.slice(0, 60)}${rest.length > 60 ? '…' : ''}” would not be published as it is written.`,
         mend: 'Keep the text free of markup, one paragraph a line, with an empty line between two; annotations stand in the other files.',
       });
     }
@@ -71,4 +72,11 @@ export function readArticle(source: Source, report: Report): Article | undefined
     return { id: `p${number}`, number, text, kind };
   });
   return { front, frontFile, paragraphs };
+}
+
+/** How much of what is written is read as it stands, from its beginning to the first markup or line end. */
+function countPlain(written: string, read: string): number {
+  let count = 0;
+  while (count < written.length && written[count] === read[count] && written[count] !== '\n') count++;
+  return count;
 }

@@ -109,9 +109,7 @@ function findWaived(paragraphs: readonly Paragraph[], { quote, paragraph }: Waiv
 /** Every place where one of the forms stands as whole words, as anchors. */
 export function findForms(paragraphs: readonly Paragraph[], forms: readonly string[]): Anchor[] {
   return paragraphs.flatMap(({ number, text }) =>
-    forms.flatMap((form) =>
-      findWords(text, form).map((span) => ({ ...span, paragraph: number, text: form })),
-    ),
+    forms.flatMap((form) => findWords(text, form).map((span) => ({ ...span, paragraph: number, text: form }))),
   );
 }
 

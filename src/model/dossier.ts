@@ -3,7 +3,8 @@
  * list is in reading order, each quote equals `paragraph.text.slice(start, end)`. Plain data, without cycles.
  */
 import type { Span } from './anchor.ts';
-import type { LandmarksFile, LayerFile, MapFile, PlacesFile, SpeakersFile } from './schema.ts';
+import type { LandmarksFile, LayerFile, MapFile, PlacesFile } from './map-schema.ts';
+import type { SpeakersFile } from './schema.ts';
 
 export interface Dossier {
   /** The folder’s name: the first segment of every address. */

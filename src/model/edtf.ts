@@ -37,7 +37,8 @@ export function readDate(edtf: string): DateReading {
         `\`${part || edtf}\` is not a date`,
         'Write the day as `2017-06-30`, the month as `2017-06`, an approximate date as `2013~`.',
       );
-    if (typeof point === 'string') return refuse(`\`${part}\` is not a date: ${point}`, 'Correct the day or the month.');
+    if (typeof point === 'string')
+      return refuse(`\`${part}\` is not a date: ${point}`, 'Correct the day or the month.');
     points.push(point);
   }
   const [start = null, end = start] = points;

@@ -30,13 +30,7 @@ export function checkGeometry(geometry: PlaceGeometry, extents: readonly Extent[
   }
 }
 
-function checkInside(
-  position: Coordinates,
-  extents: readonly Extent[],
-  name: string,
-  path: Path,
-  flag: Flag,
-): void {
+function checkInside(position: Coordinates, extents: readonly Extent[], name: string, path: Path, flag: Flag): void {
   if (isInAny(position, extents)) return;
   const [longitude, latitude] = position;
   const isExchanged = isInAny([latitude, longitude], extents);

@@ -5,10 +5,11 @@ import type { Anchor, Dossier, Note, Paragraph, Place } from './dossier.ts';
 import { formatAttribution, readEvents } from './events.ts';
 import { checkGeometry } from './geometry.ts';
 import type { Basemap, Read } from './load.ts';
+import type { LandmarksFile, MapFile, PlacesFile } from './map-schema.ts';
 import { readMentions } from './mentions.ts';
 import type { Report, Rule } from './problem.ts';
 import { makeResolver, type Resolver } from './resolve.ts';
-import type { EventsFile, LandmarksFile, MapFile, NotesFile, PlacesFile, SpeakersFile } from './schema.ts';
+import type { EventsFile, NotesFile, SpeakersFile } from './schema.ts';
 
 export interface Files {
   article: Article;
@@ -20,17 +21,17 @@ export interface Files {
   map: Read<MapFile>;
 }
 
-/** A reference that misses: its words, which it would have covered, are then no problem of their own. */
-const MISSES: readonly Rule[] = ['unknown-id', 'words-found-twice', 'words-not-found'];
+/** A reference that leads nowhere. */
+const MISSES: readonly Rule[] = ['place-not-mentioned', 'unknown-id', 'words-found-twice', 'words-not-found'];
 
 export function joinFiles(slug: string, files: Files, basemap: Basemap, report: Report): Dossier {
   const { front, frontFile, paragraphs } = files.article;
-  let hasMiss = false;
-  const resolveIn = (file: Read<unknown>['file']) =>
-    makeResolver(file, paragraphs, (problem) => {
-      hasMiss ||= MISSES.includes(problem.rule);
-      report(problem);
-    });
+  const resolveIn = (file: Read<unknown>['file'], to = report) => makeResolver(file, paragraphs, to);
+  const misses: Rule[] = [];
+  const watch: Report = (problem) => {
+    if (MISSES.includes(problem.rule)) misses.push(problem.rule);
+    report(problem);
+  };
   const inFront = resolveIn(frontFile);
   const articleDate = inFront.date(front.date.edtf, ['date', 'edtf']);
   for (const [index, { before }] of front.sections.entries()) inFront.paragraph(before, ['sections', index, 'before']);
@@ -41,24 +42,26 @@ export function joinFiles(slug: string, files: Files, basemap: Basemap, report: 
   const speakers = inSpeakers.index(files.speakers.value.speakers, 'speaker', (index) => ['speakers', index, 'id']);
   const actors = inSpeakers.index(files.speakers.value.actors, 'actor', (index) => ['actors', index, 'id']);
   const outlines = new Map(Object.values(basemap).flatMap((layer) => layer.map(({ id }) => [id, id])));
-  const places = readPlaces(files, { speakers, actors, outlines }, resolveIn(files.places.file));
+  const places = readPlaces(files, { speakers, actors, outlines }, resolveIn(files.places.file, watch));
   const landmarks = readLandmarks(files, resolveIn(files.landmarks.file));
   const { theatres, events, claims } = readEvents(
     files.events.value,
     { speakers, actors, places, articleDate },
-    resolveIn(files.events.file),
+    resolveIn(files.events.file, watch),
   );
   checkMap(files, { places, landmarks, outlines }, resolveIn(files.map.file));
 
   const dates = claims.flatMap(({ date }) => date ?? []);
   const names = findForms(paragraphs, [
-    ...[...speakers.values(), ...actors.values()].flatMap(({ forms }) => forms),
+    ...[...files.speakers.value.speakers, ...files.speakers.value.actors].flatMap(({ forms }) => forms),
     ...claims.flatMap(({ people }) => people),
   ]);
   const mentions = [...places.values()].flatMap((place) => place.mentions);
+  // What a reference would have covered is no problem of its own: while one misses, nothing more is looked for.
+  const [inTime, inSpace] = misses.length > 0 ? [() => [], () => []] : [findDates, findCapitals];
   const coverage = {
-    dates: checkCoverage('dates', findDates, dates, [], front.waived.dates, paragraphs, inFront),
-    places: checkCoverage('places', findCapitals, mentions, names, front.waived.places, paragraphs, inFront),
+    dates: checkCoverage('dates', inTime, dates, [], front.waived.dates, paragraphs, inFront),
+    places: checkCoverage('places', inSpace, mentions, names, front.waived.places, paragraphs, inFront),
   };
   return {
     slug,
@@ -106,7 +109,7 @@ function readPlaces({ places, map, article }: Files, known: Known, resolve: Reso
       }
     }
     if (outline !== undefined)
-      resolve.id(outline, known.outlines, 'outline in the basemap', [...path, 'properties', 'outline']);
+      resolve.id(outline, known.outlines, 'basemap outline', [...path, 'properties', 'outline']);
     const inStatus = [...path, 'properties', 'status'];
     const holder = status && resolve.id(status.holder, known.actors, 'actor', [...inStatus, 'holder']);
     const by = resolve.ids(status?.by ?? [], known.speakers, 'speaker', [...inStatus, 'by']);
@@ -154,7 +157,7 @@ function checkMap(
   resolve: Resolver,
 ): void {
   resolve.index(map.value.frames, 'frame', (index) => ['frames', index, 'id']);
-  resolve.id(map.value.locator.country, known.outlines, 'outline in the basemap', ['locator', 'country']);
+  resolve.id(map.value.locator.country, known.outlines, 'basemap outline', ['locator', 'country']);
   for (const [index, { labels, landmarks, marks }] of map.value.frames.entries()) {
     const path = ['frames', index];
     for (const [number, { place }] of labels.entries())

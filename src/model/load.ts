@@ -10,16 +10,9 @@ import { formatCandidates } from './candidates.ts';
 import type { Dossier, Layer } from './dossier.ts';
 import { type Coordinates, checkRing } from './geometry.ts';
 import { joinFiles } from './join.ts';
+import { landmarksSchema, layerSchema, mapSchema, placesSchema } from './map-schema.ts';
 import { ContentError, type Problem, type Report } from './problem.ts';
-import {
-  eventsSchema,
-  landmarksSchema,
-  layerSchema,
-  mapSchema,
-  notesSchema,
-  placesSchema,
-  speakersSchema,
-} from './schema.ts';
+import { eventsSchema, notesSchema, speakersSchema } from './schema.ts';
 import { readShape } from './shape.ts';
 import { readSource } from './source.ts';
 import { type Located, readYaml } from './yaml.ts';

@@ -2,8 +2,8 @@
 import { findWords } from './anchor.ts';
 import { overlaps } from './coverage.ts';
 import type { Anchor, Paragraph } from './dossier.ts';
+import type { PlacesFile } from './map-schema.ts';
 import type { Resolver } from './resolve.ts';
-import type { PlacesFile } from './schema.ts';
 
 type Feature = PlacesFile['features'][number];
 

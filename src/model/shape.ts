@@ -31,7 +31,7 @@ function isMisspelt(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]
 
 function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, report: Report): void {
   const { path } = issue;
-  const name = path.length > 0 ? `\`${formatPath(path)}\`` : 'The file';
+  const name = path.length > 0 ? `\`${formatPath(path)}\`` : 'This part of the file';
   const value = findValue(file.value, path);
   if (issue.code === 'unrecognized_keys') {
     const known = listKeys(schema, path);
@@ -54,7 +54,7 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, 
     report({
       ...file.at(path),
       rule: 'wrong-value',
-      found: `${name} is ${quote(value)}.`,
+      found: `${name} is ${value === null ? 'empty' : quote(value)}.`,
       mend: formatWanted(issue, value),
     });
   }
@@ -125,9 +125,7 @@ function quote(value: unknown): string {
 }
 
 function formatPath(path: Path): string {
-  return (
-    path
-      .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
-      .join('')
-  );
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
+    .join('');
 }

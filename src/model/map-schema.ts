@@ -1,0 +1,141 @@
+/** The files of the map, field by field: places, landmarks, basemap layers and the drawing. */
+import { z } from 'zod';
+import { anchor, prose, slug, words } from './fields.ts';
+
+const longitude = z.number();
+const latitude = z.number();
+const position = z.tuple([longitude, latitude]);
+const point = z.strictObject({ type: z.literal('Point'), coordinates: position });
+const lineString = z.strictObject({ type: z.literal('LineString'), coordinates: z.array(position).min(2) });
+const polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(z.array(position).min(4)).min(1) });
+const multiPolygon = z.strictObject({
+  type: z.literal('MultiPolygon'),
+  coordinates: z.array(z.array(z.array(position).min(4)).min(1)).min(1),
+});
+const geometry = z.discriminatedUnion('type', [point, lineString, polygon]);
+
+const collection = <Properties extends z.ZodType, Shape extends z.ZodType>(properties: Properties, shape: Shape) =>
+  z.strictObject({
+    type: z.literal('FeatureCollection'),
+    features: z.array(z.strictObject({ type: z.literal('Feature'), id: slug, properties, geometry: shape })),
+  });
+
+/** `places.geojson`: what the article names or describes. */
+export const placesSchema = collection(
+  z.strictObject({
+    name: prose,
+    ar: words.optional(),
+    /** Other spellings, not in the text. */
+    others: z.array(prose).default([]),
+    kind: prose,
+    within: prose.optional(),
+    /** How far the true place may be from what is drawn, in km. Left out only off the map. */
+    radiusKm: z.number().positive().optional(),
+    /** Why this point and this radius. */
+    reason: prose,
+    /** A feature of `basemap/` that is the place’s outline. */
+    outline: slug.optional(),
+    /** Who holds it, in whose words, as of when. */
+    status: z
+      .strictObject({
+        state: z.enum(['assessed', 'claimed', 'disputed']),
+        holder: slug,
+        by: z.array(slug).min(1),
+        asOf: z.string(),
+        note: prose,
+      })
+      .optional(),
+    /** Names to find in the text as whole words, longest first, all of them. */
+    forms: z.array(words).default([]),
+    /** Other words that mean the place, one by one: « ce triangle ». */
+    mentions: z.array(anchor).default([]),
+    identifiers: z
+      .strictObject({ geonames: z.int().optional(), wof: z.int().optional(), wikidata: z.string().optional() })
+      .optional(),
+    /** Keys of the credits: where the point comes from. */
+    sources: z.array(z.string()),
+  }),
+  geometry.nullable(),
+);
+
+/** `landmarks.geojson`: what helps to read the map and the article does not name. */
+export const landmarksSchema = collection(
+  z.strictObject({
+    name: prose,
+    ar: words.optional(),
+    kind: prose,
+    radiusKm: z.number().positive().optional(),
+    note: prose,
+  }),
+  geometry,
+);
+
+/** The layers of `basemap/`. */
+export const layerSchema = collection(
+  z.strictObject({ name: prose.optional(), rank: z.number().optional() }),
+  z.discriminatedUnion('type', [
+    lineString,
+    z.strictObject({ type: z.literal('MultiLineString'), coordinates: z.array(z.array(position).min(2)) }),
+    polygon,
+    multiPolygon,
+  ]),
+);
+
+/** West, south, east, north, in degrees. */
+const extent = z.tuple([longitude, latitude, longitude, latitude]);
+/** Offset of words from their point, in px, and the end of them that stands there. */
+const offset = {
+  dx: z.number().default(0),
+  dy: z.number().default(0),
+  anchor: z.enum(['start', 'middle', 'end']).default('start'),
+};
+/** Left out where the frame is drawn narrow. */
+const isMinor = z.boolean().default(false);
+
+const frame = z.strictObject({
+  id: slug,
+  title: prose,
+  extent,
+  /** Length of the scale bar. */
+  scaleKm: z.number().positive(),
+  /** Names of places of the text; `at` when not on the place itself. A place without a label is drawn without its name. */
+  labels: z
+    .array(z.strictObject({ place: slug, at: position.optional(), ...offset, text: prose.optional(), isMinor }))
+    .default([]),
+  /** What the article does not name and the map needs, in a lighter hand. */
+  landmarks: z.array(z.strictObject({ landmark: slug, ...offset, isMinor })).default([]),
+  /** Names set across land and water. */
+  lettering: z
+    .array(z.strictObject({ text: prose, kind: z.enum(['region', 'water']), at: position, isMinor }))
+    .default([]),
+  /** Where a place’s numbers stand, `columns` in a row; with words, an annotation. */
+  marks: z
+    .array(
+      z.strictObject({
+        place: slug,
+        /** Where the mark hangs, when not on the place itself. */
+        at: position.optional(),
+        ...offset,
+        columns: z.int().min(1),
+        title: prose.optional(),
+        /** Line by line: drawn words do not wrap. */
+        lines: z.array(prose).default([]),
+      }),
+    )
+    .default([]),
+});
+
+/** `map.yaml`: how the map is drawn. The first frame is the whole, the others are details of it. */
+export const mapSchema = z.strictObject({
+  caption: prose,
+  /** 60 to 120 words for those who do not see the drawing. */
+  description: prose,
+  frames: z.array(frame).min(1),
+  /** The small map of the country among its neighbours. */
+  locator: z.strictObject({ extent, country: slug }),
+});
+
+export type PlacesFile = z.infer<typeof placesSchema>;
+export type LandmarksFile = z.infer<typeof landmarksSchema>;
+export type LayerFile = z.infer<typeof layerSchema>;
+export type MapFile = z.infer<typeof mapSchema>;

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Files of `src`, each with what it imports; an import of a type alone weighs nothing and is told apart. */
+interface Source {
+  file: string;
+  folder: string;
+  lines: number;
+  imports: { to: string; isType: boolean }[];
+}
+
+const sources: Source[] = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(astro|ts)$/.test(entry.name))
+  .map(({ parentPath, name }) => {
+    const file = normalize(join(parentPath, name)).replaceAll('\\', '/');
+    const text = readFileSync(file, 'utf8');
+    const imports = [...text.matchAll(/^import (type )?[^;]*?'([^']+)';$/gms)].map(([, isType, to = '']) => ({
+      to: to.startsWith('.') ? normalize(join(dirname(file), to)).replaceAll('\\', '/') : to,
+      isType: isType !== undefined,
+    }));
+    return { file, folder: folderOf(file), lines: text.split('\n').length, imports };
+  });
+
+function folderOf(file: string): string {
+  return file.split('/').slice(0, -1).slice(0, 2).join('/');
+}
+
+const SIBLINGS = ['src/article', 'src/map', 'src/remark', 'src/share', 'src/shell', 'src/timeline'];
+const DOORS: Record<string, string[]> = {
+  'src/model': ['dossier.ts', 'folder.ts', 'load.ts', 'summary.ts'],
+  'src/remark': ['article.ts'],
+  'src/map': ['MapFigure.astro', 'MapPreview.astro'],
+  'src/timeline': ['TimelineFigure.astro'],
+  'src/article': ['Article.astro', 'Head.astro', 'twins.ts'],
+  'src/share': ['dossier-json.ts'],
+  'src/shell': ['Page.astro', 'Reading.astro', 'DossierCard.astro', 'basemap.ts', 'fonts.ts'],
+};
+
+describe('the house', () => {
+  it('keeps the model free of everything else in src', () => {
+    const strays = sources
+      .filter(({ folder }) => folder === 'src/model')
+      .flatMap(({ file, imports }) =>
+        imports
+          .filter(({ to }) => to.startsWith('src/') && folderOf(to) !== 'src/model')
+          .map(({ to }) => `${file} → ${to}`),
+      );
+    expect(strays).toEqual([]);
+  });
+
+  it('lets no sibling import another, and of the model only types', () => {
+    const strays = sources
+      .filter(({ folder }) => SIBLINGS.includes(folder))
+      .flatMap(({ file, folder, imports }) =>
+        imports
+          .filter(({ to }) => to.startsWith('src/') && folderOf(to) !== folder && to !== 'src/site.ts')
+          .filter(({ to, isType }) => !(isType && folderOf(to) === 'src/model'))
+          .map(({ to }) => `${file} → ${to}`),
+      );
+    expect(strays).toEqual([]);
+  });
+
+  it('opens each folder by its doors only', () => {
+    const strays = sources.flatMap(({ file, folder, imports }) =>
+      imports
+        .filter(({ to }) => to.startsWith('src/') && folderOf(to) !== folder && DOORS[folderOf(to)])
+        .filter(({ to }) => !DOORS[folderOf(to)]?.includes(to.split('/').slice(2).join('/')))
+        .map(({ to }) => `${file} → ${to}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('has no ring of imports', () => {
+    const graph = new Map(
+      sources.map(({ file, imports }) => [file, imports.filter(({ isType }) => !isType).map(({ to }) => to)]),
+    );
+    const rings: string[] = [];
+    const visit = (file: string, trail: readonly string[]) => {
+      if (trail.includes(file)) rings.push([...trail, file].join(' → '));
+      else for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
+    };
+    for (const file of graph.keys()) visit(file, []);
+    expect(rings).toEqual([]);
+  });
+
+  it('keeps files small: none above 300 lines, pages at most 40', () => {
+    const long = sources.filter(({ file, lines }) => lines > (file.startsWith('src/pages/') ? 41 : 300));
+    expect(long.map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
+  });
+
+  it('opens each file with one sentence on what passes through it', () => {
+    const silent = sources.filter(({ file }) => !/^(---\n)?\/\*\*/.test(readFileSync(file, 'utf8')));
+    expect(silent.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('names in the README every package that src imports', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const packages = new Set(
+      sources.flatMap(({ imports }) =>
+        imports.filter(({ to, isType }) => !isType && !/^(src|node:|astro)/.test(to)).map(({ to }) => to),
+      ),
+    );
+    expect([...packages].filter((name) => !readme.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/model/load.ts';
+import { ARTICLE, connect, open } from './page.ts';
+
+const [dossier] = loadContent('content').dossiers;
+if (!dossier) throw new Error('there is no dossier to test');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+describe('the article view without scripts', () => {
+  it('shows every word of the text, in order, equal to the source', async () => {
+    const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false });
+    const paragraphs = await page.locator('[id^="p"]').evaluateAll((elements) =>
+      elements
+        .filter(({ id }) => /^p\d+$/.test(id))
+        .map((element) => {
+          const text = element.cloneNode(true) as Element; // an element’s clone is an element
+          for (const number of text.querySelectorAll('.n')) number.remove();
+          return text.textContent;
+        }),
+    );
+    expect(paragraphs).toEqual(dossier.text.paragraphs.map(({ text }) => text));
+  });
+
+  it('links every mention of a place to its mark on a map', async () => {
+    const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false });
+    const links = await page
+      .locator('.article [href^="#lieu-"]')
+      .evaluateAll((elements) =>
+        elements.map((element) => ({ href: element.getAttribute('href'), text: element.textContent })),
+      );
+    const linked = new Set(links.map(({ href }) => href));
+    expect([...linked].sort()).toEqual(dossier.places.map(({ id }) => `#lieu-${id}`).sort());
+    for (const { href } of links) expect(await page.locator(href ?? '').count()).toBe(1);
+  });
+
+  it('leads from each pièce to its event, its place and its words, and back', async () => {
+    const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false });
+    for (const event of dossier.events) {
+      for (const { id, paragraph } of event.claims) {
+        const piece = page.locator(`.pieces #${id}`);
+        expect(await piece.locator(`[href="#evt-${event.id}"]`).count()).toBe(1);
+        expect(await piece.locator(`[href="#p${paragraph}"]`).count()).toBe(1);
+        expect(await page.locator(`#p${paragraph} [href="#${id}"]`).count()).toBe(1);
+        expect(await page.locator(`.timeline #evt-${event.id} [href="#${id}"]`).count()).toBe(1);
+        const [place] = event.places;
+        if (place) {
+          expect(await piece.locator(`[href="#lieu-${place.id}"]`).count()).toBe(1);
+          expect(await page.locator(`.map [href="#${id}"]`).count()).toBe(1);
+        }
+      }
+    }
+  });
+
+  it('has a target for every link within the page, and each id once', async () => {
+    const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false });
+    const { broken, doubled } = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      const links = [...document.querySelectorAll('a[href^="#"]')].map(
+        (link) => link.getAttribute('href')?.slice(1) ?? '',
+      );
+      return {
+        broken: links.filter((id) => !ids.includes(id)),
+        doubled: ids.filter((id, index) => ids.indexOf(id) !== index),
+      };
+    });
+    expect({ broken, doubled }).toEqual({ broken: [], doubled: [] });
+  });
+
+  it('lights the twins of a target in the text, on the map and on the timeline', async () => {
+    const { page } = await open(browser, `${ARTICLE}#piece-5`, { javaScriptEnabled: false });
+    const lit = await page
+      .locator('[href="#piece-5"]')
+      .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).outlineStyle));
+    expect(lit).toEqual(['solid', 'solid', 'solid']);
+    const unlit = await page
+      .locator('[href="#piece-6"]')
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(unlit).toBe('none');
+  });
+
+  it('opens the pièces of a paragraph on a phone by a tap on their summary', async () => {
+    const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const pieces = page.locator('.pieces').first();
+    expect(await pieces.locator('li').first().isVisible()).toBe(false);
+    await pieces.locator('summary').click();
+    expect(await pieces.locator('li').first().isVisible()).toBe(true);
+  });
+
+  it('shows the pièces unfolded beside the text on a wide screen', async () => {
+    const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+    const visible = await page
+      .locator('.pieces li')
+      .evaluateAll((items) => items.filter((item) => item.checkVisibility()).length);
+    expect(visible).toBe(dossier.claims.length);
+  });
+});

@@ -1,0 +1,167 @@
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, it } from 'vitest';
+import { build, makeFolder } from './build.ts';
+
+/** Every file below a folder, by its path. */
+function readAll(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    entries.map(({ parentPath, name }) => [
+      join(parentPath, name).slice(folder.length),
+      readFileSync(join(parentPath, name), 'base64'),
+    ]),
+  );
+}
+
+describe('a build of broken content', () => {
+  it('fails with the whole report and leaves the site built before as it was', () => {
+    const content = makeFolder();
+    cpSync('content', content, { recursive: true });
+    const events = join(content, 'raqqa-hama-alep/events.yaml');
+    writeFileSync(
+      events,
+      readFileSync(events, 'utf8').replace('edtf: 2017-06-06', 'edtf: 2017-06-31').replace('by: [sana', 'by: [sanaa'),
+    );
+    const dist = makeFolder();
+    cpSync(inject('dist'), dist, { recursive: true });
+    const before = readAll(dist);
+
+    const { code, output } = build({ CONTENT_DIR: content }, dist);
+
+    expect(code).not.toBe(0);
+    expect(output).toMatch(/events\.yaml:\d+:\d+ {2}unknown-date/);
+    expect(output).toContain('nothing was built');
+    expect(readAll(dist)).toEqual(before);
+  });
+});
+
+describe('a second dossier', () => {
+  it('is published by adding its folder', () => {
+    const content = makeFolder();
+    cpSync('content', content, { recursive: true });
+    cpSync('content/raqqa-hama-alep', join(content, 'deuxieme-dossier'), { recursive: true });
+
+    const { code, dist } = build({ CONTENT_DIR: content });
+
+    expect(code).toBe(0);
+    expect(existsSync(join(dist, 'deuxieme-dossier/index.html'))).toBe(true);
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('href="/deuxieme-dossier/"');
+  });
+});
+
+describe('the address of the site', () => {
+  it('stands below a base path in every link', () => {
+    const { code, dist } = build({ SITE_URL: 'https://example.org', BASE_PATH: '/analyses' });
+    expect(code).toBe(0);
+    for (const page of ['index.html', 'raqqa-hama-alep/index.html']) {
+      const html = readFileSync(join(dist, page), 'utf8');
+      const links = [...html.matchAll(/(?:href|src)="(\/[^"]*)"|url\("(\/[^"]*)"\)/g)].map(
+        ([, link, font]) => link ?? font,
+      );
+      expect(links.length).toBeGreaterThan(3);
+      expect(links.filter((link) => !link?.startsWith('/analyses/'))).toEqual([]);
+      expect(html).toMatch(/<link rel="canonical" href="https:\/\/example\.org\/analyses\//);
+    }
+  });
+
+  it.each([
+    { SITE_URL: 'example.org' },
+    { SITE_URL: '/analyses' },
+    { SITE_URL: 'https://example.org/analyses' },
+    { BASE_PATH: 'analyses' },
+    { BASE_PATH: 'https://example.org/' },
+  ])('stops the build when it is %o', (environment) => {
+    const { code, output } = build(environment as Record<string, string>); // one key each
+    expect(code).not.toBe(0);
+    expect(output).toMatch(/SITE_URL is|BASE_PATH is/);
+  });
+});
+
+describe('the pages', () => {
+  it.each(['index.html', 'raqqa-hama-alep/index.html'])('%s is valid HTML', async (page) => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Astro writes void elements and the doctype as HTML 5 does; what it does with white space is its own affair.
+        'void-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'doctype-style': 'off',
+        'long-title': 'off',
+      },
+    });
+    const report = await validator.validateString(readFileSync(join(inject('dist'), page), 'utf8'));
+    const messages = report.results.flatMap((result) =>
+      result.messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  it('say the licences of the code, the text and each layer', () => {
+    const html = readFileSync(join(inject('dist'), 'raqqa-hama-alep/index.html'), 'utf8');
+    for (const words of [
+      'MIT',
+      'n’est pas placé sous une autre licence',
+      'Natural Earth',
+      'ODbL',
+      'GSHHG',
+      'GeoNames',
+    ]) {
+      expect(html).toContain(words);
+    }
+  });
+
+  it('carry no script, no inline style attribute and no address of another host to load from', () => {
+    const html = readFileSync(join(inject('dist'), 'raqqa-hama-alep/index.html'), 'utf8');
+    expect(html).not.toMatch(/<script|\sstyle="|\son\w+="|src="http|url\("?http/);
+  });
+});
+
+describe('dossier.json', () => {
+  const json = () => JSON.parse(readFileSync(join(inject('dist'), 'raqqa-hama-alep/donnees/dossier.json'), 'utf8'));
+
+  it('gives each quote with offsets that slice it out of its paragraph', () => {
+    const { text, events } = json();
+    const paragraphs = new Map<string, string>(
+      text.paragraphs.map(({ id, text }: Record<string, string>) => [id, text]),
+    );
+    const claims = events.flatMap((event: { claims: Record<string, string>[] }) => event.claims);
+    expect(claims.length).toBeGreaterThan(0);
+    for (const { quote, paragraph, start, end } of claims)
+      expect(paragraphs.get(paragraph)?.slice(start, end)).toBe(quote);
+  });
+
+  it('has the keys that other programs were promised', () => {
+    const dossier = json();
+    expect(Object.keys(dossier)).toEqual(
+      expect.arrayContaining([
+        'slug',
+        'title',
+        'standfirst',
+        'language',
+        'date',
+        'url',
+        'text',
+        'speakers',
+        'places',
+        'events',
+        'notes',
+        'coverage',
+      ]),
+    );
+    expect(Object.keys(dossier.places[0])).toEqual(
+      expect.arrayContaining(['id', 'name', 'names', 'kind', 'geometry', 'precision', 'url', 'mentions']),
+    );
+    expect(Object.keys(dossier.events[0])).toEqual(
+      expect.arrayContaining(['id', 'title', 'when', 'url', 'theatre', 'places', 'actors', 'claims']),
+    );
+    expect(Object.keys(dossier.events[0].claims[0])).toEqual(
+      expect.arrayContaining(['id', 'number', 'by', 'act', 'quote', 'paragraph', 'start', 'end', 'figures']),
+    );
+    expect(Object.keys(dossier.notes[0])).toEqual(
+      expect.arrayContaining(['id', 'kind', 'paragraph', 'start', 'end', 'text', 'references']),
+    );
+    expect(Object.keys(dossier.coverage.dates)).toEqual(['found', 'used', 'waived']);
+  });
+});

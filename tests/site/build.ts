@@ -1,0 +1,33 @@
+/** Run the project’s own build, as `npm run build` does, into a folder of its own. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface BuildResult {
+  /** Folder of the written site. */
+  dist: string;
+  code: number | null;
+  output: string;
+}
+
+const astro = join(createRequire(import.meta.url).resolve('astro/package.json'), '..', 'bin', 'astro.mjs');
+
+export function build(environment: Record<string, string> = {}, dist = makeFolder()): BuildResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--outDir', dist], {
+    encoding: 'utf8',
+    env: { ...listOuterEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+  });
+  return { dist, code: status, output: stdout + stderr };
+}
+
+/** What Vitest adds to the environment would be read by Astro’s Vite as its own: a base path, a mode. */
+function listOuterEnvironment(): Record<string, string | undefined> {
+  const { BASE_URL, DEV, MODE, NODE_ENV, PROD, SSR, TEST, VITEST, ...outer } = process.env;
+  return outer;
+}
+
+export function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'sur-pieces-'));
+}

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+
+function weigh(path: string): number {
+  return brotliCompressSync(readFileSync(join(inject('dist'), path))).length;
+}
+
+/** Within a tenth of what it was when last looked at: a page that grows or shrinks by more asks for the figure anew. */
+function expectAbout(bytes: number, known: number): void {
+  expect(bytes).toBeGreaterThan(known * 0.9);
+  expect(bytes).toBeLessThan(known * 1.1);
+}
+
+describe('bytes as a host would send them, brotli', () => {
+  it('keeps all that reading the article needs within one round trip, 14 kB', () => {
+    const bytes = weigh('raqqa-hama-alep/index.html');
+    expect(bytes).toBeLessThanOrEqual(14_000);
+    expectAbout(bytes, 13_850);
+  });
+
+  it('keeps the article’s whole first load within 50 kB and five requests', () => {
+    const fonts = readdirSync(join(inject('dist'), '_astro/fonts')).map((name) => weigh(`_astro/fonts/${name}`));
+    const parts = [
+      weigh('raqqa-hama-alep/index.html'),
+      weigh('raqqa-hama-alep/reperes.css'),
+      weigh('favicon.svg'),
+      ...fonts,
+    ];
+    expect(parts.length).toBeLessThanOrEqual(5);
+    expect(parts.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(50_000);
+  });
+
+  it('keeps the cover within 16 kB', () => {
+    const bytes = weigh('index.html');
+    expect(bytes).toBeLessThanOrEqual(16_000);
+    expectAbout(bytes, 4_700);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ARTICLE, connect, open } from './page.ts';
+
+/** What stands on a drawing, and where, px. */
+interface Box {
+  name: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+async function measure(page: Page, selector: string): Promise<Box[]> {
+  return page.locator(selector).evaluateAll((elements) =>
+    elements
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return { name: element.textContent, left, top, right, bottom };
+      }),
+  );
+}
+
+function listOverlaps(boxes: readonly Box[]): string[] {
+  // The box of a line of text is taller than its letters.
+  const slack = 3;
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (b) =>
+          a.left + slack < b.right && b.left + slack < a.right && a.top + slack < b.bottom && b.top + slack < a.bottom,
+      )
+      .map((b) => `“${a.name}” touches “${b.name}”`),
+  );
+}
+
+describe.each([320, 360, 500, 768, 1100, 1280, 1600])('at %i px', (width) => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await open(browser, ARTICLE, { viewport: { width, height: 900 } }));
+  });
+  afterAll(() => page.context().close());
+
+  it('no word and no number on the map touches another', async () => {
+    expect(listOverlaps(await measure(page, '.words text:not(.piece text), .words .piece'))).toEqual([]);
+  });
+
+  it('no word and no number leaves the frame of its map', async () => {
+    const [frames, words] = [await measure(page, '.frame'), await measure(page, '.words text, .words .piece')];
+    const outside = words.filter(
+      (word) =>
+        !frames.some(
+          (frame) =>
+            frame.left <= word.left &&
+            word.right <= frame.right + 1 &&
+            frame.top <= word.top + 3 &&
+            word.bottom <= frame.bottom + 3,
+        ),
+    );
+    expect(outside.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('no number on the timeline touches another', async () => {
+    expect(listOverlaps(await measure(page, '.timeline .piece'))).toEqual([]);
+  });
+
+  it('no label on the axis of the timeline touches another', async () => {
+    expect(listOverlaps(await measure(page, '.timeline .axis text'))).toEqual([]);
+  });
+
+  it('keeps each number of the text on the line of the word before it', async () => {
+    const strays = await page.locator('.quote > .n').evaluateAll((numbers) =>
+      numbers
+        .filter((number) => {
+          const before = document.createRange();
+          before.selectNodeContents(number.parentElement ?? number);
+          before.setEndBefore(number);
+          const last = [...before.getClientRects()].at(-1);
+          const box = number.getBoundingClientRect();
+          return !last || box.left < last.right - 2 || box.top > last.bottom;
+        })
+        .map((number) => number.textContent),
+    );
+    expect(strays).toEqual([]);
+  });
+});

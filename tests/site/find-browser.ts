@@ -1,0 +1,53 @@
+/** A Chromium to test with: named, found, else installed, else a clear error. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const USUAL = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Path of the browser. Looks at `$CHROMIUM`, then in the usual places, then installs one; throws when all of it fails. */
+export function findBrowser(): string {
+  const named = process.env['CHROMIUM'];
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM names ${named}, which is not there.`);
+  const found = named ?? findInstalled();
+  if (found) return found;
+  console.log('No Chromium found: installing one for the tests.');
+  installWithPlaywright();
+  if (!findInstalled()) installWithApt();
+  const installed = findInstalled();
+  if (installed) return installed;
+  throw new Error(
+    'The tests need Chromium or Chrome and could not install one. Install it, or name it: CHROMIUM=/path/to/chrome npm test',
+  );
+}
+
+/** Chromium’s sandbox refuses to run as root. */
+export function listBrowserArguments(): string[] {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
+  return process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
+}
+
+function findInstalled(): string | undefined {
+  return [...USUAL, chromium.executablePath()].find((path) => existsSync(path));
+}
+
+function installWithPlaywright(): void {
+  const cli = join(createRequire(import.meta.url).resolve('playwright-core/package.json'), '..', 'cli.js');
+  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' });
+}
+
+function installWithApt(): void {
+  const isDebian = existsSync('/etc/os-release') && /debian|ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'));
+  if (!isDebian || process.getuid?.() !== 0) return;
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
+}

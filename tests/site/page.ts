@@ -1,0 +1,31 @@
+/** Pages of the built site in a real browser. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+export async function connect(): Promise<Browser> {
+  return chromium.connect(inject('browser'));
+}
+
+export interface OpenPage {
+  page: Page;
+  /** Every address the page asked for. */
+  requests: string[];
+  /** What it wrote to the console, and every error. */
+  complaints: string[];
+}
+
+/** Open `path` of the site; a context of its own, closed with the browser. */
+export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
+  await page.goto(new URL(path, inject('origin')).href);
+  return { page, requests, complaints };
+}
+
+export const ARTICLE = '/raqqa-hama-alep/';

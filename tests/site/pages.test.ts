@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ARTICLE, connect, open } from './page.ts';
+
+const PAGES = ['/', ARTICLE];
+const WIDTHS = [320, 360, 768, 1100, 1280, 1600];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+describe.each(PAGES)('the page %s', (path) => {
+  it('asks no other host for anything and has nothing to complain of', async () => {
+    const { requests, complaints } = await open(browser, path);
+    expect(requests.filter((url) => !url.startsWith(inject('origin')))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('runs no script', async () => {
+    const { page } = await open(browser, path);
+    expect(await page.locator('script').count()).toBe(0);
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s colours', async (colorScheme) => {
+    const { page } = await open(browser, path, { colorScheme });
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it.each(WIDTHS)('does not scroll sideways at %i px', async (width) => {
+    const { page } = await open(browser, path, { viewport: { width, height: 800 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
+  it('shifts nothing while it loads', async () => {
+    const { page } = await open(browser, path);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 100);
+        }),
+    );
+    expect(shift).toBe(0);
+  });
+});
