@@ -6,7 +6,7 @@ const env = { TZ: 'Pacific/Kiritimati' };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/site'], env } },
+      { test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/site'], isolate: false, env } },
       {
         test: {
           name: 'site',

@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Paragraph } from './dossier.ts';
-import type { Report } from './problem.ts';
+import type { Position, Report } from './problem.ts';
 import { type ArticleFile, articleSchema } from './schema.ts';
 import { readShape } from './shape.ts';
 import type { Source } from './source.ts';
@@ -14,6 +14,8 @@ export interface Article {
   front: ArticleFile;
   frontFile: Located;
   paragraphs: Paragraph[];
+  /** Where a character of a paragraph stands in the file; paragraphs count from 1. */
+  at(paragraph: number, offset: number): Position;
 }
 
 export function readArticle(source: Source, report: Report): Article | undefined {
@@ -34,6 +36,7 @@ export function readArticle(source: Source, report: Report): Article | undefined
   const front = frontFile && readShape(articleSchema, frontFile, report);
 
   const texts: string[] = [];
+  const starts: number[] = [];
   let hasMarkup = false;
   for (const block of blocks) {
     const { offset = 0, column = 1 } = block.position?.start ?? {};
@@ -43,6 +46,7 @@ export function readArticle(source: Source, report: Report): Article | undefined
     const plain = countPlain(written, child?.type === 'text' ? child.value : '');
     if (plain === written.length) {
       texts.push(written);
+      starts.push(start);
     } else {
       hasMarkup = true;
       const rest = written.slice(plain).replaceAll('\n', '↵');
@@ -71,7 +75,7 @@ export function readArticle(source: Source, report: Report): Article | undefined
     const kind = front.subheads.includes(number) ? 'subhead' : front.credit === number ? 'credit' : 'text';
     return { id: `p${number}`, number, text, kind };
   });
-  return { front, frontFile, paragraphs };
+  return { front, frontFile, paragraphs, at: (paragraph, offset) => source.at((starts[paragraph - 1] ?? 0) + offset) };
 }
 
 /** How much of what is written is read as it stands, from its beginning to the first markup or line end. */

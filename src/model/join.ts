@@ -1,7 +1,8 @@
 /** From typed files that know nothing of one another to one Dossier: ids to things, words to places, and the cross-checks. */
 import type { Article } from './article.ts';
-import { type CoverageReading, findCapitals, findDates, findForms, readCoverage, type Waiver } from './coverage.ts';
-import type { Anchor, Dossier, Note, Paragraph, Place } from './dossier.ts';
+import { checkCoverage } from './check-coverage.ts';
+import { findCapitals, findDates, findForms } from './coverage.ts';
+import type { Dossier, Note, Place } from './dossier.ts';
 import { formatAttribution, readEvents } from './events.ts';
 import { checkGeometry } from './geometry.ts';
 import type { Basemap, Read } from './load.ts';
@@ -60,8 +61,8 @@ export function joinFiles(slug: string, files: Files, basemap: Basemap, report: 
   // What a reference would have covered is no problem of its own: while one misses, nothing more is looked for.
   const [inTime, inSpace] = misses.length > 0 ? [() => [], () => []] : [findDates, findCapitals];
   const coverage = {
-    dates: checkCoverage('dates', inTime, dates, [], front.waived.dates, paragraphs, inFront),
-    places: checkCoverage('places', inSpace, mentions, names, front.waived.places, paragraphs, inFront),
+    dates: checkCoverage({ kind: 'dates', find: inTime, used: dates, named: [] }, files.article, report),
+    places: checkCoverage({ kind: 'places', find: inSpace, used: mentions, named: names }, files.article, report),
   };
   return {
     slug,
@@ -181,43 +182,4 @@ function readNotes(file: NotesFile, resolve: Resolver): Note[] {
   });
   resolve.index(notes, 'note', (index) => ['notes', index, 'id']);
   return notes;
-}
-
-function checkCoverage(
-  kind: 'dates' | 'places',
-  find: Parameters<typeof readCoverage>[1],
-  used: readonly Anchor[],
-  named: readonly Anchor[],
-  waivers: readonly Waiver[],
-  paragraphs: readonly Paragraph[],
-  resolve: Resolver,
-): Dossier['coverage']['dates'] {
-  const {
-    found,
-    used: count,
-    waived,
-    open,
-    idle,
-  }: CoverageReading = readCoverage(paragraphs, find, used, named, waivers);
-  for (const { text, paragraph } of open) {
-    const mend =
-      kind === 'dates'
-        ? 'Make it the `date` of a claim'
-        : 'Make it a form or mention of a place, of a speaker or an actor';
-    resolve.problem(
-      ['waived', kind],
-      'not-waived-or-used',
-      `“${text}” in paragraph ${paragraph} is neither used nor waived.`,
-      `${mend}, or waive it here with the reason.`,
-    );
-  }
-  for (const waiver of idle) {
-    resolve.problem(
-      ['waived', kind, waivers.indexOf(waiver), 'quote'],
-      'words-not-found',
-      `“${waiver.quote}” is waived and has nothing to waive.`,
-      'Remove the waiver, or correct its words.',
-    );
-  }
-  return { found, used: count, waived };
 }

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { renderTwins } from '../../src/article/twins.ts';
+import type { Claim, Place, TimelineEvent } from '../../src/model/dossier.ts';
+
+it('lights the links to a target, and for a pièce its words', () => {
+  const css = renderTwins({
+    claims: [{ id: 'piece-7', number: 7 } as Claim], // only what the rules name
+    events: [{ id: 'repli' } as TimelineEvent],
+    places: [{ id: 'alep' } as Place],
+  });
+  expect(css).toContain(':has(#piece-7:target) :is([href="#piece-7"],.q7)');
+  expect(css).toContain(':has(#evt-repli:target) :is([href="#evt-repli"])');
+  expect(css).toContain(':has(#lieu-alep:target) :is([href="#lieu-alep"])');
+});

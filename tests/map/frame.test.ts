@@ -1,0 +1,45 @@
+import { geoDistance } from 'd3-geo';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitFrame, isInFrame, locate } from '../../src/map/frame.ts';
+
+const SYRIA: [number, number, number, number] = [36, 34, 40, 37];
+
+describe('a frame', () => {
+  it('puts its corners at the corners of the drawing', () => {
+    const frame = fitFrame(SYRIA);
+    expect(locate(frame, [36, 37]).x).toBeCloseTo(0);
+    expect(locate(frame, [36, 37]).y).toBeCloseTo(0);
+    expect(locate(frame, [40, 34])).toMatchObject({ x: 100 });
+    expect(locate(frame, [40, 34]).y).toBeCloseTo(100, 0);
+  });
+
+  it('is higher than wide in degrees by the secant of the latitude, as Mercator is', () => {
+    const { width, height } = fitFrame([0, 59, 1, 61]);
+    expect(height / width).toBeCloseTo(2 / Math.cos((60 * Math.PI) / 180), 1);
+  });
+
+  it('measures a kilometre as the Earth does, within one per cent', () => {
+    const frame = fitFrame(SYRIA);
+    const [from = 0] = frame.projection([37.5, 35.5]) ?? [];
+    const [to = 0] = frame.projection([38.5, 35.5]) ?? [];
+    const km = geoDistance([37.5, 35.5], [38.5, 35.5]) * 6371;
+    expect((to - from) / km / frame.unitsPerKm).toBeCloseTo(1, 2);
+  });
+
+  it('keeps west left of east and north above south, in every part of the world', () => {
+    const place = fc.tuple(
+      fc.double({ min: -170, max: 160, noNaN: true }),
+      fc.double({ min: -70, max: 70, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(place, ([west, south]) => {
+        const frame = fitFrame([west, south, west + 5, south + 5]);
+        const [southWest, northEast] = [locate(frame, [west + 1, south + 1]), locate(frame, [west + 4, south + 4])];
+        expect(southWest.x).toBeLessThan(northEast.x);
+        expect(southWest.y).toBeGreaterThan(northEast.y);
+        expect(isInFrame(frame, [west + 1, south + 1])).toBe(true);
+      }),
+    );
+  });
+});

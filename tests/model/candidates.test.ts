@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { findNear, formatCandidates } from '../../src/model/candidates.ts';
+
+test('offers the word that was probably meant', () => {
+  expect(formatCandidates('alpe', ['damas', 'alep', 'hama'])).toBe('Did you mean `alep`?');
+});
+
+test('offers at most three, the nearest first', () => {
+  expect(findNear('piece1', ['piece3', 'piece12', 'piece1', 'piece456', 'piece4'])).toEqual([
+    'piece1',
+    'piece3',
+    'piece12',
+  ]);
+});
+
+test('lists what there is when nothing is near', () => {
+  expect(formatCandidates('homs', ['alep', 'raqqa'])).toBe('Use one of: `alep`, `raqqa`.');
+});
+
+test('lists no more than eight', () => {
+  const known = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+
+  expect(formatCandidates('wholly-other', known)).toBe('Use one of: `a`, `b`, `c`, `d`, `e`, `f`, `g`, `h`, ….');
+});

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadContent } from '../../src/model/load.ts';
+
+const [dossier] = loadContent(join(import.meta.dirname, '../fixtures/good')).dossiers;
+if (!dossier) throw new Error('fixtures/good has a dossier');
+const { claims, events, notes, places, text } = dossier;
+
+test('every anchor is what its paragraph has between start and end', () => {
+  const anchors = {
+    claims,
+    dates: claims.flatMap(({ date }) => date ?? []),
+    figures: claims.flatMap(({ figures }) => figures),
+    mentions: places.flatMap(({ mentions }) => mentions),
+    notes: notes.flatMap((note) => note.anchors),
+  };
+
+  for (const [kind, list] of Object.entries(anchors)) {
+    expect(list.length, kind).toBeGreaterThan(0);
+    for (const { paragraph, start, end, text: words } of list)
+      expect(text.paragraphs[paragraph - 1]?.text.slice(start, end), kind).toBe(words);
+  }
+});
+
+test('a paragraph is text, the source’s own heading or its mention of origin', () => {
+  expect(text.paragraphs.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+    'p1 text',
+    'p2 subhead',
+    'p3 text',
+    'p4 text',
+    'p5 text',
+    'p6 credit',
+  ]);
+});
+
+test('the city and its province are told apart, and an area may hold the name of its province', () => {
+  const mentions = Object.fromEntries(
+    places.map(({ id, mentions }) => [id, mentions.map(({ paragraph, text: words }) => `${paragraph}: ${words}`)]),
+  );
+
+  expect(mentions).toMatchObject({
+    'ville-de-brumal': ['2: Brumal', '3: ville de Brumal'],
+    'province-de-brumal': ['1: province de Brumal'],
+    'est-de-brumal': ['1: l’est de la province de Brumal'],
+    'route-brumal-sorge': ['4: route Brumal-Sorge'],
+  });
+});
+
+test('a place off the map has neither geometry nor radius', () => {
+  expect(places.find(({ id }) => id === 'haute-mer')).toMatchObject({ geometry: null, precision: { radiusKm: null } });
+});
+
+test('a reference is the thing itself, not its id', () => {
+  expect(events[0]?.places[0]).toBe(places[0]);
+  expect(claims[1]?.by.map(({ name }) => name)).toEqual(['OVM', 'Ligne']);
+  expect(places[0]?.status).toMatchObject({ holder: { name: 'garde des Crêtes' }, attribution: 'Radio Sommet' });
+  expect(notes[1]?.references).toMatchObject([{ publisher: 'Gazette de Sorge' }]);
+});
+
+test('what is said in the newsroom’s voice is set in French, what the article says is not', () => {
+  expect(dossier.title).toBe('Col du Vent\u00A0: une garde, deux bilans');
+  expect(text.paragraphs.at(-1)?.text).toBe('Source : divers');
+});
+
+test('the coverage counts what is used and lists what is waived', () => {
+  expect(dossier.coverage).toEqual({
+    dates: { found: 3, used: 2, waived: [{ text: '2014', paragraph: 4, reason: 'rappel, hors du récit' }] },
+    places: { found: 9, used: 8, waived: [{ text: 'Mulet', paragraph: 4, reason: 'type de camion, pas un lieu' }] },
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { PlaceGeometry } from '../../src/model/dossier.ts';
+import { type Coordinates, checkGeometry, type Extent, findSignedArea } from '../../src/model/geometry.ts';
+
+const FRAME: Extent = [10, 40, 12, 42];
+const COUNTER_CLOCKWISE: Coordinates[] = [
+  [11, 41],
+  [11.5, 41],
+  [11.5, 41.5],
+  [11, 41],
+];
+
+/** Each fault as its rule and its path in the geometry. */
+function check(geometry: PlaceGeometry, ...extents: Extent[]): string[] {
+  const faults: string[] = [];
+  checkGeometry(geometry, extents, 'lieu', (path, rule) => faults.push(`${rule} ${path.join('.')}`));
+  return faults;
+}
+
+describe('a point', () => {
+  test('stands in one of the frames, its edges included', () => {
+    expect(check({ type: 'Point', coordinates: [12, 42] }, FRAME)).toEqual([]);
+    expect(check({ type: 'Point', coordinates: [5, 5] }, FRAME, [4, 4, 6, 6])).toEqual([]);
+    expect(check({ type: 'Point', coordinates: [12.1, 41] }, FRAME)).toEqual(['outside-frame coordinates']);
+  });
+
+  test('that would stand inside with its numbers exchanged is told so', () => {
+    expect(check({ type: 'Point', coordinates: [41, 11] }, FRAME)).toEqual(['coordinates-exchanged coordinates']);
+  });
+});
+
+describe('a line', () => {
+  test('may leave the frames', () => {
+    const coordinates: Coordinates[] = [
+      [11, 41],
+      [50, 41],
+    ];
+
+    expect(check({ type: 'LineString', coordinates }, FRAME)).toEqual([]);
+  });
+
+  test('enters one of them somewhere', () => {
+    const coordinates: Coordinates[] = [
+      [20, 41],
+      [50, 41],
+    ];
+
+    expect(check({ type: 'LineString', coordinates }, FRAME)).toEqual(['outside-frame coordinates.0']);
+  });
+});
+
+describe('an area', () => {
+  test('is closed, and its outer ring runs counter-clockwise', () => {
+    const clockwise = COUNTER_CLOCKWISE.toReversed();
+    const open = COUNTER_CLOCKWISE.slice(0, -1);
+
+    expect(check({ type: 'Polygon', coordinates: [COUNTER_CLOCKWISE] }, FRAME)).toEqual([]);
+    expect(check({ type: 'Polygon', coordinates: [clockwise] }, FRAME)).toEqual(['ring-wound-wrong-way coordinates.0']);
+    expect(check({ type: 'Polygon', coordinates: [open] }, FRAME)).toEqual(['ring-not-closed coordinates.0.2']);
+  });
+
+  test('has holes that run clockwise', () => {
+    const coordinates = [COUNTER_CLOCKWISE, COUNTER_CLOCKWISE];
+
+    expect(check({ type: 'Polygon', coordinates }, FRAME)).toEqual(['ring-wound-wrong-way coordinates.1']);
+  });
+
+  test('outside the frames is one problem, at the first corner that is', () => {
+    const exchanged = COUNTER_CLOCKWISE.map(([x, y]): Coordinates => [y, x]);
+
+    expect(check({ type: 'Polygon', coordinates: [exchanged] }, FRAME)).toEqual([
+      'coordinates-exchanged coordinates.0.0',
+    ]);
+  });
+});
+
+test('the area of a ring is positive counter-clockwise, negative clockwise', () => {
+  expect(findSignedArea(COUNTER_CLOCKWISE)).toBeCloseTo(0.125);
+  expect(findSignedArea(COUNTER_CLOCKWISE.toReversed())).toBeCloseTo(-0.125);
+});

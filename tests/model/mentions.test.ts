@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import type { Paragraph } from '../../src/model/dossier.ts';
+import { placesSchema } from '../../src/model/map-schema.ts';
+import { readMentions } from '../../src/model/mentions.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { makeResolver } from '../../src/model/resolve.ts';
+
+function makePlace(id: string, words: { forms?: string[]; mentions?: { paragraph: number; quote: string }[] }) {
+  const properties = { name: id, kind: 'lieu', reason: 'Essai.', sources: [], ...words };
+  return { type: 'Feature', id, properties, geometry: null };
+}
+
+/** The mentions of each place in the lines of a text, as `paragraph: words`, and the problems. */
+function read(lines: readonly string[], places: readonly object[]) {
+  const { features } = placesSchema.parse({ type: 'FeatureCollection', features: places });
+  const paragraphs = lines.map((text, index): Paragraph => {
+    return { id: `p${index + 1}`, number: index + 1, kind: 'text', text };
+  });
+  const problems: Problem[] = [];
+  const top = { file: 'places.geojson', line: 1, column: 1 };
+  const file = { value: features, at: () => top, atKey: () => top };
+  const resolver = makeResolver(file, paragraphs, (problem) => problems.push(problem));
+  const anchors = readMentions(features, paragraphs, resolver);
+  const mentions = Object.fromEntries(
+    [...anchors].map(([id, list]) => [id, list.map(({ paragraph, text }) => `${paragraph}: ${text}`)]),
+  );
+  return { mentions, problems };
+}
+
+test('tells the city of Alep from its province', () => {
+  const { mentions, problems } = read(
+    ['Dans la province d’Alep, l’artère principale de la ville d’Alep mène à Alep.'],
+    [
+      makePlace('ville-alep', { forms: ['Alep', 'ville d’Alep'] }),
+      makePlace('province-alep', { forms: ['province d’Alep'] }),
+    ],
+  );
+
+  expect(mentions).toEqual({
+    'ville-alep': ['1: ville d’Alep', '1: Alep'],
+    'province-alep': ['1: province d’Alep'],
+  });
+  expect(problems).toEqual([]);
+});
+
+test('finds both ends of a hyphened road where the road is no place of its own', () => {
+  const { mentions } = read(
+    ['la voie Ithriya-Khanacer'],
+    [makePlace('ithriya', { forms: ['Ithriya'] }), makePlace('khanacer', { forms: ['Khanacer'] })],
+  );
+
+  expect(mentions).toEqual({ ithriya: ['1: Ithriya'], khanacer: ['1: Khanacer'] });
+});
+
+test('lists the mentions of a place in reading order, whatever their form', () => {
+  const { mentions } = read(
+    ['À Rassafa.', 'De Rassafah à ce carrefour.', 'Rassafa encore.'],
+    [makePlace('rassafa', { forms: ['Rassafah', 'Rassafa'], mentions: [{ paragraph: 2, quote: 'ce carrefour' }] })],
+  );
+
+  expect(mentions).toEqual({ rassafa: ['1: Rassafa', '2: Rassafah', '2: ce carrefour', '3: Rassafa'] });
+});
+
+test('lets a place that the author marks hold the name of another', () => {
+  const { mentions } = read(
+    ['dans le sud-est de la province d’Alep'],
+    [
+      makePlace('province-alep', { forms: ['province d’Alep'] }),
+      makePlace('sud-est', { mentions: [{ paragraph: 1, quote: 'sud-est de la province d’Alep' }] }),
+    ],
+  );
+
+  expect(mentions).toEqual({
+    'province-alep': ['1: province d’Alep'],
+    'sud-est': ['1: sud-est de la province d’Alep'],
+  });
+});
+
+test('refuses a form that stands only inside longer names', () => {
+  const { problems } = read(
+    ['la province de Hama'],
+    [makePlace('ville-hama', { forms: ['Hama'] }), makePlace('province-hama', { forms: ['province de Hama'] })],
+  );
+
+  expect(problems).toMatchObject([
+    { rule: 'words-not-found', found: '“Hama” does not stand in the text, or only inside longer names.' },
+  ]);
+});
+
+test('gives words that two places claim to the first, and refuses the second once', () => {
+  const { mentions, problems } = read(
+    ['à Hama'],
+    [makePlace('ville-hama', { forms: ['Hama'] }), makePlace('province-hama', { forms: ['Hama'] })],
+  );
+
+  expect(mentions).toEqual({ 'ville-hama': ['1: Hama'], 'province-hama': [] });
+  expect(problems.map(({ rule }) => rule)).toEqual(['ambiguous-form']);
+});

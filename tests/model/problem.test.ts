@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { ContentError, formatProblems, type Problem } from '../../src/model/problem.ts';
+
+const problem: Problem = {
+  file: 'content/alep/events.yaml',
+  line: 18,
+  column: 9,
+  rule: 'ends-before-start',
+  found: '`2024-11-30/2024-11-27` ends on 2024-11-27 and starts on 2024-11-30.',
+  mend: 'Exchange the two dates, or correct one.',
+};
+
+test('says where, which rule, what is found and how to mend it', () => {
+  expect(formatProblems([problem], 'content')).toBe(
+    [
+      'content/alep/events.yaml:18:9  ends-before-start',
+      '  `2024-11-30/2024-11-27` ends on 2024-11-27 and starts on 2024-11-30.',
+      '  Exchange the two dates, or correct one.',
+      '',
+      '1 problem in content; nothing was built.',
+    ].join('\n'),
+  );
+});
+
+test('lists problems by file, line and column, as numbers', () => {
+  const places = [
+    { file: 'b.yaml', line: 1, column: 1 },
+    { file: 'a.yaml', line: 10, column: 1 },
+    { file: 'a.yaml', line: 9, column: 12 },
+    { file: 'a.yaml', line: 9, column: 2 },
+  ];
+
+  const report = formatProblems(
+    places.map((place) => ({ ...problem, ...place })),
+    'content',
+  );
+
+  expect(report.match(/^\w\.yaml:\d+:\d+/gm)).toEqual(['a.yaml:9:2', 'a.yaml:9:12', 'a.yaml:10:1', 'b.yaml:1:1']);
+  expect(report).toContain('\n4 problems in content; nothing was built.');
+});
+
+test('is thrown as one error that still holds each problem', () => {
+  const error = new ContentError([problem], 'content');
+
+  expect(error.problems).toEqual([problem]);
+  expect(error.message).toBe(formatProblems([problem], 'content'));
+});

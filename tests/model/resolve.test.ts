@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { Paragraph } from '../../src/model/dossier.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { makeResolver } from '../../src/model/resolve.ts';
+
+const TEXTS = ['Selon l’OSDH, Daech se retire.', 'Selon l’OSDH, Daech revient.', 'Le soir, puis le soir.'];
+const paragraphs = TEXTS.map((text, index): Paragraph => {
+  return { id: `p${index + 1}`, number: index + 1, kind: 'text', text };
+});
+
+/** A resolver for a file whose values stand at the column that their path ends with, and its problems. */
+function resolve() {
+  const problems: Problem[] = [];
+  const at = (path: readonly PropertyKey[]) => ({ file: path.map(String).join('.'), line: 1, column: 1 });
+  return {
+    problems,
+    resolver: makeResolver({ value: {}, at, atKey: at }, paragraphs, (found) => problems.push(found)),
+  };
+}
+
+test('gives words the place where they stand', () => {
+  const { resolver } = resolve();
+
+  expect(resolver.anchor({ paragraph: 3, quote: 'le soir' }, ['claim'])).toEqual({
+    paragraph: 3,
+    start: 14,
+    end: 21,
+    text: 'le soir',
+  });
+});
+
+test('looks for like words in their own paragraph first', () => {
+  const { resolver, problems } = resolve();
+
+  resolver.anchor({ paragraph: 2, quote: 'Selon l’OSDH Daech' }, ['claim']);
+
+  expect(problems).toMatchObject([{ file: 'claim.quote', mend: 'Paragraph 2 has “Selon l’OSDH, Daech”.' }]);
+});
+
+test('sends words that stand elsewhere to their paragraph', () => {
+  const { resolver, problems } = resolve();
+
+  resolver.anchor({ paragraph: 1, quote: 'Daech revient' }, ['claim']);
+
+  expect(problems).toMatchObject([{ rule: 'words-not-found', mend: 'The words stand in paragraph 2.' }]);
+});
+
+test('points at the prefix or suffix that keeps words from being found', () => {
+  const { resolver, problems } = resolve();
+
+  resolver.anchor({ paragraph: 3, quote: 'soir', prefix: 'ce ' }, ['claim']);
+  resolver.anchor({ paragraph: 3, quote: 'soir', prefix: 'le ', suffix: '!' }, ['claim']);
+
+  expect(problems).toMatchObject([
+    { file: 'claim.prefix', found: '“soir” stands in paragraph 3, but not after “ce ”.' },
+    { file: 'claim.suffix', found: '“soir” stands in paragraph 3, but not before “!”.' },
+  ]);
+});
+
+test('keeps the words of a figure inside those of its claim', () => {
+  const { resolver, problems } = resolve();
+  const [first] = paragraphs;
+  const claim = { start: 14, end: 29 };
+
+  const inside = first && resolver.words('Daech', first, claim, ['figure']);
+  const outside = first && resolver.words('OSDH', first, claim, ['figure']);
+
+  expect([inside?.start, outside]).toEqual([14, undefined]);
+  expect(problems).toMatchObject([{ found: '“OSDH” stands in paragraph 1, but not inside the claim’s `quote`.' }]);
+});

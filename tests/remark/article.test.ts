@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim, Place } from '../../src/model/dossier.ts';
+import { renderParagraphs } from '../../src/remark/article.ts';
+
+type Span = { start: number; end: number };
+
+/** The stretch of `text` that `words` take. */
+function span(text: string, words: string): Span {
+  return { start: text.indexOf(words), end: text.indexOf(words) + words.length };
+}
+
+function render(text: string, claims: Record<number, string>, places: Record<string, string[]> = {}): string {
+  const [html = ''] = renderParagraphs({
+    text: { sha256: '', paragraphs: [{ id: 'p1', number: 1, text, kind: 'text' }] },
+    // Only what the plugin reads of a claim and of a place.
+    claims: Object.entries(claims).map(
+      ([number, words]) =>
+        ({ id: `piece-${number}`, number: Number(number), paragraph: 1, ...span(text, words) }) as Claim,
+    ),
+    places: Object.entries(places).map(
+      ([id, mentions]) =>
+        ({ id, mentions: mentions.map((words) => ({ paragraph: 1, ...span(text, words) })) }) as Place,
+    ),
+  });
+  return html;
+}
+
+const N1 = '<a href="#piece-1" class="n" aria-label="pièce 1">1</a>';
+const N2 = '<a href="#piece-2" class="n" aria-label="pièce 2">2</a>';
+
+describe('a paragraph with its marks', () => {
+  it('is the bare text where nothing is claimed', () => {
+    expect(render('Rien à dire.', {})).toBe('<p id="p1">Rien à dire.</p>');
+  });
+
+  it('ends each claim with its number, before the full stop and without a space', () => {
+    expect(render('Ils ont pris la ville.', { 1: 'Ils ont pris la ville' })).toBe(
+      `<p id="p1"><span class="quote q1">Ils ont pris la ville${N1}</span>.</p>`,
+    );
+  });
+
+  it('links a place inside a claim', () => {
+    expect(render('Ils ont pris Alep.', { 1: 'pris Alep' }, { alep: ['Alep'] })).toBe(
+      `<p id="p1">Ils ont <span class="quote q1">pris <a href="#lieu-alep">Alep</a>${N1}</span>.</p>`,
+    );
+  });
+
+  it('holds two places in one claim', () => {
+    expect(render('de Hama à Alep', { 1: 'de Hama à Alep' }, { alep: ['Alep'], hama: ['Hama'] })).toBe(
+      `<p id="p1"><span class="quote q1">de <a href="#lieu-hama">Hama</a> à <a href="#lieu-alep">Alep</a>${N1}</span></p>`,
+    );
+  });
+
+  it('leads to the smaller place where one name lies inside another', () => {
+    expect(render('la vieille ville de Raqqa', {}, { vieille: ['vieille ville de Raqqa'], raqqa: ['Raqqa'] })).toBe(
+      '<p id="p1">la <a href="#lieu-vieille">vieille ville de </a><a href="#lieu-raqqa">Raqqa</a></p>',
+    );
+  });
+
+  it('cuts claims that cross where each begins and ends', () => {
+    expect(render('un deux trois', { 1: 'un deux', 2: 'deux trois' })).toBe(
+      `<p id="p1"><span class="quote q1">un </span><span class="quote q1 q2">deux${N1}</span><span class="quote q2"> trois${N2}</span></p>`,
+    );
+  });
+
+  it('nests a claim in a longer one and numbers both', () => {
+    expect(render('un deux trois', { 1: 'un deux trois', 2: 'deux' })).toBe(
+      `<p id="p1"><span class="quote q1">un </span><span class="quote q1 q2">deux${N2}</span><span class="quote q1"> trois${N1}</span></p>`,
+    );
+  });
+
+  it('writes signs of HTML as text', () => {
+    expect(render('a < b & <b>c</b>', {})).toBe('<p id="p1">a &#x3C; b &#x26; &#x3C;b>c&#x3C;/b></p>');
+  });
+
+  it('marks the source’s own heading as a heading and its mention of origin as such', () => {
+    const html = renderParagraphs({
+      text: {
+        sha256: '',
+        paragraphs: [
+          { id: 'p1', number: 1, text: 'Titre', kind: 'subhead' },
+          { id: 'p2', number: 2, text: 'Source: Divers', kind: 'credit' },
+        ],
+      },
+      claims: [],
+      places: [],
+    });
+    expect(html).toEqual(['<h3 id="p1">Titre</h3>', '<p id="p2" class="credit">Source: Divers</p>']);
+  });
+});

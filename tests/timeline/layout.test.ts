@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim, TimelineEvent, When } from '../../src/model/dossier.ts';
+import { layoutTimeline } from '../../src/timeline/layout.ts';
+import { addDay, fitScale, NUMBER } from '../../src/timeline/scale.ts';
+
+const theatre = { id: 'nord', name: 'Nord' };
+let number = 0;
+
+function makeEvent(id: string, when: Partial<When>, count = 1): TimelineEvent {
+  const claims = Array.from({ length: count }, () => ({ id: `piece-${++number}`, number }) as Claim); // the layout reads no more of a claim
+  return {
+    id,
+    title: id,
+    kind: 'fait',
+    theatre,
+    places: [],
+    actors: [],
+    claims,
+    when: {
+      edtf: '',
+      min: null,
+      max: null,
+      isStartSharp: true,
+      isEndSharp: true,
+      display: '',
+      reason: '',
+      isStated: true,
+      ...when,
+    },
+  };
+}
+
+const day = (date: string): Partial<When> => ({ min: date, max: date, display: date });
+const soft = (min: string, max: string): Partial<When> => ({
+  min,
+  max,
+  isStartSharp: false,
+  isEndSharp: false,
+  display: 'vers 2013',
+});
+
+describe('the scale', () => {
+  it('gives a day with many claims more room than a year with one', () => {
+    const { periods } = fitScale([
+      makeEvent('a', soft('2013-01-01', '2013-12-31')),
+      makeEvent('b', day('2017-06-30'), 5),
+    ]);
+    const [year, , june] = periods.map(({ start, end }) => end - start);
+    expect(june).toBeGreaterThan(2 * (year ?? 0));
+  });
+
+  it('breaks between periods of which something is told, and labels only these', () => {
+    const { periods } = fitScale([makeEvent('a', day('2017-06-06')), makeEvent('b', day('2017-06-12'))]);
+    expect(periods.map(({ label }) => label)).toEqual([['6', 'mardi'], undefined, ['12', 'lundi']]);
+  });
+
+  it('names the month once above its days', () => {
+    const { months } = fitScale([makeEvent('a', day('2017-06-06')), makeEvent('b', day('2017-06-12'))]);
+    expect(months.map(({ text }) => text)).toEqual(['juin 2017']);
+  });
+
+  it('never runs backwards', () => {
+    const { at } = fitScale([
+      makeEvent('a', soft('2013-01-01', '2013-12-31')),
+      makeEvent('b', day('2017-06-29')),
+      makeEvent('c', day('2017-06-30')),
+    ]);
+    const days = ['2012-01-01', '2013-06-01', '2015-01-01', '2017-06-29', '2017-06-30', '2017-07-01', '2020-01-01'].map(
+      at,
+    );
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+  });
+
+  it('leaves the last day of a month for the first of the next', () => {
+    expect([addDay('2017-06-30'), addDay('2016-02-28'), addDay('2017-12-31')]).toEqual([
+      '2017-07-01',
+      '2016-02-29',
+      '2018-01-01',
+    ]);
+  });
+});
+
+describe('the layout', () => {
+  it('draws a known day as a firm bar as long as the day', () => {
+    const { bars, scale } = layoutTimeline({
+      theatres: [theatre],
+      events: [makeEvent('a', day('2017-06-06')), makeEvent('b', day('2017-06-12'))],
+    });
+    expect(bars[1]?.extent).toEqual({
+      start: scale.at('2017-06-12'),
+      end: scale.at('2017-06-13'),
+      isStartSharp: true,
+      isEndSharp: true,
+    });
+  });
+
+  it('leaves the open side of an interval soft', () => {
+    const events = [
+      makeEvent('a', { ...day('2017-06-06'), min: null, isStartSharp: false }),
+      makeEvent('b', day('2017-06-12')),
+    ];
+    const [open] = layoutTimeline({ theatres: [theatre], events }).bars;
+    expect(open?.extent).toMatchObject({ isStartSharp: false, isEndSharp: true });
+  });
+
+  it('stacks events of one day instead of laying them over each other', () => {
+    const events = [
+      makeEvent('a', day('2017-06-30')),
+      makeEvent('b', day('2017-06-30')),
+      makeEvent('c', day('2017-06-29')),
+    ];
+    const tops = layoutTimeline({ theatres: [theatre], events }).bars.map(({ top }) => top);
+    expect(new Set(tops.slice(0, 2)).size).toBe(2);
+  });
+
+  it('puts what the text does not date in a lane of its own, outside the scale', () => {
+    const { lanes, bars } = layoutTimeline({
+      theatres: [theatre],
+      events: [makeEvent('a', day('2017-06-30')), makeEvent('b', { ...day('2017-06-30'), isStated: false })],
+    });
+    expect(lanes.map(({ name }) => name)).toEqual(['Nord', 'Non daté dans le texte']);
+    expect(bars[1]?.extent).toBeUndefined();
+  });
+
+  it('keeps numbers of one row apart by at least their width, and inside the drawing', () => {
+    const events = [
+      makeEvent('a', day('2017-06-30'), 5),
+      makeEvent('b', { isStated: false }, 20),
+      makeEvent('c', day('2017-06-12'), 2),
+    ];
+    for (const { numbers } of layoutTimeline({ theatres: [theatre], events }).bars.filter(({ extent }) => extent)) {
+      const lefts = numbers.map(({ left }) => left);
+      expect(lefts.every((left, index) => index === 0 || left - (lefts[index - 1] ?? 0) >= NUMBER - 0.11)).toBe(true);
+      expect(Math.max(...lefts)).toBeLessThanOrEqual(100 - NUMBER + 0.1);
+    }
+  });
+});
