@@ -81,7 +81,7 @@ export function drawMap(dossier: Dossier, basemap: Basemap): Drawing[] {
     ]),
   );
   return frames.map(({ mapFrame, frame }, index) =>
-    draw(dossier, basemap, mapFrame, frame, index === 0, (place) => homes.get(place.id) === frame),
+    drawFrame(dossier, basemap, mapFrame, frame, index === 0, (place) => homes.get(place.id) === frame),
   );
 }
 
@@ -98,8 +98,9 @@ function findHome({ geometry, outline }: Place, frames: readonly Frame[]): Frame
   );
 }
 
-function draw(
-  dossier: Dossier,
+/** One frame of the map, or a crop of it. Provinces, rivers and roads of the basemap are drawn where it is `isWhole`. */
+export function drawFrame(
+  dossier: Pick<Dossier, 'events' | 'landmarks' | 'places'>,
   basemap: Basemap,
   mapFrame: MapFrame,
   frame: Frame,
@@ -201,7 +202,7 @@ function drawLandmarks(landmarks: readonly Landmark[], mapFrame: MapFrame, frame
   });
 }
 
-function drawMarks({ places, events }: Dossier, { marks }: MapFrame, frame: Frame): Mark[] {
+function drawMarks({ places, events }: Pick<Dossier, 'events' | 'places'>, { marks }: MapFrame, frame: Frame): Mark[] {
   return marks.flatMap(({ place: id, at: position, columns, ...mark }) => {
     const place = places.find((candidate) => candidate.id === id);
     const at = position ? locate(frame, position) : place && findAnchor(place.geometry, frame);
@@ -231,7 +232,11 @@ function findAnchor(geometry: Place['geometry'], frame: Frame): { x: number; y: 
   );
 }
 
-function listPositions(geometry: NonNullable<Place['geometry']>): [number, number][] {
+/** Every position of a shape. */
+export function listPositions(
+  geometry: NonNullable<Place['geometry']> | Layer[number]['geometry'],
+): [number, number][] {
   if (geometry.type === 'Point') return [geometry.coordinates];
-  return geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat();
+  if (geometry.type === 'LineString') return geometry.coordinates;
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat(2) : geometry.coordinates.flat();
 }

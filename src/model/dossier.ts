@@ -28,6 +28,8 @@ export interface Dossier {
   landmarks: Landmark[];
   /** In the order of their first words in the text. */
   events: TimelineEvent[];
+  /** The same in the order of time; what the text does not date comes last. */
+  chronology: TimelineEvent[];
   /** In the order of their words in the text. */
   claims: Claim[];
   notes: Note[];
@@ -80,6 +82,8 @@ export interface Place {
   others: string[];
   kind: string;
   within?: string | undefined;
+  /** « 42 km au sud-ouest de Raqqa »; undefined for a town that others are told by, a region, or off the map. */
+  whereabouts?: string | undefined;
   /** Null off the map. */
   geometry: PlaceGeometry | null;
   /** Null radius off the map. */

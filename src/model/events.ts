@@ -87,6 +87,13 @@ function compareAnchors(a: Anchor | undefined, b: Anchor | undefined): number {
   return a.paragraph - b.paragraph || a.start - b.start || b.end - a.end;
 }
 
+/** By first possible day, then by last; an open beginning counts by its end, and what the text does not date comes last. */
+export function sortByTime(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const key = ({ when: { isStated, min, max } }: TimelineEvent) =>
+    `${isStated ? 0 : 1} ${min ?? max} ${min ? 1 : 0} ${max ?? '9999'}`;
+  return events.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
 function checkNumbers(file: EventsFile, resolve: Resolver): void {
   const numbers = new Set<number>();
   const next = Math.max(...file.events.flatMap(({ claims }) => claims.map(({ piece }) => piece))) + 1;

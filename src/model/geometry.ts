@@ -74,6 +74,16 @@ export function findSignedArea(ring: readonly Coordinates[]): number {
   return area;
 }
 
+/** A point to measure from: the point itself, the middle of a line, the mean of a ring’s corners. */
+export function findMiddle(geometry: PlaceGeometry): Coordinates {
+  if (geometry.type === 'Point') return geometry.coordinates;
+  if (geometry.type === 'LineString')
+    return geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] ?? [0, 0];
+  const corners = geometry.coordinates[0]?.slice(1) ?? [];
+  const sum = corners.reduce(([x, y], [cornerX, cornerY]) => [x + cornerX, y + cornerY], [0, 0] as const);
+  return [sum[0] / corners.length, sum[1] / corners.length];
+}
+
 function isInside([longitude, latitude]: Coordinates, [west, south, east, north]: Extent): boolean {
   return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
 }

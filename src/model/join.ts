@@ -3,14 +3,15 @@ import type { Article } from './article.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { findCapitals, findDates, findForms } from './coverage.ts';
 import type { Dossier, Note, Place } from './dossier.ts';
-import { formatAttribution, readEvents } from './events.ts';
-import { checkGeometry } from './geometry.ts';
+import { formatAttribution, readEvents, sortByTime } from './events.ts';
+import { checkGeometry, findMiddle } from './geometry.ts';
 import type { Basemap, Read } from './load.ts';
 import type { LandmarksFile, MapFile, PlacesFile } from './map-schema.ts';
 import { readMentions } from './mentions.ts';
 import type { Report, Rule } from './problem.ts';
 import { makeResolver, type Resolver } from './resolve.ts';
 import type { EventsFile, NotesFile, SpeakersFile } from './schema.ts';
+import { findDistance, formatWhereabouts } from './whereabouts.ts';
 
 export interface Files {
   article: Article;
@@ -80,6 +81,7 @@ export function joinFiles(slug: string, files: Files, basemap: Basemap, report: 
     places: [...places.values()],
     landmarks: [...landmarks.values()],
     events,
+    chronology: sortByTime(events),
     claims,
     notes: readNotes(files.notes.value, resolveIn(files.notes.file)),
     map: files.map.value,
@@ -134,7 +136,21 @@ function readPlaces({ places, map, article }: Files, known: Known, resolve: Reso
       mentions: mentions.get(id) ?? [],
     };
   });
-  return resolve.index(list, 'place', (index) => ['features', index, 'id']);
+  return resolve.index(tellWhereabouts(list), 'place', (index) => ['features', index, 'id']);
+}
+
+/** Tell each place by the nearest town of the text. */
+function tellWhereabouts(places: readonly Place[]): Place[] {
+  const towns = places.flatMap(({ id, name, kind, geometry }) =>
+    kind.startsWith('ville') && geometry?.type === 'Point' ? [{ id, name, at: geometry.coordinates }] : [],
+  );
+  return places.map((place) => {
+    const at = place.outline === undefined && place.geometry ? findMiddle(place.geometry) : undefined;
+    if (!at || towns.some(({ id }) => id === place.id)) return place;
+    const [nearest] = [...towns].sort((a, b) => findDistance(a.at, at) - findDistance(b.at, at));
+    if (!nearest) return place;
+    return { ...place, whereabouts: formatWhereabouts(at, place.precision.radiusKm ?? 0, nearest.at, nearest.name) };
+  });
 }
 
 function readLandmarks({ landmarks, map }: Files, resolve: Resolver): Map<string, Dossier['landmarks'][number]> {
