@@ -1,6 +1,17 @@
 /** The door of the model, tried with whole folders: fixtures/good, and fixtures/broken/<case>, which is good with one fault. */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -74,6 +85,42 @@ test('a folder without dossiers is refused', () => {
       '  Add a folder; its name is the address.\n\n' +
       '1 problem in content; nothing was built.\n',
   );
+});
+
+describe('a folder that is not what it should be', () => {
+  test('is refused when it is missing, or a file', () => {
+    const file = join(temporary, 'file');
+    writeFileSync(file, 'un');
+
+    expect(readReport(join(temporary, 'none'))).toContain(
+      'content:1:1  missing-file\n  There is nothing to read where',
+    );
+    expect(readReport(file)).toContain('content:1:1  missing-file\n  There is a file where');
+  });
+
+  test('is refused when the basemap is missing, or a file', () => {
+    const folder = copyGood('basemap');
+    rmSync(join(folder, 'basemap'), { recursive: true });
+
+    expect(readReport(folder)).toContain('content/basemap:1:1  missing-file\n  There is nothing to read where');
+    writeFileSync(join(folder, 'basemap'), 'un');
+    expect(readReport(folder)).toContain('content/basemap:1:1  missing-file\n  There is a file where');
+  });
+
+  test('is refused when a dossier is a link, and says so', () => {
+    const folder = copyGood('link');
+    symlinkSync(join(folder, 'col-du-vent'), join(folder, 'col-du-nord'));
+
+    expect(readReport(folder)).toContain('content/col-du-nord:1:1  unknown-file\n  `col-du-nord` is a link');
+  });
+
+  test.for(['methode', 'corrections', 'accessibilite'])('is refused when it would hide a page: %s', (name) => {
+    const folder = copyGood(`reserved-${name}`);
+    renameSync(join(folder, 'col-du-vent'), join(folder, name));
+
+    expect(readReport(folder)).toContain(`content/${name}:1:1  wrong-folder-name\n`);
+    expect(readReport(folder)).toContain('\n1 problem in content');
+  });
 });
 
 describe.concurrent('npm run check', () => {

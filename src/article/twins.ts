@@ -1,16 +1,25 @@
 /** The style sheet by which a target lights all that points at it: pièce, event and place, in text, map and timeline. */
 import type { Dossier } from '../model/dossier.ts';
 
-/** Rules without any script: when `#piece-7` is the page’s target, its links and its words in the text take colour. */
+/** The targets themselves. */
+const TARGETS = `.article :is(p,h3):target{background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
+.pieces li:target{background:var(--lit);outline:2px solid var(--ink)}
+`;
+
+/**
+ * Rules without any script. When `#piece-7` is the page’s target, or a link to it is hovered or focused, every link to
+ * it takes colour, and its words in the text; an event or a place lights what is drawn of it (`.t-<id>`).
+ */
 export function renderTwins({ claims, events, places }: Pick<Dossier, 'claims' | 'events' | 'places'>): string {
   const twins = [
     ...claims.map(({ id, number }) => light(id, `.q${number}`)),
-    ...events.map(({ id }) => light(`evt-${id}`)),
-    ...places.map(({ id }) => light(`lieu-${id}`)),
+    ...events.map(({ id }) => light(`evt-${id}`, `.t-evt-${id}`)),
+    ...places.map(({ id }) => light(`lieu-${id}`, `.t-lieu-${id}`)),
   ];
-  return `${twins.join(',\n')}{background:var(--lit);color:var(--ink);outline:2px solid var(--focus);--piece:var(--focus)}\n`;
+  return `${twins.join(',\n')}{--lit-now:var(--lit);--said:1;--piece:var(--lit);--piece-ink:var(--ink);--piece-edge:var(--ink);background:var(--lit);color:var(--ink)}\n${TARGETS}`;
 }
 
-function light(id: string, ...others: string[]): string {
-  return `:has(#${id}:target) :is(${[`[href="#${id}"]`, ...others].join()})`;
+function light(id: string, drawn: string): string {
+  const isPointedAt = `:is(#${id}:target,[href$="#${id}"]:is(:hover,:focus-visible))`;
+  return `:has(${isPointedAt}) :is([href$="#${id}"],${drawn})`;
 }

@@ -1,6 +1,6 @@
 /** A map drawn for a few places only: as large as they and their doubt, with the nearest towns to read it by. */
-import type { Dossier, MapFrame, Place } from '../model/dossier.ts';
-import { type Basemap, type Drawing, drawFrame, listPositions } from './drawing.ts';
+import type { Basemap, Dossier, MapFrame, Place } from '../model/dossier.ts';
+import { type Drawing, drawFrame, listPositions } from './drawing.ts';
 import { type Frame, fitFrame, isInFrame, locate } from './frame.ts';
 
 type Extent = MapFrame['extent'];
@@ -39,7 +39,8 @@ export function drawCrop(dossier: Dossier, basemap: Basemap, places: readonly Pl
     marks: [],
   };
   const drawing = drawFrame({ ...dossier, places: drawn }, basemap, mapFrame, frame, widthKm > REGIONAL_KM, () => true);
-  return { ...drawing, names: [...drawing.names, ...nameNeighbours(dossier.places, drawn, frame)] };
+  const neighbours = nameNeighbours(dossier.places, drawn, frame);
+  return { ...drawing, dots: [...drawing.dots, ...neighbours], names: [...drawing.names, ...neighbours] };
 }
 
 /** The other towns of the text that fall inside, in the lighter hand of landmarks. */
@@ -60,8 +61,6 @@ function nameNeighbours(places: readonly Place[], drawn: readonly Place[], frame
         dy: 4,
         anchor,
         isMinor: true,
-        hasDot: true,
-        isHome: false,
       },
     ];
   });

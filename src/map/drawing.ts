@@ -1,10 +1,8 @@
 /** What one frame shows of the Dossier: layers, shapes with their doubt, names and numbers, ready to be written as SVG. */
 import { geoCentroid } from 'd3-geo';
-import type { Claim, Dossier, Landmark, Layer, MapFrame, Place } from '../model/dossier.ts';
+import type { Basemap, Claim, Dossier, Landmark, Layer, MapFrame, Place } from '../model/dossier.ts';
 import { type Frame, fitFrame, isInFrame, locate } from './frame.ts';
 import { renderPath } from './path.ts';
-
-export type Basemap = Record<'governorates' | 'lakes' | 'rivers' | 'countries', Layer>;
 
 export interface Drawing {
   id: string;
@@ -14,6 +12,8 @@ export interface Drawing {
   water: { lakes: string; rivers: { d: string; rank: number }[] };
   roads: string[];
   shapes: Shape[];
+  dots: { place: Place | undefined; x: number; y: number }[];
+  /** Places of the text, and landmarks that it does not name. */
   names: Name[];
   lettering: { text: string; kind: 'region' | 'water'; isMinor: boolean; x: number; y: number }[];
   marks: Mark[];
@@ -29,7 +29,7 @@ export interface Outline {
 }
 
 /** A place as large as its doubt. Lengths in units of the frame, x and y in per cent of it. */
-export type Shape = { place: Place; side: string; isHome: boolean } & (
+export type Shape = { place: Place; side: string } & (
   | { kind: 'area'; d: string; blur: number; pattern: 'ei' | 'fds' | 'disputed' | undefined }
   | { kind: 'line'; d: string; width: number }
   | { kind: 'ring'; x: number; y: number; radius: number; cx: number; cy: number }
@@ -47,9 +47,6 @@ export interface Name {
   dy: number;
   anchor: 'start' | 'middle' | 'end';
   isMinor: boolean;
-  hasDot: boolean;
-  /** Whether this drawing is the one that carries the place’s id. */
-  isHome: boolean;
 }
 
 /** Numbers of the claims that a place carries, row by row, with words when it is an annotation. */
@@ -63,6 +60,8 @@ export interface Mark {
   title: string | undefined;
   lines: string[];
   rows: Claim[][];
+  /** End of the line that leads from the numbers to the place, in per cent; undefined where they stand on it. */
+  leader: { x: number; y: number } | undefined;
 }
 
 /** Below this, in units, a ring of doubt would be smaller than the dot that marks the place. */
@@ -80,8 +79,14 @@ export function drawMap(dossier: Dossier, basemap: Basemap): Drawing[] {
       ),
     ]),
   );
+  // Borders between provinces that the text does not name, and lesser rivers, would only weigh.
+  const ground = {
+    ...basemap,
+    governorates: basemap.governorates.filter(({ id }) => dossier.places.some(({ outline }) => outline === id)),
+    rivers: basemap.rivers.filter(({ properties }) => properties.rank === 1),
+  };
   return frames.map(({ mapFrame, frame }, index) =>
-    drawFrame(dossier, basemap, mapFrame, frame, index === 0, (place) => homes.get(place.id) === frame),
+    drawFrame(dossier, ground, mapFrame, frame, index === 0, (place) => homes.get(place.id) === frame),
   );
 }
 
@@ -112,10 +117,11 @@ export function drawFrame(
   const shown = dossier.places.filter(
     (place) => place.outline === undefined && (isHome(place) || labelled.has(place.id)),
   );
-  const shapes = shown.flatMap((place) => drawShape(place, frame, isHome(place)) ?? []);
-  const lines = dossier.landmarks.flatMap(({ kind, geometry }) =>
-    geometry.type === 'LineString' ? [{ kind, d: renderPath(frame, geometry) }] : [],
+  const shapes = shown.flatMap((place) => drawShape(place, frame) ?? []);
+  const lines = dossier.landmarks.flatMap(({ layer, geometry }) =>
+    geometry.type === 'LineString' ? [{ layer, d: renderPath(frame, geometry) }] : [],
   );
+  const landmarks = drawLandmarks(dossier.landmarks, mapFrame, frame);
   const length = mapFrame.scaleKm * frame.unitsPerKm;
   return {
     id: mapFrame.id,
@@ -136,14 +142,15 @@ export function drawFrame(
         ? basemap.rivers
             .map(({ geometry, properties }) => ({ d: renderPath(frame, geometry), rank: properties.rank ?? 1 }))
             .filter(({ d }) => d)
-        : lines.filter(({ kind, d }) => kind === 'fleuve' && d).map(({ d }) => ({ d, rank: 1 })),
+        : lines.filter(({ layer, d }) => layer === 'water' && d).map(({ d }) => ({ d, rank: 1 })),
     },
-    roads: isWhole ? lines.filter(({ kind, d }) => kind === 'route' && d).map(({ d }) => d) : [],
+    roads: isWhole ? lines.filter(({ layer, d }) => layer === 'road' && d).map(({ d }) => d) : [],
     shapes: shapes.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
-    names: [
-      ...drawLabels(dossier.places, mapFrame, frame, shapes),
-      ...drawLandmarks(dossier.landmarks, mapFrame, frame),
+    dots: [
+      ...shapes.flatMap((shape) => (shape.kind === 'dot' ? [{ place: shape.place, x: shape.x, y: shape.y }] : [])),
+      ...landmarks.map(({ x, y }) => ({ place: undefined, x, y })),
     ],
+    names: [...drawLabels(dossier.places, mapFrame, frame, shapes), ...landmarks],
     lettering: mapFrame.lettering.map(({ at, ...lettering }) => ({ ...lettering, ...locate(frame, at) })),
     marks: drawMarks(dossier, mapFrame, frame),
     scale: { km: mapFrame.scaleKm, percent: Math.round((length / frame.width) * 1000) / 10 },
@@ -153,25 +160,24 @@ export function drawFrame(
 /** From the ground up. */
 const ORDER = ['area', 'ring', 'line', 'dot'];
 
-function drawShape(place: Place, frame: Frame, isHome: boolean): Shape | undefined {
+function drawShape(place: Place, frame: Frame): Shape | undefined {
   const { geometry, precision, status } = place;
   const side = status?.holder.side ?? 'autre';
   const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
   if (!geometry) return undefined;
   if (geometry.type === 'Polygon') {
     const pattern = status?.state === 'disputed' ? 'disputed' : side === 'ei' || side === 'fds' ? side : undefined;
-    return { kind: 'area', place, side, isHome, d: renderPath(frame, geometry), blur: Math.round(doubt / 3), pattern };
+    return { kind: 'area', place, side, d: renderPath(frame, geometry), blur: Math.round(doubt / 3), pattern };
   }
   if (geometry.type === 'LineString')
-    return { kind: 'line', place, side, isHome, d: renderPath(frame, geometry), width: Math.round(doubt * 2) };
+    return { kind: 'line', place, side, d: renderPath(frame, geometry), width: Math.round(doubt * 2) };
   const at = locate(frame, geometry.coordinates);
-  if (doubt < LEAST_RING) return { kind: 'dot', place, side, isHome, ...at };
+  if (doubt < LEAST_RING) return { kind: 'dot', place, side, ...at };
   const [cx = 0, cy = 0] = frame.projection(geometry.coordinates) ?? [];
   return {
     kind: 'ring',
     place,
     side,
-    isHome,
     ...at,
     radius: Math.round(doubt),
     cx: Math.round(cx),
@@ -183,12 +189,8 @@ function drawLabels(places: readonly Place[], { labels }: MapFrame, frame: Frame
   return labels.flatMap(({ place: id, at: position, text, ...label }) => {
     const place = places.find((candidate) => candidate.id === id);
     const at = position ? locate(frame, position) : place && findAnchor(place.geometry, frame);
-    const shape = shapes.find((candidate) => candidate.place.id === id);
-    const hasDot = shape?.kind === 'dot';
-    const isHome = shape?.isHome ?? false;
-    return place && at
-      ? [{ ...label, ...at, text: text ?? place.name, ar: hasDot ? place.ar : undefined, place, hasDot, isHome }]
-      : [];
+    const hasDot = shapes.some((shape) => shape.place.id === id && shape.kind === 'dot');
+    return place && at ? [{ ...label, ...at, text: text ?? place.name, ar: hasDot ? place.ar : undefined, place }] : [];
   });
 }
 
@@ -196,25 +198,24 @@ function drawLandmarks(landmarks: readonly Landmark[], mapFrame: MapFrame, frame
   return mapFrame.landmarks.flatMap(({ landmark: id, ...label }) => {
     const landmark = landmarks.find((candidate) => candidate.id === id);
     const at = landmark && findAnchor(landmark.geometry, frame);
-    return landmark && at
-      ? [{ ...label, ...at, text: landmark.name, ar: undefined, place: undefined, hasDot: true, isHome: false }]
-      : [];
+    return landmark && at ? [{ ...label, ...at, text: landmark.name, ar: undefined, place: undefined }] : [];
   });
 }
 
 function drawMarks({ places, events }: Pick<Dossier, 'events' | 'places'>, { marks }: MapFrame, frame: Frame): Mark[] {
-  return marks.flatMap(({ place: id, at: position, columns, ...mark }) => {
+  return marks.flatMap(({ place: id, at: position, columns, hasLeader, ...mark }) => {
     const place = places.find((candidate) => candidate.id === id);
     const at = position ? locate(frame, position) : place && findAnchor(place.geometry, frame);
     if (!place || !at) return [];
     const claims = events
-      .filter((event) => event.places[0] === place)
       .flatMap((event) => event.claims)
+      .filter((claim) => claim.place === id)
       .sort((a, b) => a.number - b.number);
     const rows = Array.from({ length: Math.ceil(claims.length / columns) }, (_, row) =>
       claims.slice(row * columns, (row + 1) * columns),
     );
-    return [{ ...mark, ...at, title: mark.title, place, rows }];
+    const leader = hasLeader ? findAnchor(place.geometry, frame) : undefined;
+    return [{ ...mark, ...at, title: mark.title, place, rows, leader }];
   });
 }
 

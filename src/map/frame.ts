@@ -17,7 +17,7 @@ export interface Frame {
 }
 
 /** Fine enough for whole units to stay within a pixel on the widest page; each further digit costs bytes. */
-const FINE = 700;
+const FINE = 560;
 const EARTH_RADIUS_KM = 6371.0088;
 
 /** A frame of the extent, `width` units wide. */

@@ -1,10 +1,5 @@
 /** Exact words to the place where they stand: the W3C’s TextQuoteSelector, held to a single match. */
-
-/** Half-open, in UTF-16 units of one paragraph’s text. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from './dossier.ts';
 
 export interface TextQuoteSelector {
   quote: string;
@@ -46,6 +41,10 @@ export function findSimilar(text: string, quote: string): string | undefined {
     }
   }
   return undefined;
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function findAll(text: string, words: string): number[] {

@@ -7,8 +7,8 @@ import type { Paragraph } from './dossier.ts';
 import type { Position, Report } from './problem.ts';
 import { type ArticleFile, articleSchema } from './schema.ts';
 import { readShape } from './shape.ts';
-import type { Source } from './source.ts';
-import { type Located, moveDown, readYaml } from './yaml.ts';
+import { moveDown, type Source } from './source.ts';
+import { type Located, readYaml } from './yaml.ts';
 
 export interface Article {
   front: ArticleFile;
@@ -60,6 +60,15 @@ export function readArticle(source: Source, report: Report): Article | undefined
   }
   // With a paragraph lost, every number and anchor after it would be a problem too.
   if (!front || !frontFile || hasMarkup) return undefined;
+  if (texts.length === 0) {
+    report({
+      ...source.at(source.text.length),
+      rule: 'empty-file',
+      found: 'The article has front matter and no text.',
+      mend: 'Restore the text below the second `---`.',
+    });
+    return undefined;
+  }
 
   const sha256 = createHash('sha256').update(texts.join('\n')).digest('hex');
   if (sha256 !== front.source.sha256) {

@@ -1,9 +1,8 @@
 /** Holds the text against its annotations: each date and each name is used or waived, each waiver waives something. */
 
-import type { Span } from './anchor.ts';
 import type { Article } from './article.ts';
 import { readCoverage } from './coverage.ts';
-import type { Anchor, Coverage } from './dossier.ts';
+import type { Anchor, Coverage, Span } from './dossier.ts';
 import type { Report } from './problem.ts';
 
 export interface Question {
@@ -13,6 +12,8 @@ export interface Question {
   used: readonly Anchor[];
   /** Explained otherwise, and not counted: people and parties. */
   named: readonly Anchor[];
+  /** False while an annotation misses its words: what it would have covered is no problem of its own. */
+  isWhole: boolean;
 }
 
 const MENDS = {
@@ -20,10 +21,14 @@ const MENDS = {
   places: 'Make it a form or mention of a place, of a speaker or an actor',
 };
 
-export function checkCoverage({ kind, find, used, named }: Question, article: Article, report: Report): Coverage {
+export function checkCoverage(
+  { kind, find, used, named, isWhole }: Question,
+  article: Article,
+  report: Report,
+): Coverage {
   const waivers = article.front.waived[kind];
   const { open, idle, ...coverage } = readCoverage(article.paragraphs, find, used, named, waivers);
-  for (const { text, paragraph, start } of open) {
+  for (const { text, paragraph, start } of isWhole ? open : []) {
     report({
       ...article.at(paragraph, start),
       rule: 'not-waived-or-used',

@@ -1,6 +1,6 @@
 /** Finds what the text says of time and place, so that nothing of it is left out unseen. */
-import { findWords, type Span } from './anchor.ts';
-import type { Anchor, Coverage, Paragraph } from './dossier.ts';
+import { findWords, overlaps } from './anchor.ts';
+import type { Anchor, Coverage, Paragraph, Span } from './dossier.ts';
 
 const MONTH = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
 const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
@@ -15,9 +15,12 @@ const DATE_EXPRESSIONS = [
   `(?:début |mi-|fin )?${MONTH}(?: \\d{4})?`,
   `(?:début |mi-|fin )?(?:19|20)\\d{2}`,
   `il y a ${NUMBER} ${UNIT}`,
+  `${NUMBER} ${UNIT} (?:plus tôt|plus tard|auparavant)`,
   `(?:durant|depuis|pendant|près de|après) ${NUMBER} ${UNIT}`,
   `ces (?:derniers|dernières|prochains|prochaines) ${UNIT}`,
-  `(?:hier|aujourd’hui|demain|avant-hier)`,
+  `(?:la semaine|le mois|l[’']an|l[’']année) (?:dernier|dernière|prochaine?|passée?|précédente?|suivante?)`,
+  `(?:la veille|le lendemain|le surlendemain|l[’']avant-veille)`,
+  `(?:avant-hier|hier|aujourd[’']hui|demain|après-demain)`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'));
 
 /** Every date expression of the paragraph, without the shorter ones inside longer ones. */
@@ -35,15 +38,16 @@ export function findDates(text: string): Span[] {
 /**
  * Every word with a capital letter that does not owe it to its place in the sentence: what may be a place name.
  * A name that stands only as the first word of a sentence is not found; « Al-Senaa », capital twice, is.
+ * What is glued before by a hyphen belongs to the name: « al-Senaa », « as-Salamiya ».
  */
 export function findCapitals(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(/\p{Lu}[\p{L}\p{N}]*(?:-\p{L}[\p{L}\p{N}]*)*/gu)) {
+  for (const match of text.matchAll(/(?:\p{Ll}+-)*\p{Lu}[\p{L}\p{N}\p{M}]*(?:-\p{L}[\p{L}\p{N}\p{M}]*)*/gu)) {
     const before = text.slice(0, match.index);
     const isGlued = /[\p{L}\p{N}-]$/u.test(before);
     const opensSentence = /(?:^|[.!?:…]\s+|«\s*)$/u.test(before);
     const hasInnerCapital = /.\p{Lu}/u.test(match[0]);
-    const isElision = match[0].length === 1 && text[match.index + 1] === '’';
+    const isElision = match[0].length === 1 && /^[’']/.test(text.slice(match.index + 1));
     if (!isGlued && !isElision && (!opensSentence || hasInnerCapital)) {
       spans.push({ start: match.index, end: match.index + match[0].length });
     }
@@ -60,7 +64,7 @@ export interface Waiver {
 export interface CoverageReading extends Coverage {
   /** Found, neither used nor waived. */
   open: Anchor[];
-  /** Waivers whose words are not in the text. */
+  /** Waivers whose words are not in the text, or are annotated. */
   idle: Waiver[];
 }
 
@@ -113,10 +117,16 @@ export function findForms(paragraphs: readonly Paragraph[], forms: readonly stri
   );
 }
 
+/** Whether each part is inside a covering one: « Brumal » alone does not cover « Brumal-Sorge ». */
 function isCovered(anchor: Anchor, covering: readonly Anchor[]): boolean {
-  return covering.some((other) => other.paragraph === anchor.paragraph && overlaps(anchor, other));
+  const near = covering.filter(({ paragraph }) => paragraph === anchor.paragraph);
+  return findParts(anchor).every((part) => near.some(({ start, end }) => start <= part.start && part.end <= end));
 }
 
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** The parts between hyphens that have a capital; the whole, where none has: a date. */
+function findParts({ text, start, end }: Anchor): Span[] {
+  const parts = [...text.matchAll(/[^-]+/g)]
+    .filter(([part]) => /\p{Lu}/u.test(part))
+    .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
+  return parts.length > 0 ? parts : [{ start, end }];
 }

@@ -2,7 +2,6 @@
  * The Dossier: what every page, map, timeline and export is drawn from. Each reference has its target, each
  * list is in reading order, each quote equals `paragraph.text.slice(start, end)`. Plain data, without cycles.
  */
-import type { Span } from './anchor.ts';
 import type { LandmarksFile, LayerFile, MapFile, PlacesFile } from './map-schema.ts';
 import type { SpeakersFile } from './schema.ts';
 
@@ -54,6 +53,12 @@ export interface Section {
   title: string;
 }
 
+/** Half-open, in UTF-16 units of one paragraph’s text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
 /** A stretch of one paragraph; `text` is what stands there. */
 export interface Anchor extends Span {
   /** Number of the paragraph. */
@@ -67,6 +72,8 @@ export type MapFrame = MapFile['frames'][number];
 export type PlaceGeometry = NonNullable<PlacesFile['features'][number]['geometry']>;
 export type Landmark = { id: string; geometry: PlaceGeometry } & LandmarksFile['features'][number]['properties'];
 export type Layer = LayerFile['features'];
+/** What every dossier’s map is drawn on. */
+export type Basemap = Record<'governorates' | 'lakes' | 'rivers' | 'countries', Layer>;
 
 export interface Theatre {
   id: string;
@@ -81,6 +88,8 @@ export interface Place {
   /** Other spellings, not in the text. */
   others: string[];
   kind: string;
+  /** Whether other places are told by their distance from this one. */
+  isTown: boolean;
   within?: string | undefined;
   /** « 42 km au sud-ouest de Raqqa »; undefined for a town that others are told by, a region, or off the map. */
   whereabouts?: string | undefined;
@@ -101,8 +110,17 @@ export interface Place {
       }
     | undefined;
   identifiers: { geonames?: number | undefined; wof?: number | undefined; wikidata?: string | undefined };
-  sources: string[];
+  /** Where what is drawn comes from. */
+  sources: PlaceSource[];
   mentions: Anchor[];
+}
+
+/** A body of geographic data, or a reference. */
+export interface PlaceSource {
+  id: string;
+  name: string;
+  licence?: string | undefined;
+  url?: string | undefined;
 }
 
 export interface When {
@@ -140,6 +158,8 @@ export interface Claim extends Anchor {
   number: number;
   /** Id of the event. */
   event: string;
+  /** Id of the place where the map shows the number. */
+  place: string | undefined;
   /** Whose word it is, then who passed it on. */
   by: Speaker[];
   /** The same in words: « OSDH, via AFP ». */

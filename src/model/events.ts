@@ -1,4 +1,5 @@
 /** `events.yaml` to events and claims, each with its speakers, places and the exact words that carry it. */
+import { formatCandidates } from './candidates.ts';
 import type {
   Actor,
   Anchor,
@@ -20,11 +21,12 @@ import type { Path } from './yaml.ts';
 type EventEntry = EventsFile['events'][number];
 type ClaimEntry = EventEntry['claims'][number];
 
+/** Undefined where the file could not be read: nothing is asked of it then. */
 export interface Known {
-  speakers: ReadonlyMap<string, Speaker>;
-  actors: ReadonlyMap<string, Actor>;
-  places: ReadonlyMap<string, Place>;
-  /** Of the article itself: nothing that it tells can begin later. */
+  speakers: ReadonlyMap<string, Speaker> | undefined;
+  actors: ReadonlyMap<string, Actor> | undefined;
+  places: ReadonlyMap<string, Place> | undefined;
+  /** Of the article itself: nothing that it tells can begin or end later. */
   articleDate: DateRange | undefined;
 }
 
@@ -41,7 +43,7 @@ export function readEvents(
   const events = file.events.flatMap((entry, index): TimelineEvent[] => {
     const path = ['events', index];
     const claims = entry.claims.flatMap(
-      (claim, number) => readClaim(claim, entry.id, known, resolve, [...path, 'claims', number]) ?? [],
+      (claim, number) => readClaim(claim, entry, known, resolve, [...path, 'claims', number]) ?? [],
     );
     allClaims.push(...claims); // even of an event that is refused below: their words are covered
     const when = readWhen(
@@ -123,11 +125,13 @@ function readWhen(
   if (!range) return undefined;
   const { start, end } = range;
   const latest = articleDate?.end?.max;
-  if (start && latest && start.min > latest) {
+  // The first day that an end may mean: « 2017 » may be a day before the article, July may not.
+  const late = latest === undefined ? undefined : [start, end].find((point) => point && point.min > latest);
+  if (late) {
     resolve.problem(
       [...path, 'edtf'],
       'event-after-article',
-      `\`${id}\` begins on ${start.text}, after the article, which is of ${latest} at the latest.`,
+      `\`${id}\` ${late === start ? 'begins' : 'ends'} on ${late.text}, after the article, which is of ${latest} at the latest.`,
       'Correct the day, or the article’s date in `article.md`.',
     );
   }
@@ -144,7 +148,13 @@ function readWhen(
   };
 }
 
-function readClaim(entry: ClaimEntry, event: string, known: Known, resolve: Resolver, path: Path): Claim | undefined {
+function readClaim(
+  entry: ClaimEntry,
+  event: EventEntry,
+  known: Known,
+  resolve: Resolver,
+  path: Path,
+): Claim | undefined {
   const by = resolve.ids(entry.by, known.speakers, 'speaker', [...path, 'by']);
   const anchor = resolve.anchor(entry, path);
   const paragraph = anchor && resolve.paragraph(anchor.paragraph, path);
@@ -153,7 +163,8 @@ function readClaim(entry: ClaimEntry, event: string, known: Known, resolve: Reso
     ...anchor,
     id: `piece-${entry.piece}`,
     number: entry.piece,
-    event,
+    event: event.id,
+    place: readPlace(entry, event, resolve, path),
     by,
     attribution: formatAttribution(by, entry.implicit !== undefined),
     implicit: entry.implicit,
@@ -165,6 +176,23 @@ function readClaim(entry: ClaimEntry, event: string, known: Known, resolve: Reso
     figures: readFigures(entry, paragraph, anchor, resolve, path),
     people: entry.people.filter((name, index) => resolve.words(name, paragraph, anchor, [...path, 'people', index])),
   };
+}
+
+function readPlace(
+  { place }: ClaimEntry,
+  { id, places }: EventEntry,
+  resolve: Resolver,
+  path: Path,
+): string | undefined {
+  if (place !== undefined && !places.includes(place)) {
+    resolve.problem(
+      [...path, 'place'],
+      'unknown-id',
+      `\`${id}\` has no place \`${place}\`.`,
+      formatCandidates(place, places),
+    );
+  }
+  return place ?? places[0];
 }
 
 function readFigures(entry: ClaimEntry, paragraph: Paragraph, claim: Anchor, resolve: Resolver, path: Path): Figure[] {

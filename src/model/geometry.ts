@@ -9,15 +9,21 @@ export type Extent = [west: number, south: number, east: number, north: number];
 /** Reports a problem; `path` leads from the geometry to the fault. */
 export type Flag = (path: Path, rule: Rule, found: string, mend: string) => void;
 
-/** `name` is how the author knows the place. */
-export function checkGeometry(geometry: PlaceGeometry, extents: readonly Extent[], name: string, flag: Flag): void {
+/** `name` is how the author knows the place; without extents, because the map is unread, nothing is outside. */
+export function checkGeometry(
+  geometry: PlaceGeometry,
+  extents: readonly Extent[] | undefined,
+  name: string,
+  flag: Flag,
+): void {
   if (geometry.type === 'Point') {
     checkInside(geometry.coordinates, extents, name, ['coordinates'], flag);
   } else if (geometry.type === 'LineString') {
     // A road or a river may leave the map; one that never enters it is a slip.
     const isSeen = geometry.coordinates.some((position) => isInAny(position, extents));
-    const [first] = geometry.coordinates;
-    if (!isSeen && first) checkInside(first, extents, name, ['coordinates', 0], flag);
+    const fault = geometry.coordinates.findIndex((position) => !isSeen || isExchanged(position, extents));
+    const position = geometry.coordinates[fault];
+    if (position) checkInside(position, extents, name, ['coordinates', fault], flag);
   } else {
     for (const [index, ring] of geometry.coordinates.entries()) {
       const path = ['coordinates', index];
@@ -30,15 +36,21 @@ export function checkGeometry(geometry: PlaceGeometry, extents: readonly Extent[
   }
 }
 
-function checkInside(position: Coordinates, extents: readonly Extent[], name: string, path: Path, flag: Flag): void {
+function checkInside(
+  position: Coordinates,
+  extents: readonly Extent[] | undefined,
+  name: string,
+  path: Path,
+  flag: Flag,
+): void {
   if (isInAny(position, extents)) return;
   const [longitude, latitude] = position;
-  const isExchanged = isInAny([latitude, longitude], extents);
+  const areExchanged = isExchanged(position, extents);
   flag(
     path,
-    isExchanged ? 'coordinates-exchanged' : 'outside-frame',
+    areExchanged ? 'coordinates-exchanged' : 'outside-frame',
     `\`${name}\` stands at longitude ${longitude}, latitude ${latitude}, outside every frame of \`map.yaml\`.`,
-    isExchanged
+    areExchanged
       ? 'Exchange the two numbers: GeoJSON writes longitude first.'
       : 'Correct the position, or widen the frame’s `extent`.',
   );
@@ -53,6 +65,13 @@ export function checkRing(ring: readonly Coordinates[], isOuter: boolean, name: 
       'ring-not-closed',
       `The ring of \`${name}\` begins at [${first?.join(', ')}] and ends at [${last?.join(', ')}].`,
       'Repeat its first position as its last.',
+    );
+  } else if (findSignedArea(ring) === 0) {
+    flag(
+      path,
+      'ring-without-area',
+      `The ${isOuter ? 'outer ring' : 'hole'} of \`${name}\` goes and comes back on itself: it encloses nothing.`,
+      'Correct its positions, or draw a `LineString`.',
     );
   } else if (findSignedArea(ring) > 0 !== isOuter) {
     flag(
@@ -88,6 +107,11 @@ function isInside([longitude, latitude]: Coordinates, [west, south, east, north]
   return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
 }
 
-function isInAny(position: Coordinates, extents: readonly Extent[]): boolean {
-  return extents.some((extent) => isInside(position, extent));
+function isInAny(position: Coordinates, extents: readonly Extent[] | undefined): boolean {
+  return extents?.some((extent) => isInside(position, extent)) ?? true;
+}
+
+/** Whether it stands outside as it is, and inside with its numbers exchanged. */
+function isExchanged([longitude, latitude]: Coordinates, extents: readonly Extent[] | undefined): boolean {
+  return !isInAny([longitude, latitude], extents) && isInAny([latitude, longitude], extents);
 }

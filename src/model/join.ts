@@ -1,70 +1,85 @@
 /** From typed files that know nothing of one another to one Dossier: ids to things, words to places, and the cross-checks. */
 import type { Article } from './article.ts';
 import { checkCoverage } from './check-coverage.ts';
+import { checkFront } from './check-front.ts';
+import { checkMap, checkMarks } from './check-map.ts';
 import { findCapitals, findDates, findForms } from './coverage.ts';
-import type { Dossier, Note, Place } from './dossier.ts';
-import { formatAttribution, readEvents, sortByTime } from './events.ts';
-import { checkGeometry, findMiddle } from './geometry.ts';
-import type { Basemap, Read } from './load.ts';
+import type { Basemap, Claim, Dossier, Place } from './dossier.ts';
+import { readEvents, sortByTime } from './events.ts';
+import type { Read } from './load-file.ts';
 import type { LandmarksFile, MapFile, PlacesFile } from './map-schema.ts';
-import { readMentions } from './mentions.ts';
+import { readNotes, readReferences, readSources } from './notes.ts';
+import { readLandmarks, readPlaces } from './places.ts';
 import type { Report, Rule } from './problem.ts';
-import { makeResolver, type Resolver } from './resolve.ts';
+import { makeResolver } from './resolve.ts';
 import type { EventsFile, NotesFile, SpeakersFile } from './schema.ts';
-import { findDistance, formatWhereabouts } from './whereabouts.ts';
+import { readVoices, type Voices } from './speakers.ts';
 
+/** Undefined where a file could not be read. */
 export interface Files {
   article: Article;
-  speakers: Read<SpeakersFile>;
-  events: Read<EventsFile>;
-  places: Read<PlacesFile>;
-  landmarks: Read<LandmarksFile>;
-  notes: Read<NotesFile>;
-  map: Read<MapFile>;
+  speakers: Read<SpeakersFile> | undefined;
+  events: Read<EventsFile> | undefined;
+  places: Read<PlacesFile> | undefined;
+  landmarks: Read<LandmarksFile> | undefined;
+  notes: Read<NotesFile> | undefined;
+  map: Read<MapFile> | undefined;
 }
 
-/** A reference that leads nowhere. */
+/** Of the words of places: while one of these is open, names of the text may be uncovered for its sake. */
 const MISSES: readonly Rule[] = ['place-not-mentioned', 'unknown-id', 'words-found-twice', 'words-not-found'];
 
-export function joinFiles(slug: string, files: Files, basemap: Basemap, report: Report): Dossier {
+/** The Dossier; undefined where a file is missing, once the others are checked against one another. */
+export function joinFiles(slug: string, files: Files, basemap: Partial<Basemap>, report: Report): Dossier | undefined {
   const { front, frontFile, paragraphs } = files.article;
   const resolveIn = (file: Read<unknown>['file'], to = report) => makeResolver(file, paragraphs, to);
+  const articleDate = checkFront(front, resolveIn(frontFile));
+
+  const { map, notes } = files;
+  const voices = files.speakers && readVoices(files.speakers.value, paragraphs, resolveIn(files.speakers.file));
+  const references = notes && readReferences(notes.value, resolveIn(notes.file));
+  const sources = map && references && readSources(map.value, references, resolveIn(map.file));
+  const extents = map?.value.frames.map(({ extent }) => extent);
+
   const misses: Rule[] = [];
   const watch: Report = (problem) => {
-    if (MISSES.includes(problem.rule)) misses.push(problem.rule);
+    misses.push(problem.rule);
     report(problem);
   };
-  const inFront = resolveIn(frontFile);
-  const articleDate = inFront.date(front.date.edtf, ['date', 'edtf']);
-  for (const [index, { before }] of front.sections.entries()) inFront.paragraph(before, ['sections', index, 'before']);
-  for (const [index, subhead] of front.subheads.entries()) inFront.paragraph(subhead, ['subheads', index]);
-  if (front.credit !== undefined) inFront.paragraph(front.credit, ['credit']);
+  const places =
+    files.places &&
+    readPlaces(
+      files.places.value,
+      paragraphs,
+      {
+        speakers: voices?.speakers,
+        actors: voices?.actors,
+        outlines: listOutlines(basemap, map?.value),
+        sources,
+        extents,
+      },
+      resolveIn(files.places.file),
+      resolveIn(files.places.file, watch),
+    );
+  const landmarks = files.landmarks && readLandmarks(files.landmarks.value, extents, resolveIn(files.landmarks.file));
+  const story =
+    files.events &&
+    readEvents(
+      files.events.value,
+      { speakers: voices?.speakers, actors: voices?.actors, places, articleDate },
+      resolveIn(files.events.file),
+    );
+  if (map) checkMap(map.value, { places, landmarks, countries: indexIds(basemap.countries) }, resolveIn(map.file));
+  if (map && files.events && places) checkMarks(files.events.value, map.value, places, resolveIn(files.events.file));
+  const allNotes = notes && references && readNotes(notes.value, references, resolveIn(notes.file));
 
-  const inSpeakers = resolveIn(files.speakers.file);
-  const speakers = inSpeakers.index(files.speakers.value.speakers, 'speaker', (index) => ['speakers', index, 'id']);
-  const actors = inSpeakers.index(files.speakers.value.actors, 'actor', (index) => ['actors', index, 'id']);
-  const outlines = new Map(Object.values(basemap).flatMap((layer) => layer.map(({ id }) => [id, id])));
-  const places = readPlaces(files, { speakers, actors, outlines }, resolveIn(files.places.file, watch));
-  const landmarks = readLandmarks(files, resolveIn(files.landmarks.file));
-  const { theatres, events, claims } = readEvents(
-    files.events.value,
-    { speakers, actors, places, articleDate },
-    resolveIn(files.events.file, watch),
-  );
-  checkMap(files, { places, landmarks, outlines }, resolveIn(files.map.file));
-
-  const dates = claims.flatMap(({ date }) => date ?? []);
-  const names = findForms(paragraphs, [
-    ...[...files.speakers.value.speakers, ...files.speakers.value.actors].flatMap(({ forms }) => forms),
-    ...claims.flatMap(({ people }) => people),
-  ]);
-  const mentions = [...places.values()].flatMap((place) => place.mentions);
-  // What a reference would have covered is no problem of its own: while one misses, nothing more is looked for.
-  const [inTime, inSpace] = misses.length > 0 ? [() => [], () => []] : [findDates, findCapitals];
-  const coverage = {
-    dates: checkCoverage({ kind: 'dates', find: inTime, used: dates, named: [] }, files.article, report),
-    places: checkCoverage({ kind: 'places', find: inSpace, used: mentions, named: names }, files.article, report),
-  };
+  const coverage = files.events &&
+    story && {
+      dates: checkDates(files.article, files.events.value, story.claims, report),
+      places:
+        voices && places && checkNames(files.article, files.events.value, { ...story, voices, places, misses }, report),
+    };
+  if (!voices || !places || !landmarks || !story || !allNotes || !map || !coverage?.places) return undefined;
   return {
     slug,
     title: front.title,
@@ -75,127 +90,49 @@ export function joinFiles(slug: string, files: Files, basemap: Basemap, report: 
     source: { title: front.source.title, rights: front.source.rights, probableOrigin: front.source.probableOrigin },
     text: { sha256: front.source.sha256, paragraphs },
     sections: front.sections,
-    speakers: [...speakers.values()],
-    actors: [...actors.values()],
-    theatres,
+    speakers: [...voices.speakers.values()],
+    actors: [...voices.actors.values()],
+    theatres: story.theatres,
     places: [...places.values()],
     landmarks: [...landmarks.values()],
-    events,
-    chronology: sortByTime(events),
-    claims,
-    notes: readNotes(files.notes.value, resolveIn(files.notes.file)),
-    map: files.map.value,
-    coverage,
+    events: story.events,
+    chronology: sortByTime(story.events),
+    claims: story.claims,
+    notes: allNotes,
+    map: map.value,
+    coverage: { dates: coverage.dates, places: coverage.places },
   };
 }
 
-type Known = Pick<Parameters<typeof readEvents>[1], 'speakers' | 'actors'> & { outlines: ReadonlyMap<string, string> };
-
-function readPlaces({ places, map, article }: Files, known: Known, resolve: Resolver): Map<string, Place> {
-  const { features } = places.value;
-  const extents = map.value.frames.map(({ extent }) => extent);
-  const mentions = readMentions(features, article.paragraphs, resolve);
-  const list = features.map(({ id, properties, geometry }, index): Place => {
-    const path = ['features', index];
-    const { forms, mentions: _, status, radiusKm, reason, outline, identifiers = {}, ...rest } = properties;
-    if (geometry) {
-      checkGeometry(geometry, extents, id, (inner, ...problem) =>
-        resolve.problem([...path, 'geometry', ...inner], ...problem),
-      );
-      if (radiusKm === undefined) {
-        resolve.problem(
-          [...path, 'properties'],
-          'radius-missing',
-          `\`${id}\` is drawn without the distance by which it may be wrong.`,
-          'Add `radiusKm`, and say why in `reason`.',
-        );
-      }
-    }
-    if (outline !== undefined)
-      resolve.id(outline, known.outlines, 'basemap outline', [...path, 'properties', 'outline']);
-    const inStatus = [...path, 'properties', 'status'];
-    const holder = status && resolve.id(status.holder, known.actors, 'actor', [...inStatus, 'holder']);
-    const by = resolve.ids(status?.by ?? [], known.speakers, 'speaker', [...inStatus, 'by']);
-    if (status) resolve.date(status.asOf, [...inStatus, 'asOf']);
-    return {
-      id,
-      ...rest,
-      outline,
-      identifiers,
-      geometry,
-      precision: { radiusKm: radiusKm ?? null, reason },
-      status: status &&
-        holder && {
-          state: status.state,
-          holder,
-          by,
-          attribution: formatAttribution(by, false),
-          asOf: status.asOf,
-          note: status.note,
-        },
-      mentions: mentions.get(id) ?? [],
-    };
-  });
-  return resolve.index(tellWhereabouts(list), 'place', (index) => ['features', index, 'id']);
+/** What a place may have for its outline: a province, or the country of the small map. */
+function listOutlines({ governorates }: Partial<Basemap>, map: MapFile | undefined): Map<string, unknown> | undefined {
+  const outlines = map && indexIds(governorates);
+  return outlines?.set(map?.locator.country ?? '', map);
 }
 
-/** Tell each place by the nearest town of the text. */
-function tellWhereabouts(places: readonly Place[]): Place[] {
-  const towns = places.flatMap(({ id, name, kind, geometry }) =>
-    kind.startsWith('ville') && geometry?.type === 'Point' ? [{ id, name, at: geometry.coordinates }] : [],
-  );
-  return places.map((place) => {
-    const at = place.outline === undefined && place.geometry ? findMiddle(place.geometry) : undefined;
-    if (!at || towns.some(({ id }) => id === place.id)) return place;
-    const [nearest] = [...towns].sort((a, b) => findDistance(a.at, at) - findDistance(b.at, at));
-    if (!nearest) return place;
-    return { ...place, whereabouts: formatWhereabouts(at, place.precision.radiusKm ?? 0, nearest.at, nearest.name) };
-  });
+function indexIds(layer: Basemap['countries'] | undefined): Map<string, unknown> | undefined {
+  return layer && new Map(layer.map((feature) => [feature.id, feature]));
 }
 
-function readLandmarks({ landmarks, map }: Files, resolve: Resolver): Map<string, Dossier['landmarks'][number]> {
-  const extents = map.value.frames.map(({ extent }) => extent);
-  const list = landmarks.value.features.map(({ id, properties, geometry }, index) => {
-    checkGeometry(geometry, extents, id, (inner, ...problem) =>
-      resolve.problem(['features', index, 'geometry', ...inner], ...problem),
-    );
-    return { id, ...properties, geometry };
-  });
-  return resolve.index(list, 'landmark', (index) => ['features', index, 'id']);
+function checkDates(article: Article, file: EventsFile, claims: readonly Claim[], report: Report) {
+  const used = claims.flatMap(({ date }) => date ?? []);
+  const wanted = file.events.flatMap((event) => event.claims.flatMap(({ date }) => date ?? []));
+  const isWhole = used.length === wanted.length;
+  return checkCoverage({ kind: 'dates', find: findDates, used, named: [], isWhole }, article, report);
 }
 
-function checkMap(
-  { map }: Files,
-  known: {
-    places: ReadonlyMap<string, Place>;
-    landmarks: ReadonlyMap<string, unknown>;
-    outlines: ReadonlyMap<string, string>;
-  },
-  resolve: Resolver,
-): void {
-  resolve.index(map.value.frames, 'frame', (index) => ['frames', index, 'id']);
-  resolve.id(map.value.locator.country, known.outlines, 'basemap outline', ['locator', 'country']);
-  for (const [index, { labels, landmarks, marks }] of map.value.frames.entries()) {
-    const path = ['frames', index];
-    for (const [number, { place }] of labels.entries())
-      resolve.id(place, known.places, 'place', [...path, 'labels', number, 'place']);
-    for (const [number, { landmark }] of landmarks.entries())
-      resolve.id(landmark, known.landmarks, 'landmark', [...path, 'landmarks', number, 'landmark']);
-    for (const [number, { place }] of marks.entries())
-      resolve.id(place, known.places, 'place', [...path, 'marks', number, 'place']);
-  }
+interface Named {
+  claims: readonly Claim[];
+  voices: Voices;
+  places: ReadonlyMap<string, Place>;
+  misses: readonly Rule[];
 }
 
-function readNotes(file: NotesFile, resolve: Resolver): Note[] {
-  const references = resolve.index(file.references, 'reference', (index) => ['references', index, 'id']);
-  const notes = file.notes.map(({ anchors, references: ids, ...note }, index): Note => {
-    const path = ['notes', index];
-    return {
-      ...note,
-      anchors: anchors.flatMap((selector, number) => resolve.anchor(selector, [...path, 'anchors', number]) ?? []),
-      references: resolve.ids(ids, references, 'reference', [...path, 'references']),
-    };
-  });
-  resolve.index(notes, 'note', (index) => ['notes', index, 'id']);
-  return notes;
+function checkNames(article: Article, file: EventsFile, { claims, voices, places, misses }: Named, report: Report) {
+  const people = claims.flatMap((claim) => claim.people);
+  const wanted = file.events.flatMap((event) => event.claims.flatMap((claim) => claim.people));
+  const used = [...places.values()].flatMap(({ mentions }) => mentions);
+  const named = [...voices.names, ...findForms(article.paragraphs, people)];
+  const isWhole = voices.isWhole && people.length === wanted.length && !misses.some((rule) => MISSES.includes(rule));
+  return checkCoverage({ kind: 'places', find: findCapitals, used, named, isWhole }, article, report);
 }

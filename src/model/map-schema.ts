@@ -1,9 +1,9 @@
 /** The files of the map, field by field: places, landmarks, basemap layers and the drawing. */
 import { z } from 'zod';
-import { anchor, prose, slug, words } from './fields.ts';
+import { anchor, prose, slug, webAddress, words } from './fields.ts';
 
-const longitude = z.number();
-const latitude = z.number();
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
 const position = z.tuple([longitude, latitude]);
 const point = z.strictObject({ type: z.literal('Point'), coordinates: position });
 const lineString = z.strictObject({ type: z.literal('LineString'), coordinates: z.array(position).min(2) });
@@ -28,6 +28,8 @@ export const placesSchema = collection(
     /** Other spellings, not in the text. */
     others: z.array(prose).default([]),
     kind: prose,
+    /** Whether places nearby are told by their distance from this one. */
+    isTown: z.boolean().default(false),
     within: prose.optional(),
     /** How far the true place may be from what is drawn, in km. Left out only off the map. */
     radiusKm: z.number().positive().optional(),
@@ -52,7 +54,7 @@ export const placesSchema = collection(
     identifiers: z
       .strictObject({ geonames: z.int().optional(), wof: z.int().optional(), wikidata: z.string().optional() })
       .optional(),
-    /** Keys of the credits: where the point comes from. */
+    /** Where the point comes from: ids of `credits` in `map.yaml` or of `references` in `notes.yaml`. */
     sources: z.array(z.string()),
   }),
   geometry.nullable(),
@@ -64,6 +66,8 @@ export const landmarksSchema = collection(
     name: prose,
     ar: words.optional(),
     kind: prose,
+    /** How it is drawn. */
+    layer: z.enum(['town', 'water', 'road', 'site']),
     radiusKm: z.number().positive().optional(),
     note: prose,
   }),
@@ -82,7 +86,12 @@ export const layerSchema = collection(
 );
 
 /** West, south, east, north, in degrees. */
-const extent = z.tuple([longitude, latitude, longitude, latitude]);
+const extent = z
+  .tuple([longitude, latitude, longitude, latitude])
+  .refine(
+    ([west, south, east, north]) => west < east && south < north,
+    'Write west, south, east, north: west is less than east, south less than north',
+  );
 /** Offset of words from their point, in px, and the end of them that stands there. */
 const offset = {
   dx: z.number().default(0),
@@ -117,6 +126,8 @@ const frame = z.strictObject({
         at: position.optional(),
         ...offset,
         columns: z.int().min(1),
+        /** Whether a line leads from the numbers to the place. */
+        hasLeader: z.boolean().default(false),
         title: prose.optional(),
         /** Line by line: drawn words do not wrap. */
         lines: z.array(prose).default([]),
@@ -125,12 +136,21 @@ const frame = z.strictObject({
     .default([]),
 });
 
+const credit = z.strictObject({
+  id: z.string().regex(/^[A-Z]{2,}$/, 'two capital letters or more'),
+  name: prose,
+  licence: prose.optional(),
+  url: webAddress.optional(),
+});
+
 /** `map.yaml`: how the map is drawn. The first frame is the whole, the others are details of it. */
 export const mapSchema = z.strictObject({
   caption: prose,
   /** 60 to 120 words for those who do not see the drawing. */
   description: prose,
   frames: z.array(frame).min(1),
+  /** The geographic data that points come from. */
+  credits: z.array(credit).default([]),
   /** The small map of the country among its neighbours. */
   locator: z.strictObject({ extent, country: slug }),
 });

@@ -1,6 +1,5 @@
 /** Where the text speaks of each place: names found by themselves, other words one by one. */
-import { findWords } from './anchor.ts';
-import { overlaps } from './coverage.ts';
+import { findWords, overlaps } from './anchor.ts';
 import type { Anchor, Paragraph } from './dossier.ts';
 import type { PlacesFile } from './map-schema.ts';
 import type { Resolver } from './resolve.ts';
@@ -36,8 +35,10 @@ export function readMentions(
     const path = ['features', form.feature, 'properties', 'forms', form.form];
     const first = forms.find(({ words }) => words === form.words);
     if (first && first !== form) {
+      if (first.feature === form.feature)
+        resolve.problem(path, 'stands-twice', `The form “${form.words}” stands twice.`, 'Remove one of the two.');
       // A place that stands twice is a duplicate id, which is its problem.
-      if (first.place !== form.place)
+      else if (first.place !== form.place)
         resolve.problem(
           path,
           'ambiguous-form',
@@ -65,8 +66,20 @@ export function readMentions(
 
   for (const [index, { id, properties }] of features.entries()) {
     for (const [number, selector] of properties.mentions.entries()) {
-      const anchor = resolve.anchor(selector, ['features', index, 'properties', 'mentions', number]);
-      if (anchor) mentions.get(id)?.push(anchor);
+      const path = ['features', index, 'properties', 'mentions', number];
+      const anchor = resolve.anchor(selector, path);
+      if (!anchor) continue;
+      // Asked of the first place of an id alone: one that is copied whole is a duplicate id, which is its problem.
+      const isFirst = features.findIndex((feature) => feature.id === id) === index;
+      if (isFirst && mentions.get(id)?.some((other) => isSame(anchor, other))) {
+        resolve.problem(
+          [...path, 'quote'],
+          'stands-twice',
+          `“${anchor.text}” in paragraph ${anchor.paragraph} is already a mention of \`${id}\`.`,
+          'Remove it; a place’s `forms` are found without being listed.',
+        );
+      }
+      mentions.get(id)?.push(anchor);
     }
     const own = mentions.get(id) ?? [];
     own.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
@@ -80,4 +93,8 @@ export function readMentions(
     }
   }
   return mentions;
+}
+
+function isSame(a: Anchor, b: Anchor): boolean {
+  return a.paragraph === b.paragraph && a.start === b.start && a.end === b.end;
 }

@@ -2,23 +2,30 @@
 
 export type Rule =
   | 'ambiguous-form'
+  | 'broken-json'
   | 'broken-yaml'
+  | 'control-character'
   | 'coordinates-exchanged'
   | 'duplicate-id'
   | 'duplicate-key'
   | 'empty-file'
   | 'ends-before-start'
   | 'event-after-article'
+  | 'event-without-mark'
   | 'markup-in-text'
   | 'missing-file'
   | 'missing-key'
   | 'not-utf-8'
   | 'not-waived-or-used'
+  | 'open-date'
   | 'outside-frame'
   | 'place-not-mentioned'
+  | 'place-off-map'
   | 'radius-missing'
   | 'ring-not-closed'
+  | 'ring-without-area'
   | 'ring-wound-wrong-way'
+  | 'stands-twice'
   | 'text-changed'
   | 'unclosed-front-matter'
   | 'unknown-date'
@@ -27,8 +34,10 @@ export type Rule =
   | 'unknown-key'
   | 'words-found-twice'
   | 'words-not-found'
+  | 'wrong-folder-name'
   | 'wrong-value'
-  | 'yaml-alias';
+  | 'yaml-alias'
+  | 'yaml-sign';
 
 /** Line and column count from 1. */
 export interface Position {
@@ -64,10 +73,16 @@ export function formatProblems(problems: readonly Problem[], folder: string): st
     (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
   );
   const entries = sorted.map(
-    ({ file, line, column, rule, found, mend }) => `${file}:${line}:${column}  ${rule}\n  ${found}\n  ${mend}\n`,
+    ({ file, line, column, rule, found, mend }) =>
+      `${file}:${line}:${column}  ${rule}\n  ${formatLine(found)}\n  ${formatLine(mend)}\n`,
   );
   const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
   return `${entries.join('\n')}\n${count} in ${folder}; nothing was built.`;
+}
+
+/** One line, whatever it quotes. */
+function formatLine(text: string): string {
+  return text.replaceAll('\n', '↵');
 }
 
 // Not localeCompare: the order of a report must not change with the machine's locale.

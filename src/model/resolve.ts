@@ -1,7 +1,7 @@
 /** What every file’s reader needs to follow a reference: ids to things, exact words to places, each miss to a problem. */
-import { findQuote, findSimilar, type Span, type TextQuoteSelector } from './anchor.ts';
+import { findQuote, findSimilar, type TextQuoteSelector } from './anchor.ts';
 import { formatCandidates } from './candidates.ts';
-import type { Anchor, Paragraph } from './dossier.ts';
+import type { Anchor, Paragraph, Span } from './dossier.ts';
 import { type DateRange, readDate } from './edtf.ts';
 import type { Report, Rule } from './problem.ts';
 import type { Located, Path } from './yaml.ts';
@@ -9,10 +9,12 @@ import type { Located, Path } from './yaml.ts';
 /** Bound to one file, so that problems find their place in it. */
 export interface Resolver {
   problem(path: Path, rule: Rule, found: string, mend: string): void;
-  /** The thing of that id in `known`, which `files` hold. */
-  id<Thing>(id: string, known: ReadonlyMap<string, Thing>, kind: string, path: Path): Thing | undefined;
-  /** Those of the ids that are known, in order. */
-  ids<Thing>(ids: readonly string[], known: ReadonlyMap<string, Thing>, kind: string, path: Path): Thing[];
+  /** The thing of that id in `known`; an undefined `known`, of a file that could not be read, misses nothing. */
+  id<Thing>(id: string, known: ReadonlyMap<string, Thing> | undefined, kind: string, path: Path): Thing | undefined;
+  /** Those of the ids that are known, in order; an id that stands twice is a problem. */
+  ids<Thing>(ids: readonly string[], known: ReadonlyMap<string, Thing> | undefined, kind: string, path: Path): Thing[];
+  /** A problem for each value that stands again; `pathOf` leads to the nth. `kind` is in the plural. */
+  once(values: readonly (string | number)[], kind: string, pathOf: (index: number) => Path): void;
   /** By id; the second of two with one id is a problem. `pathOf` leads to the id of the nth. */
   index<Thing extends { id: string }>(
     things: readonly Thing[],
@@ -22,10 +24,10 @@ export interface Resolver {
   paragraph(number: number, path: Path): Paragraph | undefined;
   /** The one place where the words stand; `path` leads to the object that holds `quote` and `paragraph`. */
   anchor(selector: TextQuoteSelector & { paragraph: number }, path: Path): Anchor | undefined;
-  /** The one place of the words between `from` and `to` of the paragraph; `path` leads to the words. */
+  /** The one place of the words `within` a stretch of the paragraph; `path` leads to the words. */
   words(words: string, paragraph: Paragraph, within: Span, path: Path): Anchor | undefined;
   date(edtf: string, path: Path): DateRange | undefined;
-  /** Where else in the text the words, or some like them, stand; `near` is looked at first. */
+  /** Where in the text the words, or some like them, stand; `near` is looked at first. */
   suggestWords(words: string, near?: Paragraph): string;
 }
 
@@ -33,16 +35,29 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
   const resolver: Resolver = {
     problem: (path, rule, found, mend) => report({ ...file.at(path), rule, found, mend }),
     id(id, known, kind, path) {
-      const thing = known.get(id);
-      if (thing === undefined)
+      const thing = known?.get(id);
+      if (known && thing === undefined)
         resolver.problem(path, 'unknown-id', `There is no ${kind} \`${id}\`.`, formatCandidates(id, [...known.keys()]));
       return thing;
     },
-    ids: (ids, known, kind, path) =>
-      ids.flatMap((id, index) => {
+    ids(ids, known, kind, path) {
+      resolver.once(ids, `${kind}s`, (index) => [...path, index]);
+      return ids.flatMap((id, index) => {
         const thing = resolver.id(id, known, kind, [...path, index]);
         return thing === undefined ? [] : [thing];
-      }),
+      });
+    },
+    once(values, kind, pathOf) {
+      for (const [index, value] of values.entries()) {
+        if (values.indexOf(value) < index)
+          resolver.problem(
+            pathOf(index),
+            'stands-twice',
+            `\`${value}\` stands twice among these ${kind}.`,
+            'Remove one of the two.',
+          );
+      }
+    },
     index(things, kind, pathOf) {
       const byId = new Map<string, (typeof things)[number]>();
       for (const [index, thing] of things.entries()) {
@@ -131,7 +146,13 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
     suggestWords(words, near) {
       const home = paragraphs.find(({ text }) => text.includes(words));
       if (home) return `The words stand in paragraph ${home.number}.`;
-      for (const { number, text } of near ? [near, ...paragraphs] : paragraphs) {
+      const looked = near ? [near, ...paragraphs] : paragraphs;
+      const twin = looked.find(({ text }) => text.normalize('NFC').includes(words.normalize('NFC')));
+      if (twin)
+        return words === words.normalize('NFC')
+          ? `Paragraph ${twin.number} has them with decomposed accents, a letter and its accent apart: restore the text in the form NFC, or copy the words from there.`
+          : `Their accents are decomposed, a letter and its accent apart, and those of paragraph ${twin.number} are not: type the words in the form NFC.`;
+      for (const { number, text } of looked) {
         const similar = findSimilar(text, words);
         if (similar) return `Paragraph ${number} has “${similar}”.`;
       }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { anchor, paragraph, prose, sha256, slug, webAddress, words } from './fields.ts';
 
 const when = z.strictObject({
-  /** EDTF, level 0 or 1. */
+  /** EDTF as `readDate` has it: years, months, days and intervals with `~` `?` `%` and open ends; no seasons, no `X`, no times. */
   edtf: z.string(),
   /** How the site writes it, where the plain reading of `edtf` would not be what the text says. */
   display: prose.optional(),
@@ -93,6 +93,8 @@ const claim = z.strictObject({
   quote: words,
   prefix: words.optional(),
   suffix: words.optional(),
+  /** Where the map shows the number: one of the event’s places, the first when left out. */
+  place: slug.optional(),
   /** The words of the same paragraph that date the claim. */
   date: words.optional(),
   figures: z.array(figure).default([]),

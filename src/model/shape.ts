@@ -54,7 +54,7 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, 
     report({
       ...file.at(path),
       rule: 'wrong-value',
-      found: `${name} is ${value === null ? 'empty' : quote(value)}.`,
+      found: `${name} is ${value === null ? 'empty' : formatValue(value, file.written(path))}.`,
       mend: formatWanted(issue, value),
     });
   }
@@ -88,7 +88,7 @@ function formatWanted(issue: z.core.$ZodIssue, value: unknown): string {
       if (issue.origin === 'string') return 'Write at least one character.';
       return issue.inclusive ? `Write ${issue.minimum} or more.` : `Write more than ${issue.minimum}.`;
     case 'too_big':
-      return `List at most ${issue.maximum}.`;
+      return issue.origin === 'array' ? `List at most ${issue.maximum}.` : `Write ${issue.maximum} or less.`;
     default:
       return `${issue.message}.`;
   }
@@ -119,8 +119,9 @@ function openField(schema: unknown, field: string): unknown {
   return inner && typeof inner === 'object' ? Reflect.get(inner, field) : undefined;
 }
 
-function quote(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+function formatValue(value: unknown, written: string): string {
+  // A number as it is written: JavaScript rounds a long one, and JSON has no word for `.nan`.
+  const text = typeof value === 'string' ? `“${value}”` : typeof value === 'number' ? written : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

@@ -12,22 +12,23 @@ export interface Source {
   at(offset: number): Position;
 }
 
-/** Read `folder/name`; undefined, and a problem, when it is missing, empty, no plain file or not UTF-8. */
+/** Read `folder/name`; undefined, and a problem, when it is missing, empty, no plain file or no plain text. */
 export function readSource(folder: string, name: string, report: Report): Source | undefined {
-  const path = join(folder, name);
-  const file = path.replaceAll('\\', '/');
-  const top = { file, line: 1, column: 1 };
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) {
-    const found = stats ? `\`${name}\` is not a plain file.` : `\`${name}\` is missing.`;
-    report({ ...top, rule: 'missing-file', found, mend: `Write \`${file}\`; the README shows what goes into it.` });
+  const top = findTop(join(folder, name));
+  const bytes = readBytes(join(folder, name));
+  if (typeof bytes === 'string') {
+    report({
+      ...top,
+      rule: 'missing-file',
+      found: `\`${name}\` ${bytes}.`,
+      mend: `Write \`${top.file}\`; the README shows what goes into it.`,
+    });
     return undefined;
   }
-  const bytes = readFileSync(path);
   const text = decodeUtf8(bytes);
   if (text === undefined) {
     report({
-      ...findBadByte(bytes, file),
+      ...findBadByte(bytes, top.file),
       rule: 'not-utf-8',
       found: `\`${name}\` has bytes that are not UTF-8.`,
       mend: 'Save the file with the encoding UTF-8.',
@@ -38,7 +39,18 @@ export function readSource(folder: string, name: string, report: Report): Source
     report({ ...top, rule: 'empty-file', found: `\`${name}\` is empty.`, mend: 'Restore its content.' });
     return undefined;
   }
-  return makeSource(file, text);
+  const source = makeSource(top.file, text);
+  const control = findControl(text);
+  if (control !== undefined) {
+    report({
+      ...source.at(control),
+      rule: 'control-character',
+      found: `\`${name}\` has the control character ${formatCode(text, control)} here.`,
+      mend: 'Remove it; an editor may not show it.',
+    });
+    return undefined;
+  }
+  return source;
 }
 
 /** A source from text at hand; the byte order mark and carriage returns are already out of it. */
@@ -56,17 +68,66 @@ export function makeSource(file: string, text: string): Source {
   };
 }
 
+/** Part of a source, `text` from `offset` on, that still counts lines as the whole does: front matter. */
+export function moveDown(source: Source, text: string, offset: number): Source {
+  return { file: source.file, text, at: (inner) => source.at(offset + inner) };
+}
+
+/** Where a file begins, as problems name it. */
+export function findTop(path: string): Position {
+  return { file: path.replaceAll('\\', '/'), line: 1, column: 1 };
+}
+
+/** Offset of the first character that no author types: C0 but for tab and newline, and DEL. */
+export function findControl(text: string): number | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  const offset = text.search(/[\u0000-\u0008\u000b-\u001f\u007f]/);
+  return offset === -1 ? undefined : offset;
+}
+
+/** « U+0008 ». */
+export function formatCode(text: string, offset: number): string {
+  return `U+${text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The bytes, or the end of a sentence that says why there are none. */
+function readBytes(path: string): Uint8Array | string {
+  try {
+    return lstatSync(path).isFile() ? readFileSync(path) : 'is not a plain file';
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    return ['ENOENT', 'ENOTDIR'].includes(code) ? 'is missing' : `cannot be read (${code})`;
+  }
+}
+
 /** The text without byte order mark and with `\n` line ends, or undefined where a byte sequence is not UTF-8. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r\n?/g, '\n');
+    return endLines(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;
   }
 }
 
 function findBadByte(bytes: Uint8Array, file: string): Position {
-  // A lossy decoding puts U+FFFD where the first bad byte stood; a U+FFFD the author wrote decodes whole before it.
-  const lossy = new TextDecoder('utf-8').decode(bytes).replaceAll(/\r\n?/g, '\n');
-  return makeSource(file, lossy).at(Math.max(0, lossy.indexOf('\uFFFD')));
+  // Halving: `stream` lets a beginning end inside a character, so it is refused only from the first bad byte on.
+  const decode = (length: number) =>
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    try {
+      decode(middle);
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  const text = endLines(decode(good));
+  return makeSource(file, text).at(text.length);
+}
+
+function endLines(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
 }

@@ -19,7 +19,8 @@ export function formatWhereabouts(at: Coordinates, radiusKm: number, from: Coord
   const step = radiusKm >= 5 ? 5 : 1;
   const km = Math.round(findDistance(from, at) / step) * step;
   const direction = DIRECTIONS[Math.round(findBearing(from, at) / 45) % 8];
-  const of = /^[aeéèêiîoôuyh]/i.test(name) ? `d’${name}` : `de ${name}`;
+  // No elision before H, which is aspirate in foreign names (« de Hama »), nor before Y and a vowel (« de Yabroud »).
+  const of = /^(?:[aeiouœæ]|y[^aeiou])/i.test(name.normalize('NFD')) ? `d’${name}` : `de ${name}`;
   return `${km > 0 ? `${radiusKm >= 5 ? 'environ ' : ''}${km}\u00A0km` : 'moins d’un kilomètre'} ${direction} ${of}`;
 }
 

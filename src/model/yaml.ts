@@ -3,7 +3,6 @@ import {
   type Document,
   isMap,
   isScalar,
-  LineCounter,
   type Node,
   type ParsedNode,
   parseDocument,
@@ -13,6 +12,7 @@ import {
 } from 'yaml';
 import type { Position, Report } from './problem.ts';
 import type { Source } from './source.ts';
+import { checkSigns } from './yaml-signs.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -22,11 +22,13 @@ export interface Located {
   at(path: Path): Position;
   /** Where the key that ends `path` stands. */
   atKey(path: Path): Position;
+  /** The value at `path` as the author wrote it: a number of thirty digits keeps them. */
+  written(path: Path): string;
 }
 
 /** Parse YAML 1.2 core: dates stay strings. Undefined, and a problem for each fault, when it cannot be read. */
 export function readYaml(source: Source, report: Report): Located | undefined {
-  const doc = parseDocument(source.text, { uniqueKeys: true, lineCounter: new LineCounter(), prettyErrors: false });
+  const doc = parseDocument(source.text, { uniqueKeys: true, prettyErrors: false });
   // A warning tells of a value read in part: of `!deux mots` the first word, taken for a tag, is lost.
   const errors = [...doc.errors, ...doc.warnings];
   const [fault] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
@@ -49,21 +51,8 @@ export function readYaml(source: Source, report: Report): Located | undefined {
       mend: 'Remove or rename one of the two.',
     });
   }
-  if (errors.length > 0) return undefined;
-
-  let hasAlias = false;
-  visit(doc, {
-    Alias(_key, alias) {
-      hasAlias = true;
-      report({
-        ...source.at(alias.range?.[0] ?? 0),
-        rule: 'yaml-alias',
-        found: `\`*${alias.source}\` repeats another part of the file.`,
-        mend: 'Write the value out: aliases are refused, because a short file of them can grow without bound.',
-      });
-    },
-  });
-  if (hasAlias) return undefined;
+  const isPlain = checkSigns(doc, source, report);
+  if (errors.length > 0 || !isPlain) return undefined;
 
   const find = (path: Path): ParsedNode | undefined => {
     for (let length = path.length; length >= 0; length--) {
@@ -83,6 +72,7 @@ export function readYaml(source: Source, report: Report): Located | undefined {
         : undefined;
       return source.at((pair?.key as ParsedNode | undefined)?.range[0] ?? parent?.range[0] ?? 0);
     },
+    written: (path) => source.text.slice(...(find(path)?.range.slice(0, 2) ?? [0, 0])),
   };
 }
 
@@ -97,9 +87,4 @@ function findOpeningQuote(doc: Document.Parsed, { code, pos }: YAMLError | YAMLW
     });
   }
   return opening;
-}
-
-/** The same value read from lines further down another file: front matter. */
-export function moveDown(source: Source, text: string, offset: number): Source {
-  return { file: source.file, text, at: (inner) => source.at(offset + inner) };
 }

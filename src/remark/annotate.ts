@@ -1,13 +1,7 @@
 /** A remark plugin: from plain paragraphs to paragraphs whose claims and places are marked, the text itself untouched. */
 import type { Paragraph as ParagraphNode, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import type { Claim, Dossier, Place } from '../model/dossier.ts';
-
-/** Half-open, in UTF-16 units of the paragraph’s text. */
-interface Span {
-  start: number;
-  end: number;
-}
+import type { Claim, Dossier, Place, Span } from '../model/dossier.ts';
 
 type Mention = Span & { place: Place };
 

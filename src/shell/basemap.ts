@@ -1,10 +1,8 @@
 /** The basemap out of Astro’s store. */
 import { getCollection } from 'astro:content';
-import type { Layer } from '../model/dossier.ts';
+import type { Basemap } from '../model/dossier.ts';
 
-type Layers = Record<'governorates' | 'lakes' | 'rivers' | 'countries', Layer>;
-
-export async function loadBasemap(): Promise<Layers> {
+export async function loadBasemap(): Promise<Basemap> {
   const layers = await getCollection('basemap');
-  return Object.fromEntries(layers.map(({ id, data }) => [id, data.layer])) as Layers; // the loader stores exactly these
+  return Object.fromEntries(layers.map(({ id, data }) => [id, data.layer])) as Basemap; // the loader stores exactly these
 }

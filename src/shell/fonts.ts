@@ -1,5 +1,5 @@
 /** The site’s faces, cut down to the characters that its content and its own words use. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -52,11 +52,16 @@ export function listCharacters(folders: readonly string[]): string[] {
   const characters = new Set(Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)));
   // Spaces and signs that the French typography puts in on its own.
   for (const character of '\u00A0\u202F…–−×') characters.add(character);
-  for (const folder of folders) {
+  // A folder that is not there is for the model to report.
+  for (const folder of folders.filter(isFolder)) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !TEXTS.has(extname(entry.name))) continue;
       for (const character of readFileSync(join(entry.parentPath, entry.name), 'utf8')) characters.add(character);
     }
   }
   return [...characters].sort();
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,15 +1,17 @@
 /** Where each event stands on the timeline: lanes by theatre, rows within a lane, numbers on their bars. */
 import type { Claim, Dossier, TimelineEvent } from '../model/dossier.ts';
-import { addDay, fitScale, NUMBER, round, type TimeScale } from './scale.ts';
+import { addDay, fitScale, IN_ROW, NUMBER, round, type TimeScale } from './scale.ts';
 
 export interface Bar {
   event: TimelineEvent;
   /** Per cent of the width. Undefined for an event that the text does not date. */
   extent: { start: number; end: number; isStartSharp: boolean; isEndSharp: boolean } | undefined;
-  /** Top of the row, px. */
+  /** Top of the first row, px. */
   top: number;
-  /** Left of each number, per cent. */
-  numbers: { claim: Claim; left: number }[];
+  /** Rows that the numbers take, one below the other. */
+  rows: number;
+  /** Left of each number, per cent, and its row within the bar, from 0. */
+  numbers: { claim: Claim; left: number; row: number }[];
 }
 
 export interface Lane {
@@ -21,7 +23,7 @@ export interface Lane {
 export interface TimelineLayout {
   scale: TimeScale;
   lanes: Lane[];
-  /** In the order of the text. */
+  /** In the order of time. */
   bars: Bar[];
   /** Height of the whole, px. */
   height: number;
@@ -33,13 +35,17 @@ const LANE_NAME = 22;
 const LANE_GAP = 6;
 /** Room for the longest lane name, per cent of the narrowest drawing. */
 const NAME_WIDTH = 31;
-/** Length of the open side of a bar, per cent. */
+/** Length of the open side of a bar, and what parts two days that follow each other, per cent. */
 const OPEN = 12;
+const GAP = 0.7;
 
-type Placed = Omit<Bar, 'top'> & { row: number };
+type Placed = Omit<Bar, 'top'> & { firstRow: number };
 
 /** Lay out the whole timeline. What the text does not date comes last, in a lane of its own, without a place in time. */
-export function layoutTimeline({ events, theatres }: Pick<Dossier, 'events' | 'theatres'>): TimelineLayout {
+export function layoutTimeline({
+  chronology: events,
+  theatres,
+}: Pick<Dossier, 'chronology' | 'theatres'>): TimelineLayout {
   const scale = fitScale(events);
   const stated = events.filter(({ when }) => when.isStated);
   const undated = events.filter(({ when }) => !when.isStated);
@@ -59,9 +65,9 @@ export function layoutTimeline({ events, theatres }: Pick<Dossier, 'events' | 't
   const bars: Bar[] = [];
   for (const { name, placed } of groups) {
     lanes.push({ name, top });
-    const rows = top + (isStartFree(placed) ? LANE_GAP / 2 : LANE_NAME);
-    bars.push(...placed.map(({ row, ...bar }) => ({ ...bar, top: rows + row * ROW })));
-    top = rows + (Math.max(...placed.map(({ row }) => row)) + 1) * ROW + LANE_GAP;
+    const start = top + (isStartFree(placed) ? LANE_GAP / 2 : LANE_NAME);
+    bars.push(...placed.map(({ firstRow, ...bar }) => ({ ...bar, top: start + firstRow * ROW })));
+    top = start + Math.max(...placed.map(({ firstRow, rows }) => firstRow + rows)) * ROW + LANE_GAP;
   }
   const order = new Map(events.map(({ id }, index) => [id, index]));
   bars.sort((a, b) => (order.get(a.event.id) ?? 0) - (order.get(b.event.id) ?? 0));
@@ -70,24 +76,29 @@ export function layoutTimeline({ events, theatres }: Pick<Dossier, 'events' | 't
 
 /** Whether the name of the lane has room at the left of its first row. */
 function isStartFree(placed: readonly Placed[]): boolean {
-  return placed.every(({ row, extent }) => row > 0 || (extent && extent.start > NAME_WIDTH));
+  return placed.every(({ firstRow, extent }) => firstRow > 0 || (extent && extent.start > NAME_WIDTH));
 }
 
-/** Each event on the first row where neither its bar nor its numbers touch those before it. */
+/** Each event on the first rows where neither its bar nor its numbers touch those before it. */
 function layoutLane(events: readonly TimelineEvent[], scale: TimeScale): Placed[] {
-  const rows: { start: number; end: number }[][] = [];
+  const taken: { start: number; end: number; row: number }[] = [];
   return events.map((event) => {
     const extent = findExtent(event, scale);
     const numbers = layoutNumbers(event.claims, extent);
-    const last = numbers.at(-1)?.left ?? extent.start;
-    const taken = {
-      start: Math.min(extent.start, numbers[0]?.left ?? extent.start),
-      end: Math.max(extent.end, last + NUMBER),
-    };
-    const free = rows.findIndex((row) => row.every((other) => other.end <= taken.start || taken.end <= other.start));
-    const row = free === -1 ? rows.length : free;
-    rows[row] = [...(rows[row] ?? []), taken];
-    return { event, extent, numbers, row };
+    const rows = Math.ceil(event.claims.length / IN_ROW);
+    const lefts = numbers.map(({ left }) => left);
+    const [start, end] = [
+      Math.min(extent.start, ...lefts),
+      Math.max(extent.end, ...lefts.map((left) => left + NUMBER)),
+    ];
+    const isFree = (first: number) =>
+      taken.every(
+        (other) => other.row < first || other.row >= first + rows || other.end <= start || end <= other.start,
+      );
+    let firstRow = 0;
+    while (!isFree(firstRow)) firstRow++;
+    taken.push(...Array.from({ length: rows }, (_, index) => ({ start, end, row: firstRow + index })));
+    return { event, extent, numbers, rows, firstRow };
   });
 }
 
@@ -95,9 +106,9 @@ function findExtent(
   { when: { min, max, isStartSharp, isEndSharp } }: TimelineEvent,
   { at }: TimeScale,
 ): NonNullable<Bar['extent']> {
-  const end = max ? at(addDay(max)) : 100;
-  const start = min ? at(min) : Math.max(0, round(end - OPEN));
-  return { start, end, isStartSharp, isEndSharp };
+  const end = max ? at(addDay(max)) - GAP : 100;
+  const start = min ? at(min) : Math.max(0, end - OPEN);
+  return { start, end: round(end), isStartSharp, isEndSharp };
 }
 
 /** From the start of a firm bar; in the middle of one whose start is not known. */
@@ -105,20 +116,28 @@ function layoutNumbers(
   claims: readonly Claim[],
   { start, end, isStartSharp }: NonNullable<Bar['extent']>,
 ): Bar['numbers'] {
-  const width = claims.length * NUMBER;
+  const width = Math.min(claims.length, IN_ROW) * NUMBER;
   const slack = Math.max(0, end - start - width);
-  const from = Math.min(start + (isStartSharp ? Math.min(slack / 2, 0.6) : slack / 2), 100 - width);
-  return claims.map((claim, index) => ({ claim, left: round(Math.max(0, from) + index * NUMBER) }));
+  const from = Math.max(0, Math.min(start + (isStartSharp ? Math.min(slack / 2, GAP) : slack / 2), 100 - width));
+  return claims.map((claim, index) => ({
+    claim,
+    left: round(from + (index % IN_ROW) * NUMBER),
+    row: Math.floor(index / IN_ROW),
+  }));
 }
 
 function layoutUndated(events: readonly TimelineEvent[]): Placed[] {
   const inRow = Math.floor(100 / NUMBER);
   let reached = 0;
   return events.map((event) => {
-    if ((reached % inRow) + event.claims.length > inRow) reached += inRow - (reached % inRow);
-    const numbers = event.claims.map((claim, index) => ({ claim, left: round(((reached + index) % inRow) * NUMBER) }));
-    const row = Math.floor(reached / inRow);
+    const first = reached;
+    const firstRow = Math.floor(first / inRow);
+    const numbers = event.claims.map((claim, index) => ({
+      claim,
+      left: round(((first + index) % inRow) * NUMBER),
+      row: Math.floor((first + index) / inRow) - firstRow,
+    }));
     reached += event.claims.length;
-    return { event, extent: undefined, numbers, row };
+    return { event, extent: undefined, numbers, rows: (numbers.at(-1)?.row ?? 0) + 1, firstRow };
   });
 }

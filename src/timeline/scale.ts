@@ -21,9 +21,11 @@ export interface TimeScale {
 }
 
 /** Width of one number with its gap, in per cent of the narrowest drawing, 320 px. */
-export const NUMBER = 6.6;
+export const NUMBER = 8.4;
+/** Numbers side by side on a bar; more stand in a second row. */
+export const IN_ROW = 3;
 const LEAST_PERIOD = 9;
-const BREAK = 1.6;
+const BREAK = 1.3;
 /** What is left on the right for states that last. */
 const TAIL = 2.5;
 
@@ -34,14 +36,24 @@ const TAIL = 2.5;
 export function fitScale(events: readonly TimelineEvent[]): TimeScale {
   const ranges = events
     .filter(({ when }) => when.isStated)
-    .flatMap(({ when: { min, max, display }, claims }) =>
-      min && max ? [{ from: min, to: addDay(max), display, count: claims.length }] : [],
-    );
-  const edges = [...new Set(ranges.flatMap(({ from, to }) => [from, to]))].sort();
+    .map(({ when: { min, max, display }, claims }) => ({
+      from: min,
+      to: max && addDay(max),
+      display,
+      count: claims.length,
+    }));
+  // An interval with one end still has its own day beside it, so that it has a length.
+  const days = ranges.flatMap(({ from, to }) => [from ?? (to && addDays(to, -1)), to ?? (from && addDays(from, 1))]);
+  const edges = [...new Set([...days, ...ranges.flatMap(({ from, to }) => [from, to])])]
+    .filter((day) => day !== null)
+    .sort();
   const stretches = edges.slice(0, -1).map((from, index) => {
     const to = edges[index + 1] ?? from;
-    const told = ranges.filter((range) => range.from === from && range.to === to);
-    const width = told.length === 0 ? BREAK : Math.max(LEAST_PERIOD, ...told.map(({ count }) => count * NUMBER));
+    const told = ranges.filter(
+      (range) => (range.from ?? from) === from && (range.to ?? to) === to && (range.from ?? range.to) !== null,
+    );
+    const width =
+      told.length === 0 ? BREAK : Math.max(LEAST_PERIOD, ...told.map(({ count }) => Math.min(count, IN_ROW) * NUMBER));
     return { from, to, width, label: told[0] && labelPeriod(from, to, told[0].display) };
   });
   const unit = (100 - TAIL) / stretches.reduce((sum, { width }) => sum + width, 0);
@@ -57,7 +69,11 @@ export function fitScale(events: readonly TimelineEvent[]): TimeScale {
 
 /** The day after, `YYYY-MM-DD`. */
 export function addDay(day: string): string {
-  return new Date(toDate(day).getTime() + 86_400_000).toISOString().slice(0, 10);
+  return addDays(day, 1);
+}
+
+function addDays(day: string, count: number): string {
+  return new Date(toDate(day).getTime() + count * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Half a pixel at most is lost on a drawing 1000 px wide. */

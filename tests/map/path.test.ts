@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitFrame } from '../../src/map/frame.ts';
 import { renderPath } from '../../src/map/path.ts';
 
-const frame = fitFrame([0, 0, 7, 7]);
+const frame = fitFrame([0, 0, 7, 7], 700);
 
 /** Follow a path of relative moves and lines to its absolute points. */
 function follow(d: string): [number, number][] {

@@ -22,3 +22,11 @@ test('lists no more than eight', () => {
 
   expect(formatCandidates('wholly-other', known)).toBe('Use one of: `a`, `b`, `c`, `d`, `e`, `f`, `g`, `h`, ….');
 });
+
+test('takes no short word for another of which it shares no letter', () => {
+  expect(formatCandidates('en', ['fr'])).toBe('Use one of: `fr`.');
+});
+
+test('says so when there is nothing to choose from', () => {
+  expect(formatCandidates('homs', [])).toBe('There is none to choose from.');
+});

@@ -16,6 +16,11 @@ describe('date expressions', () => {
     ['durant plusieurs mois', ['durant plusieurs mois']],
     ['durant ces derniers jours', ['ces derniers jours']],
     ['hier et aujourd’hui', ['hier', 'aujourd’hui']],
+    ["hier et aujourd'hui", ['hier', "aujourd'hui"]],
+    ['partis la veille, revenus le lendemain', ['la veille', 'le lendemain']],
+    ['pris trois jours plus tôt, perdu deux mois plus tard', ['trois jours plus tôt', 'deux mois plus tard']],
+    ['la semaine dernière et l’année prochaine', ['la semaine dernière', 'l’année prochaine']],
+    ["le mois prochain, l'an dernier", ['le mois prochain', "l'an dernier"]],
   ] as const)('of « %s » are found, the longest alone', ([text, dates]) => {
     expect(findDates(text).map(({ start, end }) => text.slice(start, end))).toEqual(dates);
   });
@@ -36,7 +41,11 @@ describe('capitals', () => {
     ['a dit : « Notre armée avance »', []],
     ['Al-Senaa, un quartier', ['Al-Senaa']],
     ['Selon l’OSDH, L’EI se retire', ['OSDH', 'EI']],
+    ["Selon lui, L'EI se retire", ['EI']],
     ['appuyé par les États-Unis', ['États-Unis']],
+    ['entre al-Senaa, el-Bab et as-Salamiya', ['al-Senaa', 'el-Bab', 'as-Salamiya']],
+    ['al-Senaa est un quartier', ['al-Senaa']],
+    ['les forces anti-Daech', ['anti-Daech']],
   ] as const)('of « %s » are found, save those that open a sentence', ([text, capitals]) => {
     expect(findCapitals(text).map(({ start, end }) => text.slice(start, end))).toEqual(capitals);
   });
@@ -77,6 +86,24 @@ describe('coverage', () => {
     const used = { quote: 'Brumal', reason: 'une ville' };
 
     expect(readCoverage(paragraphs, findCapitals, [brumal], [], [absent, used]).idle).toEqual([absent, used]);
+  });
+
+  test('of a name with hyphens is that of each of its parts', () => {
+    const text = 'la route Brumal-Sorge';
+    const route: Paragraph[] = [{ id: 'p1', number: 1, kind: 'text', text }];
+    const start = { paragraph: 1, start: 9, end: 15, text: 'Brumal' };
+    const end = { paragraph: 1, start: 16, end: 21, text: 'Sorge' };
+
+    expect(readCoverage(route, findCapitals, [start], [], []).open).toMatchObject([{ text: 'Brumal-Sorge' }]);
+    expect(readCoverage(route, findCapitals, [start], [end], []).open).toEqual([]);
+  });
+
+  test('is not given by a single letter', () => {
+    const touching = { paragraph: 1, start: 33, end: 35, text: ' B' };
+
+    expect(readCoverage(paragraphs, findCapitals, [touching], [], [waiver]).open).toContainEqual(
+      expect.objectContaining({ text: 'Brumal' }),
+    );
   });
 
   test('takes a name for itself alone: « Sana » does not cover « Sanaa »', () => {

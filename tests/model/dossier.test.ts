@@ -68,3 +68,15 @@ test('the coverage counts what is used and lists what is waived', () => {
     places: { found: 9, used: 8, waived: [{ text: 'Mulet', paragraph: 4, reason: 'type de camion, pas un lieu' }] },
   });
 });
+
+test('a place says what its point rests on, in words', () => {
+  expect(places[0]?.sources).toEqual([
+    { id: 'RI', name: 'Relevé inventé', licence: 'domaine public', url: 'https://example.org/releve' },
+    { id: 'X01', name: 'Gazette de Sorge', url: 'https://example.org/bilan' },
+  ]);
+});
+
+test('a place is told by the nearest town, which is said to be one', () => {
+  expect(places.map(({ isTown }) => isTown)).toEqual([false, true, false, false, false, false, false]);
+  expect(places[0]?.whereabouts).toBe('52\u00A0km à l’est de Brumal');
+});

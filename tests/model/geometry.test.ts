@@ -49,6 +49,23 @@ describe('a line', () => {
   });
 });
 
+test('a line with one position exchanged is told so, though the others are inside', () => {
+  const coordinates: Coordinates[] = [
+    [11, 41],
+    [41.5, 11.5],
+    [50, 41],
+  ];
+
+  expect(check({ type: 'LineString', coordinates }, FRAME)).toEqual(['coordinates-exchanged coordinates.1']);
+});
+
+test('without a frame nothing is outside', () => {
+  const faults: string[] = [];
+  checkGeometry({ type: 'Point', coordinates: [100, 80] }, undefined, 'lieu', (_, rule) => faults.push(rule));
+
+  expect(faults).toEqual([]);
+});
+
 describe('an area', () => {
   test('is closed, and its outer ring runs counter-clockwise', () => {
     const clockwise = COUNTER_CLOCKWISE.toReversed();
@@ -57,6 +74,17 @@ describe('an area', () => {
     expect(check({ type: 'Polygon', coordinates: [COUNTER_CLOCKWISE] }, FRAME)).toEqual([]);
     expect(check({ type: 'Polygon', coordinates: [clockwise] }, FRAME)).toEqual(['ring-wound-wrong-way coordinates.0']);
     expect(check({ type: 'Polygon', coordinates: [open] }, FRAME)).toEqual(['ring-not-closed coordinates.0.2']);
+  });
+
+  test('encloses something', () => {
+    const flat: Coordinates[] = [
+      [11, 41],
+      [11.5, 41],
+      [11.2, 41],
+      [11, 41],
+    ];
+
+    expect(check({ type: 'Polygon', coordinates: [flat] }, FRAME)).toEqual(['ring-without-area coordinates.0']);
   });
 
   test('has holes that run clockwise', () => {

@@ -18,7 +18,7 @@ function read(lines: readonly string[], places: readonly object[]) {
   });
   const problems: Problem[] = [];
   const top = { file: 'places.geojson', line: 1, column: 1 };
-  const file = { value: features, at: () => top, atKey: () => top };
+  const file = { value: features, at: () => top, atKey: () => top, written: () => '' };
   const resolver = makeResolver(file, paragraphs, (problem) => problems.push(problem));
   const anchors = readMentions(features, paragraphs, resolver);
   const mentions = Object.fromEntries(
@@ -95,4 +95,16 @@ test('gives words that two places claim to the first, and refuses the second onc
 
   expect(mentions).toEqual({ 'ville-hama': ['1: Hama'], 'province-hama': [] });
   expect(problems.map(({ rule }) => rule)).toEqual(['ambiguous-form']);
+});
+
+test('refuses words that are a mention of the place already', () => {
+  const { problems } = read(
+    ['à Hama'],
+    [makePlace('hama', { forms: ['Hama', 'Hama'], mentions: [{ paragraph: 1, quote: 'Hama' }] })],
+  );
+
+  expect(problems.map(({ rule, found }) => `${rule}: ${found}`)).toEqual([
+    'stands-twice: The form “Hama” stands twice.',
+    'stands-twice: “Hama” in paragraph 1 is already a mention of `hama`.',
+  ]);
 });

@@ -45,3 +45,7 @@ test('is thrown as one error that still holds each problem', () => {
   expect(error.problems).toEqual([problem]);
   expect(error.message).toBe(formatProblems([problem], 'content'));
 });
+
+test('keeps to one line what is quoted over two', () => {
+  expect(formatProblems([{ ...problem, found: '“12\nmorts” is not found.' }], 'content')).toContain('“12↵morts”');
+});

@@ -8,13 +8,16 @@ const paragraphs = TEXTS.map((text, index): Paragraph => {
   return { id: `p${index + 1}`, number: index + 1, kind: 'text', text };
 });
 
+const at = (path: readonly PropertyKey[]) => ({ file: path.map(String).join('.'), line: 1, column: 1 });
+
 /** A resolver for a file whose values stand at the column that their path ends with, and its problems. */
 function resolve() {
   const problems: Problem[] = [];
-  const at = (path: readonly PropertyKey[]) => ({ file: path.map(String).join('.'), line: 1, column: 1 });
   return {
     problems,
-    resolver: makeResolver({ value: {}, at, atKey: at }, paragraphs, (found) => problems.push(found)),
+    resolver: makeResolver({ value: {}, at, atKey: at, written: () => '' }, paragraphs, (found) =>
+      problems.push(found),
+    ),
   };
 }
 
@@ -67,4 +70,33 @@ test('keeps the words of a figure inside those of its claim', () => {
 
   expect([inside?.start, outside]).toEqual([14, undefined]);
   expect(problems).toMatchObject([{ found: '“OSDH” stands in paragraph 1, but not inside the claim’s `quote`.' }]);
+});
+
+test('names the cause where words differ only in how their accents are written', () => {
+  const problems: Problem[] = [];
+  const decomposed: Paragraph = { id: 'p1', number: 1, kind: 'text', text: 'la garde des Cre\u0302tes' };
+
+  const inText = makeResolver({ value: {}, at, atKey: at, written: () => '' }, [decomposed], (found) =>
+    problems.push(found),
+  );
+  inText.anchor({ paragraph: 1, quote: 'Cr\u00EAtes' }, ['claim']);
+
+  expect(problems.at(-1)?.mend).toBe(
+    'Paragraph 1 has them with decomposed accents, a letter and its accent apart: restore the text in the form NFC, or copy the words from there.',
+  );
+});
+
+test('asks nothing of a file that could not be read', () => {
+  const { resolver, problems } = resolve();
+
+  expect(resolver.ids(['osdh'], undefined, 'speaker', ['by'])).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+test('refuses an id that stands twice, where it stands again', () => {
+  const { resolver, problems } = resolve();
+
+  resolver.ids(['osdh', 'osdh'], new Map([['osdh', 1]]), 'speaker', ['by']);
+
+  expect(problems).toMatchObject([{ rule: 'stands-twice', file: 'by.1' }]);
 });

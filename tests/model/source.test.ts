@@ -53,6 +53,34 @@ describe('what is not a text', () => {
     expect(problems).toMatchObject([{ rule: 'not-utf-8', line: 2, column: 2 }]);
   });
 
+  test('is pointed at beyond a replacement character that the author wrote', () => {
+    const bytes = new TextEncoder().encode('un \uFFFD\ndeux');
+
+    const { problems } = read('replaced.md', Uint8Array.of(...bytes, 0xe9, 0x78));
+
+    expect(problems).toMatchObject([{ rule: 'not-utf-8', line: 2, column: 5 }]);
+  });
+
+  test('is pointed at where a file breaks off within a character', () => {
+    expect(read('cut.md', Uint8Array.of(0x75, 0x6e, 0xc3)).problems).toMatchObject([{ line: 1, column: 3 }]);
+  });
+
+  test.for(['\u0000', '\u0008', '\u000c', '\u001b', '\u007f'])('is a control character: %j', (character) => {
+    const { source, problems } = read('control.md', `un\ttab\nde${character}ux`);
+
+    expect(source).toBeUndefined();
+    expect(problems).toMatchObject([{ rule: 'control-character', line: 2, column: 3 }]);
+  });
+
+  test('is a file below a file', () => {
+    writeFileSync(join(folder, 'plain'), 'un');
+    const problems: Problem[] = [];
+
+    readSource(join(folder, 'plain'), 'article.md', (problem) => problems.push(problem));
+
+    expect(problems).toMatchObject([{ rule: 'missing-file', found: '`article.md` is missing.' }]);
+  });
+
   test('is refused when it is empty, blank, missing or a folder', () => {
     mkdirSync(join(folder, 'folder.md'));
     const problems: Problem[] = [];

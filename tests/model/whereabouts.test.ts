@@ -14,6 +14,12 @@ describe('where a place is', () => {
     expect(formatWhereabouts([37.4992, 35.7816], 0.5, ALEP, 'Alep')).toBe('56\u00A0km au sud-est d’Alep');
   });
 
+  it('elides neither before H, which is aspirate in foreign names, nor before Y and a vowel', () => {
+    expect(formatWhereabouts(RASSAFA, 0.3, RAQQA, 'Hama')).toContain('de Hama');
+    expect(formatWhereabouts(RASSAFA, 0.3, RAQQA, 'Yabroud')).toContain('de Yabroud');
+    expect(formatWhereabouts(RASSAFA, 0.3, RAQQA, 'Écija')).toContain('d’Écija');
+  });
+
   it('is no surer than the place is known', () => {
     expect(formatWhereabouts([37.86, 35.62], 8, ALEP, 'Alep')).toBe('environ 90\u00A0km au sud-est d’Alep');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
-import { makeSource } from '../../src/model/source.ts';
-import { moveDown, readYaml } from '../../src/model/yaml.ts';
+import { makeSource, moveDown } from '../../src/model/source.ts';
+import { readYaml } from '../../src/model/yaml.ts';
 
 function read(text: string) {
   const problems: Problem[] = [];
@@ -72,7 +72,56 @@ test('an alias is refused: ten lines of them can grow to a million values', () =
 
   expect(file).toBeUndefined();
   expect(problems).toMatchObject([
+    { rule: 'yaml-sign', line: 1, column: 4 },
     { rule: 'yaml-alias', line: 2, column: 5 },
     { rule: 'yaml-alias', line: 2, column: 9 },
   ]);
+});
+
+describe('what YAML would take for a sign of its own', () => {
+  test.for([
+    ['title: &La milice', 1, 8, '&La'],
+    ['title: !!str milice', 1, 8, '!!str'],
+    ['a: 1\ntitle: &La', 2, 8, '&La'],
+    ['a: 1\ntitle: &La\nb: 1', 2, 8, '&La'],
+    ['list: &tous\n  - un', 1, 7, '&tous'],
+    ['# un\n%YAML 1.1\n---\na: oui', 2, 1, '%YAML 1.1'],
+  ] as const)('is refused where it stands: %s', ([text, line, column, sign]) => {
+    const { file, problems } = read(text);
+
+    expect(file).toBeUndefined();
+    expect(problems).toMatchObject([
+      { rule: 'yaml-sign', line, column, found: expect.stringContaining(`\`${sign}\``) },
+    ]);
+  });
+
+  test('is text between quotes', () => {
+    expect(read('a: "&La milice"\nb: "!un"\nc: un & deux !').file?.value).toEqual({
+      a: '&La milice',
+      b: '!un',
+      c: 'un & deux !',
+    });
+  });
+});
+
+test('a key is text: a number, nothing or a list is refused where it stands', () => {
+  const { file, problems } = read('a: 1\n2017: un\nnull: deux\n? [b]\n: trois\n');
+
+  expect(file).toBeUndefined();
+  expect(problems).toMatchObject([
+    { rule: 'unknown-key', line: 2, column: 1, found: 'A key is text, and `2017` is not.' },
+    { rule: 'unknown-key', line: 3, column: 1, found: 'A key is text, and `null` is not.' },
+    { rule: 'unknown-key', line: 4, column: 3, found: 'A key is text, and `[b]` is not.' },
+  ]);
+});
+
+test('a control character that is spelt out in quotes is refused too', () => {
+  expect(read('a: "un\\u0007"').problems).toMatchObject([{ rule: 'control-character', line: 1, column: 4 }]);
+});
+
+test('a value is told as it is written, a long number with all its digits', () => {
+  const { file } = read('a: 123456789012345678901234567890\nb: .nan\n');
+
+  expect(file?.written(['a'])).toBe('123456789012345678901234567890');
+  expect(file?.written(['b'])).toBe('.nan');
 });

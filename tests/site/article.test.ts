@@ -42,15 +42,14 @@ describe('the article view without scripts', () => {
   it('leads from each pièce to its event, its place and its words, and back', async () => {
     const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false });
     for (const event of dossier.events) {
-      for (const { id, paragraph } of event.claims) {
+      for (const { id, paragraph, place } of event.claims) {
         const piece = page.locator(`.pieces #${id}`);
         expect(await piece.locator(`[href="#evt-${event.id}"]`).count()).toBe(1);
         expect(await piece.locator(`[href="#p${paragraph}"]`).count()).toBe(1);
         expect(await page.locator(`#p${paragraph} [href="#${id}"]`).count()).toBe(1);
-        expect(await page.locator(`.timeline #evt-${event.id} [href="#${id}"]`).count()).toBe(1);
-        const [place] = event.places;
-        if (place) {
-          expect(await piece.locator(`[href="#lieu-${place.id}"]`).count()).toBe(1);
+        expect(await page.locator(`.timeline .t-evt-${event.id} [href="#${id}"]`).count()).toBe(1);
+        if (place !== undefined) {
+          expect(await piece.locator(`[href="#lieu-${place}"]`).count()).toBe(1);
           expect(await page.locator(`.map [href="#${id}"]`).count()).toBe(1);
         }
       }
@@ -74,16 +73,38 @@ describe('the article view without scripts', () => {
 
   it('lights the twins of a target in the text, on the map and on the timeline', async () => {
     const { page } = await open(browser, `${ARTICLE}#piece-5`, { javaScriptEnabled: false });
-    const lit = await page
-      .locator('[href="#piece-5"]')
-      .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).outlineStyle));
-    expect(lit).toEqual(['solid', 'solid', 'solid']);
-    const unlit = await page
-      .locator('[href="#piece-6"]')
-      .first()
-      .evaluate((element) => getComputedStyle(element).outlineStyle);
-    expect(unlit).toBe('none');
+    const colour = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).backgroundColor));
+    const [lit] = await colour('.q5');
+    expect(await colour('[href="#piece-5"]')).toEqual([lit, lit, lit]);
+    expect(await colour('[href="#piece-6"]')).not.toContain(lit);
   });
+
+  it('lights the twins of a link under the pointer, without following it', async () => {
+    const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+    const colour = () => page.locator('.q5').evaluate((element) => getComputedStyle(element).backgroundColor);
+    const before = await colour();
+    await page.locator('.map [href="#piece-5"]').hover();
+    expect(await colour()).not.toBe(before);
+  });
+
+  it.each(['#evt-reprise-al-senaa-ei', '#lieu-russie', '#lieu-ithriya', '#lieu-province-alep'])(
+    'keeps the reader’s place when %s is followed on a wide screen',
+    async (fragment) => {
+      const { page } = await open(browser, ARTICLE, {
+        javaScriptEnabled: false,
+        viewport: { width: 1280, height: 900 },
+      });
+      const link = page.locator(`.article [href="${fragment}"]`).last();
+      await link.scrollIntoViewIfNeeded();
+      const before = await page.evaluate(() => scrollY);
+      await link.click();
+      expect(new URL(page.url()).hash).toBe(fragment);
+      expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2);
+    },
+  );
 
   it('opens the pièces of a paragraph on a phone by a tap on their summary', async () => {
     const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });

@@ -84,14 +84,12 @@ describe('the layout', () => {
   it('draws a known day as a firm bar as long as the day', () => {
     const { bars, scale } = layoutTimeline({
       theatres: [theatre],
-      events: [makeEvent('a', day('2017-06-06')), makeEvent('b', day('2017-06-12'))],
+      chronology: [makeEvent('a', day('2017-06-06')), makeEvent('b', day('2017-06-12'))],
     });
-    expect(bars[1]?.extent).toEqual({
-      start: scale.at('2017-06-12'),
-      end: scale.at('2017-06-13'),
-      isStartSharp: true,
-      isEndSharp: true,
-    });
+    const { start = 0, end = 0, ...edges } = bars[1]?.extent ?? {};
+    expect(edges).toEqual({ isStartSharp: true, isEndSharp: true });
+    expect(start).toBe(scale.at('2017-06-12'));
+    expect(scale.at('2017-06-13') - end).toBeLessThan(1); // a gap parts it from the day after
   });
 
   it('leaves the open side of an interval soft', () => {
@@ -99,7 +97,7 @@ describe('the layout', () => {
       makeEvent('a', { ...day('2017-06-06'), min: null, isStartSharp: false }),
       makeEvent('b', day('2017-06-12')),
     ];
-    const [open] = layoutTimeline({ theatres: [theatre], events }).bars;
+    const [open] = layoutTimeline({ theatres: [theatre], chronology: events }).bars;
     expect(open?.extent).toMatchObject({ isStartSharp: false, isEndSharp: true });
   });
 
@@ -109,29 +107,45 @@ describe('the layout', () => {
       makeEvent('b', day('2017-06-30')),
       makeEvent('c', day('2017-06-29')),
     ];
-    const tops = layoutTimeline({ theatres: [theatre], events }).bars.map(({ top }) => top);
+    const tops = layoutTimeline({ theatres: [theatre], chronology: events }).bars.map(({ top }) => top);
     expect(new Set(tops.slice(0, 2)).size).toBe(2);
   });
 
   it('puts what the text does not date in a lane of its own, outside the scale', () => {
     const { lanes, bars } = layoutTimeline({
       theatres: [theatre],
-      events: [makeEvent('a', day('2017-06-30')), makeEvent('b', { ...day('2017-06-30'), isStated: false })],
+      chronology: [makeEvent('a', day('2017-06-30')), makeEvent('b', { ...day('2017-06-30'), isStated: false })],
     });
     expect(lanes.map(({ name }) => name)).toEqual(['Nord', 'Non daté dans le texte']);
     expect(bars[1]?.extent).toBeUndefined();
   });
 
   it('keeps numbers of one row apart by at least their width, and inside the drawing', () => {
-    const events = [
-      makeEvent('a', day('2017-06-30'), 5),
-      makeEvent('b', { isStated: false }, 20),
-      makeEvent('c', day('2017-06-12'), 2),
-    ];
-    for (const { numbers } of layoutTimeline({ theatres: [theatre], events }).bars.filter(({ extent }) => extent)) {
-      const lefts = numbers.map(({ left }) => left);
-      expect(lefts.every((left, index) => index === 0 || left - (lefts[index - 1] ?? 0) >= NUMBER - 0.11)).toBe(true);
-      expect(Math.max(...lefts)).toBeLessThanOrEqual(100 - NUMBER + 0.1);
+    const events = [makeEvent('a', day('2017-06-30'), 5), makeEvent('b', day('2017-06-12'), 2)];
+    for (const { numbers } of layoutTimeline({ theatres: [theatre], chronology: events }).bars) {
+      for (const row of [0, 1]) {
+        const lefts = numbers.filter((number) => number.row === row).map(({ left }) => left);
+        expect(lefts.every((left, index) => index === 0 || left - (lefts[index - 1] ?? 0) >= NUMBER - 0.11)).toBe(true);
+        for (const left of lefts) expect(left).toBeLessThanOrEqual(100 - NUMBER + 0.1);
+      }
     }
+  });
+
+  it.each([
+    ['an open end alone', [{ min: '2021-03-04', max: null }]],
+    ['an open beginning alone', [{ min: null, max: '2021-03-04' }]],
+    ['an open end long before a day', [{ min: '2013-01-01', max: null }, day('2017-06-12')]],
+    ['nothing dated at all', [{ isStated: false }]],
+    ['nothing', []],
+  ])('has a place for every event where the text gives %s', (_case, whens) => {
+    const events = whens.map((when, index) => makeEvent(String(index), when));
+    const { bars, scale, height } = layoutTimeline({ theatres: [theatre], chronology: events });
+    const lengths = [
+      height,
+      ...scale.periods.flatMap(({ start, end }) => [start, end]),
+      ...bars.flatMap(({ top, numbers }) => [top, ...numbers.map(({ left }) => left)]),
+    ];
+    expect(lengths.every((length) => Number.isFinite(length) && length >= 0)).toBe(true);
+    for (const { extent } of bars) if (extent) expect(extent.end).toBeGreaterThan(extent.start);
   });
 });

@@ -1,0 +1,25 @@
+/** Makes the columns of the list sortable: a button in each head, the keys already in the cells. */
+
+for (const table of document.querySelectorAll<HTMLTableElement>('.events')) {
+  const heads = [...table.querySelectorAll('th')];
+  for (const [column, head] of heads.entries()) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = head.textContent;
+    button.addEventListener('click', () => {
+      const isAscending = head.ariaSort !== 'ascending';
+      for (const other of heads) other.ariaSort = null;
+      head.ariaSort = isAscending ? 'ascending' : 'descending';
+      sortRows(table, column, isAscending);
+    });
+    head.replaceChildren(button);
+  }
+}
+
+function sortRows(table: HTMLTableElement, column: number, isAscending: boolean): void {
+  const body = table.tBodies[0];
+  if (!body) return;
+  const key = (row: HTMLTableRowElement) => row.cells[column]?.dataset['key'] ?? '';
+  const rows = [...body.rows].sort((a, b) => key(a).localeCompare(key(b), 'fr') * (isAscending ? 1 : -1));
+  body.append(...rows);
+}

@@ -1,0 +1,164 @@
+/** The drawn map brought to life: the same drawing, in the same frame, that now moves. The only file that imports Leaflet. */
+import L from 'leaflet';
+import stylesheet from 'leaflet/dist/leaflet.css?url';
+
+/** West, south, east, north, in degrees. */
+type Extent = [west: number, south: number, east: number, north: number];
+
+/** A detail is laid over the whole once it would be at least so wide, px. */
+const LEAST_DETAIL_PX = 240;
+const SVG = 'http://www.w3.org/2000/svg';
+
+export interface LiveMap {
+  map: L.Map;
+  /** Show the whole again, as it was drawn. */
+  reset(): void;
+  /** Show the nth detail as large as the frame allows. */
+  showDetail(index: number): void;
+}
+
+/** Replace the drawing in `frame` by a map of the same picture; `details` are the frames of its parts. */
+export async function bringAlive(frame: HTMLElement, details: readonly HTMLElement[]): Promise<LiveMap> {
+  await loadStylesheet();
+  const { clientWidth: width, clientHeight: height } = frame;
+  const extent = readExtent(frame);
+  const ground = frame.querySelector<SVGSVGElement>('.ground');
+  const words = frame.querySelector<SVGSVGElement>('.words');
+  if (!ground || !words) throw new Error('there is no drawing to bring to life');
+
+  const container = document.createElement('div');
+  container.className = 'live';
+  container.tabIndex = 0;
+  container.setAttribute('role', 'region');
+  container.setAttribute(
+    'aria-label',
+    `${words.getAttribute('aria-label')}, carte mobile : flèches pour déplacer, plus et moins pour l’échelle`,
+  );
+  frame.append(container);
+  const bounds = toBounds(extent);
+  const map = L.map(container, {
+    attributionControl: false,
+    zoomControl: false,
+    zoomSnap: 0,
+    // The page keeps the wheel and the single finger; the map takes them once it has been asked to.
+    scrollWheelZoom: false,
+    dragging: !L.Browser.mobile,
+    keyboardPanDelta: 60,
+    maxBounds: bounds.pad(0.4),
+    fadeAnimation: false,
+    zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  });
+  map.fitBounds(bounds, { animate: false, padding: [0, 0] });
+  map.setMinZoom(map.getZoom());
+  map.setMaxZoom(map.getZoom() + 7);
+
+  L.svgOverlay(copyDrawing(ground), bounds).addTo(map);
+  for (const piece of listPieces(words)) addWords(map, piece, width, height);
+  for (const detail of details) addDetail(map, detail);
+  // The drawing stays in the page for its ids and for paper; it is only not seen.
+  frame.classList.add('alive');
+
+  container.addEventListener('focusin', () => map.scrollWheelZoom.enable());
+  container.addEventListener('focusout', () => map.scrollWheelZoom.disable());
+  return {
+    map,
+    reset: () => map.fitBounds(bounds),
+    showDetail(index) {
+      const detail = details[index];
+      if (detail) map.fitBounds(toBounds(readExtent(detail)));
+    },
+  };
+}
+
+/** Leaflet’s own sheet, when it is wanted: imported, it would weigh on every page with a map. */
+function loadStylesheet(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = stylesheet;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error('the style sheet of the map did not load')));
+    document.head.append(link);
+  });
+}
+
+function readExtent(frame: HTMLElement): Extent {
+  const [west = 0, south = 0, east = 0, north = 0] = (frame.dataset['extent'] ?? '').split(',').map(Number);
+  return [west, south, east, north];
+}
+
+function toBounds([west, south, east, north]: Extent): L.LatLngBounds {
+  // Leaflet writes latitude first; nowhere else do we.
+  return L.latLngBounds([south, west], [north, east]);
+}
+
+/** The ground without its ids: what it refers to (patterns, masks) stays in the drawing that it is copied from. */
+function copyDrawing(ground: SVGSVGElement): SVGSVGElement {
+  const copy = ground.cloneNode(true) as SVGSVGElement; // a clone is what it is cloned from
+  copy.querySelector('defs')?.remove();
+  for (const element of copy.querySelectorAll('mask, filter')) element.remove();
+  return copy;
+}
+
+/** Words, numbers and dots: each stands at a place, in per cent of the frame, and keeps its size. */
+function listPieces(words: SVGSVGElement): SVGElement[] {
+  return [...words.children].filter(
+    (child): child is SVGElement => child instanceof SVGElement && !child.matches('.scale-bar, line'),
+  );
+}
+
+function addWords(map: L.Map, piece: SVGElement, width: number, height: number): L.Marker {
+  const [x, y] = piece.tagName === 'circle' ? ['cx', 'cy'] : ['x', 'y'];
+  const at = L.point(
+    (Number.parseFloat(piece.getAttribute(x) ?? '0') / 100) * width,
+    (Number.parseFloat(piece.getAttribute(y) ?? '0') / 100) * height,
+  );
+  const copy = piece.cloneNode(true) as SVGElement; // a clone is what it is cloned from
+  copy.setAttribute(x, '0');
+  copy.setAttribute(y, '0');
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'words');
+  svg.append(copy);
+  // One tab stop for the whole map: a key walks its numbers.
+  const holder = document.createElement('div');
+  holder.append(svg);
+  for (const link of svg.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
+  const icon = L.divIcon({ html: holder, className: 'live-words', iconSize: [0, 0] });
+  return L.marker(map.containerPointToLatLng(at), { icon, interactive: false, keyboard: false }).addTo(map);
+}
+
+/** A part of the map drawn larger: laid in its place when it is large enough to be read. */
+function addDetail(map: L.Map, frame: HTMLElement): void {
+  const ground = frame.querySelector<SVGSVGElement>('.ground');
+  const words = frame.querySelector<SVGSVGElement>('.words');
+  if (!ground || !words) return;
+  const bounds = toBounds(readExtent(frame));
+  const layer = L.layerGroup([L.svgOverlay(copyDrawing(ground), bounds, { className: 'detail' })]);
+  const { clientWidth: width, clientHeight: height } = frame;
+  const place = (piece: SVGElement) => {
+    const [x, y] = piece.tagName === 'circle' ? ['cx', 'cy'] : ['x', 'y'];
+    const [rightward, downward] = [x, y].map((name) => Number.parseFloat(piece.getAttribute(name) ?? '0') / 100);
+    const [northWest, southEast] = [map.project(bounds.getNorthWest(), 12), map.project(bounds.getSouthEast(), 12)];
+    return map.unproject(
+      L.point(
+        northWest.x + (southEast.x - northWest.x) * (rightward ?? 0),
+        northWest.y + (southEast.y - northWest.y) * (downward ?? 0),
+      ),
+      12,
+    );
+  };
+  for (const piece of listPieces(words)) {
+    const marker = addWords(map, piece, width, height).remove();
+    layer.addLayer(marker.setLatLng(place(piece)));
+  }
+  const update = () => {
+    const [west, east] = [
+      map.latLngToContainerPoint(bounds.getNorthWest()),
+      map.latLngToContainerPoint(bounds.getSouthEast()),
+    ];
+    if (east.x - west.x >= LEAST_DETAIL_PX) layer.addTo(map);
+    else layer.remove();
+  };
+  map.on('zoomend', update);
+  update();
+}

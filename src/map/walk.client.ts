@@ -1,0 +1,22 @@
+/** The living map by keyboard: one tab stop, a key to walk its numbers, Escape to leave it. */
+
+/** `n` and `p` go to the next and the previous pièce, in the order of their numbers; `say` announces it. */
+export function walkByKey(frame: HTMLElement, say: (message: string) => void, leave: () => void): void {
+  const container = frame.querySelector<HTMLElement>('.live');
+  container?.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') leave();
+    if (event.key !== 'n' && event.key !== 'p') return;
+    const pieces = listPieces(container);
+    const focused = document.activeElement;
+    const at = focused instanceof SVGAElement ? pieces.indexOf(focused) : -1;
+    const step = event.key === 'n' ? 1 : -1;
+    const next = pieces[at === -1 ? (step === 1 ? 0 : pieces.length - 1) : (at + step + pieces.length) % pieces.length];
+    next?.focus({ preventScroll: true });
+    say(next?.getAttribute('aria-label') ?? '');
+  });
+}
+
+function listPieces(container: HTMLElement): SVGAElement[] {
+  const number = (piece: Element) => Number(piece.textContent);
+  return [...container.querySelectorAll<SVGAElement>('a.piece:not(.out)')].sort((a, b) => number(a) - number(b));
+}

@@ -1,0 +1,32 @@
+/** Where the site will stand, from the environment; a relative or broken address stops the build. */
+
+export interface SiteAddress {
+  /** Scheme and host. */
+  site: string;
+  /** Path below the host, beginning with a slash. */
+  base: string;
+}
+
+/** Throws a sentence that says which of the two is wrong and how to write it. */
+export function readSiteAddress(environment: Record<string, string | undefined>): SiteAddress {
+  const { SITE_URL: site = 'http://localhost:4321', BASE_PATH: base = '/' } = environment;
+  if (!isOrigin(site)) {
+    throw new Error(
+      `SITE_URL is “${site}”. Give the scheme and the host alone: https://example.org. A path goes into BASE_PATH.`,
+    );
+  }
+  if (!isPath(base)) throw new Error(`BASE_PATH is “${base}”. Begin it with a slash: /analyses.`);
+  return { site, base };
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && [url.origin, `${url.origin}/`].includes(text);
+}
+
+function isPath(text: string): boolean {
+  const [root, ...segments] = text.split('/');
+  const last = segments.pop();
+  const isSegment = (segment: string) => /^[\w~-][\w.~-]*$/.test(segment);
+  return root === '' && last !== undefined && (last === '' || isSegment(last)) && segments.every(isSegment);
+}

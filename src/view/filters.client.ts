@@ -1,0 +1,107 @@
+/** Shows of the map, the timeline and the list only what the reader chose, and keeps the choice in the address. */
+import type { Entry } from './choices.ts';
+import { type Choices, formatView, readView, type View } from './state.ts';
+
+const form = document.querySelector<HTMLFormElement>('.filters');
+if (form) start(form);
+
+function start(form: HTMLFormElement): void {
+  const entries: Entry[] = JSON.parse(form.dataset['entries'] ?? '[]');
+  const choices: Choices = {
+    pieces: new Set(entries.map(({ number }) => number)),
+    moments: new Set(entries.map(({ moment }) => moment)),
+    sources: new Set(entries.flatMap(({ sources }) => sources)),
+    actors: new Set(entries.flatMap(({ actors }) => actors)),
+    theatres: new Set(entries.map(({ theatre }) => theatre)),
+  };
+
+  const restore = () => {
+    const { view, ignored } = readView(location.search, choices);
+    for (const select of form.querySelectorAll('select')) select.value = readField(view, select.name) ?? '';
+    show(form, entries, view);
+    tellIgnored(form, ignored);
+  };
+  const choose = () => {
+    const { view: fields } = readView(`?${new URLSearchParams(listFields(form))}`, choices);
+    const { map } = readView(location.search, choices).view;
+    const view = map ? { ...fields, map } : fields;
+    history.pushState(null, '', `${location.pathname}${formatView(view)}${location.hash}`);
+    show(form, entries, view);
+    tellIgnored(form, []);
+  };
+
+  form.addEventListener('change', choose);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  // The fields are emptied only after the event.
+  form.addEventListener('reset', () => setTimeout(choose));
+  addEventListener('popstate', restore);
+  // The map tells where the reader has moved it; that is no step to go back by.
+  document.addEventListener('map-moved', (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const view = { ...readView(location.search, choices).view, map: event.detail };
+    history.replaceState(null, '', `${location.pathname}${formatView(view)}${location.hash}`);
+  });
+  restore();
+  form.hidden = false;
+  const { map } = readView(location.search, choices).view;
+  // The map’s script comes after this one.
+  if (map) addEventListener('load', () => document.dispatchEvent(new CustomEvent('map-wanted', { detail: map })));
+}
+
+function listFields(form: HTMLFormElement): [string, string][] {
+  return [...form.querySelectorAll('select')]
+    .filter(({ value }) => value !== '')
+    .map(({ name, value }) => [name, value]);
+}
+
+function readField(view: View, name: string): string | undefined {
+  const fields: Record<string, string | undefined> = {
+    moment: view.moment,
+    source: view.source,
+    actor: view.actor,
+    theatre: view.theatre,
+  };
+  return fields[name];
+}
+
+function show(form: HTMLFormElement, entries: readonly Entry[], view: View): void {
+  const shown = new Set(entries.filter((entry) => isChosen(entry, view)).map(({ number }) => number));
+  for (const link of document.querySelectorAll('a[href*="#piece-"]')) {
+    link.classList.toggle('out', !shown.has(readNumber(link)));
+  }
+  for (const row of document.querySelectorAll('.events tbody tr')) {
+    row.classList.toggle(
+      'out',
+      [...row.querySelectorAll('.n')].every((link) => !shown.has(readNumber(link))),
+    );
+  }
+  const says = form.querySelector('.says');
+  const moment = form.querySelector<HTMLSelectElement>('[name=moment]')?.selectedOptions[0];
+  if (says) says.textContent = moment?.dataset['says'] ? `Ce que le texte en dit : ${moment.dataset['says']}.` : '';
+  const count = form.querySelector('output');
+  if (count) count.value = `${shown.size} ${shown.size === 1 ? 'pièce' : 'pièces'} sur ${entries.length}`;
+}
+
+function isChosen({ number, moment, sources, actors, theatre }: Entry, view: View): boolean {
+  return (
+    (view.piece === undefined || view.piece === number) &&
+    (view.moment === undefined || view.moment === moment) &&
+    (view.source === undefined || sources.includes(view.source)) &&
+    (view.actor === undefined || actors.includes(view.actor)) &&
+    (view.theatre === undefined || view.theatre === theatre)
+  );
+}
+
+function readNumber(link: Element): number {
+  return Number(link.getAttribute('href')?.split('#piece-')[1]);
+}
+
+/** One quiet line on what the address asked for and this page does not have. */
+function tellIgnored(form: HTMLFormElement, ignored: readonly string[]): void {
+  form.querySelector('.ignored')?.remove();
+  if (ignored.length === 0) return;
+  const line = document.createElement('p');
+  line.className = 'ignored';
+  line.textContent = 'Une partie de l’adresse n’est pas connue de cette page ; elle est laissée de côté.';
+  form.append(line);
+}

@@ -1,0 +1,67 @@
+/** What the reader has chosen to see, and the query of an address that says so: `?piece=7&moment=2017-06-30&source=osdh`. */
+
+export interface View {
+  /** Number of the pièce picked. */
+  piece?: number;
+  /** Key of a moment that the text dates. */
+  moment?: string;
+  /** Ids. */
+  source?: string;
+  actor?: string;
+  theatre?: string;
+  /** Where the map stands once the reader has moved it: degrees, and Leaflet’s zoom. */
+  map?: { latitude: number; longitude: number; zoom: number };
+}
+
+/** The values that each choice may have on this page. */
+export interface Choices {
+  pieces: ReadonlySet<number>;
+  moments: ReadonlySet<string>;
+  sources: ReadonlySet<string>;
+  actors: ReadonlySet<string>;
+  theatres: ReadonlySet<string>;
+}
+
+const LISTS = { moment: 'moments', source: 'sources', actor: 'actors', theatre: 'theatres' } as const;
+type Listed = keyof typeof LISTS;
+const MAP = /^(-?\d{1,2}(?:\.\d{1,4})?),(-?\d{1,3}(?:\.\d{1,4})?),(\d{1,2}(?:\.\d{1,2})?)$/;
+
+/** Never throws: a value that the page does not know is left out and named in `ignored`. */
+export function readView(query: string, choices: Choices): { view: View; ignored: string[] } {
+  const view: View = {};
+  const ignored: string[] = [];
+  for (const [key, value] of new URLSearchParams(query)) {
+    if (isListed(key) && choices[LISTS[key]].has(value)) view[key] = value;
+    else if (key === 'piece' && /^\d{1,4}$/.test(value) && choices.pieces.has(Number(value)))
+      view.piece = Number(value);
+    else if (key === 'carte' && readMap(value))
+      view.map = readMap(value) as NonNullable<View['map']>; // just tested
+    else ignored.push(key);
+  }
+  return { view, ignored };
+}
+
+/** In a fixed order, so that one view has one address; empty for the whole. */
+export function formatView({ piece, map, ...lists }: View): string {
+  const query = new URLSearchParams();
+  if (piece !== undefined) query.set('piece', String(piece));
+  for (const key of Object.keys(LISTS).filter(isListed)) if (lists[key] !== undefined) query.set(key, lists[key]);
+  if (map) query.set('carte', [round(map.latitude, 4), round(map.longitude, 4), round(map.zoom, 2)].join());
+  const text = query.toString().replaceAll('%2C', ',');
+  return text && `?${text}`;
+}
+
+function isListed(key: string): key is Listed {
+  return Object.hasOwn(LISTS, key);
+}
+
+function readMap(value: string): View['map'] | undefined {
+  const [, latitude, longitude, zoom] = (MAP.exec(value) ?? []).map(Number);
+  if (latitude === undefined || longitude === undefined || zoom === undefined) return undefined;
+  const isOnEarth = Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180 && zoom <= 20;
+  return isOnEarth ? { latitude, longitude, zoom } : undefined;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
