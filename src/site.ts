@@ -2,11 +2,11 @@
 
 export const site = {
   name: 'Sur pièces',
-  tagline: 'Un texte, phrase par phrase : qui le dit, où, quand.',
+  tagline: 'Un texte, phrase par phrase\u00A0: qui le dit, où, quand.',
   language: 'fr',
   licences: {
     code: 'MIT',
-    text: 'Le texte appartient à son éditeur ; il est reproduit mot pour mot, pour l’analyse, et n’est pas placé sous une autre licence.',
+    text: 'Le texte appartient à son éditeur\u202F; il est reproduit mot pour mot, pour l’analyse, et n’est pas placé sous une autre licence.',
   },
   /** In the order in which the map shows them. */
   credits: [

@@ -27,7 +27,7 @@ function offer(figure: HTMLElement): void {
       tellMoves(live);
       frame.querySelector<HTMLElement>('.live')?.focus({ preventScroll: true });
     } catch {
-      bar.textContent = 'La carte mobile n’a pas pu être chargée ; le dessin reste entier.';
+      bar.textContent = 'La carte mobile n’a pas pu être chargée\u202F; le dessin reste entier.';
     }
   };
   const button = makeButton('Explorer la carte', () => explore());

@@ -14,7 +14,7 @@ export function listSigns(drawings: readonly Drawing[]): Sign[] {
   const isUsed = (kind: Shape['kind']) => shapes.some((shape) => shape.kind === kind);
   return [
     ...new Map(held.map((entry) => [entry.words, entry])).values(),
-    ...(isUsed('ring') ? [{ sign: 'ring', words: 'lieu imprécis : cercle de son rayon' }] : []),
+    ...(isUsed('ring') ? [{ sign: 'ring', words: 'lieu imprécis\u00A0: cercle de son rayon' }] : []),
     ...(isUsed('dot') ? [{ sign: 'dot', words: 'lieu du texte' }] : []),
     { sign: 'landmark', words: 'repère absent du texte' },
   ];

@@ -32,7 +32,7 @@ export async function bringAlive(frame: HTMLElement, details: readonly HTMLEleme
   container.setAttribute('role', 'region');
   container.setAttribute(
     'aria-label',
-    `${words.getAttribute('aria-label')}, carte mobile : flèches pour déplacer, plus et moins pour l’échelle`,
+    `${words.getAttribute('aria-label')}, carte mobile\u00A0: flèches pour déplacer, plus et moins pour l’échelle`,
   );
   frame.append(container);
   const bounds = toBounds(extent);

@@ -37,7 +37,7 @@ export function listOptions({ chronology, theatres, actors, speakers, claims }: 
   for (const { when, title } of chronology) {
     const id = when.isStated ? when.edtf : UNDATED;
     const { name, says } = moments.get(id) ?? { name: when.isStated ? when.display : 'sans date', says: '' };
-    moments.set(id, { id, name, says: says === '' ? title : `${says} ; ${title}` });
+    moments.set(id, { id, name, says: says === '' ? title : `${says}\u202F; ${title}` });
   }
   const entries = chronology.flatMap(({ when, theatre, actors: acting, claims: told }) =>
     told.map(({ number, by }) => ({

@@ -77,7 +77,8 @@ function show(form: HTMLFormElement, entries: readonly Entry[], view: View): voi
   }
   const says = form.querySelector('.says');
   const moment = form.querySelector<HTMLSelectElement>('[name=moment]')?.selectedOptions[0];
-  if (says) says.textContent = moment?.dataset['says'] ? `Ce que le texte en dit : ${moment.dataset['says']}.` : '';
+  if (says)
+    says.textContent = moment?.dataset['says'] ? `Ce que le texte en dit\u00A0: ${moment.dataset['says']}.` : '';
   const count = form.querySelector('output');
   if (count) count.value = `${shown.size} ${shown.size === 1 ? 'pièce' : 'pièces'} sur ${entries.length}`;
 }
@@ -102,6 +103,6 @@ function tellIgnored(form: HTMLFormElement, ignored: readonly string[]): void {
   if (ignored.length === 0) return;
   const line = document.createElement('p');
   line.className = 'ignored';
-  line.textContent = 'Une partie de l’adresse n’est pas connue de cette page ; elle est laissée de côté.';
+  line.textContent = 'Une partie de l’adresse n’est pas connue de cette page\u202F; elle est laissée de côté.';
   form.append(line);
 }
