@@ -38,7 +38,8 @@ export function drawCrop(dossier: Dossier, basemap: Basemap, places: readonly Pl
     lettering: [],
     marks: [],
   };
-  const drawing = drawFrame({ ...dossier, places: drawn }, basemap, mapFrame, frame, widthKm > REGIONAL_KM, () => true);
+  const ground = { ...dossier, places: drawn, basemap };
+  const drawing = drawFrame(ground, mapFrame, frame, { isWhole: widthKm > REGIONAL_KM, isHome: () => true });
   const neighbours = nameNeighbours(dossier.places, drawn, frame);
   return { ...drawing, dots: [...drawing.dots, ...neighbours], names: [...drawing.names, ...neighbours] };
 }

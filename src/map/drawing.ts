@@ -32,7 +32,7 @@ export interface Outline {
 export type Shape = { place: Place; side: string } & (
   | { kind: 'area'; d: string; blur: number; pattern: 'ei' | 'fds' | 'disputed' | undefined }
   | { kind: 'line'; d: string; width: number }
-  | { kind: 'ring'; x: number; y: number; radius: number; cx: number; cy: number }
+  | { kind: 'ring'; cx: number; cy: number; radius: number }
   | { kind: 'dot'; x: number; y: number }
 );
 
@@ -69,28 +69,22 @@ const LEAST_RING = 5;
 
 /** Every frame of the map, the first being the whole. */
 export function drawMap(dossier: Dossier, basemap: Basemap): Drawing[] {
-  const frames = dossier.map.frames.map((mapFrame) => ({ mapFrame, frame: fitFrame(mapFrame.extent) }));
-  const homes = new Map(
-    dossier.places.map((place) => [
-      place.id,
-      findHome(
-        place,
-        frames.map(({ frame }) => frame),
-      ),
-    ]),
-  );
+  const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent));
+  const homes = new Map(dossier.places.map((place) => [place.id, findHome(place, frames)]));
   // Borders between provinces that the text does not name, and lesser rivers, would only weigh.
   const ground = {
     ...basemap,
     governorates: basemap.governorates.filter(({ id }) => dossier.places.some(({ outline }) => outline === id)),
     rivers: basemap.rivers.filter(({ properties }) => properties.rank === 1),
   };
-  return frames.map(({ mapFrame, frame }, index) =>
-    drawFrame(dossier, ground, mapFrame, frame, index === 0, (place) => homes.get(place.id) === frame),
-  );
+  return dossier.map.frames.flatMap((mapFrame, index) => {
+    const frame = frames[index];
+    const isHome = (place: Place) => homes.get(place.id) === frame;
+    return frame ? [drawFrame({ ...dossier, basemap: ground }, mapFrame, frame, { isWhole: index === 0, isHome })] : [];
+  });
 }
 
-/** The smallest frame that holds the whole place: the one whose drawing carries its id. */
+/** The smallest frame that holds the whole place: the one that draws it. */
 function findHome({ geometry, outline }: Place, frames: readonly Frame[]): Frame | undefined {
   if (!geometry) return undefined;
   const [whole] = frames;
@@ -103,15 +97,19 @@ function findHome({ geometry, outline }: Place, frames: readonly Frame[]): Frame
   );
 }
 
-/** One frame of the map, or a crop of it. Provinces, rivers and roads of the basemap are drawn where it is `isWhole`. */
-export function drawFrame(
-  dossier: Pick<Dossier, 'events' | 'landmarks' | 'places'>,
-  basemap: Basemap,
-  mapFrame: MapFrame,
-  frame: Frame,
-  isWhole: boolean,
-  isHome: (place: Place) => boolean,
-): Drawing {
+/** What a frame is drawn from. */
+export type Ground = Pick<Dossier, 'events' | 'landmarks' | 'places'> & { basemap: Basemap };
+
+export interface Scope {
+  /** Provinces, rivers and roads of the basemap are drawn; without them the ground is bare. */
+  isWhole: boolean;
+  /** Whether a place is drawn here even without a label. */
+  isHome: (place: Place) => boolean;
+}
+
+/** One frame of the map, or a crop of it. */
+export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, { isWhole, isHome }: Scope): Drawing {
+  const { basemap } = dossier;
   const labelled = new Set(mapFrame.labels.map(({ place }) => place));
   const outlines = new Map(dossier.places.flatMap((place) => (place.outline ? [[place.outline, place]] : [])));
   const shown = dossier.places.filter(
@@ -174,15 +172,7 @@ function drawShape(place: Place, frame: Frame): Shape | undefined {
   const at = locate(frame, geometry.coordinates);
   if (doubt < LEAST_RING) return { kind: 'dot', place, side, ...at };
   const [cx = 0, cy = 0] = frame.projection(geometry.coordinates) ?? [];
-  return {
-    kind: 'ring',
-    place,
-    side,
-    ...at,
-    radius: Math.round(doubt),
-    cx: Math.round(cx),
-    cy: Math.round(cy),
-  };
+  return { kind: 'ring', place, side, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
 }
 
 function drawLabels(places: readonly Place[], { labels }: MapFrame, frame: Frame, shapes: readonly Shape[]): Name[] {
