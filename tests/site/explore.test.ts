@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ARTICLE, connect, open } from './page.ts';
@@ -101,6 +102,19 @@ describe('the living map', () => {
   });
 });
 
+describe('what axe finds', () => {
+  it.each(['light', 'dark'] as const)(
+    'is nothing while the map is alive and a filter is on, in %s colours',
+    async (colorScheme) => {
+      const { page } = await open(browser, MAP, { colorScheme });
+      await bringAlive(page);
+      await page.getByLabel('Voix').selectOption('osdh');
+      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    },
+  );
+});
+
 describe('the filters', () => {
   it('count what is left, keep it in the address, and go back', async () => {
     const { page } = await open(browser, MAP);
@@ -137,4 +151,47 @@ describe('the list', () => {
     await page.getByRole('button', { name: 'Quand' }).click();
     expect(await first()).toBe(byTime);
   });
+});
+
+describe('the timeline by keyboard', () => {
+  it('is one tab stop, with arrows, Home and End', async () => {
+    const { page } = await open(browser, `${ARTICLE}chronologie/`);
+    const stops = page.locator('.timeline .piece[tabindex="0"]');
+    expect(await stops.count()).toBe(1);
+    await stops.focus();
+    const first = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).not.toBe(first);
+    await page.keyboard.press('End');
+    const last = await page.locator('.timeline .piece').last().textContent();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(last);
+    await page.keyboard.press('Home');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(first);
+  });
+});
+
+describe('the walk of a reader', () => {
+  it.each([
+    { name: 'on a wide screen', viewport: { width: 1280, height: 900 }, javaScriptEnabled: true },
+    { name: 'on a phone', viewport: { width: 360, height: 740 }, javaScriptEnabled: true },
+    { name: 'without scripts', viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+  ])(
+    'goes from the text to a place, a pièce, its event and back to the sentence $name',
+    async ({ viewport, javaScriptEnabled }) => {
+      const { page } = await open(browser, ARTICLE, { viewport, javaScriptEnabled });
+      const hash = () => decodeURIComponent(new URL(page.url()).hash);
+      await page.locator('#p17 a[href="#lieu-al-senaa"]').first().click();
+      expect(hash()).toBe('#lieu-al-senaa');
+      await page.locator('.map a.piece[href="#piece-23"]').click();
+      expect(hash()).toBe('#piece-23');
+      await page.locator('#piece-23 [href^="#evt-"]').click();
+      expect(hash()).toBe('#evt-reprise-al-senaa-ei');
+      await page.getByRole('link', { name: 'La liste en mots' }).click();
+      await page.locator('.events a', { hasText: 'L’EI reprend al-Senaa' }).click();
+      await page.waitForURL(/evenements\/reprise-al-senaa-ei/);
+      await page.locator('#piece-23').getByRole('link', { name: '17', exact: true }).click();
+      await page.waitForURL(/#p17$/);
+      expect(await page.locator('#p17').isVisible()).toBe(true);
+    },
+  );
 });

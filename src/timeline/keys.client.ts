@@ -1,0 +1,29 @@
+/** The timeline by keyboard: one tab stop, arrows from number to number in the order of time, Home and End. */
+
+const STEPS: Record<string, (at: number, count: number) => number> = {
+  ArrowRight: (at, count) => Math.min(at + 1, count - 1),
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+  ArrowLeft: (at) => Math.max(at - 1, 0),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
+
+for (const list of document.querySelectorAll<HTMLElement>('.timeline ol')) {
+  const pieces = [...list.querySelectorAll<SVGAElement>('a.piece')];
+  makeStop(pieces, 0);
+  list.addEventListener('keydown', (event) => {
+    const at = pieces.findIndex((piece) => piece.contains(document.activeElement));
+    const step = STEPS[event.key];
+    if (at === -1 || !step) return;
+    event.preventDefault();
+    const next = step(at, pieces.length);
+    makeStop(pieces, next);
+    pieces[next]?.focus();
+  });
+}
+
+/** Only the nth number is reached by Tab. */
+function makeStop(pieces: readonly SVGAElement[], index: number): void {
+  for (const [number, piece] of pieces.entries()) piece.setAttribute('tabindex', number === index ? '0' : '-1');
+}
