@@ -8,12 +8,22 @@ export const site = {
     code: 'MIT',
     text: 'Le texte appartient à son éditeur\u202F; il est reproduit mot pour mot, pour l’analyse, et n’est pas placé sous une autre licence.',
   },
-  /** In the order in which the map shows them. */
+  /** What the map names, the largest part first; the cover has the licence of each. */
+  mapCredits: ['Natural Earth', '© contributeurs d’OpenStreetMap (ODbL)', 'GSHHG', 'GeoNames'],
   credits: [
-    { what: 'provinces', who: 'Natural Earth', licence: 'domaine public' },
+    { what: 'provinces et pays', who: 'Natural Earth', licence: 'domaine public' },
     { what: 'lacs', who: '© contributeurs d’OpenStreetMap', licence: 'ODbL 1.0' },
     { what: 'cours d’eau', who: 'GSHHG', licence: 'LGPL 3' },
     { what: 'points', who: 'GeoNames', licence: 'CC BY 4.0' },
+    { what: 'points', who: 'Who’s On First', licence: 'CC BY' },
+    { what: 'points', who: 'O. Pedersén, ANE Site Placemarks', licence: 'CC BY 4.0' },
+    { what: 'concordances', who: 'dr5hn, countries-states-cities-database', licence: 'ODbL' },
+    {
+      what: 'coordonnées isolées',
+      who: 'Wikipédia, « Syrian Civil War detailed map »',
+      licence: 'CC BY-SA 3.0, faits seuls',
+    },
+    { what: 'caractères', who: 'Source Serif 4 et Noto Naskh Arabic', licence: 'SIL OFL 1.1' },
   ],
 } as const;
 

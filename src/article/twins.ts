@@ -13,7 +13,12 @@ const TARGETS = `.article :is(p,h3):target{background:var(--lit);box-shadow:0 0 
 export function renderTwins({ claims, events, places }: Pick<Dossier, 'claims' | 'events' | 'places'>): string {
   const twins = [
     ...claims.map(({ id, number }) => light(id, `.q${number}`)),
-    ...events.map(({ id }) => light(`evt-${id}`, `.t-evt-${id}`)),
+    ...events.map((event) =>
+      light(
+        `evt-${event.id}`,
+        [`.t-evt-${event.id}`, ...event.claims.map(({ id }) => `.piece[href$="#${id}"]`)].join(),
+      ),
+    ),
     ...places.map(({ id }) => light(`lieu-${id}`, `.t-lieu-${id}`)),
   ];
   return `${twins.join(',\n')}{--lit-now:var(--lit);--said:1;--piece:var(--lit);--piece-ink:var(--ink);--piece-edge:var(--ink);background:var(--lit);color:var(--ink)}\n${TARGETS}`;

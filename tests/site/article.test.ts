@@ -90,6 +90,34 @@ describe('the article view without scripts', () => {
     expect(await colour()).not.toBe(before);
   });
 
+  it.each([
+    [360, 740],
+    [768, 1024],
+    [1280, 720],
+    [1280, 900],
+  ])(
+    'shows the event on the timeline, and the place on the map, that a pièce leads to at %i × %i',
+    async (width, height) => {
+      const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false, viewport: { width, height } });
+      const isInView = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => {
+            const { top, bottom } = element.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          });
+      for (const id of ['reprise-al-senaa-ei', 'retrait-ei-alep', 'derniere-issue-coupee']) {
+        await page.goto(`${page.url().split('#')[0]}#evt-${id}`);
+        expect(await isInView(`.t-evt-${id} .piece`)).toBe(true);
+      }
+      for (const id of ['ithriya', 'ville-alep']) {
+        await page.goto(`${page.url().split('#')[0]}#lieu-${id}`);
+        expect(await isInView(`.dot.t-lieu-${id}`)).toBe(true);
+      }
+    },
+  );
+
   it.each(['#evt-reprise-al-senaa-ei', '#lieu-russie', '#lieu-ithriya', '#lieu-province-alep'])(
     'keeps the reader’s place when %s is followed on a wide screen',
     async (fragment) => {

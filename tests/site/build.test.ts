@@ -98,17 +98,30 @@ describe('the pages', () => {
     expect(messages).toEqual([]);
   });
 
-  it('say the licences of the code, the text and each layer', () => {
-    const html = readFileSync(join(inject('dist'), 'raqqa-hama-alep/index.html'), 'utf8');
+  it('say the licences of the code, the text, each layer and each face, and lead there from every page', () => {
+    const cover = readFileSync(join(inject('dist'), 'index.html'), 'utf8');
     for (const words of [
       'MIT',
       'n’est pas placé sous une autre licence',
-      'Natural Earth',
+      'domaine public',
       'ODbL',
+      'LGPL',
+      'CC BY 4.0',
+      'CC BY-SA',
+      'OFL',
+    ]) {
+      expect(cover.slice(cover.indexOf('id="licences"'))).toContain(words);
+    }
+    const article = readFileSync(join(inject('dist'), 'raqqa-hama-alep/index.html'), 'utf8');
+    for (const words of [
+      'n’est pas placé sous une autre licence',
+      'Natural Earth',
+      'OpenStreetMap',
       'GSHHG',
       'GeoNames',
+      'href="/#licences"',
     ]) {
-      expect(html).toContain(words);
+      expect(article).toContain(words);
     }
   });
 
