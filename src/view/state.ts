@@ -31,11 +31,11 @@ export function readView(query: string, choices: Choices): { view: View; ignored
   const view: View = {};
   const ignored: string[] = [];
   for (const [key, value] of new URLSearchParams(query)) {
+    const map = key === 'carte' ? readMap(value) : undefined;
     if (isListed(key) && choices[LISTS[key]].has(value)) view[key] = value;
     else if (key === 'piece' && /^\d{1,4}$/.test(value) && choices.pieces.has(Number(value)))
       view.piece = Number(value);
-    else if (key === 'carte' && readMap(value))
-      view.map = readMap(value) as NonNullable<View['map']>; // just tested
+    else if (map) view.map = map;
     else ignored.push(key);
   }
   return { view, ignored };

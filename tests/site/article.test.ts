@@ -27,6 +27,12 @@ describe('the article view without scripts', () => {
     expect(paragraphs).toEqual(dossier.text.paragraphs.map(({ text }) => text));
   });
 
+  it('asks for the page, two faces and one style sheet, and nothing else', async () => {
+    const { requests } = await open(browser, ARTICLE, { javaScriptEnabled: false });
+    const kinds = requests.map((url) => /\.(\w+)$/.exec(url)?.[1] ?? 'html').sort();
+    expect(kinds).toEqual(['css', 'html', 'woff2', 'woff2']);
+  });
+
   it('links every mention of a place to its mark on a map', async () => {
     const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false });
     const links = await page
