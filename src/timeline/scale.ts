@@ -24,7 +24,7 @@ export interface TimeScale {
 export const NUMBER = 8.4;
 /** Numbers side by side on a bar; more stand in a second row. */
 export const IN_ROW = 3;
-const LEAST_PERIOD = 9;
+const LEAST_PERIOD = 12.5;
 const BREAK = 1.3;
 /** What is left on the right for states that last. */
 const TAIL = 2.5;
