@@ -25,7 +25,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // No script within the page: a strict policy lets only files of our own run.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
+  },
   fonts: [
     face('Source Serif 4', '--font-serif', fonts.serif, '400 700', ['Georgia', 'serif']),
     face('Noto Naskh Arabic', '--font-arabic', fonts.arabic, '400', ['serif']),

@@ -1,6 +1,5 @@
 /** The drawn map brought to life: the same drawing, in the same frame, that now moves. The only file that imports Leaflet. */
 import L from 'leaflet';
-import stylesheet from 'leaflet/dist/leaflet.css?url';
 
 /** West, south, east, north, in degrees. */
 type Extent = [west: number, south: number, east: number, north: number];
@@ -15,11 +14,14 @@ export interface LiveMap {
   reset(): void;
   /** Show the nth detail as large as the frame allows. */
   showDetail(index: number): void;
+  /** Make a move that is not the reader’s. */
+  moveQuietly(move: () => void): void;
+  /** Whether the move under way, or the last, is the reader’s. */
+  isByReader(): boolean;
 }
 
 /** Replace the drawing in `frame` by a map of the same picture; `details` are the frames of its parts. */
-export async function bringAlive(frame: HTMLElement, details: readonly HTMLElement[]): Promise<LiveMap> {
-  await loadStylesheet();
+export function makeLive(frame: HTMLElement, details: readonly HTMLElement[]): LiveMap {
   const { clientWidth: width, clientHeight: height } = frame;
   const extent = readExtent(frame);
   const ground = frame.querySelector<SVGSVGElement>('.ground');
@@ -60,6 +62,7 @@ export async function bringAlive(frame: HTMLElement, details: readonly HTMLEleme
 
   container.addEventListener('focusin', () => map.scrollWheelZoom.enable());
   container.addEventListener('focusout', () => map.scrollWheelZoom.disable());
+  let isByReader = true;
   return {
     map,
     reset: () => map.fitBounds(bounds),
@@ -67,19 +70,18 @@ export async function bringAlive(frame: HTMLElement, details: readonly HTMLEleme
       const detail = details[index];
       if (detail) map.fitBounds(toBounds(readExtent(detail)));
     },
+    moveQuietly(move) {
+      isByReader = false;
+      // After all who listen to this end have asked whose move it was.
+      map.once('moveend', () =>
+        queueMicrotask(() => {
+          isByReader = true;
+        }),
+      );
+      move();
+    },
+    isByReader: () => isByReader,
   };
-}
-
-/** Leaflet’s own sheet, when it is wanted: imported, it would weigh on every page with a map. */
-function loadStylesheet(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = stylesheet;
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error('the style sheet of the map did not load')));
-    document.head.append(link);
-  });
 }
 
 function readExtent(frame: HTMLElement): Extent {

@@ -10,12 +10,13 @@ const LAYERS = {
 } as const;
 
 /** A switched-off layer puts `hides-<layer>` on the frame; the style sheet does the rest. */
-export function addLayerSwitches(bar: HTMLElement, frame: HTMLElement): void {
+export function makeLayerSwitches(frame: HTMLElement): HTMLFieldSetElement {
   const set = document.createElement('fieldset');
+  set.className = 'layers';
   const legend = document.createElement('legend');
   legend.textContent = 'Couches';
   set.append(legend, ...Object.entries(LAYERS).map(([layer, name]) => makeSwitch(layer, name, frame)));
-  bar.append(set);
+  return set;
 }
 
 function makeSwitch(layer: string, name: string, frame: HTMLElement): HTMLLabelElement {

@@ -1,6 +1,6 @@
 /** The living map by keyboard: one tab stop, a key to walk its numbers, Escape to leave it. */
 
-/** `n` and `p` go to the next and the previous pièce, in the order of their numbers; `say` announces it. */
+/** `n` and `p` go to the next and the previous pièce, in the order of time, the timeline’s; `say` announces it. */
 export function walkByKey(frame: HTMLElement, say: (message: string) => void, leave: () => void): void {
   const container = frame.querySelector<HTMLElement>('.live');
   container?.addEventListener('keydown', (event) => {
@@ -17,6 +17,7 @@ export function walkByKey(frame: HTMLElement, say: (message: string) => void, le
 }
 
 function listPieces(container: HTMLElement): SVGAElement[] {
-  const number = (piece: Element) => Number(piece.textContent);
-  return [...container.querySelectorAll<SVGAElement>('a.piece:not(.out)')].sort((a, b) => number(a) - number(b));
+  const order = [...document.querySelectorAll('.timeline a.piece')].map(({ textContent }) => textContent);
+  const rank = ({ textContent }: Element) => order.indexOf(textContent);
+  return [...container.querySelectorAll<SVGAElement>('a.piece:not(.out)')].sort((a, b) => rank(a) - rank(b));
 }

@@ -11,9 +11,10 @@ export interface Moment extends Option {
   says: string;
 }
 
-/** One pièce: its number and the ids by which it may be chosen. */
+/** One pièce: its number, who says it, and the ids by which it may be chosen. */
 export interface Entry {
   number: number;
+  who: string;
   moment: string;
   sources: string[];
   actors: string[];
@@ -40,8 +41,9 @@ export function listOptions({ chronology, theatres, actors, speakers, claims }: 
     moments.set(id, { id, name, says: says === '' ? title : `${says}\u202F; ${title}` });
   }
   const entries = chronology.flatMap(({ when, theatre, actors: acting, claims: told }) =>
-    told.map(({ number, by }) => ({
+    told.map(({ number, by, attribution }) => ({
       number,
+      who: attribution,
       moment: when.isStated ? when.edtf : UNDATED,
       sources: by.map(({ id }) => id),
       actors: acting.map(({ id }) => id),

@@ -1,6 +1,8 @@
 /** Shows of the map, the timeline and the list only what the reader chose, and keeps the choice in the address. */
+import { keepMap, pushView, readAddress } from './address.client.ts';
 import type { Entry } from './choices.ts';
-import { type Choices, formatView, readView, type View } from './state.ts';
+import { offerPicks } from './pick.client.ts';
+import { type Choices, readView, type View } from './state.ts';
 
 const form = document.querySelector<HTMLFormElement>('.filters');
 if (form) start(form);
@@ -14,18 +16,23 @@ function start(form: HTMLFormElement): void {
     actors: new Set(entries.flatMap(({ actors }) => actors)),
     theatres: new Set(entries.map(({ theatre }) => theatre)),
   };
-
+  const voices = new Map(entries.map(({ number, who }) => [number, who]));
+  const showPick = offerPicks(voices, (piece) => {
+    const { piece: _, ...view } = readAddress(choices).view;
+    pushView(piece === undefined ? view : { ...view, piece });
+  });
   const restore = () => {
-    const { view, ignored } = readView(location.search, choices);
+    const { view, ignored } = readAddress(choices);
     for (const select of form.querySelectorAll('select')) select.value = readField(view, select.name) ?? '';
     show(form, entries, view);
+    showPick(view.piece);
     tellIgnored(form, ignored);
   };
   const choose = () => {
     const { view: fields } = readView(`?${new URLSearchParams(listFields(form))}`, choices);
-    const { map } = readView(location.search, choices).view;
-    const view = map ? { ...fields, map } : fields;
-    history.pushState(null, '', `${location.pathname}${formatView(view)}${location.hash}`);
+    const { map, piece } = readAddress(choices).view;
+    const view = { ...(piece !== undefined && { piece }), ...fields, ...(map && { map }) };
+    pushView(view);
     show(form, entries, view);
     tellIgnored(form, []);
   };
@@ -35,17 +42,9 @@ function start(form: HTMLFormElement): void {
   // The fields are emptied only after the event.
   form.addEventListener('reset', () => setTimeout(choose));
   addEventListener('popstate', restore);
-  // The map tells where the reader has moved it; that is no step to go back by.
-  document.addEventListener('map-moved', (event) => {
-    if (!(event instanceof CustomEvent)) return;
-    const view = { ...readView(location.search, choices).view, map: event.detail };
-    history.replaceState(null, '', `${location.pathname}${formatView(view)}${location.hash}`);
-  });
+  keepMap(choices);
   restore();
   form.hidden = false;
-  const { map } = readView(location.search, choices).view;
-  // The map’s script comes after this one.
-  if (map) addEventListener('load', () => document.dispatchEvent(new CustomEvent('map-wanted', { detail: map })));
 }
 
 function listFields(form: HTMLFormElement): [string, string][] {
@@ -83,9 +82,8 @@ function show(form: HTMLFormElement, entries: readonly Entry[], view: View): voi
   if (count) count.value = `${shown.size} ${shown.size === 1 ? 'pièce' : 'pièces'} sur ${entries.length}`;
 }
 
-function isChosen({ number, moment, sources, actors, theatre }: Entry, view: View): boolean {
+function isChosen({ moment, sources, actors, theatre }: Entry, view: View): boolean {
   return (
-    (view.piece === undefined || view.piece === number) &&
     (view.moment === undefined || view.moment === moment) &&
     (view.source === undefined || sources.includes(view.source)) &&
     (view.actor === undefined || actors.includes(view.actor)) &&

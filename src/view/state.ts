@@ -26,7 +26,7 @@ const LISTS = { moment: 'moments', source: 'sources', actor: 'actors', theatre: 
 type Listed = keyof typeof LISTS;
 const MAP = /^(-?\d{1,2}(?:\.\d{1,4})?),(-?\d{1,3}(?:\.\d{1,4})?),(\d{1,2}(?:\.\d{1,2})?)$/;
 
-/** Never throws: a value that the page does not know is left out and named in `ignored`. */
+/** Never throws: a value that the page does not know is left out and its key named in `ignored`; other keys are not ours. */
 export function readView(query: string, choices: Choices): { view: View; ignored: string[] } {
   const view: View = {};
   const ignored: string[] = [];
@@ -36,7 +36,7 @@ export function readView(query: string, choices: Choices): { view: View; ignored
     else if (key === 'piece' && /^\d{1,4}$/.test(value) && choices.pieces.has(Number(value)))
       view.piece = Number(value);
     else if (map) view.map = map;
-    else ignored.push(key);
+    else if (isListed(key) || key === 'piece' || key === 'carte') ignored.push(key);
   }
   return { view, ignored };
 }

@@ -31,6 +31,23 @@ describe('bytes as a host would send them, brotli', () => {
     expect(parts.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(50_000);
   });
 
+  it('keeps the article’s script within 4 kB', () => {
+    const [, script = ''] =
+      /<script type="module" src="\/([^"]+)"/.exec(
+        readFileSync(join(inject('dist'), 'raqqa-hama-alep/index.html'), 'utf8'),
+      ) ?? [];
+    const bytes = weigh(script);
+    expect(bytes).toBeLessThanOrEqual(4_000);
+    expectAbout(bytes, 2_650);
+  });
+
+  it('keeps what brings the map to life within 55 kB', () => {
+    const [alive = ''] = readdirSync(join(inject('dist'), '_astro')).filter((name) => name.startsWith('alive.client'));
+    const bytes = weigh(`_astro/${alive}`);
+    expect(bytes).toBeLessThanOrEqual(55_000);
+    expectAbout(bytes, 42_300);
+  });
+
   it('keeps the cover within 16 kB', () => {
     const bytes = weigh('index.html');
     expect(bytes).toBeLessThanOrEqual(16_000);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
+import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ARTICLE, connect, open } from './page.ts';
 
 const MAP = `${ARTICLE}carte/`;
@@ -25,13 +26,22 @@ async function measureWords(page: Page, root: string): Promise<Record<string, [n
 }
 
 async function bringAlive(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Explorer la carte' }).click();
+  await page.getByText('Explorer la carte').click();
   await page.locator('.alive').waitFor();
 }
 
+/** What has the focus, in words. */
+function readFocus(page: Page): Promise<string> {
+  return page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+  );
+}
+
+const WIDE = { viewport: { width: 1280, height: 900 } };
+
 describe('the living map', () => {
-  it('takes over without a jump of more than two pixels', async () => {
-    const { page } = await open(browser, MAP, { viewport: { width: 1280, height: 900 } });
+  it.each([MAP, ARTICLE])('takes over without a jump of more than two pixels on %s', async (path) => {
+    const { page } = await open(browser, path, WIDE);
     const before = await measureWords(page, '.frame > .words');
     await bringAlive(page);
     const after = await measureWords(page, '.live');
@@ -42,18 +52,18 @@ describe('the living map', () => {
     expect(Math.max(...jumps)).toBeLessThanOrEqual(2);
   });
 
-  it('asks for Leaflet only when the reader asks for the map', async () => {
-    const { page, requests } = await open(browser, MAP);
-    expect(requests.filter((url) => /live\.client|leaflet/.test(url))).toEqual([]);
+  it.each([MAP, ARTICLE])('asks for Leaflet only when the reader asks for the map, on %s', async (path) => {
+    const { page, requests } = await open(browser, path);
+    expect(requests.filter((url) => /alive\.client/.test(url))).toEqual([]);
     await bringAlive(page);
-    expect(requests.some((url) => /live\.client/.test(url))).toBe(true);
+    expect(requests.some((url) => /alive\.client/.test(url))).toBe(true);
   });
 
   it.each(['abort', 'half', 'throw'] as const)(
     'leaves the drawing and one quiet line when its file does not run: %s',
     async (fault) => {
       const { page } = await open(browser, MAP);
-      await page.route(/live\.client/, (route) => {
+      await page.route(/alive\.client/, (route) => {
         if (fault === 'abort') return route.abort();
         return route.fulfill({
           contentType: 'text/javascript',
@@ -66,22 +76,21 @@ describe('the living map', () => {
     },
   );
 
-  it('is one tab stop, walked by a key and left by Escape', async () => {
+  it('is one tab stop, walked by a key in the order of time and left by Escape', async () => {
     const { page } = await open(browser, MAP);
     await bringAlive(page);
-    const focused = () =>
-      page.evaluate(
-        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-      );
     expect(await page.evaluate(() => document.activeElement?.classList.contains('live'))).toBe(true);
+    const onMap = await page.locator('.live .piece').allTextContents();
+    const inTime = await page.locator('.timeline .piece').allTextContents();
+    const [first, second] = inTime.filter((number) => onMap.includes(number));
     await page.keyboard.press('n');
-    expect(await focused()).toMatch(/^pièce 1,/);
+    expect(await readFocus(page)).toMatch(new RegExp(`^pièce ${first},`));
     await page.keyboard.press('n');
-    expect(await focused()).toMatch(/^pièce 2,/);
+    expect(await readFocus(page)).toMatch(new RegExp(`^pièce ${second},`));
     await page.keyboard.press('p');
-    expect(await focused()).toMatch(/^pièce 1,/);
+    expect(await readFocus(page)).toMatch(new RegExp(`^pièce ${first},`));
     await page.keyboard.press('Escape');
-    expect(await focused()).toBe('Agrandir');
+    expect(await readFocus(page)).toBe('Agrandir');
   });
 
   it('keeps where the reader has moved it in the address, and comes back there', async () => {
@@ -102,13 +111,140 @@ describe('the living map', () => {
   });
 });
 
+describe('reading', () => {
+  it('leads: what the paragraph in view names stands out on the map and on the timeline', async () => {
+    const { page } = await open(browser, ARTICLE, WIDE);
+    const scrollTo = (id: string) =>
+      page.locator(id).evaluate((element) => {
+        window.scrollTo(0, element.getBoundingClientRect().top + scrollY - innerHeight * 0.33);
+      });
+    await scrollTo('#p17');
+    for (const figure of ['.map', '.timeline']) {
+      await page.locator(`${figure} .piece.now[href="#piece-23"]`).waitFor();
+      expect(await page.locator(`${figure} .piece.now[href="#piece-5"]`).count()).toBe(0);
+    }
+    await scrollTo('#p4');
+    await page.locator('.map .piece.now[href="#piece-5"]').waitFor();
+    expect(await page.locator('.piece.now[href="#piece-23"]').count()).toBe(0);
+  });
+
+  it('moves the living map only if it must, and not once the reader has moved it, until it is given back', async () => {
+    const { page } = await open(browser, ARTICLE, WIDE);
+    await bringAlive(page);
+    const read = (id: string) => page.locator(id).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    const isInView = (piece: string) =>
+      page.locator(`.live [href="#${piece}"]`).evaluate((mark) => {
+        const [box, frame] = [mark.getBoundingClientRect(), mark.closest('.live')?.getBoundingClientRect()];
+        return frame !== undefined && box.left >= frame.left && box.right <= frame.right && box.top >= frame.top;
+      });
+    expect(await page.getByRole('button', { name: 'Revenir au texte' }).isVisible()).toBe(false);
+    await read('#p17');
+    await page.getByRole('button', { name: /croquis/ }).click();
+    const back = page.getByRole('button', { name: 'Revenir au texte' });
+    await back.waitFor();
+    await read('#p4');
+    await page.locator('.live .piece.now[href="#piece-5"]').waitFor({ state: 'attached' });
+    expect(await isInView('piece-5')).toBe(false);
+    await back.click();
+    await expect.poll(() => isInView('piece-5')).toBe(true);
+    expect(await back.isVisible()).toBe(false);
+  });
+
+  it('is found again after a jump: the page offers the way back to the paragraph', async () => {
+    const { page } = await open(browser, ARTICLE, { viewport: { width: 360, height: 740 } });
+    await page.locator('#p17 a[href="#lieu-al-senaa"]').first().click();
+    await page.getByRole('link', { name: 'Revenir au paragraphe 17' }).click();
+    expect(new URL(page.url()).hash).toBe('#p17');
+    expect(await page.locator('.way-back').count()).toBe(0);
+  });
+});
+
+describe('a pièce that is picked', () => {
+  it('is lit everywhere, said in words, kept in the address, and let go by Escape where one came from', async () => {
+    const { page } = await open(browser, MAP, WIDE);
+    await bringAlive(page);
+    await page.locator('.live [href$="#piece-16"]').focus();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).search).toBe('?piece=16');
+    for (const part of ['.live', '.timeline', '.events'])
+      expect(await page.locator(`${part} .picked[href$="#piece-16"]`).count()).toBe(1);
+    expect(await page.locator('.pick').textContent()).toMatch(/sans attribution.*Route Ithriya–Khanacer/);
+    await page.keyboard.press('Escape');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('.picked').count()).toBe(0);
+    expect(await readFocus(page)).toMatch(/^pièce 16,/);
+  });
+
+  it('comes back with its address, and leads to its sentence', async () => {
+    const { page } = await open(browser, `${MAP}?piece=23`);
+    await page.locator('.pick').getByRole('link', { name: 'Lire la phrase' }).click();
+    await page.waitForURL(/raqqa-hama-alep\/#piece-23$/);
+  });
+
+  it('is the target of the article when the article’s address names it', async () => {
+    const { page } = await open(browser, `${ARTICLE}?piece=23`);
+    await page.waitForURL(/#piece-23$/);
+  });
+
+  it('gives way to the pick before it when the reader goes back', async () => {
+    const { page } = await open(browser, MAP, WIDE);
+    await page.locator('.events [href$="#piece-1"]').click();
+    await page.locator('.events [href$="#piece-5"]').click();
+    await page.goBack();
+    expect(await page.locator('.events .n.picked').textContent()).toBe('1');
+  });
+});
+
+describe('an address that nobody would write', () => {
+  it('makes no page fail', async () => {
+    const hostile = fc.sample(fc.oneof(fc.string(), fc.webFragments(), fc.webQueryParameters()), {
+      numRuns: 300,
+      seed: 7,
+    });
+    for (const path of [ARTICLE, MAP]) {
+      const { page, complaints } = await open(browser, path);
+      await page.evaluate((texts) => {
+        for (const text of texts) {
+          history.replaceState(null, '', `${location.pathname}?${encodeURI(text.toWellFormed())}`);
+          dispatchEvent(new PopStateEvent('popstate'));
+          location.hash = text;
+        }
+      }, hostile);
+      await page.waitForTimeout(100);
+      expect(complaints).toEqual([]);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+    }
+  });
+
+  it('and no storage at all make no page fail', async () => {
+    for (const path of [`${ARTICLE}#%E0%A4%A`, `${MAP}?piece=%00&carte=a,b,c#"><img>`]) {
+      const context = await browser.newContext();
+      await context.addInitScript(() => {
+        for (const name of ['localStorage', 'sessionStorage'])
+          Object.defineProperty(window, name, {
+            get: () => {
+              throw new DOMException('denied', 'SecurityError');
+            },
+          });
+      });
+      const page = await context.newPage();
+      const errors: unknown[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      await page.goto(new URL(path, inject('origin')).href);
+      await bringAlive(page);
+      expect(errors).toEqual([]);
+    }
+  });
+});
+
 describe('what axe finds', () => {
   it.each(['light', 'dark'] as const)(
-    'is nothing while the map is alive and a filter is on, in %s colours',
+    'is nothing while the map is alive, a filter is on and a mark is picked, in %s colours',
     async (colorScheme) => {
       const { page } = await open(browser, MAP, { colorScheme });
       await bringAlive(page);
       await page.getByLabel('Voix').selectOption('osdh');
+      await page.locator('.events [href$="#piece-5"]').click();
       const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     },
@@ -194,4 +330,33 @@ describe('the walk of a reader', () => {
       expect(await page.locator('#p17').isVisible()).toBe(true);
     },
   );
+
+  it('goes the same way by keyboard alone', async () => {
+    const { page } = await open(browser, ARTICLE, WIDE);
+    const hash = () => new URL(page.url()).hash;
+    /** Tab on until the focus is there; how many keys that took. */
+    const tabTo = async (selector: string): Promise<number> => {
+      for (let keys = 0; keys < 200; keys++) {
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return keys;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`200 keys do not reach ${selector}`);
+    };
+    // The skip link leads past the figures.
+    expect(await tabTo('.skip')).toBe(1);
+    await page.keyboard.press('Enter');
+    await tabTo('#p17 a[href="#lieu-al-senaa"]');
+    await page.keyboard.press('Enter');
+    expect(hash()).toBe('#lieu-al-senaa');
+    // From the map’s place the focus goes on through the marks, then to the timeline’s one stop.
+    await tabTo('.map a.piece[href="#piece-23"]');
+    await page.keyboard.press('Enter');
+    expect(hash()).toBe('#piece-23');
+    expect(await tabTo('#piece-23 [href^="#evt-"]')).toBeLessThanOrEqual(2);
+    await page.keyboard.press('Enter');
+    expect(hash()).toBe('#evt-reprise-al-senaa-ei');
+    expect(await tabTo('.way-back a')).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(hash()).toBe('#p17');
+  });
 });

@@ -14,7 +14,7 @@ const PAGES = [
   `${ARTICLE}lieux/russie/`,
 ];
 /** Pages whose script adds what the reader may choose; the others have none. */
-const WITH_SCRIPT = [`${ARTICLE}carte/`, `${ARTICLE}chronologie/`];
+const WITH_SCRIPT = [ARTICLE, `${ARTICLE}carte/`, `${ARTICLE}chronologie/`];
 const WIDTHS = [320, 768, 1280, 1600];
 
 let browser: Browser;

@@ -1,0 +1,66 @@
+/** A pièce picked on the map, the timeline or in the list: its twins are lit, a card says it in words and leads on and back. */
+
+const MARKS = 'a.piece, .events .n';
+
+type Show = (piece: number | undefined) => void;
+
+/**
+ * Take picks; `choose` is told each, and none when the pick is let go. `voices`: by pièce, who says it.
+ * Returns what shows a pick that the address asks for.
+ */
+export function offerPicks(voices: ReadonlyMap<number, string>, choose: Show): Show {
+  const card = document.createElement('div');
+  card.className = 'pick';
+  card.setAttribute('role', 'status');
+  document.body.append(card);
+  let origin: Element | null = null;
+
+  const show: Show = (piece) => {
+    for (const mark of document.querySelectorAll('.picked')) mark.classList.remove('picked');
+    card.replaceChildren();
+    const marks = piece === undefined ? [] : [...document.querySelectorAll(`a[href$="#piece-${piece}"]`)];
+    for (const mark of marks) mark.classList.add('picked');
+    const row = marks.find((mark) => mark.closest('.events'))?.closest('tr');
+    if (piece === undefined || !row) return;
+    row.classList.add('picked');
+    if (!origin) marks[0]?.scrollIntoView({ block: 'center' });
+    card.append(...describe(piece, voices.get(piece) ?? '', row), letGo);
+  };
+  const letGo = document.createElement('button');
+  letGo.type = 'button';
+  letGo.textContent = 'Fermer';
+  const close = () => {
+    choose(undefined);
+    show(undefined);
+    if (origin instanceof HTMLElement || origin instanceof SVGElement) origin.focus({ preventScroll: true });
+  };
+  letGo.addEventListener('click', close);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && card.hasChildNodes()) close();
+  });
+  document.addEventListener('click', (event) => {
+    const mark = event.target instanceof Element ? event.target.closest(MARKS) : null;
+    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Without this script the mark is a link to the sentence; the card keeps that way.
+    event.preventDefault();
+    origin = mark;
+    const piece = Number(mark.getAttribute('href')?.split('#piece-')[1]);
+    choose(piece);
+    show(piece);
+  });
+  return show;
+}
+
+/** Who says it, then what the list says of its event, then the ways to the sentence and to the event. */
+function describe(piece: number, who: string, row: HTMLTableRowElement): Element[] {
+  const [, when, , what] = [...row.cells].map(({ textContent }) => textContent.trim());
+  const number = row.querySelector(`[href$="#piece-${piece}"]`)?.cloneNode(true);
+  const words = document.createElement('p');
+  words.append(...(number ? [number] : []), ` ${who}\u00A0: ${what}, ${when}.`);
+  const sentence = document.createElement('a');
+  sentence.href = row.querySelector<HTMLAnchorElement>(`[href$="#piece-${piece}"]`)?.href ?? '';
+  sentence.textContent = 'Lire la phrase';
+  const sheet = row.querySelector<HTMLAnchorElement>('td:nth-child(4) a')?.cloneNode(true);
+  if (sheet instanceof HTMLAnchorElement) sheet.textContent = 'L’événement';
+  return [words, sentence, ...(sheet instanceof Element ? [sheet] : [])];
+}
