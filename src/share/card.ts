@@ -1,0 +1,24 @@
+/** Which share card a page shows, and what the card says, for those who do not see it. */
+import type { Dossier, Place, TimelineEvent } from '../model/dossier.ts';
+
+export interface Card {
+  /** Below the site’s root. */
+  path: string;
+  alt: string;
+}
+
+export function describeArticleCard({ slug, title, kicker }: Dossier): Card {
+  return { path: `${slug}/partage/texte.png`, alt: `${kicker}. ${title}` };
+}
+
+export function describeEventCard({ slug }: Dossier, { id, title, when }: TimelineEvent): Card {
+  const date = when.isStated ? when.display : 'non daté dans le texte';
+  return { path: `${slug}/partage/evenement-${id}.png`, alt: `Événement\u00A0: ${title}. Date\u00A0: ${date}.` };
+}
+
+export function describePlaceCard({ slug }: Dossier, { id, name, whereabouts }: Place): Card {
+  return {
+    path: `${slug}/partage/lieu-${id}.png`,
+    alt: `Lieu\u00A0: ${[name, whereabouts].filter(Boolean).join(', ')}.`,
+  };
+}
