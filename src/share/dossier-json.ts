@@ -1,8 +1,7 @@
 /** `dossier.json`: the model as a contract with other programs. Keys are added, never renamed or removed. */
 import type { Anchor, Claim, Dossier, Figure, Note, Place, TimelineEvent } from '../model/dossier.ts';
-
-/** Absolute address of a page, from its segments. */
-type Address = (...segments: string[]) => string;
+import type { Address } from './rows.ts';
+import { describeVersion } from './version.ts';
 
 /** JSON, indented, with a final newline. `start` and `end` are UTF-16 offsets in the paragraph’s text. */
 export function renderDossierJson(dossier: Dossier, address: Address): string {
@@ -14,6 +13,7 @@ export function renderDossierJson(dossier: Dossier, address: Address): string {
     language,
     date: { edtf: date.edtf, basis: date.basis },
     url: address(slug),
+    version: describeVersion(dossier),
     licence: { text: dossier.source.rights },
     text: { sha256: text.sha256, paragraphs: text.paragraphs.map(({ id, text }) => ({ id, text })) },
     speakers: speakers.map(({ id, name, role, party }) => ({ id, name, role, party })),
