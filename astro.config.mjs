@@ -1,7 +1,8 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import { CONTENT } from './src/model/folder.ts';
+import { sitemap } from './src/share/sitemap.ts';
 import { subsetFonts } from './src/shell/fonts.ts';
-import { readSiteAddress } from './src/shell/site-address.ts';
+import { readSiteAddress, sayOpenAddresses } from './src/shell/site-address.ts';
 
 // A build opens no connection.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -22,6 +23,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  integrations: [sitemap(), sayOpenAddresses(process.env)],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // No script within the page: a strict policy lets only files of our own run.

@@ -1,4 +1,5 @@
 /** Where the site will stand, from the environment; a relative or broken address stops the build. */
+import type { AstroIntegration } from 'astro';
 
 export interface SiteAddress {
   /** Scheme and host. */
@@ -17,6 +18,26 @@ export function readSiteAddress(environment: Record<string, string | undefined>)
   }
   if (!isPath(base)) throw new Error(`BASE_PATH is “${base}”. Begin it with a slash: /analyses.`);
   return { site, base };
+}
+
+/** Says at the end of a build what the site cannot be published without, or is published without. */
+export function sayOpenAddresses(environment: Record<string, string | undefined>): AstroIntegration {
+  const { site } = readSiteAddress(environment);
+  return {
+    name: 'addresses',
+    hooks: {
+      'astro:build:done': ({ logger }) => {
+        if (/^(localhost|127\.|\[::1\])/.test(new URL(site).host)) {
+          logger.warn(
+            `Built for ${site}, which is this machine alone: links, cards, feeds and exports name it. To publish: SITE_URL=https://example.org npm run build`,
+          );
+        }
+        if (environment['SECURITY_CONTACT'] === undefined) {
+          logger.info('No security.txt: SECURITY_CONTACT names nobody.');
+        }
+      },
+    },
+  };
 }
 
 function isOrigin(text: string): boolean {
