@@ -34,6 +34,14 @@ export interface Dossier {
   notes: Note[];
   map: MapFile;
   coverage: { dates: Coverage; places: Coverage };
+  /** Ids that were published and are so no more, each with the one that stands for it. */
+  aliases: Alias[];
+}
+
+export interface Alias {
+  kind: 'evenement' | 'lieu' | 'paragraphe' | 'piece' | 'voix';
+  from: string;
+  to: string;
 }
 
 export interface Paragraph {

@@ -30,7 +30,12 @@ export interface Files {
 const MISSES: readonly Rule[] = ['place-not-mentioned', 'unknown-id', 'words-found-twice', 'words-not-found'];
 
 /** The Dossier; undefined where a file is missing, once the others are checked against one another. */
-export function joinFiles(slug: string, files: Files, basemap: Partial<Basemap>, report: Report): Dossier | undefined {
+export function joinFiles(
+  slug: string,
+  files: Files,
+  basemap: Partial<Basemap>,
+  report: Report,
+): Omit<Dossier, 'aliases'> | undefined {
   const { front, frontFile, paragraphs } = files.article;
   const resolveIn = (file: Read<unknown>['file'], to = report) => makeResolver(file, paragraphs, to);
   const articleDate = checkFront(front, resolveIn(frontFile));

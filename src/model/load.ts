@@ -2,21 +2,25 @@
  * The door of the model: a folder in, one Dossier out, or one `ContentError` with every problem of every file.
  * Nothing after this file asks whether a reference has its target.
  */
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readArticle } from './article.ts';
 import { loadBasemap } from './basemap.ts';
-import type { Basemap, Dossier } from './dossier.ts';
+import type { Alias, Basemap, Dossier } from './dossier.ts';
 import { BASEMAP, checkEntries, loadSlugs } from './entries.ts';
 import { joinFiles } from './join.ts';
 import { loadFile } from './load-file.ts';
+import { readLock } from './lock.ts';
 import { landmarksSchema, mapSchema, placesSchema } from './map-schema.ts';
 import { ContentError, type Problem, type Report } from './problem.ts';
+import { listPublished } from './published.ts';
 import { eventsSchema, notesSchema, speakersSchema } from './schema.ts';
 import { readSource } from './source.ts';
 
+const LOCK = 'ids.lock';
 const FILES = [
   'article.md',
   'events.yaml',
+  LOCK,
   'landmarks.geojson',
   'map.yaml',
   'notes.yaml',
@@ -30,24 +34,33 @@ export interface Content {
   basemap: Basemap;
 }
 
+/** What becomes of a dossier’s ids; `path` is that of its lock. The former names of them come back. */
+export type KeepIds = (path: string, ids: ReturnType<typeof listPublished>, report: Report) => Alias[];
+
 /** Every dossier of the folder and the basemap they share. Throws a `ContentError` with all problems of all files. */
-export function loadContent(folder: string): Content {
+export function loadContent(folder: string, keepIds: KeepIds = checkIds): Content {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const slugs = loadSlugs(folder, report);
   if (!slugs) throw new ContentError(problems, folder);
   const basemap = loadBasemap(join(folder, BASEMAP), report);
-  const dossiers = slugs.flatMap((slug) => loadDossier(folder, slug, basemap, report) ?? []);
+  const dossiers = slugs.flatMap((slug) => loadDossier(folder, slug, basemap, keepIds, report) ?? []);
   if (problems.length > 0) throw new ContentError(problems, folder);
   return { dossiers, basemap: basemap as Basemap }; // without a problem no layer is missing
 }
 
-function loadDossier(content: string, slug: string, basemap: Partial<Basemap>, report: Report): Dossier | undefined {
+function loadDossier(
+  content: string,
+  slug: string,
+  basemap: Partial<Basemap>,
+  keepIds: KeepIds,
+  report: Report,
+): Dossier | undefined {
   const folder = join(content, slug);
   if (!checkEntries(folder, FILES, [], report)) return undefined;
   const source = readSource(folder, 'article.md', report);
   const article = source && readArticle(source, report);
-  const files = {
+  const others = {
     speakers: loadFile(folder, 'speakers.yaml', speakersSchema, report),
     events: loadFile(folder, 'events.yaml', eventsSchema, report),
     places: loadFile(folder, 'places.geojson', placesSchema, report),
@@ -55,5 +68,18 @@ function loadDossier(content: string, slug: string, basemap: Partial<Basemap>, r
     notes: loadFile(folder, 'notes.yaml', notesSchema, report),
     map: loadFile(folder, 'map.yaml', mapSchema, report),
   };
-  return article && joinFiles(slug, { article, ...files }, basemap, report);
+  if (!article) return undefined;
+  const files = { article, ...others };
+  const aliases = keepIds(join(folder, LOCK), listPublished(files), report);
+  const dossier = joinFiles(slug, files, basemap, report);
+  return dossier && { ...dossier, aliases };
+}
+
+function checkIds(path: string, { published, known }: ReturnType<typeof listPublished>, report: Report): Alias[] {
+  const source = readSource(dirname(path), basename(path), (problem) =>
+    report(
+      problem.rule === 'not-utf-8' ? problem : { ...problem, mend: 'Restore it, or write it with `npm run lock`.' },
+    ),
+  );
+  return source ? readLock(source, published, known, report) : [];
 }

@@ -1,8 +1,10 @@
 /** What is wrong with the content: one kind of problem for every file, and the one report that prints them. */
 
 export type Rule =
+  | 'alias-in-use'
   | 'ambiguous-form'
   | 'broken-json'
+  | 'broken-lock'
   | 'broken-yaml'
   | 'control-character'
   | 'coordinates-exchanged'
@@ -12,6 +14,8 @@ export type Rule =
   | 'ends-before-start'
   | 'event-after-article'
   | 'event-without-mark'
+  | 'id-lost'
+  | 'id-not-locked'
   | 'markup-in-text'
   | 'missing-file'
   | 'missing-key'

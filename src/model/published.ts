@@ -1,0 +1,38 @@
+/** Every id of a dossier that becomes an address or a fragment, each with where it stands. */
+import type { Files } from './join.ts';
+import { KINDS, type Kind, type Published } from './lock.ts';
+
+/** What the files have, whether or not it is right; `known` are the kinds whose file could be read. */
+export function listPublished({ article, events, places, speakers }: Files): {
+  published: Published[];
+  known: Set<Kind>;
+} {
+  const files = { evenement: events, lieu: places, paragraphe: article, piece: events, voix: speakers };
+  const listEvents = ({ value, file }: NonNullable<Files['events']>) =>
+    value.events.flatMap(({ id, claims }, index): Published[] => [
+      { kind: 'evenement', id, position: file.at(['events', index, 'id']) },
+      ...claims.map(({ piece }, number): Published => {
+        const position = file.at(['events', index, 'claims', number, 'piece']);
+        return { kind: 'piece', id: String(piece), position };
+      }),
+    ]);
+  const listPlaces = ({ value, file }: NonNullable<Files['places']>) =>
+    value.features.map(
+      ({ id }, index): Published => ({ kind: 'lieu', id, position: file.at(['features', index, 'id']) }),
+    );
+  const listSpeakers = ({ value, file }: NonNullable<Files['speakers']>) =>
+    value.speakers.map(
+      ({ id }, index): Published => ({ kind: 'voix', id, position: file.at(['speakers', index, 'id']) }),
+    );
+  return {
+    published: [
+      ...article.paragraphs.map(
+        ({ id, number }): Published => ({ kind: 'paragraphe', id, position: article.at(number, 0) }),
+      ),
+      ...(events ? listEvents(events) : []),
+      ...(places ? listPlaces(places) : []),
+      ...(speakers ? listSpeakers(speakers) : []),
+    ],
+    known: new Set(KINDS.filter((kind) => files[kind] !== undefined)),
+  };
+}

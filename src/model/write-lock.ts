@@ -1,0 +1,25 @@
+/** `npm run lock`: put the new ids of every dossier into its `ids.lock`, once all else is right. A build only reads it. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { CONTENT } from './folder.ts';
+import { loadContent } from './load.ts';
+import { renderLock } from './lock.ts';
+import { ContentError } from './problem.ts';
+import { readSource } from './source.ts';
+
+const [folder = CONTENT] = process.argv.slice(2);
+const files = new Map<string, string>();
+try {
+  loadContent(folder, (path, { published }, report) => {
+    const source = existsSync(path) ? readSource(dirname(path), basename(path), report) : undefined;
+    files.set(path, renderLock(source?.text ?? '', published));
+    return [];
+  });
+  for (const [path, text] of files) writeFileSync(path, text);
+  loadContent(folder);
+  console.log(`${[...files.keys()].join(', ')}: every id is locked`);
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

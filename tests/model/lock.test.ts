@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/model/load.ts';
+import { type Published, renderLock } from '../../src/model/lock.ts';
+
+const position = { file: '', line: 1, column: 1 };
+const publish = (...keys: [Published['kind'], string][]): Published[] =>
+  keys.map(([kind, id]) => ({ kind, id, position }));
+
+describe('the lock, written', () => {
+  it('is sorted by kind, then id, with numbers in their order', () => {
+    const text = renderLock('', publish(['piece', '10'], ['piece', '2'], ['evenement', 'b'], ['evenement', 'a']));
+    expect(text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([
+      'evenement/a',
+      'evenement/b',
+      'piece/2',
+      'piece/10',
+    ]);
+  });
+
+  it('keeps what is gone, what is aliased and every comment with the line below it', () => {
+    const text = '# tête\n\n# renommé\nevenement/a -> b\nevenement/parti\n';
+    expect(renderLock(text, publish(['evenement', 'b']))).toBe(
+      '# tête\n\n# renommé\nevenement/a -> b\nevenement/b\nevenement/parti\n',
+    );
+  });
+
+  it('is the same when written again', () => {
+    const published = publish(['lieu', 'x'], ['voix', 'y']);
+    const once = renderLock('', published);
+    expect(renderLock(once, published)).toBe(once);
+  });
+});
+
+describe('the lock, read', () => {
+  it('gives the former names of what is published', () => {
+    const folder = copyGood();
+    const path = join(folder, 'col-du-vent/ids.lock');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}evenement/depart -> fuite\n`);
+    expect(loadContent(folder).dossiers[0]?.aliases).toEqual([{ kind: 'evenement', from: 'depart', to: 'fuite' }]);
+  });
+});
+
+describe('npm run lock', () => {
+  const run = (folder: string) =>
+    spawnSync(process.execPath, ['src/model/write-lock.ts', folder], { encoding: 'utf8' });
+
+  it('writes a lock that the build then accepts', () => {
+    const folder = copyGood();
+    const path = join(folder, 'col-du-vent/ids.lock');
+    const before = readFileSync(path, 'utf8');
+    rmSync(path);
+    expect(run(folder)).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  it('writes nothing while anything else is wrong', () => {
+    const folder = copyGood();
+    rmSync(join(folder, 'col-du-vent/ids.lock'));
+    rmSync(join(folder, 'col-du-vent/notes.yaml'));
+    expect(run(folder)).toMatchObject({ status: 1, stderr: expect.stringContaining('missing-file') });
+    expect(existsSync(join(folder, 'col-du-vent/ids.lock'))).toBe(false);
+  });
+
+  it('never lets an id go: one that was renamed without an arrow is still refused', () => {
+    const folder = copyGood();
+    const path = join(folder, 'col-du-vent/events.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('id: fuite', 'id: retraite'));
+    expect(run(folder)).toMatchObject({ status: 1, stderr: expect.stringContaining('id-lost') });
+  });
+});
+
+function copyGood(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lock-'));
+  cpSync(join(import.meta.dirname, '../fixtures/good'), folder, { recursive: true });
+  return folder;
+}
