@@ -1,0 +1,186 @@
+/**
+ * What a page says, in the terms of schema.org. Nothing in it is not on the page; a claim has its author and no rating,
+ * because we give none; what an event tells is a claim’s, so no `Event` is asserted.
+ */
+import type {
+  AnalysisNewsArticle,
+  Claim as ClaimNode,
+  Dataset,
+  Place as PlaceNode,
+  WebPage,
+  WithContext,
+} from 'schema-dts';
+import type { Claim, Dossier, Place, TimelineEvent } from '../model/dossier.ts';
+import { site } from '../site.ts';
+import { EXPORTS } from './exports.ts';
+import { roundGeometry } from './precision.ts';
+import type { Address } from './rows.ts';
+import { describeVersion } from './version.ts';
+
+const CONTEXT = 'https://schema.org';
+
+/** A correction that the site has published. */
+export interface Correction {
+  /** Calendar day. */
+  date: string;
+  text: string;
+  url: string;
+}
+
+/** The article view. `corrections` are those of this dossier, the newest first. */
+export function describeArticle(
+  dossier: Dossier,
+  address: Address,
+  corrections: readonly Correction[] = [],
+): WithContext<AnalysisNewsArticle> {
+  const { slug, title, standfirst, language, source, places, claims, speakers, text } = dossier;
+  const url = address(slug);
+  const credit = text.paragraphs.find(({ kind }) => kind === 'credit')?.text;
+  return {
+    '@context': CONTEXT,
+    '@type': 'AnalysisNewsArticle',
+    '@id': url,
+    headline: title,
+    description: standfirst,
+    inLanguage: language,
+    temporalCoverage: findCoverage(dossier.chronology),
+    backstory: `${source.title}\u202F; reproduit mot pour mot, fautes comprises. Date\u00A0: ${dossier.date.display}.`,
+    isBasedOn: { '@type': 'CreativeWork', name: source.title, ...(credit ? { creditText: credit } : {}) },
+    spatialCoverage: places.map(({ name }): PlaceNode => ({ '@type': 'Place', name })),
+    mentions: speakers
+      .filter((speaker) => claims.some(({ by }) => by.includes(speaker)))
+      .map(({ id, name }) => ({ '@type': 'Thing', '@id': address(slug, 'sources', id), name })),
+    hasPart: claims.map((claim) => describeClaim(slug, claim, address)),
+    ...(corrections.length > 0
+      ? {
+          correction: corrections.map(({ date, text, url }) => ({
+            '@type': 'CorrectionComment',
+            datePublished: date,
+            text,
+            url,
+          })),
+        }
+      : {}),
+  };
+}
+
+/** The page of one event: its claims, its dates, its places. */
+export function describeEventPage(dossier: Dossier, event: TimelineEvent, address: Address): WithContext<WebPage> {
+  const { slug, language } = dossier;
+  const { id, title, claims, places, when } = event;
+  return {
+    '@context': CONTEXT,
+    '@type': 'WebPage',
+    '@id': address(slug, 'evenements', id),
+    name: title,
+    inLanguage: language,
+    isPartOf: { '@id': address(slug) },
+    ...(when.isStated ? { temporalCoverage: formatInterval(when.edtf) } : {}),
+    spatialCoverage: places.map(
+      (place): PlaceNode => ({ '@type': 'Place', '@id': address(slug, 'lieux', place.id), name: place.name }),
+    ),
+    hasPart: claims.map((claim) => describeClaim(slug, claim, address)),
+  };
+}
+
+/** The page of one place: a circle as wide as its precision, never a bare point. */
+export function describePlacePage(dossier: Dossier, place: Place, address: Address): WithContext<WebPage> {
+  const { slug, language } = dossier;
+  const { id, name, ar, others, precision } = place;
+  const url = address(slug, 'lieux', id);
+  const geometry = roundGeometry(place);
+  const [longitude = 0, latitude = 0] = geometry?.type === 'Point' ? geometry.coordinates : [];
+  return {
+    '@context': CONTEXT,
+    '@type': 'WebPage',
+    '@id': url,
+    name,
+    inLanguage: language,
+    isPartOf: { '@id': address(slug) },
+    mainEntity: {
+      '@type': 'Place',
+      '@id': `${url}#contenu`,
+      name,
+      alternateName: [...(ar ? [ar] : []), ...others],
+      ...(geometry?.type === 'Point' && precision.radiusKm !== null
+        ? {
+            geo: {
+              '@type': 'GeoCircle',
+              geoMidpoint: { '@type': 'GeoCoordinates', latitude, longitude },
+              geoRadius: precision.radiusKm * 1000,
+            },
+          }
+        : {}),
+    },
+  };
+}
+
+/** The page of the files. */
+export function describeDataset(dossier: Dossier, address: Address): WithContext<Dataset> {
+  const { slug, title, language, source } = dossier;
+  const url = address(slug, 'donnees');
+  return {
+    '@context': CONTEXT,
+    '@type': 'Dataset',
+    '@id': url,
+    name: title,
+    description: `Chaque ligne porte les mots exacts du texte, leur adresse, qui les dit et la précision de ce qui est daté ou situé.`,
+    inLanguage: language,
+    version: describeVersion(dossier),
+    usageInfo: source.rights,
+    isBasedOn: { '@id': address(slug) },
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: site.name },
+    distribution: EXPORTS.map(({ file, type, description }) => ({
+      '@type': 'DataDownload',
+      name: file,
+      description,
+      encodingFormat: type,
+      contentUrl: new URL(file, url).href,
+    })),
+  };
+}
+
+/** For a data block of the page: nothing in it can end the block. */
+export function renderJsonLd(thing: object): string {
+  return JSON.stringify(thing).replaceAll('<', '\\u003c');
+}
+
+/** `author` is whose word it is; who passed it on stands in the credit, « OSDH, via AFP ». */
+function describeClaim(slug: string, { id, text, by, attribution }: Claim, address: Address): ClaimNode {
+  const article = address(slug);
+  const [author] = by;
+  return {
+    '@type': 'Claim',
+    '@id': `${article}#${id}`,
+    text,
+    ...(author ? { author: { '@id': address(slug, 'sources', author.id) } } : {}),
+    creditText: attribution,
+    appearance: { '@id': article },
+  };
+}
+
+/** From the first to the last of what the text dates, each at its own precision. */
+function findCoverage(chronology: readonly TimelineEvent[]): string {
+  const stated = chronology.map(({ when }) => when).filter(({ isStated }) => isStated);
+  const starts = stated.flatMap(({ min, edtf }) =>
+    min === null ? [] : { day: min, text: formatInterval(edtf).split('/').at(0) },
+  );
+  const ends = stated.flatMap(({ max, edtf }) =>
+    max === null ? [] : { day: max, text: formatInterval(edtf).split('/').at(-1) },
+  );
+  const start = starts.reduce(
+    (first, next) => (next.day < first.day ? next : first),
+    starts[0] ?? { day: '', text: '..' },
+  );
+  const end = ends.reduce((last, next) => (next.day > last.day ? next : last), ends[0] ?? { day: '', text: '..' });
+  return start.text === end.text ? `${start.text}` : `${start.text}/${end.text}`;
+}
+
+/** ISO 8601 has no signs for the approximate: an unsure day is given as its month. */
+function formatInterval(edtf: string): string {
+  return edtf
+    .split('/')
+    .map((point) => (/[~?%]$/.test(point) ? point.slice(0, -1).replace(/^(\d{4}-\d{2})-\d{2}$/, '$1') : point))
+    .join('/');
+}
