@@ -46,7 +46,9 @@ export function describeArticle(
     temporalCoverage: findCoverage(dossier.chronology),
     backstory: `${source.title}\u202F; reproduit mot pour mot, fautes comprises. Date\u00A0: ${dossier.date.display}.`,
     isBasedOn: { '@type': 'CreativeWork', name: source.title, ...(credit ? { creditText: credit } : {}) },
-    spatialCoverage: places.map(({ name }): PlaceNode => ({ '@type': 'Place', name })),
+    spatialCoverage: places
+      .filter(({ id }) => claims.some(({ place }) => place === id))
+      .map(({ name }): PlaceNode => ({ '@type': 'Place', name })),
     mentions: speakers
       .filter((speaker) => claims.some(({ by }) => by.includes(speaker)))
       .map(({ id, name }) => ({ '@type': 'Thing', '@id': address(slug, 'sources', id), name })),

@@ -52,9 +52,25 @@ describe('a second dossier', () => {
 });
 
 describe('the address of the site', () => {
+  it('is said aloud when it is this machine’s, and passed over when it is not', () => {
+    const { output } = build();
+    expect(output).toContain('Built for http://localhost:4321, which is this machine alone');
+    expect(output).toContain('No security.txt: SECURITY_CONTACT names nobody.');
+    expect(existsSync(join(inject('dist'), '.well-known'))).toBe(false);
+  });
+
   it('stands below a base path in every link', () => {
-    const { code, dist } = build({ SITE_URL: 'https://example.org', BASE_PATH: '/analyses' });
+    const { code, dist, output } = build({
+      SITE_URL: 'https://example.org',
+      BASE_PATH: '/analyses',
+      SECURITY_CONTACT: 'https://example.org/securite',
+      SECURITY_EXPIRES: '2999-01-01',
+    });
     expect(code).toBe(0);
+    expect(output).not.toMatch(/Built for|No security/);
+    expect(readFileSync(join(dist, '.well-known/security.txt'), 'utf8')).toContain(
+      'Canonical: https://example.org/analyses/.well-known/security.txt\n',
+    );
     for (const page of ['index.html', 'raqqa-hama-alep/index.html']) {
       const html = readFileSync(join(dist, page), 'utf8');
       const links = [...html.matchAll(/(?:href|src)="(\/[^"]*)"|url\("(\/[^"]*)"\)/g)].map(
@@ -80,7 +96,13 @@ describe('the address of the site', () => {
 });
 
 describe('the pages', () => {
-  it.each(['index.html', 'raqqa-hama-alep/index.html'])('%s is valid HTML', async (page) => {
+  it.each([
+    'index.html',
+    'raqqa-hama-alep/index.html',
+    'raqqa-hama-alep/donnees/index.html',
+    'raqqa-hama-alep/evenements/combats-jeudi/index.html',
+    'raqqa-hama-alep/lieux/rassafa/index.html',
+  ])('%s is valid HTML', async (page) => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
       rules: {
@@ -128,7 +150,7 @@ describe('the pages', () => {
   it('carry no script of their own text, no inline style attribute and no address of another host to load from', () => {
     const html = readFileSync(join(inject('dist'), 'raqqa-hama-alep/index.html'), 'utf8');
     expect(html).not.toMatch(
-      /<script(?! type="module" src="\/_astro\/[\w-]+\.js"><\/script>)|\sstyle="|\son\w+="|src="http|url\("?http/,
+      /<script(?! type="(?:application\/ld\+json"|module" src="\/_astro\/[\w-]+\.js"><\/script>))|\sstyle="|\son\w+="|src="http|url\("?http/,
     );
   });
 });

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { listDossierEntries, renderFeed } from '../../src/share/feed.ts';
+import { address, HOSTILE, loadGood, makeHostile } from './hostile.ts';
+import { listTexts } from './xml.ts';
+
+const SELF = 'https://example.org/analyse/flux.xml';
+const ITEM = 'rss/channel/item';
+
+describe('flux.xml', () => {
+  it('has every dossier with its address, and no date that nobody gave', async () => {
+    const xml = await renderFeed(listDossierEntries([loadGood()], address), address, SELF);
+    expect(listTexts(xml, 'rss/channel/link')).toEqual(['https://example.org/analyse/']);
+    expect(listTexts(xml, 'rss/channel/language')).toEqual(['fr']);
+    expect(listTexts(xml, `${ITEM}/link`)).toEqual(['https://example.org/analyse/col-du-vent/']);
+    expect(listTexts(xml, `${ITEM}/pubDate`)).toEqual([]);
+  });
+
+  it('puts what is dated first, the newest before', async () => {
+    const entry = (title: string, date?: string) => ({
+      title,
+      description: title,
+      url: `https://example.org/${title}`,
+      ...(date ? { date } : {}),
+    });
+    const entries = [entry('dossier'), entry('ancienne', '2026-01-01'), entry('neuve', '2026-02-01')];
+    const xml = await renderFeed(entries, address, SELF);
+    expect(listTexts(xml, `${ITEM}/title`)).toEqual(['neuve', 'ancienne', 'dossier']);
+    expect(listTexts(xml, `${ITEM}/pubDate`)[0]).toBe('Sun, 01 Feb 2026 00:00:00 GMT');
+  });
+
+  it.each(HOSTILE)('is well formed with “%s” for a title, which comes back whole', async (text) => {
+    const xml = await renderFeed(listDossierEntries([makeHostile(text)], address), address, SELF);
+    expect(listTexts(xml, `${ITEM}/title`)).toEqual([text]);
+  });
+});

@@ -1,0 +1,104 @@
+import jsonld from 'jsonld';
+import { describe, expect, it } from 'vitest';
+import {
+  describeArticle,
+  describeDataset,
+  describeEventPage,
+  describePlacePage,
+  renderJsonLd,
+} from '../../src/share/json-ld.ts';
+import { address, HOSTILE, loadGood, makeHostile } from './hostile.ts';
+
+/** Every term is schema.org’s: the test asks no host for the context. */
+const VOCABULARY = { '@vocab': 'https://schema.org/' };
+const parse = (thing: object) =>
+  jsonld.expand(JSON.parse(renderJsonLd(thing)), {
+    documentLoader: async (url) => ({ documentUrl: url, document: { '@context': VOCABULARY } }),
+  });
+
+const dossier = loadGood();
+
+describe('the article in JSON-LD', () => {
+  it('is an analysis, based on the text, with places, period and each claim', async () => {
+    const [article] = await parse(describeArticle(dossier, address));
+    expect(article).toMatchObject({
+      '@id': 'https://example.org/analyse/col-du-vent/',
+      '@type': ['https://schema.org/AnalysisNewsArticle'],
+    });
+    for (const key of ['backstory', 'isBasedOn', 'spatialCoverage', 'temporalCoverage', 'hasPart'])
+      expect(article?.[`https://schema.org/${key}`], key).toBeDefined();
+  });
+
+  it('gives a claim its words, whose they are, through whom, and where they appear', () => {
+    const { hasPart } = JSON.parse(renderJsonLd(describeArticle(dossier, address)));
+    expect(hasPart).toHaveLength(dossier.claims.length);
+    expect(hasPart[1]).toEqual({
+      '@type': 'Claim',
+      '@id': 'https://example.org/analyse/col-du-vent/#piece-2',
+      text: 'la milice a tenu jusqu’à vendredi la ville de Brumal',
+      author: { '@id': 'https://example.org/analyse/col-du-vent/sources/ovm/' },
+      creditText: 'OVM, via Ligne',
+      appearance: { '@id': 'https://example.org/analyse/col-du-vent/' },
+    });
+  });
+
+  it('rates nothing, asserts no event', () => {
+    const pages = [
+      describeArticle(dossier, address),
+      ...dossier.events.map((event) => describeEventPage(dossier, event, address)),
+    ];
+    expect(pages.map(renderJsonLd).join()).not.toMatch(/Rating|ClaimReview|"@type":"Event"/);
+  });
+
+  it('spans what the text dates and no more: the fixture’s only known days', () => {
+    expect(describeArticle(dossier, address)).toMatchObject({ temporalCoverage: '2021-03-04/2021-03-05' });
+  });
+
+  it('has the corrections that it is given, and no empty list without', () => {
+    const correction = { date: '2026-01-02', text: 'Une date était fausse.', url: 'https://example.org/c' };
+    expect(describeArticle(dossier, address)).not.toHaveProperty('correction');
+    expect(describeArticle(dossier, address, [correction])).toMatchObject({
+      correction: [{ '@type': 'CorrectionComment', datePublished: '2026-01-02', text: 'Une date était fausse.' }],
+    });
+  });
+});
+
+describe('a page of its own in JSON-LD', () => {
+  it('gives a place as a circle as wide as its precision, and nothing where only a shape or a country is known', () => {
+    const geo = (id: string) => {
+      const place = dossier.places.find((place) => place.id === id);
+      return place && JSON.parse(renderJsonLd(describePlacePage(dossier, place, address))).mainEntity.geo;
+    };
+    expect(geo('ville-de-brumal')).toMatchObject({ '@type': 'GeoCircle', geoRadius: 1000 });
+    expect(geo('trois-fermes')).toBeUndefined();
+    expect(geo('haute-mer')).toBeUndefined();
+  });
+
+  it('gives an event no date that the text does not give', () => {
+    const dates = dossier.events.map((event) => [
+      event.id,
+      'temporalCoverage' in describeEventPage(dossier, event, address),
+    ]);
+    expect(Object.fromEntries(dates)).toEqual({ 'prise-du-col': true, 'tenue-de-brumal': true, fuite: false });
+  });
+});
+
+describe.each(HOSTILE)('a title that is “%s”', (text) => {
+  it('cannot end the block, and comes back whole', async () => {
+    const hostile = makeHostile(text);
+    const [event] = hostile.events;
+    const [place] = hostile.places;
+    if (!event || !place) throw new Error('the fixture has both');
+    const things = [
+      describeArticle(hostile, address),
+      describeEventPage(hostile, event, address),
+      describePlacePage(hostile, place, address),
+      describeDataset(hostile, address),
+    ];
+    for (const thing of things) {
+      expect(renderJsonLd(thing)).not.toContain('<');
+      expect(JSON.parse(renderJsonLd(thing))).toEqual(JSON.parse(JSON.stringify(thing)));
+      await expect(parse(thing)).resolves.toHaveLength(1);
+    }
+  });
+});

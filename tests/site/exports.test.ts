@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ARTICLE, connect, open } from './page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+const read = (path: string) => readFileSync(join(inject('dist'), path), 'utf8');
+
+describe('evenements.csv alone', () => {
+  it('rebuilds the list of events of the map’s page: numbers, dates, places, titles, voices', async () => {
+    const rows: Record<string, string>[] = parse(read('raqqa-hama-alep/donnees/evenements.csv'), {
+      columns: true,
+      bom: true,
+    });
+    const ids = [...new Set(rows.map(({ evenement = '' }) => evenement))];
+    const rebuilt = ids.map((id) => {
+      const own = rows.filter(({ evenement }) => evenement === id);
+      const [first] = own;
+      return {
+        id: `ligne-${id}`,
+        numbers: own.map(({ piece }) => piece),
+        when: first?.date_du_texte === 'true' ? first.date_lisible : 'non daté dans le texte',
+        edtf: first?.date_edtf,
+        places: first?.lieux_noms ? first.lieux_noms.split(' | ') : [],
+        title: first?.evenement_titre,
+        voices: [...new Set(own.map(({ attribution }) => attribution))].join('\u202F; '),
+      };
+    });
+
+    const { page } = await open(browser, `${ARTICLE}carte/`, { javaScriptEnabled: false });
+    const shown = await page.locator('.events tbody tr').evaluateAll((lines) =>
+      lines.map((line) => {
+        const [numbers, when, where, what, who] = [...line.querySelectorAll('td')];
+        const list = (cell?: Element) => [...(cell?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent);
+        const weekday = /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) /;
+        return {
+          id: line.id,
+          numbers: list(numbers),
+          when: when?.textContent?.trim().replace(weekday, ''),
+          edtf: when?.querySelector('time')?.getAttribute('datetime'),
+          places: list(where),
+          title: what?.textContent,
+          voices: who?.textContent,
+        };
+      }),
+    );
+
+    expect(shown.length).toBeGreaterThan(0);
+    expect(rebuilt).toEqual(shown);
+  });
+});
+
+describe('the page of the files', () => {
+  it('says of each file how heavy it is, to a tenth of a kilobyte', async () => {
+    const { page } = await open(browser, `${ARTICLE}donnees/`, { javaScriptEnabled: false });
+    const lines = await page.locator('[aria-labelledby=fichiers] tbody tr').evaluateAll((rows) =>
+      rows.map((row) => ({
+        file: row.querySelector('th')?.textContent ?? '',
+        size: row.querySelector('td span')?.textContent?.split(', ')[1],
+      })),
+    );
+    expect(lines.length).toBe(7);
+    for (const { file, size } of lines) {
+      const kilobytes = Buffer.byteLength(read(`raqqa-hama-alep/donnees/${file}`)) / 1000;
+      expect(size).toBe(`${new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(kilobytes)}\u00A0ko`);
+    }
+  });
+
+  it('describes every column that the table has', async () => {
+    const { page } = await open(browser, `${ARTICLE}donnees/`, { javaScriptEnabled: false });
+    const described = await page.locator('[aria-labelledby=colonnes] tbody th').allTextContents();
+    const [header = ''] = read('raqqa-hama-alep/donnees/evenements.csv').slice(1).split('\r\n', 1);
+    expect(described).toEqual(header.split(','));
+  });
+});
+
+describe('JSON-LD', () => {
+  /** Every text of it that is meant for people. */
+  const listWords = (thing: unknown, key = ''): string[] => {
+    if (typeof thing === 'string')
+      return [
+        'name',
+        'headline',
+        'description',
+        'text',
+        'creditText',
+        'backstory',
+        'alternateName',
+        'version',
+        'usageInfo',
+      ].includes(key)
+        ? [thing]
+        : [];
+    if (Array.isArray(thing)) return thing.flatMap((item) => listWords(item, key));
+    return Object.entries(thing ?? {}).flatMap(([name, value]) => listWords(value, name));
+  };
+  const squeeze = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+  it.each([
+    ARTICLE,
+    `${ARTICLE}donnees/`,
+    `${ARTICLE}evenements/combats-jeudi/`,
+    `${ARTICLE}evenements/communique-ei/`,
+    `${ARTICLE}lieux/rassafa/`,
+    `${ARTICLE}lieux/province-alep/`,
+  ])('says nothing that %s does not show', async (path) => {
+    const { page } = await open(browser, path, { javaScriptEnabled: false });
+    const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
+    const words = listWords(JSON.parse(blocks.join('')));
+    const shown = squeeze(
+      await page.evaluate(() => {
+        for (const mark of document.querySelectorAll('.article .n, script, style')) mark.remove();
+        return `${document.body.textContent} ${document.querySelector('meta[name=description]')?.getAttribute('content')}`;
+      }),
+    );
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((text) => !shown.includes(squeeze(text)))).toEqual([]);
+  });
+});
+
+describe('the description of a page', () => {
+  it('never says in our name what a title or a claim says in another’s', async () => {
+    const { events } = JSON.parse(read('raqqa-hama-alep/donnees/dossier.json'));
+    for (const { id, title, claims } of events) {
+      const html = read(`raqqa-hama-alep/evenements/${id}/index.html`);
+      const description = /property="og:description" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      expect(description).not.toBe('');
+      for (const words of [title, ...claims.map(({ quote }: { quote: string }) => quote)])
+        expect(description).not.toContain(words);
+    }
+  });
+});

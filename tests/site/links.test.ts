@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { build } from './build.ts';
+import { findBroken, listFiles, listLinks, type Site } from './crawl.ts';
+
+describe.each([
+  ['at the root of its host', { root: 'http://localhost:4321/' }],
+  ['below a path', { root: 'https://example.org/analyse/' }],
+])('a site %s', (_, { root }) => {
+  let site: Site;
+  beforeAll(() => {
+    site = { root, dist: inject('dist') };
+    if (root.startsWith('https')) site.dist = build({ SITE_URL: 'https://example.org', BASE_PATH: '/analyse/' }).dist;
+  });
+
+  it.each([
+    ['link', '.html', /<a\b[^>]*\shref="([^"]+)"/g],
+    ['file that a page needs', '.html', /<(?:link|script|img)\b[^>]*\s(?:href|src)="([^"]+)"/g],
+    ['canonical address', '.html', /<link rel="canonical" href="([^"]+)"/g],
+    ['address for those who share', '.html', /<meta property="og:url" content="([^"]+)"/g],
+    ['address of the feed', 'flux.xml', /<(?:link|guid)[^>]*>([^<]+)</g],
+    ['address of the sitemap', '.xml', /<loc>([^<]+)</g],
+    ['address that robots are given', 'robots.txt', /Sitemap: (\S+)/g],
+    ['address of the table', '.csv', /(https?:\/\/[^",\r\n]+)/g],
+    ['address of the map of events', 'evenements.geojson', /"(?:\w+_)?adresse": "([^"]+)"/g],
+    ['address of the map of places', 'lieux.geojson', /"adresse": "([^"]+)"/g],
+    ['identifier of a linked place', '.lpf.json', /"@id": "([^"]+)"/g],
+    ['address of the calendar', '.ics', /(https?:\/\/[^\s\\]+)/g],
+    ['address of the whole dossier', 'dossier.json', /"url": "([^"]+)"/g],
+  ])('gives no %s that leads nowhere', (_kind, ending, pattern) => {
+    const links = listLinks(site, ending, pattern);
+    expect(links.length).toBeGreaterThan(0);
+    expect(findBroken(site, links)).toEqual([]);
+  });
+
+  it('gives every page a card of its own dossier, and its icons', ({ skip }) => {
+    const cards = listLinks(site, '.html', /<meta property="og:image" content="([^"]+)"/g);
+    const icons = listLinks(site, 'site.webmanifest', /"src": "([^"]+)"/g);
+    expect(cards.length).toBe(listFiles(site).filter((path) => path.endsWith('.html')).length);
+    for (const { to } of cards) expect(to.startsWith(root)).toBe(true);
+    skip(!existsSync(join(site.dist, 'partage')), 'no cards are drawn yet');
+    expect(findBroken(site, [...cards, ...icons])).toEqual([]);
+  });
+
+  it('leads from each claim in JSON-LD to its words and its speaker', ({ skip }) => {
+    const words = listLinks(site, '.html', /"@type":"Claim","@id":"([^"]+)"/g);
+    const speakers = listLinks(site, '.html', /"author":\{"@id":"([^"]+)"/g);
+    expect(words.length).toBeGreaterThan(0);
+    expect(findBroken(site, words)).toEqual([]);
+    skip(!existsSync(join(site.dist, 'raqqa-hama-alep/sources')), 'no speaker has a page yet');
+    expect(findBroken(site, speakers)).toEqual([]);
+  });
+
+  it('lists in its sitemap every page that is its own canonical address', () => {
+    const listed = new Set(listLinks(site, 'sitemap-0.xml', /<loc>([^<]+)</g).map(({ to }) => to));
+    const canonical = listLinks(site, '.html', /<link rel="canonical" href="([^"]+)"/g);
+    const own = canonical.filter(({ from, to }) => to === new URL(from.replace(/index\.html$/, ''), root).href);
+    expect([...listed].sort()).toEqual(own.map(({ to }) => to).sort());
+  });
+
+  it('says on every page who shares it what it is', () => {
+    for (const path of listFiles(site).filter((path) => path.endsWith('.html'))) {
+      const html = readFileSync(join(site.dist, path), 'utf8');
+      for (const name of ['description', 'og:title', 'og:type', 'og:url', 'og:image', 'og:image:alt', 'twitter:card'])
+        expect(
+          html.match(new RegExp(`<meta[^>]*(?:name|property)="${name}"[^>]* content="[^"]+"`, 'g')),
+          `${path} ${name}`,
+        ).toHaveLength(1);
+    }
+  });
+});
