@@ -3,7 +3,7 @@
  * list is in reading order, each quote equals `paragraph.text.slice(start, end)`. Plain data, without cycles.
  */
 import type { LandmarksFile, LayerFile, MapFile, PlacesFile } from './map-schema.ts';
-import type { SpeakersFile } from './schema.ts';
+import type { CorrectionsFile, SpeakersFile } from './schema.ts';
 
 export interface Dossier {
   /** The folder’s name: the first segment of every address. */
@@ -22,6 +22,7 @@ export interface Dossier {
   sections: Section[];
   speakers: Speaker[];
   actors: Actor[];
+  terms: Term[];
   theatres: Theatre[];
   places: Place[];
   landmarks: Landmark[];
@@ -32,6 +33,12 @@ export interface Dossier {
   /** In the order of their words in the text. */
   claims: Claim[];
   notes: Note[];
+  /** What the text names and nobody can place, in reading order. */
+  unplaced: (Anchor & { reason: string })[];
+  /** The newest first. */
+  corrections: Correction[];
+  /** Day of the newest correction, `YYYY-MM-DD`. */
+  updated?: string | undefined;
   map: MapFile;
   coverage: { dates: Coverage; places: Coverage };
   /** Ids that were published and are so no more, each with the one that stands for it. */
@@ -76,6 +83,8 @@ export interface Anchor extends Span {
 
 export type Speaker = SpeakersFile['speakers'][number];
 export type Actor = SpeakersFile['actors'][number];
+export type Term = SpeakersFile['terms'][number];
+export type Correction = CorrectionsFile['corrections'][number];
 export type MapFrame = MapFile['frames'][number];
 export type PlaceGeometry = NonNullable<PlacesFile['features'][number]['geometry']>;
 export type Landmark = { id: string; geometry: PlaceGeometry } & LandmarksFile['features'][number]['properties'];
@@ -179,6 +188,8 @@ export interface Claim extends Anchor {
   date?: Anchor | undefined;
   figures: Figure[];
   people: string[];
+  /** Why it goes against the interest of the side that makes it. */
+  againstInterest?: string | undefined;
 }
 
 export interface Figure extends Anchor {
@@ -205,6 +216,20 @@ export interface Note {
   title?: string | undefined;
   anchors: Anchor[];
   text: string;
+  references: Reference[];
+  /** Accounts from outside the text, each beside the claim that it disagrees with. */
+  rivals: Rival[];
+}
+
+export interface Rival {
+  /** Id of the claim, `piece-7`, and of its event. */
+  claim: string;
+  event: string;
+  /** Whose account it is. */
+  by: string;
+  says: string;
+  /** What it dates; the reason is the account itself. */
+  when: Omit<When, 'reason' | 'isStated'>;
   references: Reference[];
 }
 

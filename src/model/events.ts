@@ -77,6 +77,14 @@ export function readEvents(
   };
 }
 
+/** Every number that the file writes; without a claim where its words are not found, which is a problem already. */
+export type Pieces = ReadonlyMap<string, { claim: Claim | undefined }>;
+
+export function indexPieces({ events }: EventsFile, claims: readonly Claim[]): Pieces {
+  const written = events.flatMap((event) => event.claims.map(({ piece }) => piece));
+  return new Map(written.map((piece) => [String(piece), { claim: claims.find(({ number }) => number === piece) }]));
+}
+
 /** « OSDH, via AFP »; « AFP (implicite) » where the paragraph names nobody. */
 export function formatAttribution(by: readonly Speaker[], isImplicit: boolean): string {
   const [first, ...relays] = by.map(({ name }) => name);
@@ -135,16 +143,20 @@ function readWhen(
       'Correct the day, or the article’s date in `article.md`.',
     );
   }
+  return { ...describeRange(range, when.display), reason: when.reason, isStated };
+}
+
+/** The days that a range may mean, and how it is written. */
+export function describeRange(range: DateRange, display = formatDate(range)): Omit<When, 'reason' | 'isStated'> {
+  const { edtf, start, end } = range;
   return {
-    edtf: when.edtf,
+    edtf,
     min: start?.min ?? null,
     max: end?.max ?? null,
     isStartSharp: start?.precision === 'day' && start.qualifier === '',
     isEndSharp: end?.precision === 'day' && end.qualifier === '',
-    display: when.display ?? formatDate(range),
+    display,
     weekday: formatWeekday(range),
-    reason: when.reason,
-    isStated,
   };
 }
 
@@ -175,6 +187,7 @@ function readClaim(
         : resolve.words(entry.date, paragraph, { start: 0, end: paragraph.text.length }, [...path, 'date']),
     figures: readFigures(entry, paragraph, anchor, resolve, path),
     people: entry.people.filter((name, index) => resolve.words(name, paragraph, anchor, [...path, 'people', index])),
+    againstInterest: entry.againstInterest,
   };
 }
 

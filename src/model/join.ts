@@ -3,16 +3,18 @@ import type { Article } from './article.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkFront } from './check-front.ts';
 import { checkMap, checkMarks } from './check-map.ts';
+import { checkShares, checkSpeakers } from './check-voices.ts';
+import { readCorrections } from './corrections.ts';
 import { findCapitals, findDates, findForms } from './coverage.ts';
 import type { Basemap, Claim, Dossier, Place } from './dossier.ts';
-import { readEvents, sortByTime } from './events.ts';
+import { indexPieces, readEvents, sortByTime } from './events.ts';
 import type { Read } from './load-file.ts';
 import type { LandmarksFile, MapFile, PlacesFile } from './map-schema.ts';
-import { readNotes, readReferences, readSources } from './notes.ts';
+import { readNotes, readReferences, readSources, readUnplaced } from './notes.ts';
 import { readLandmarks, readPlaces } from './places.ts';
 import type { Report, Rule } from './problem.ts';
 import { makeResolver } from './resolve.ts';
-import type { EventsFile, NotesFile, SpeakersFile } from './schema.ts';
+import type { CorrectionsFile, EventsFile, NotesFile, SpeakersFile } from './schema.ts';
 import { readVoices, type Voices } from './speakers.ts';
 
 /** Undefined where a file could not be read. */
@@ -24,16 +26,22 @@ export interface Files {
   landmarks: Read<LandmarksFile> | undefined;
   notes: Read<NotesFile> | undefined;
   map: Read<MapFile> | undefined;
+  /** Undefined too where nothing was corrected. */
+  corrections: Read<CorrectionsFile> | undefined;
 }
 
 /** Of the words of places: while one of these is open, names of the text may be uncovered for its sake. */
 const MISSES: readonly Rule[] = ['place-not-mentioned', 'unknown-id', 'words-found-twice', 'words-not-found'];
 
-/** The Dossier; undefined where a file is missing, once the others are checked against one another. */
+/**
+ * The Dossier; undefined where a file is missing, once the others are checked against one another. `today` is the last
+ * day, `YYYY-MM-DD`, that a correction may bear.
+ */
 export function joinFiles(
   slug: string,
   files: Files,
   basemap: Partial<Basemap>,
+  today: string,
   report: Report,
 ): Omit<Dossier, 'aliases'> | undefined {
   const { front, frontFile, paragraphs } = files.article;
@@ -76,7 +84,15 @@ export function joinFiles(
     );
   if (map) checkMap(map.value, { places, landmarks, countries: indexIds(basemap.countries) }, resolveIn(map.file));
   if (map && files.events && places) checkMarks(files.events.value, map.value, places, resolveIn(files.events.file));
-  const allNotes = notes && references && readNotes(notes.value, references, resolveIn(notes.file));
+  const pieces = files.events && story && indexPieces(files.events.value, story.claims);
+  const allNotes = notes && references && readNotes(notes.value, references, pieces, resolveIn(notes.file));
+  const unplaced = notes && readUnplaced(notes.value, resolveIn(notes.file));
+  const corrections = files.corrections
+    ? readCorrections(files.corrections.value, pieces, today, resolveIn(files.corrections.file))
+    : [];
+  if (files.events && story) checkShares(files.events.value, story.claims, resolveIn(files.events.file));
+  if (files.speakers && files.events && files.places)
+    checkSpeakers(files.speakers.value, files.events.value, files.places.value, resolveIn(files.speakers.file));
 
   const coverage = files.events &&
     story && {
@@ -84,7 +100,8 @@ export function joinFiles(
       places:
         voices && places && checkNames(files.article, files.events.value, { ...story, voices, places, misses }, report),
     };
-  if (!voices || !places || !landmarks || !story || !allNotes || !map || !coverage?.places) return undefined;
+  if (!files.speakers || !voices || !places || !landmarks || !story || !allNotes || !unplaced) return undefined;
+  if (!map || !coverage?.places) return undefined;
   return {
     slug,
     title: front.title,
@@ -97,6 +114,7 @@ export function joinFiles(
     sections: front.sections,
     speakers: [...voices.speakers.values()],
     actors: [...voices.actors.values()],
+    terms: files.speakers.value.terms,
     theatres: story.theatres,
     places: [...places.values()],
     landmarks: [...landmarks.values()],
@@ -104,6 +122,9 @@ export function joinFiles(
     chronology: sortByTime(story.events),
     claims: story.claims,
     notes: allNotes,
+    unplaced,
+    corrections,
+    updated: corrections[0]?.date,
     map: map.value,
     coverage: { dates: coverage.dates, places: coverage.places },
   };

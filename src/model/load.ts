@@ -2,9 +2,11 @@
  * The door of the model: a folder in, one Dossier out, or one `ContentError` with every problem of every file.
  * Nothing after this file asks whether a reference has its target.
  */
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readArticle } from './article.ts';
 import { loadBasemap } from './basemap.ts';
+import { readToday } from './corrections.ts';
 import type { Alias, Basemap, Dossier } from './dossier.ts';
 import { BASEMAP, checkEntries, loadSlugs } from './entries.ts';
 import { joinFiles } from './join.ts';
@@ -13,7 +15,7 @@ import { readLock } from './lock.ts';
 import { landmarksSchema, mapSchema, placesSchema } from './map-schema.ts';
 import { ContentError, type Problem, type Report } from './problem.ts';
 import { listPublished } from './published.ts';
-import { eventsSchema, notesSchema, speakersSchema } from './schema.ts';
+import { correctionsSchema, eventsSchema, notesSchema, speakersSchema } from './schema.ts';
 import { readSource } from './source.ts';
 
 const LOCK = 'ids.lock';
@@ -27,6 +29,8 @@ const FILES = [
   'places.geojson',
   'speakers.yaml',
 ];
+/** A dossier has it once something was corrected: without it there is nothing to write down, and no empty file to keep. */
+const CORRECTIONS = 'corrections.yaml';
 
 export interface Content {
   /** By slug. */
@@ -57,7 +61,7 @@ function loadDossier(
   report: Report,
 ): Dossier | undefined {
   const folder = join(content, slug);
-  if (!checkEntries(folder, FILES, [], report)) return undefined;
+  if (!checkEntries(folder, [...FILES, CORRECTIONS], [], report)) return undefined;
   const source = readSource(folder, 'article.md', report);
   const article = source && readArticle(source, report);
   const others = {
@@ -67,11 +71,14 @@ function loadDossier(
     landmarks: loadFile(folder, 'landmarks.geojson', landmarksSchema, report),
     notes: loadFile(folder, 'notes.yaml', notesSchema, report),
     map: loadFile(folder, 'map.yaml', mapSchema, report),
+    corrections: existsSync(join(folder, CORRECTIONS))
+      ? loadFile(folder, CORRECTIONS, correctionsSchema, report)
+      : undefined,
   };
   if (!article) return undefined;
   const files = { article, ...others };
   const aliases = keepIds(join(folder, LOCK), listPublished(files), report);
-  const dossier = joinFiles(slug, files, basemap, report);
+  const dossier = joinFiles(slug, files, basemap, readToday(), report);
   return dossier && { ...dossier, aliases };
 }
 

@@ -65,6 +65,8 @@ export const speakersSchema = z.strictObject({
       role: prose,
     }),
   ),
+  /** Other words that the glossary explains: acronyms, and who is meant though never named. */
+  terms: z.array(z.strictObject({ id: slug, name: prose, longName: prose.optional(), means: prose })).default([]),
 });
 
 const figure = z.strictObject({
@@ -100,6 +102,8 @@ const claim = z.strictObject({
   figures: z.array(figure).default([]),
   /** Persons named in the quote. */
   people: z.array(words).default([]),
+  /** Why the claim goes against the interest of the side that makes it; left out where nothing says so. */
+  againstInterest: prose.optional(),
 });
 
 export const eventsSchema = z.strictObject({
@@ -128,6 +132,18 @@ const reference = z.strictObject({
   says: prose,
 });
 
+/** An account from outside the text that disagrees with a claim. */
+const rival = z.strictObject({
+  /** Number of the claim; the note hangs on its words. */
+  piece: z.int().min(1),
+  /** Whose account it is, in a word or two: it is drawn. */
+  by: prose,
+  /** The account, with its « selon ». */
+  says: prose,
+  when: z.strictObject({ edtf: z.string(), display: prose.optional() }),
+  references: z.array(z.string()).min(1),
+});
+
 export const notesSchema = z.strictObject({
   references: z.array(reference).default([]),
   notes: z.array(
@@ -138,11 +154,34 @@ export const notesSchema = z.strictObject({
       anchors: z.array(anchor).min(1),
       text: prose,
       references: z.array(z.string()).default([]),
+      /** Of a contradiction: accounts that stand beside the claim on the timeline. */
+      rivals: z.array(rival).default([]),
     }),
   ),
+  /** What the text names and nobody can place, each with the reason. */
+  unplaced: z.array(anchor.extend({ reason: prose })).default([]),
+});
+
+/** `corrections.yaml`, which a dossier has once something in it was corrected. */
+export const correctionsSchema = z.strictObject({
+  corrections: z
+    .array(
+      z.strictObject({
+        /** The day, `YYYY-MM-DD`. */
+        date: z.string(),
+        /** What was wrong, and what stands there now. */
+        what: prose,
+        /** Numbers of the claims that it touches. */
+        pieces: z.array(z.int().min(1)).default([]),
+        /** Who asked for it. */
+        askedBy: prose,
+      }),
+    )
+    .min(1),
 });
 
 export type ArticleFile = z.infer<typeof articleSchema>;
 export type SpeakersFile = z.infer<typeof speakersSchema>;
 export type EventsFile = z.infer<typeof eventsSchema>;
 export type NotesFile = z.infer<typeof notesSchema>;
+export type CorrectionsFile = z.infer<typeof correctionsSchema>;

@@ -80,3 +80,28 @@ test('a place is told by the nearest town, which is said to be one', () => {
   expect(places.map(({ isTown }) => isTown)).toEqual([false, true, false, false, false, false, false]);
   expect(places[0]?.whereabouts).toBe('52\u00A0km à l’est de Brumal');
 });
+
+test('an account from outside the text stands beside the claim that it disagrees with', () => {
+  expect(notes[1]?.rivals).toMatchObject([
+    {
+      claim: 'piece-4',
+      event: 'tenue-de-brumal',
+      by: 'Gazette de Sorge',
+      when: { min: '2021-03-07', max: '2021-03-07', weekday: 'dimanche', display: '7 mars 2021' },
+      references: [{ id: 'X01' }],
+    },
+  ]);
+});
+
+test('what nobody can place keeps the words of the text and has a reason', () => {
+  expect(dossier.unplaced).toMatchObject([{ paragraph: 1, text: '40 prisonniers', reason: expect.any(String) }]);
+});
+
+test('corrections stand with the newest first, which is the day of the last change', () => {
+  expect(dossier.corrections.map(({ date }) => date)).toEqual(['2021-03-09', '2021-03-08']);
+  expect(dossier.updated).toBe('2021-03-09');
+});
+
+test('a claim goes against the interest of its own side only where the data says so, with its reason', () => {
+  expect(claims.flatMap(({ number, againstInterest }) => (againstInterest ? [number] : []))).toEqual([4]);
+});
