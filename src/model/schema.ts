@@ -51,6 +51,8 @@ export const speakersSchema = z.strictObject({
       /** Side in the conflict, in neutral words. */
       party: prose,
       belligerent: z.boolean(),
+      /** Of a party to the conflict: the side whose colour it takes, as among the actors. */
+      side: z.enum(['armee', 'ei', 'fds', 'autre']).optional(),
       /** Two speakers of one group count as one source. */
       group: slug,
     }),
