@@ -222,6 +222,8 @@ export interface Note {
 }
 
 export interface Rival {
+  /** That of its note; `-2` and so on after it where the note has more than one. */
+  id: string;
   /** Id of the claim, `piece-7`, and of its event. */
   claim: string;
   event: string;

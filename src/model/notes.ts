@@ -31,7 +31,7 @@ export function readNotes(
         (rival, number) =>
           readRival(
             rival,
-            { ...note, anchors, isWhole: anchors.length === selectors.length },
+            { ...note, anchors, isWhole: anchors.length === selectors.length, index: number },
             references,
             pieces,
             resolve,
@@ -47,17 +47,17 @@ export function readNotes(
 /** An account stands beside a claim on whose words the note hangs, in a note that says the two disagree. */
 function readRival(
   { piece, by, says, when, references: ids }: NotesFile['notes'][number]['rivals'][number],
-  { id, kind, anchors, isWhole }: Pick<Note, 'id' | 'kind' | 'anchors'> & { isWhole: boolean },
+  { index, isWhole, ...note }: Pick<Note, 'id' | 'kind' | 'anchors'> & { index: number; isWhole: boolean },
   known: ReadonlyMap<string, Reference>,
   pieces: Pieces | undefined,
   resolve: Resolver,
   path: Path,
 ): Rival | undefined {
-  if (kind !== 'contradiction')
+  if (note.kind !== 'contradiction')
     resolve.problem(
       path,
       'rival-out-of-place',
-      `\`${id}\` is of the kind \`${kind}\`, and has an account that disagrees with the text.`,
+      `\`${note.id}\` is of the kind \`${note.kind}\`, and has an account that disagrees with the text.`,
       'Make its `kind` `contradiction`, or remove the account.',
     );
   const references = resolve.ids(ids, known, 'reference', [...path, 'references']);
@@ -65,14 +65,15 @@ function readRival(
   const claim = resolve.id(String(piece), pieces, 'piece', [...path, 'piece'])?.claim;
   if (!claim || !range) return undefined;
   // While an anchor misses its words, it may be the one on those of the claim.
-  if (isWhole && !anchors.some((anchor) => anchor.paragraph === claim.paragraph && overlaps(anchor, claim)))
+  if (isWhole && !note.anchors.some((anchor) => anchor.paragraph === claim.paragraph && overlaps(anchor, claim)))
     resolve.problem(
       [...path, 'piece'],
       'rival-out-of-place',
-      `\`${id}\` does not hang on words of the claim ${piece}.`,
+      `\`${note.id}\` does not hang on words of the claim ${piece}.`,
       `Give the note an anchor in its words, “${claim.text}”, or name another claim.`,
     );
-  return { claim: claim.id, event: claim.event, by, says, when: describeRange(range, when.display), references };
+  const id = index === 0 ? note.id : `${note.id}-${index + 1}`;
+  return { id, claim: claim.id, event: claim.event, by, says, when: describeRange(range, when.display), references };
 }
 
 /** What nobody can place, in reading order. */

@@ -1,6 +1,7 @@
 /** Where each event stands on the timeline: lanes by theatre, rows within a lane, numbers on their bars. */
-import type { Claim, Dossier, TimelineEvent } from '../model/dossier.ts';
-import { addDay, fitScale, IN_ROW, NUMBER, round, type TimeScale } from './scale.ts';
+import type { Claim, Dossier, Rival, TimelineEvent } from '../model/dossier.ts';
+import { layoutRivals, type RivalMark } from './rivals.ts';
+import { addDay, fitScale, IN_ROW, IN_ROW_BESIDE, NUMBER, round, type TimeScale } from './scale.ts';
 
 export interface Bar {
   event: TimelineEvent;
@@ -12,6 +13,8 @@ export interface Bar {
   rows: number;
   /** Left of each number, per cent, and its row within the bar, from 0. */
   numbers: { claim: Claim; left: number; row: number }[];
+  /** Accounts from outside the text that disagree with its claims. */
+  rivals: RivalMark[];
 }
 
 export interface Lane {
@@ -39,14 +42,19 @@ const NAME_WIDTH = 31;
 const OPEN = 12;
 const GAP = 0.7;
 
-type Placed = Omit<Bar, 'top'> & { firstRow: number };
+/** `depth` is in rows, those of the rivals below the numbers included. */
+type Placed = Omit<Bar, 'top'> & { firstRow: number; depth: number };
 
-/** Lay out the whole timeline. What the text does not date comes last, in a lane of its own, without a place in time. */
-export function layoutTimeline({
-  chronology: events,
-  theatres,
-}: Pick<Dossier, 'chronology' | 'theatres'>): TimelineLayout {
-  const scale = fitScale(events);
+/**
+ * Lay out the whole timeline. What the text does not date comes last, in a lane of its own, without a place in time.
+ * Each of the `rivals` stands beside the claim that it disagrees with, or below where both are of one time; none has a
+ * place beside a claim of an event that the text does not date.
+ */
+export function layoutTimeline(
+  { chronology: events, theatres }: Pick<Dossier, 'chronology' | 'theatres'>,
+  rivals: readonly Rival[] = [],
+): TimelineLayout {
+  const scale = fitScale(events, rivals);
   const stated = events.filter(({ when }) => when.isStated);
   const undated = events.filter(({ when }) => !when.isStated);
   const groups = [
@@ -54,6 +62,7 @@ export function layoutTimeline({
       name,
       placed: layoutLane(
         stated.filter(({ theatre }) => theatre.id === id),
+        rivals,
         scale,
       ),
     })),
@@ -66,8 +75,8 @@ export function layoutTimeline({
   for (const { name, placed } of groups) {
     lanes.push({ name, top });
     const start = top + (isStartFree(placed) ? LANE_GAP / 2 : LANE_NAME);
-    bars.push(...placed.map(({ firstRow, ...bar }) => ({ ...bar, top: start + firstRow * ROW })));
-    top = start + Math.max(...placed.map(({ firstRow, rows }) => firstRow + rows)) * ROW + LANE_GAP;
+    bars.push(...placed.map(({ firstRow, depth: _, ...bar }) => ({ ...bar, top: start + firstRow * ROW })));
+    top = start + Math.max(...placed.map(({ firstRow, depth }) => firstRow + depth)) * ROW + LANE_GAP;
   }
   const order = new Map(events.map(({ id }, index) => [id, index]));
   bars.sort((a, b) => (order.get(a.event.id) ?? 0) - (order.get(b.event.id) ?? 0));
@@ -79,31 +88,38 @@ function isStartFree(placed: readonly Placed[]): boolean {
   return placed.every(({ firstRow, extent }) => firstRow > 0 || (extent && extent.start > NAME_WIDTH));
 }
 
-/** Each event on the first rows where neither its bar nor its numbers touch those before it. */
-function layoutLane(events: readonly TimelineEvent[], scale: TimeScale): Placed[] {
+/** Each event on the first rows where neither its bar nor its numbers nor its rivals touch those before it. */
+function layoutLane(events: readonly TimelineEvent[], rivals: readonly Rival[], scale: TimeScale): Placed[] {
+  const inRow = rivals.length > 0 ? IN_ROW_BESIDE : IN_ROW;
   const taken: { start: number; end: number; row: number }[] = [];
   return events.map((event) => {
-    const extent = findExtent(event, scale);
-    const numbers = layoutNumbers(event.claims, extent);
-    const rows = Math.ceil(event.claims.length / IN_ROW);
-    const lefts = numbers.map(({ left }) => left);
-    const [start, end] = [
-      Math.min(extent.start, ...lefts),
-      Math.max(extent.end, ...lefts.map((left) => left + NUMBER)),
-    ];
+    const extent = findExtent(event.when, scale);
+    const numbers = layoutNumbers(event.claims, extent, inRow);
+    const rows = Math.ceil(event.claims.length / inRow);
+    const marks = layoutRivals(
+      rivals
+        .filter((rival) => rival.event === event.id)
+        .map((rival) => ({ rival, extent: findExtent(rival.when, scale) })),
+      { extent, numbers, rows },
+    );
+    const lefts = [...numbers, ...marks].map(({ left }) => left);
+    const extents = [extent, ...marks.map((mark) => mark.extent)];
+    const start = Math.min(...extents.map((other) => other.start), ...lefts);
+    const end = Math.max(...extents.map((other) => other.end), ...lefts.map((left) => left + NUMBER));
+    const depth = Math.max(rows, ...marks.map(({ row }) => row + 1));
     const isFree = (first: number) =>
       taken.every(
-        (other) => other.row < first || other.row >= first + rows || other.end <= start || end <= other.start,
+        (other) => other.row < first || other.row >= first + depth || other.end <= start || end <= other.start,
       );
     let firstRow = 0;
     while (!isFree(firstRow)) firstRow++;
-    taken.push(...Array.from({ length: rows }, (_, index) => ({ start, end, row: firstRow + index })));
-    return { event, extent, numbers, rows, firstRow };
+    taken.push(...Array.from({ length: depth }, (_, index) => ({ start, end, row: firstRow + index })));
+    return { event, extent, numbers, rivals: marks, rows, depth, firstRow };
   });
 }
 
 function findExtent(
-  { when: { min, max, isStartSharp, isEndSharp } }: TimelineEvent,
+  { min, max, isStartSharp, isEndSharp }: Rival['when'],
   { at }: TimeScale,
 ): NonNullable<Bar['extent']> {
   const end = max ? at(addDay(max)) - GAP : 100;
@@ -115,14 +131,15 @@ function findExtent(
 function layoutNumbers(
   claims: readonly Claim[],
   { start, end, isStartSharp }: NonNullable<Bar['extent']>,
+  inRow: number,
 ): Bar['numbers'] {
-  const width = Math.min(claims.length, IN_ROW) * NUMBER;
+  const width = Math.min(claims.length, inRow) * NUMBER;
   const slack = Math.max(0, end - start - width);
   const from = Math.max(0, Math.min(start + (isStartSharp ? Math.min(slack / 2, GAP) : slack / 2), 100 - width));
   return claims.map((claim, index) => ({
     claim,
-    left: round(from + (index % IN_ROW) * NUMBER),
-    row: Math.floor(index / IN_ROW),
+    left: round(from + (index % inRow) * NUMBER),
+    row: Math.floor(index / inRow),
   }));
 }
 
@@ -138,6 +155,7 @@ function layoutUndated(events: readonly TimelineEvent[]): Placed[] {
       row: Math.floor((first + index) / inRow) - firstRow,
     }));
     reached += event.claims.length;
-    return { event, extent: undefined, numbers, rows: (numbers.at(-1)?.row ?? 0) + 1, firstRow };
+    const rows = (numbers.at(-1)?.row ?? 0) + 1;
+    return { event, extent: undefined, numbers, rivals: [], rows, depth: rows, firstRow };
   });
 }

@@ -1,6 +1,6 @@
 /** The broken scale: room for each period that the text speaks of, next to none for the time between. */
 import { scaleUtc } from 'd3-scale';
-import type { TimelineEvent } from '../model/dossier.ts';
+import type { Rival, TimelineEvent } from '../model/dossier.ts';
 
 /** A stretch of the axis. `from` and `to` are days, `to` not included; `start` and `end` per cent of the width. */
 export interface Period {
@@ -10,6 +10,8 @@ export interface Period {
   end: number;
   /** Two lines over the stretch; none where the axis is broken, because nothing is told of that time by itself. */
   label: [string, string] | undefined;
+  /** Whether only accounts from outside the text speak of it. */
+  isOutside: boolean;
 }
 
 export interface TimeScale {
@@ -24,6 +26,8 @@ export interface TimeScale {
 export const NUMBER = 8.4;
 /** Numbers side by side on a bar; more stand in a second row. */
 export const IN_ROW = 3;
+/** The same where accounts from outside the text need room for days of their own. */
+export const IN_ROW_BESIDE = 2;
 const LEAST_PERIOD = 12.5;
 const BREAK = 1.3;
 /** What is left on the right for states that last. */
@@ -31,17 +35,16 @@ const TAIL = 2.5;
 
 /**
  * A polylinear scale over the days on which stated dates begin and end. A period that an event fills alone gets the
- * room that its most numerous event needs; what lies between is shortened to a break.
+ * room that its most numerous event needs; what lies between is shortened to a break. Days of `rivals` alone are told
+ * by their number, without the weekday, which the text does not say.
  */
-export function fitScale(events: readonly TimelineEvent[]): TimeScale {
-  const ranges = events
-    .filter(({ when }) => when.isStated)
-    .map(({ when: { min, max, display }, claims }) => ({
-      from: min,
-      to: max && addDay(max),
-      display,
-      count: claims.length,
-    }));
+export function fitScale(events: readonly TimelineEvent[], rivals: readonly Rival[] = []): TimeScale {
+  const inRow = rivals.length > 0 ? IN_ROW_BESIDE : IN_ROW;
+  const stated = events.filter(({ when }) => when.isStated);
+  const ranges = [
+    ...stated.map(({ when, claims }) => ({ ...readRange(when), count: claims.length, isOutside: false })),
+    ...rivals.map(({ when }) => ({ ...readRange(when), count: 1, isOutside: true })),
+  ];
   // An interval with one end still has its own day beside it, so that it has a length.
   const days = ranges.flatMap(({ from, to }) => [from ?? (to && addDays(to, -1)), to ?? (from && addDays(from, 1))]);
   const edges = [...new Set([...days, ...ranges.flatMap(({ from, to }) => [from, to])])]
@@ -53,8 +56,9 @@ export function fitScale(events: readonly TimelineEvent[]): TimeScale {
       (range) => (range.from ?? from) === from && (range.to ?? to) === to && (range.from ?? range.to) !== null,
     );
     const width =
-      told.length === 0 ? BREAK : Math.max(LEAST_PERIOD, ...told.map(({ count }) => Math.min(count, IN_ROW) * NUMBER));
-    return { from, to, width, label: told[0] && labelPeriod(from, to, told[0].display) };
+      told.length === 0 ? BREAK : Math.max(LEAST_PERIOD, ...told.map(({ count }) => Math.min(count, inRow) * NUMBER));
+    const isOutside = told[0]?.isOutside === true;
+    return { from, to, width, label: told[0] && labelPeriod(from, to, told[0].display, isOutside), isOutside };
   });
   const unit = (100 - TAIL) / stretches.reduce((sum, { width }) => sum + width, 0);
   let end = 0;
@@ -65,6 +69,10 @@ export function fitScale(events: readonly TimelineEvent[]): TimeScale {
   });
   const scale = scaleUtc(edges.map(toDate), [0, ...periods.map((period) => period.end)]).clamp(true);
   return { periods, months: labelMonths(periods), at: (day) => round(scale(toDate(day))) };
+}
+
+function readRange({ min, max, display }: Rival['when']) {
+  return { from: min, to: max && addDay(max), display };
 }
 
 /** The day after, `YYYY-MM-DD`. */
@@ -91,8 +99,9 @@ function isDay({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
 }
 
 /** « 29 » over « jeudi » for a day; « fin » over « 2014 » for what is longer. */
-function labelPeriod(from: string, to: string, display: string): [string, string] {
-  if (isDay({ from, to })) return [String(Number(from.slice(8))), formatUtc(from, { weekday: 'long' })];
+function labelPeriod(from: string, to: string, display: string, isOutside: boolean): [string, string] {
+  if (isDay({ from, to }))
+    return [String(Number(from.slice(8))), isOutside ? '' : formatUtc(from, { weekday: 'long' })];
   const words = display.split(' ');
   return [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
 }

@@ -68,6 +68,9 @@ function show(form: HTMLFormElement, entries: readonly Entry[], view: View): voi
   for (const link of document.querySelectorAll('a[href*="#piece-"]')) {
     link.classList.toggle('out', !shown.has(readNumber(link)));
   }
+  for (const told of document.querySelectorAll<HTMLElement>('[data-piece]')) {
+    told.classList.toggle('out', !shown.has(Number(told.dataset['piece'])));
+  }
   for (const row of document.querySelectorAll('.events tbody tr')) {
     row.classList.toggle(
       'out',

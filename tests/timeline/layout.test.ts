@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, TimelineEvent, When } from '../../src/model/dossier.ts';
-import { layoutTimeline } from '../../src/timeline/layout.ts';
+import type { Claim, Rival, TimelineEvent, When } from '../../src/model/dossier.ts';
+import { layoutTimeline, ROW } from '../../src/timeline/layout.ts';
 import { addDay, fitScale, NUMBER } from '../../src/timeline/scale.ts';
 
 const theatre = { id: 'nord', name: 'Nord' };
@@ -147,5 +147,56 @@ describe('the layout', () => {
     ];
     expect(lengths.every((length) => Number.isFinite(length) && length >= 0)).toBe(true);
     for (const { extent } of bars) if (extent) expect(extent.end).toBeGreaterThan(extent.start);
+  });
+});
+
+describe('an account from outside the text', () => {
+  const makeRival = (event: TimelineEvent, date: string, claim = event.claims[0]?.id ?? ''): Rival => ({
+    id: `contre-${claim}`,
+    claim,
+    event: event.id,
+    by: 'ailleurs',
+    says: '',
+    when: { edtf: date, min: date, max: date, isStartSharp: true, isEndSharp: true, display: date },
+    references: [],
+  });
+  const layout = (events: TimelineEvent[], rivals: Rival[]) =>
+    layoutTimeline({ theatres: [theatre], chronology: events }, rivals);
+
+  it('stands beside the number that it disagrees with when it tells of another day', () => {
+    const event = makeEvent('a', day('2017-06-12'), 2);
+    const [bar] = layout([event], [makeRival(event, '2017-06-15')]).bars;
+    const [mark] = bar?.rivals ?? [];
+    expect(mark?.row).toBe(mark?.number.row);
+    expect(mark?.left).toBeGreaterThan(bar?.extent?.end ?? 100);
+  });
+
+  it('stands below it when it tells of the same day, and no other event stands there', () => {
+    const event = makeEvent('a', day('2017-06-30'), 5);
+    const other = makeEvent('b', day('2017-06-30'));
+    const [bar, next] = layout([event, other], [makeRival(event, '2017-06-30', event.claims[2]?.id)]).bars;
+    const [mark] = bar?.rivals ?? [];
+    expect(mark?.left).toBe(mark?.number.left);
+    expect(mark?.row).toBe(bar?.rows);
+    expect(next?.top).toBeGreaterThanOrEqual((bar?.top ?? 0) + ((bar?.rows ?? 0) + 1) * ROW);
+  });
+
+  it('gives a day of its own no weekday, since the text does not speak of it', () => {
+    const event = makeEvent('a', day('2017-06-12'));
+    const { periods } = layout([event], [makeRival(event, '2017-06-15')]).scale;
+    expect(periods.filter(({ label }) => label).map(({ label, isOutside }) => [label?.join(' '), isOutside])).toEqual([
+      ['12 lundi', false],
+      ['15 ', true],
+    ]);
+  });
+
+  it('changes nothing where there is none', () => {
+    const events = [makeEvent('a', day('2017-06-12'), 3), makeEvent('b', day('2017-06-30'), 5)];
+    expect(layout(events, [])).toMatchObject({
+      bars: [
+        { rivals: [], rows: 1 },
+        { rivals: [], rows: 2 },
+      ],
+    });
   });
 });
