@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/model/load.ts';
+import { listPairs, listQuantities } from '../../src/voices/figures.ts';
+import { findFill, layoutLedger } from '../../src/voices/ledger.ts';
+import { formatQuoted } from '../../src/voices/quoted.ts';
+import { formatReferenceDate } from '../../src/voices/reference-date.ts';
+import { listSpeeches } from '../../src/voices/speeches.ts';
+
+const [dossier] = loadContent('content').dossiers;
+if (!dossier) throw new Error('there is no dossier to test');
+
+describe('the ledger', () => {
+  const rows = layoutLedger(dossier);
+
+  it('has a row for each paragraph, the longest across the whole width', () => {
+    expect(rows.map(({ paragraph }) => paragraph)).toEqual(dossier.text.paragraphs.map(({ number }) => number));
+    expect(Math.max(...rows.map(({ length }) => length))).toBe(100);
+  });
+
+  it('keeps each stretch inside its paragraph and apart from the next', () => {
+    for (const { length, bars } of rows) {
+      let reached = 0;
+      for (const bar of bars) {
+        expect(bar.start).toBeGreaterThanOrEqual(reached - 0.05);
+        reached = bar.start + bar.length;
+      }
+      expect(reached).toBeLessThanOrEqual(length + 0.05);
+    }
+  });
+
+  it('names the voices of a paragraph in order, one that goes on once', () => {
+    const said = (paragraph: number) =>
+      rows[paragraph - 1]?.said.map(
+        ({ attribution, claims }) => `${attribution}: ${claims.map(({ number }) => number).join(', ')}`,
+      );
+    expect(said(4)).toEqual(['OSDH, via AFP: 5, 6']);
+    expect(said(25)).toEqual(['AFP (implicite): 32, 33', 'OSDH: 34']);
+    expect(said(14)).toEqual([]);
+  });
+
+  it('fills a party to the conflict by its side, others alike, the text itself as nobody’s word', () => {
+    const fillOf = (id: string) => dossier.speakers.filter((speaker) => speaker.id === id).map(findFill)[0];
+    expect(['media-de-guerre', 'communique-ei', 'rupert-jones', 'osdh', 'texte'].map(fillOf)).toEqual([
+      'armee',
+      'ei',
+      'autre',
+      'neutral',
+      'text',
+    ]);
+  });
+});
+
+describe('the quantities', () => {
+  const quantities = listQuantities(dossier);
+
+  it('are all there, each under an id of its own', () => {
+    expect(quantities).toHaveLength(25);
+    expect(new Set(quantities.map(({ id }) => id)).size).toBe(25);
+  });
+
+  it('that one contradiction names are set side by side: 13 villages and 17', () => {
+    expect(listPairs(quantities).map((pair) => pair.quantities.map(({ figure }) => figure.value))).toEqual([[13, 17]]);
+  });
+});
+
+describe('the speakers', () => {
+  it('say whether their word comes from themselves or through others', () => {
+    const speeches = listSpeeches(dossier);
+    expect(speeches.find(({ speaker }) => speaker.id === 'osdh')).toMatchObject({ isDirect: true, relays: ['AFP'] });
+    expect(speeches.find(({ speaker }) => speaker.id === 'sana')).toMatchObject({ own: [], relayed: [{}, {}] });
+  });
+
+  it('make all claims together, each once', () => {
+    const numbers = listSpeeches(dossier).flatMap(({ own }) => own.map(({ number }) => number));
+    expect(numbers.sort((a, b) => a - b)).toEqual(dossier.claims.map(({ number }) => number).sort((a, b) => a - b));
+  });
+});
+
+describe('the words', () => {
+  it('get guillemets unless they bring their own', () => {
+    expect(formatQuoted('7 QG')).toBe('«\u00A07 QG\u00A0»');
+    expect(formatQuoted('« longues heures »')).toBe('« longues heures »');
+  });
+
+  it('of a reference’s date are French, never surer than it is', () => {
+    expect(formatReferenceDate('2017-06-30 ou 2017-07-01')).toBe('30\u00A0juin 2017 ou 1er\u00A0juillet 2017');
+    expect(formatReferenceDate('2018-12')).toBe('décembre 2018');
+    expect(formatReferenceDate('vers le 29 juin 2017')).toBe('vers le 29 juin 2017');
+  });
+});
