@@ -102,6 +102,12 @@ describe('the pages', () => {
     'raqqa-hama-alep/donnees/index.html',
     'raqqa-hama-alep/evenements/combats-jeudi/index.html',
     'raqqa-hama-alep/lieux/rassafa/index.html',
+    'raqqa-hama-alep/sources/index.html',
+    'raqqa-hama-alep/sources/chiffres/index.html',
+    'raqqa-hama-alep/sources/notes/index.html',
+    'raqqa-hama-alep/sources/afp/index.html',
+    'methode/index.html',
+    'corrections/index.html',
   ])('%s is valid HTML', async (page) => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],

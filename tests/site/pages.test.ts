@@ -13,6 +13,13 @@ const PAGES = [
   `${ARTICLE}evenements/bilan-russe-juin/`,
   `${ARTICLE}lieux/province-alep/`,
   `${ARTICLE}lieux/russie/`,
+  `${ARTICLE}sources/`,
+  `${ARTICLE}sources/chiffres/`,
+  `${ARTICLE}sources/notes/`,
+  `${ARTICLE}sources/afp/`,
+  `${ARTICLE}sources/sana/`,
+  '/methode/',
+  '/corrections/',
 ];
 /** Pages whose script adds what the reader may choose; the others have none. */
 const WITH_SCRIPT = [ARTICLE, `${ARTICLE}carte/`, `${ARTICLE}chronologie/`];
