@@ -2,28 +2,40 @@
 import type { Basemap, Dossier, MapFrame, Place } from '../model/dossier.ts';
 import { type Drawing, drawFrame, listPositions } from './drawing.ts';
 import { type Frame, fitFrame, isInFrame, locate } from './frame.ts';
+import { makeSheet, placeLabels, placeMarks, RATIO, takeSide } from './place-words.ts';
 
 type Extent = MapFrame['extent'];
 
-/** Width over height of a crop. */
-const RATIO = 1.5;
 /** A crop shows at least so much, or nothing on it could be recognised. */
-const LEAST_KM = 5;
+const LEAST_KM = 6.5;
 /** Above this a crop is a part of the regional map; below, a sketch on bare ground. */
 const REGIONAL_KM = 40;
 const KM_PER_DEGREE = 111.2;
-/** The width that labels are placed for, and the height and mean width of a letter, px. */
-const WIDTH_PX = 340;
-const LETTER = { width: 8.2, height: 18 };
+
+interface CropOptions {
+  /** Whether the numbers of the claims stand at their places. */
+  hasNumbers?: boolean;
+  /** The crop is at least so wide. */
+  leastKm?: number;
+  /** Drawn as well where they fall inside, without a name. */
+  context?: readonly Place[];
+}
 
 /** The places in one drawing; undefined where none of them is on the map. */
-export function drawCrop(dossier: Dossier, basemap: Basemap, places: readonly Place[]): Drawing | undefined {
+export function drawCrop(
+  dossier: Dossier,
+  basemap: Basemap,
+  places: readonly Place[],
+  { hasNumbers = false, leastKm = 0, context = [] }: CropOptions = {},
+): Drawing | undefined {
   const drawn = places.filter(({ geometry }) => geometry !== null);
   if (drawn.length === 0) return undefined;
-  const extent = fitExtent(drawn, basemap);
+  const extent = fitExtent(drawn, basemap, leastKm);
   const frame = fitFrame(extent);
   const widthKm = frame.width / frame.unitsPerKm;
-  const labels = placeLabels(drawn, frame);
+  const sheet = makeSheet(frame);
+  const labels = placeLabels(drawn, sheet);
+  const marks = hasNumbers ? placeMarks(dossier, drawn, sheet) : [];
   const towns = dossier.landmarks.filter(
     ({ id, geometry }) =>
       geometry.type === 'Point' && isInFrame(frame, geometry.coordinates) && isShownOnMap(dossier, id),
@@ -34,36 +46,34 @@ export function drawCrop(dossier: Dossier, basemap: Basemap, places: readonly Pl
     extent,
     scaleKm: roundDown(widthKm / 4),
     labels,
-    landmarks: towns.map(({ id }) => ({ landmark: id, dx: 7, dy: 4, anchor: 'start', isMinor: false })),
+    landmarks: towns.flatMap(({ id, name, geometry }) => {
+      const side = geometry.type === 'Point' && takeSide(geometry.coordinates, name, sheet);
+      return side ? [{ landmark: id, ...side, isMinor: false }] : [];
+    }),
     lettering: [],
-    marks: [],
+    marks,
   };
-  const ground = { ...dossier, places: drawn, basemap };
+  const ground = { ...dossier, basemap, places: [...drawn, ...context.filter((place) => !drawn.includes(place))] };
   const drawing = drawFrame(ground, mapFrame, frame, { isWhole: widthKm > REGIONAL_KM, isHome: () => true });
-  const neighbours = nameNeighbours(dossier.places, drawn, frame);
-  return { ...drawing, dots: [...drawing.dots, ...neighbours], names: [...drawing.names, ...neighbours] };
+  const neighbours = listNeighbours(dossier.places, drawn, frame);
+  const names = neighbours.flatMap(({ name, at, position }) => {
+    const side = takeSide(position, name, sheet);
+    return side ? [{ text: name, ar: undefined, place: undefined, ...at, ...side, isMinor: false }] : [];
+  });
+  const dots = neighbours.filter(({ id }) => !context.some((place) => place.id === id));
+  return {
+    ...drawing,
+    dots: [...drawing.dots, ...dots.map(({ at }) => ({ place: undefined, ...at }))],
+    names: [...drawing.names, ...names],
+  };
 }
 
-/** The other towns of the text that fall inside, in the lighter hand of landmarks. */
-function nameNeighbours(places: readonly Place[], drawn: readonly Place[], frame: Frame): Drawing['names'] {
+/** The other towns of the text that fall inside: named in the lighter hand of landmarks, where there is room. */
+function listNeighbours(places: readonly Place[], drawn: readonly Place[], frame: Frame) {
   return places.flatMap(({ id, name, geometry, precision, outline }) => {
     const isTown = geometry?.type === 'Point' && outline === undefined && (precision.radiusKm ?? 0) <= 1;
     if (!isTown || drawn.some((place) => place.id === id) || !isInFrame(frame, geometry.coordinates)) return [];
-    const at = locate(frame, geometry.coordinates);
-    const anchor = at.x > 70 ? ('end' as const) : ('start' as const);
-    const dx = anchor === 'end' ? -7 : 7;
-    return [
-      {
-        text: name,
-        ar: undefined,
-        place: undefined,
-        ...at,
-        dx,
-        dy: 4,
-        anchor,
-        isMinor: true,
-      },
-    ];
+    return [{ id, name, position: geometry.coordinates, at: locate(frame, geometry.coordinates) }];
   });
 }
 
@@ -72,7 +82,7 @@ function isShownOnMap({ map }: Dossier, landmark: string): boolean {
 }
 
 /** The places with their radius and a margin, at the ratio of a crop. */
-function fitExtent(places: readonly Place[], basemap: Basemap): Extent {
+function fitExtent(places: readonly Place[], basemap: Basemap, leastKm: number): Extent {
   const boxes = places.map((place) => findBox(place, basemap));
   const [west, south, east, north] = [
     Math.min(...boxes.map((box) => box[0])),
@@ -82,7 +92,7 @@ function fitExtent(places: readonly Place[], basemap: Basemap): Extent {
   ];
   const [x, y] = [(west + east) / 2, (south + north) / 2];
   const cosine = Math.cos((y * Math.PI) / 180);
-  const least = LEAST_KM / KM_PER_DEGREE;
+  const least = Math.max(LEAST_KM, leastKm) / 1.3 / KM_PER_DEGREE;
   const width = Math.max((east - west) * cosine, (north - south) * RATIO, least) * 1.3;
   const [halfX, halfY] = [width / cosine / 2, width / RATIO / 2];
   return [x - halfX, y - halfY, x + halfX, y + halfY];
@@ -94,55 +104,6 @@ function findBox({ geometry, precision, outline }: Place, basemap: Basemap): Ext
   const radius = outline === undefined ? (precision.radiusKm ?? 0) / KM_PER_DEGREE : 0;
   const [xs, ys] = [positions.map(([x]) => x), positions.map(([, y]) => y)];
   return [Math.min(...xs) - radius, Math.min(...ys) - radius, Math.max(...xs) + radius, Math.max(...ys) + radius];
-}
-
-type Label = MapFrame['labels'][number];
-type Box = { left: number; right: number; top: number; bottom: number };
-
-/** Each name beside its place, on the first side where it stays inside the frame and off the names before it. */
-function placeLabels(places: readonly Place[], frame: Frame): Label[] {
-  const taken: Box[] = [];
-  return places.flatMap((place): Label[] => {
-    if (!place.geometry || place.outline !== undefined) return [];
-    const [longitude = 0, latitude = 0] = findTop(place);
-    const at = locate(frame, [longitude, latitude]);
-    const point = { x: (at.x / 100) * WIDTH_PX, y: (at.y / 100) * (WIDTH_PX / RATIO) };
-    const width = place.name.length * LETTER.width;
-    const sides = [
-      { dx: 0, dy: -9, anchor: 'middle' as const, left: -width / 2 },
-      { dx: 9, dy: 5, anchor: 'start' as const, left: 9 },
-      { dx: -9, dy: 5, anchor: 'end' as const, left: -9 - width },
-      { dx: 0, dy: 22, anchor: 'middle' as const, left: -width / 2 },
-      { dx: 0, dy: -28, anchor: 'middle' as const, left: -width / 2 },
-    ];
-    const boxes = sides.map(({ dy, left, ...side }) => ({
-      side: { dy, ...side },
-      box: {
-        left: point.x + left,
-        right: point.x + left + width,
-        top: point.y + dy - 14,
-        bottom: point.y + dy - 14 + LETTER.height,
-      },
-    }));
-    const free = boxes.find(
-      ({ box }) =>
-        box.left >= 2 && box.right <= WIDTH_PX - 2 && box.top >= 2 && !taken.some((other) => touches(box, other)),
-    );
-    const chosen = free ?? boxes[0];
-    if (!chosen) return [];
-    taken.push(chosen.box);
-    return [{ place: place.id, at: [longitude, latitude], ...chosen.side, isMinor: false }];
-  });
-}
-
-/** The northernmost position: where a name hangs without hiding the place. */
-function findTop({ geometry }: Place): [number, number] {
-  const positions = geometry ? listPositions(geometry) : [];
-  return positions.toSorted(([, a], [, b]) => b - a)[0] ?? [0, 0];
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** 1, 2 or 5 times a power of ten, for a scale bar. */

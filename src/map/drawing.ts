@@ -85,7 +85,7 @@ export function drawMap(dossier: Dossier, basemap: Basemap): Drawing[] {
 }
 
 /** The smallest frame that holds the whole place: the one that draws it. */
-function findHome({ geometry, outline }: Place, frames: readonly Frame[]): Frame | undefined {
+export function findHome({ geometry, outline }: Place, frames: readonly Frame[]): Frame | undefined {
   if (!geometry) return undefined;
   const [whole] = frames;
   if (outline !== undefined) return whole;
@@ -210,7 +210,7 @@ function drawMarks({ places, events }: Pick<Dossier, 'events' | 'places'>, { mar
 }
 
 /** Where words about a shape hang: on the point itself, or in the middle of the line or area. */
-function findAnchor(geometry: Place['geometry'], frame: Frame): { x: number; y: number } | undefined {
+export function findAnchor(geometry: Place['geometry'], frame: Frame): { x: number; y: number } | undefined {
   if (!geometry) return undefined;
   if (geometry.type === 'Point') return locate(frame, geometry.coordinates);
   if (geometry.type === 'LineString') {

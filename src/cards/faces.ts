@@ -1,0 +1,79 @@
+/** The faces of the cards: static cuts of the site’s own, because the renderer knows neither WOFF nor variable fonts. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
+import subsetFont from 'subset-font';
+
+const require = createRequire(import.meta.url);
+const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4';
+const NASKH = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic';
+
+/** Everything that the files hold within these blocks, so that no dossier asks for a cut of its own. */
+const LATIN = [listRange(0x20, 0x250), listRange(0x1e00, 0x1f00), listRange(0x2000, 0x2130), '−'].join('');
+const ARABIC = listRange(0x600, 0x700);
+
+const CUTS = {
+  regular: { file: `${SERIF}-latin-wght-normal.woff2`, weight: 400, characters: LATIN },
+  bold: { file: `${SERIF}-latin-wght-normal.woff2`, weight: 700, characters: LATIN },
+  // Letters of other languages come from here in both weights: the renderer looks for them by letter alone.
+  extended: { file: `${SERIF}-latin-ext-wght-normal.woff2`, weight: 550, characters: LATIN },
+  arabic: { file: `${NASKH}-arabic-wght-normal.woff2`, weight: 400, characters: ARABIC },
+} as const;
+
+export type Cut = keyof typeof CUTS;
+
+/** What setting text needs to know. */
+export interface Faces {
+  /** Width of a line of text, in ems. */
+  measure(text: string, cut: Cut): number;
+  /** Whether the cut has the character. */
+  has(character: string, cut: Cut): boolean;
+}
+
+/**
+ * The faces, with the paths of their files, whose names change with what they hold: cut once and then kept in
+ * the folder `cache`.
+ */
+export async function loadFaces(cache: string): Promise<Faces & { files: string[] }> {
+  mkdirSync(cache, { recursive: true });
+  const cuts = await Promise.all(
+    Object.entries(CUTS).map(async ([name, { file, weight, characters }]) => {
+      const source = readFileSync(require.resolve(file));
+      const digest = createHash('sha256').update(source).update(`${weight}${characters}`).digest('hex').slice(0, 16);
+      const path = join(cache, `${name}-${digest}.ttf`);
+      if (!existsSync(path)) {
+        const options = { targetFormat: 'sfnt', variationAxes: { wght: weight } } as const;
+        writeWhole(path, await subsetFont(source, characters, options));
+      }
+      const face = new Face(new Blob(readFileSync(path)));
+      const characterSet = new Set(face.collectUnicodes());
+      return [name, { path, font: new Font(face), unitsPerEm: face.upem, characters: characterSet }] as const;
+    }),
+  );
+  const byName = Object.fromEntries(cuts) as Record<Cut, (typeof cuts)[number][1]>; // one for each of CUTS
+  return {
+    files: cuts.map(([, { path }]) => path),
+    measure(text, cut) {
+      const { font, unitsPerEm } = byName[cut];
+      const buffer = new ShapingBuffer();
+      buffer.addText(text);
+      buffer.guessSegmentProperties();
+      shape(font, buffer);
+      return buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0) / unitsPerEm;
+    },
+    has: (character, cut) => byName[cut].characters.has(character.codePointAt(0) ?? 0),
+  };
+}
+
+/** Under another name first: two builds at once never see half a file. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, bytes);
+  renameSync(draft, path);
+}
+
+function listRange(from: number, to: number): string {
+  return String.fromCodePoint(...Array.from({ length: to - from }, (_, index) => from + index));
+}

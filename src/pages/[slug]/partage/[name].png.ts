@@ -1,0 +1,24 @@
+/** The cards of a dossier: what is shown where a link to one of its pages is shared. */
+import { getCollection } from 'astro:content';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { listCards } from '../../../cards/card.ts';
+import { drawCard } from '../../../cards/draw.ts';
+import { PICTURE } from '../../../cards/render.ts';
+import { renderPicture } from '../../../map/picture.ts';
+import { loadBasemap } from '../../../shell/basemap.ts';
+import { colours } from '../../../shell/colours.ts';
+
+export const getStaticPaths = (async () => {
+  const dossiers = await getCollection('dossiers');
+  return dossiers.flatMap(({ data }) =>
+    listCards(data).map((card) => ({ params: { slug: data.slug, name: card.name }, props: { dossier: data, card } })),
+  );
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { dossier, card } }) => {
+  const picture = renderPicture(dossier, await loadBasemap(), card.subject, PICTURE.width);
+  const png = await drawCard(card, picture, colours);
+  return new Response(Uint8Array.from(png), { headers: { 'content-type': 'image/png' } });
+};

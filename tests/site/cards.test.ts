@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { describe, expect, inject, it } from 'vitest';
+
+const FOLDERS = ['partage', 'raqqa-hama-alep/partage'];
+const LIMIT = 120_000;
+
+function readPng(path: string): { png: PNG; bytes: number } {
+  const file = readFileSync(join(inject('dist'), path));
+  return { png: PNG.sync.read(file), bytes: file.length };
+}
+
+/** Share of the pixels, in a part of the picture, that differ from the one in its corner. */
+function findInk({ data, width }: PNG, left: number, top: number, right: number, bottom: number): number {
+  const ground = data.readUInt32BE((top * width + left) * 4);
+  let count = 0;
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) if (data.readUInt32BE((y * width + x) * 4) !== ground) count++;
+  return count / ((right - left) * (bottom - top));
+}
+
+describe('the cards', () => {
+  const paths = () =>
+    FOLDERS.flatMap((folder) => readdirSync(join(inject('dist'), folder)).map((name) => `${folder}/${name}`));
+
+  it('are one for the cover, the article, and each event, place and speaker', () => {
+    expect(paths().length).toBeGreaterThan(50);
+    expect(existsSync(join(inject('dist'), 'partage/couverture.png'))).toBe(true);
+  });
+
+  it('are 1200 by 630, light to fetch, and blank neither in their words nor in their picture', () => {
+    const faults = paths().flatMap((path) => {
+      const { png, bytes } = readPng(path);
+      const [title, facts, picture] = [
+        findInk(png, 54, 80, 1146, 230),
+        findInk(png, 54, 240, 540, 600),
+        findInk(png, 620, 250, 1200, 600),
+      ];
+      return [
+        ...(png.width === 1200 && png.height === 630 ? [] : [`${path}: ${png.width} × ${png.height}`]),
+        ...(bytes <= LIMIT ? [] : [`${path}: ${bytes} bytes`]),
+        ...(title > 0.005 && facts > 0.02 && picture > 0.01 ? [] : [`${path}: ink ${title} ${facts} ${picture}`]),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the icons', () => {
+  it.each([
+    ['icone-192', 192],
+    ['icone-512', 512],
+    ['icone-masquable-512', 512],
+    ['icone-apple-180', 180],
+  ])('%s is %i pixels wide and shows the number', (name, size) => {
+    const { png } = readPng(`icones/${name}.png`);
+    expect([png.width, png.height]).toEqual([size, size]);
+    const middle = Math.round(size / 4);
+    expect(findInk(png, middle, middle, size - middle, size - middle)).toBeGreaterThan(0.1);
+  });
+});
