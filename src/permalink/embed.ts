@@ -1,0 +1,66 @@
+/** How a picture of the site is shown in another page: its frame’s code, and its description by oEmbed. */
+import { site } from '../site.ts';
+
+/** A picture made for other pages, with whole addresses. */
+export interface Embed {
+  title: string;
+  /** Address of the page made for the frame. */
+  url: string;
+  /** Address of the site, and of the card that stands for the picture. */
+  home: string;
+  thumbnail: string;
+  /** Its height follows its width by this ratio (CSS: width / height), and is never less than `leastHeight`, px. */
+  ratio: string;
+  leastHeight: number;
+}
+
+/** Room for the whole picture and its caption, from a phone to a wide column: the map grows, the timeline does not. */
+const ROOM = {
+  carte: { name: 'Carte', ratio: '5/8', leastHeight: 1180 },
+  chronologie: { name: 'Chronologie', ratio: '2/1', leastHeight: 700 },
+} as const;
+/** The width of a column of text, for those who ask for one, px. */
+const COLUMN = 640;
+
+export type View = keyof typeof ROOM;
+
+/** `makeUrl` turns a path within the site into a whole address. */
+export function describeEmbed(view: View, slug: string, title: string, makeUrl: (path: string) => string): Embed {
+  const { name, ...room } = ROOM[view];
+  return {
+    title: `${name}\u00A0: ${title}`,
+    url: makeUrl(`${slug}/integrer/${view}/`),
+    home: makeUrl(''),
+    thumbnail: makeUrl(`${slug}/partage/texte.png`),
+    ...room,
+  };
+}
+
+/** As wide as its column, as high as its ratio asks, and never too low for a phone. */
+export function renderEmbedCode({ title, url, ratio, leastHeight }: Embed): string {
+  const style = `width:100%;min-height:${leastHeight}px;aspect-ratio:${ratio};border:0`;
+  return `<iframe src="${escapeAttribute(url)}" title="${escapeAttribute(title)}" loading="lazy" style="${style}"></iframe>`;
+}
+
+/** oEmbed 1.0, type `rich`. */
+export function renderOembed(embed: Embed): string {
+  const { title, home, thumbnail, leastHeight } = embed;
+  const json = {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: site.name,
+    provider_url: home,
+    html: renderEmbedCode(embed),
+    width: COLUMN,
+    height: leastHeight,
+    thumbnail_url: thumbnail,
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { type Embed, renderEmbedCode, renderOembed } from '../../src/permalink/embed.ts';
+
+const embed: Embed = {
+  title: 'Carte\u00A0: « Alep » <b>"x"</b> & الرقة',
+  url: 'https://example.org/a/integrer/carte/',
+  home: 'https://example.org/',
+  thumbnail: 'https://example.org/a/partage/texte.png',
+  ratio: '5/8',
+  leastHeight: 1180,
+};
+
+it('writes signs of HTML in a title as text', () => {
+  expect(renderEmbedCode(embed)).toContain(
+    'title="Carte\u00A0: « Alep » &lt;b&gt;&quot;x&quot;&lt;/b&gt; &amp; الرقة"',
+  );
+});
+
+it('describes the picture by oEmbed with the same code', () => {
+  expect(JSON.parse(renderOembed(embed))).toMatchObject({
+    html: renderEmbedCode(embed),
+    title: embed.title,
+    width: 640,
+    height: 1180,
+  });
+});
