@@ -1,6 +1,7 @@
-/** Makes the columns of the list sortable: a button in each head, the keys already in the cells. */
+/** Sorts the list by its columns; the keys are already in the cells. */
 
-for (const table of document.querySelectorAll<HTMLTableElement>('.events')) {
+/** Put a button in each head of the table. */
+export function makeSortable(table: HTMLTableElement): void {
   const heads = [...table.querySelectorAll('th')];
   for (const [column, head] of heads.entries()) {
     const button = document.createElement('button');

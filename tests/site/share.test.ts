@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ARTICLE, connect, open } from './page.ts';
@@ -29,19 +27,7 @@ async function openWith(means: Means, path: string, options: BrowserContextOptio
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: given === 'clipboard' ? keep : refuse } });
   }, means);
   await page.reload();
-  if (path === ARTICLE) await addShare(page);
   return page;
-}
-
-/** The article’s share control, as its source stands. */
-async function addShare(page: Page): Promise<void> {
-  await page.route('**/permalink/*.ts', (route) => {
-    const name = new URL(route.request().url()).pathname;
-    const body = stripTypeScriptTypes(readFileSync(`src${name}`, 'utf8'));
-    return route.fulfill({ contentType: 'text/javascript', body });
-  });
-  await page.addScriptTag({ type: 'module', url: '/permalink/share.client.ts' });
-  await page.locator('.send').first().waitFor({ state: 'attached' });
 }
 
 const readSent = (page: Page) => page.evaluate(() => (window as unknown as { sent: unknown[] }).sent);
@@ -129,8 +115,10 @@ describe('the article', () => {
   });
 
   it.each([360, 1280])('moves nothing and adds no word to the text at %i px', async (width) => {
-    const { page } = await open(browser, ARTICLE, { viewport: { width, height: 900 } });
-    const measure = () =>
+    const viewport = { width, height: 900 };
+    const { page: bare } = await open(browser, ARTICLE, { viewport, javaScriptEnabled: false });
+    const { page } = await open(browser, ARTICLE, { viewport });
+    const measure = (page: Page) =>
       page.locator('.article :is(p, h3)[id], .pieces li').evaluateAll((elements) =>
         elements.map((element) => {
           const { top, left, height } = element.getBoundingClientRect();
@@ -138,9 +126,7 @@ describe('the article', () => {
           return [top, left, height, text];
         }),
       );
-    const before = await measure();
-    await addShare(page);
-    expect(await measure()).toEqual(before);
+    expect(await measure(page)).toEqual(await measure(bare));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 });
