@@ -1,5 +1,5 @@
 /** Which share card a page shows, and what the card says, for those who do not see it. */
-import type { Dossier, Place, TimelineEvent } from '../model/dossier.ts';
+import type { Dossier, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
 
 export interface Card {
   /** Below the site’s root. */
@@ -14,6 +14,10 @@ export function describeArticleCard({ slug, title, kicker }: Dossier): Card {
 export function describeEventCard({ slug }: Dossier, { id, title, when }: TimelineEvent): Card {
   const date = when.isStated ? when.display : 'non daté dans le texte';
   return { path: `${slug}/partage/evenement-${id}.png`, alt: `Événement\u00A0: ${title}. Date\u00A0: ${date}.` };
+}
+
+export function describeSpeakerCard({ slug }: Dossier, { id, name, longName }: Speaker): Card {
+  return { path: `${slug}/partage/source-${id}.png`, alt: `Voix\u00A0: ${longName ?? name}.` };
 }
 
 export function describePlaceCard({ slug }: Dossier, { id, name, whereabouts }: Place): Card {

@@ -13,8 +13,17 @@ export interface FeedEntry {
   date?: string;
 }
 
-export function listDossierEntries(dossiers: readonly Dossier[], address: Address): FeedEntry[] {
-  return dossiers.map(({ slug, title, standfirst }) => ({ title, description: standfirst, url: address(slug) }));
+/** Each dossier, and each correction of it. */
+export function listEntries(dossiers: readonly Dossier[], address: Address): FeedEntry[] {
+  return dossiers.flatMap(({ slug, title, standfirst, corrections }) => [
+    { title, description: standfirst, url: address(slug) },
+    ...corrections.map(({ date, what }) => ({
+      title: `Correction\u00A0: ${title}`,
+      description: what,
+      url: `${address('corrections')}#${slug}`,
+      date,
+    })),
+  ]);
 }
 
 /** Dated entries come first, the newest before; the others keep their order. `self` is the feed’s own address. */

@@ -19,21 +19,9 @@ import { describeVersion } from './version.ts';
 
 const CONTEXT = 'https://schema.org';
 
-/** A correction that the site has published. */
-export interface Correction {
-  /** Calendar day. */
-  date: string;
-  text: string;
-  url: string;
-}
-
-/** The article view. `corrections` are those of this dossier, the newest first. */
-export function describeArticle(
-  dossier: Dossier,
-  address: Address,
-  corrections: readonly Correction[] = [],
-): WithContext<AnalysisNewsArticle> {
-  const { slug, title, standfirst, language, source, places, claims, speakers, text } = dossier;
+/** The article view. */
+export function describeArticle(dossier: Dossier, address: Address): WithContext<AnalysisNewsArticle> {
+  const { slug, title, standfirst, language, source, places, claims, speakers, text, corrections } = dossier;
   const url = address(slug);
   const credit = text.paragraphs.find(({ kind }) => kind === 'credit')?.text;
   return {
@@ -55,11 +43,11 @@ export function describeArticle(
     hasPart: claims.map((claim) => describeClaim(slug, claim, address)),
     ...(corrections.length > 0
       ? {
-          correction: corrections.map(({ date, text, url }) => ({
+          correction: corrections.map(({ date, what }) => ({
             '@type': 'CorrectionComment',
             datePublished: date,
-            text,
-            url,
+            text: what,
+            url: `${address('corrections')}#${slug}`,
           })),
         }
       : {}),

@@ -28,7 +28,7 @@ export const NUMBER = 8.4;
 export const IN_ROW = 3;
 /** The same where accounts from outside the text need room for days of their own. */
 export const IN_ROW_BESIDE = 2;
-const LEAST_PERIOD = 12.5;
+const LEAST_PERIOD = 11;
 const BREAK = 1.3;
 /** What is left on the right for states that last. */
 const TAIL = 2.5;

@@ -54,10 +54,10 @@ describe('the article in JSON-LD', () => {
     expect(describeArticle(dossier, address)).toMatchObject({ temporalCoverage: '2021-03-04/2021-03-05' });
   });
 
-  it('has the corrections that it is given, and no empty list without', () => {
-    const correction = { date: '2026-01-02', text: 'Une date était fausse.', url: 'https://example.org/c' };
-    expect(describeArticle(dossier, address)).not.toHaveProperty('correction');
-    expect(describeArticle(dossier, address, [correction])).toMatchObject({
+  it('has the corrections of the dossier, and no empty list without', () => {
+    const correction = { date: '2026-01-02', what: 'Une date était fausse.', pieces: [], askedBy: 'la rédaction' };
+    expect(describeArticle({ ...dossier, corrections: [] }, address)).not.toHaveProperty('correction');
+    expect(describeArticle({ ...dossier, corrections: [correction] }, address)).toMatchObject({
       correction: [{ '@type': 'CorrectionComment', datePublished: '2026-01-02', text: 'Une date était fausse.' }],
     });
   });

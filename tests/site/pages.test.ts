@@ -26,10 +26,6 @@ const PAGES = [
 /** Pages that only say what they say; the script of the others adds what the reader may choose, or sends the page on. */
 const WITHOUT_SCRIPT = [
   '/',
-  `${ARTICLE}sources/`,
-  `${ARTICLE}sources/chiffres/`,
-  `${ARTICLE}sources/notes/`,
-  `${ARTICLE}sources/afp/`,
   '/methode/',
   '/corrections/',
   `${ARTICLE}integrer/carte/`,
