@@ -6,6 +6,8 @@ import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
 const ARABIC = /\p{Script=Arabic}/u;
+/** Signs that code is full of and French prose is not; a text that has one shows it in the fallback face. */
+const CODE = /[#$*+<=>@\\^_`{|}~↑↓↵]/;
 const TEXTS = new Set(['.astro', '.geojson', '.md', '.ts', '.yaml']);
 
 const FACES = [
@@ -14,12 +16,16 @@ const FACES = [
     file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
     isArabic: false,
     weights: { min: 400, max: 700 },
+    // No feature that brings in other glyphs is asked of it.
+    noLayoutClosure: true,
   },
   {
     name: 'arabic',
     file: '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
     isArabic: true,
     weights: 400,
+    // Its letters take their joined forms through features.
+    noLayoutClosure: false,
   },
 ] as const;
 
@@ -31,14 +37,17 @@ export async function subsetFonts(
   const characters = listCharacters(folders);
   mkdirSync(cache, { recursive: true });
   const paths = await Promise.all(
-    FACES.map(async ({ name, file, isArabic, weights }) => {
-      const text = characters.filter((character) => ARABIC.test(character) === isArabic).join('');
+    FACES.map(async ({ name, file, isArabic, weights, noLayoutClosure }) => {
+      const text = characters
+        .filter((character) => ARABIC.test(character) === isArabic && !CODE.test(character))
+        .join('');
       const path = join(cache, `${name}.woff2`);
       writeFileSync(
         path,
         await subsetFont(readFileSync(require.resolve(file)), text, {
           targetFormat: 'woff2',
           variationAxes: { wght: weights },
+          noLayoutClosure,
         }),
       );
       return [name, path] as const;

@@ -12,6 +12,6 @@ it('lists every character of the content once, and those that French typography 
 
 it('writes faces small enough for the first load', async () => {
   const { serif, arabic } = await subsetFonts(['content', 'src'], mkdtempSync(join(tmpdir(), 'fonts-')));
-  expect(readFileSync(serif).length).toBeLessThan(28_000);
+  expect(readFileSync(serif).length).toBeLessThan(20_000);
   expect(readFileSync(arabic).length).toBeLessThan(9_000);
 });
