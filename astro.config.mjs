@@ -34,5 +34,6 @@ export default defineConfig({
   fonts: [
     face('Source Serif 4', '--font-serif', fonts.serif, '400 700', ['Georgia', 'serif']),
     face('Noto Naskh Arabic', '--font-arabic', fonts.arabic, '400', ['serif']),
+    face('Noto Naskh Arabic Names', '--font-arabic-names', fonts.arabicNames, '400', ['serif']),
   ],
 });
