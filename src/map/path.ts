@@ -1,4 +1,4 @@
-/** GeoJSON to the `d` of an SVG path: whole units, relative moves, so that a coastline weighs half. */
+/** GeoJSON to the `d` of an SVG path: whole units, relative moves, without what no eye would miss, so that a coastline weighs a third. */
 import { type GeoContext, geoPath } from 'd3-geo';
 import type { Geometry, GeometryCollection, MultiPoint, Point } from 'geojson';
 import type { Frame } from './frame.ts';
@@ -22,25 +22,23 @@ function rewind(shape: Shape): Shape {
   return shape;
 }
 
+type Position = readonly [x: number, y: number];
+
+/** How far, in units, a drawn line may stray from the true one: less than the width of a line. */
+const TOLERANCE = 1.2;
+
 /** What d3 draws on, in place of a canvas. Positions are rounded before they are subtracted, so no error adds up. */
 class RelativePath implements GeoContext {
-  #commands = '';
-  #x = 0;
-  #y = 0;
-  #startX = 0;
-  #startY = 0;
+  #lines: { points: Position[]; isClosed: boolean }[] = [];
 
   beginPath(): void {}
 
   moveTo(x: number, y: number): void {
-    this.#startX = Math.round(x);
-    this.#startY = Math.round(y);
-    this.#commands += `m${this.#step(this.#startX, this.#startY)}`;
+    this.#lines.push({ points: [[x, y]], isClosed: false });
   }
 
   lineTo(x: number, y: number): void {
-    const [toX, toY] = [Math.round(x), Math.round(y)];
-    if (toX !== this.#x || toY !== this.#y) this.#commands += `l${this.#step(toX, toY)}`;
+    this.#lines.at(-1)?.points.push([x, y]);
   }
 
   arc(): void {
@@ -48,22 +46,51 @@ class RelativePath implements GeoContext {
   }
 
   closePath(): void {
-    this.#commands += 'z';
-    this.#x = this.#startX;
-    this.#y = this.#startY;
-  }
-
-  #step(x: number, y: number): string {
-    const [dx, dy] = [x - this.#x, y - this.#y];
-    this.#x = x;
-    this.#y = y;
-    return `${dx}${dy < 0 ? '' : ' '}${dy}`;
+    const line = this.#lines.at(-1);
+    if (line) line.isClosed = true;
   }
 
   toString(): string {
+    let at: Position = [0, 0];
+    let commands = '';
+    for (const { points, isClosed } of this.#lines) {
+      const start = points.slice(0, 1).map(roundPosition);
+      const rest = simplify(isClosed ? [...points, ...start] : points).slice(1, isClosed ? -1 : undefined);
+      for (const [index, to] of [...start, ...rest.map(roundPosition)].entries()) {
+        if (index > 0 && to[0] === at[0] && to[1] === at[1]) continue;
+        commands += `${index === 0 ? 'm' : 'l'}${to[0] - at[0]}${to[1] < at[1] ? '' : ' '}${to[1] - at[1]}`;
+        at = to;
+      }
+      if (isClosed) {
+        commands += 'z';
+        at = start[0] ?? at;
+      }
+    }
     // A repeated `l` may be left out, and a path that begins with `m` begins at its own origin.
-    return this.#commands
+    return commands
       .replaceAll(/(?<=l-?\d+[ -]\d+(?:[ -]\d+)*)l(?=-)/g, '')
       .replaceAll(/(?<=l-?\d+[ -]\d+(?:[ -]-?\d+)*)l/g, ' ');
   }
+}
+
+function roundPosition([x, y]: Position): Position {
+  return [Math.round(x), Math.round(y)];
+}
+
+/** Douglas & Peucker 1973: keep the point farthest from the chord where it is farther than the tolerance, on each side anew. */
+function simplify(points: readonly Position[]): readonly Position[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.length < 3) return points;
+  const distances = points.map((point) => measureDistance(point, first, last));
+  const farthest = distances.indexOf(Math.max(...distances));
+  if ((distances[farthest] ?? 0) <= TOLERANCE) return [first, last];
+  return [...simplify(points.slice(0, farthest + 1)).slice(0, -1), ...simplify(points.slice(farthest))];
+}
+
+/** From a point to the segment between two others. */
+function measureDistance([x, y]: Position, [x1, y1]: Position, [x2, y2]: Position): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const along = ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - x1 - t * dx, y - y1 - t * dy);
 }
