@@ -1,8 +1,14 @@
 /** The style sheet by which a target lights all that points at it: pièce, event and place, in text, map and timeline. */
 import type { Dossier } from '../model/dossier.ts';
 
-/** The targets themselves, what is pointed at on the timeline, what the paragraph in view names, what is picked, the way back from a jump. */
-const TARGETS = `.article :is(p,h3):target{background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
+/**
+ * Where a fragment lands: a place at the head of the maps, an event at the foot of the timeline, with all of it in view; on a
+ * wide screen both are ends of the column, so that the column shows what is meant and the page stays. Then the targets
+ * themselves, what is pointed at on the timeline, what the paragraph in view names, what is picked, the way
+ * back from a jump.
+ */
+const TARGETS = `.article :is(p,h3){scroll-margin:25vh}.pieces li{scroll-margin:30vh}.late i{scroll-margin-top:100vh}
+.article :is(p,h3):target{background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
 .pieces li:target{background:var(--lit);outline:2px solid var(--ink)}
 :is(.now:not(.province),.picked){--lit-now:var(--lit)}
 @media screen{.timeline li:is(:hover,:focus-within) p{opacity:1;z-index:1}}

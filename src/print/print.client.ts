@@ -1,0 +1,13 @@
+/** Adds the « Imprimer » control to the head of the article; Escape closes a note that stands beside the text. */
+
+const button = document.createElement('button');
+button.type = 'button';
+button.className = 'print';
+button.textContent = 'Imprimer';
+button.addEventListener('click', () => print());
+document.querySelector('.head')?.append(button);
+
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  document.querySelector<HTMLAnchorElement>('.note:is(:target, :has(:target)) .back')?.click();
+});
