@@ -18,8 +18,9 @@ export async function printPdf(browser: Browser, url: string, paper: Paper, path
   const { format, colorScheme = 'light', printBackground = false } = paper;
   const context = await browser.newContext({ colorScheme });
   const page = await context.newPage();
+  // Twice: a first visit may keep the fallback faces, and they run longer.
   await page.goto(url, { waitUntil: 'load' });
-  await page.evaluate(() => document.fonts.ready);
+  await page.reload({ waitUntil: 'load' });
   const pdf = await page.pdf({ format, printBackground, tagged: true, outline: true, ...(path && { path }) });
   await context.close();
   return pdf;
