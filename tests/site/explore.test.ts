@@ -336,11 +336,11 @@ describe('the walk of a reader', () => {
     const hash = () => new URL(page.url()).hash;
     /** Tab on until the focus is there; how many keys that took. */
     const tabTo = async (selector: string): Promise<number> => {
-      for (let keys = 0; keys < 200; keys++) {
+      for (let keys = 0; keys < 300; keys++) {
         if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return keys;
         await page.keyboard.press('Tab');
       }
-      throw new Error(`200 keys do not reach ${selector}`);
+      throw new Error(`300 keys do not reach ${selector}`);
     };
     // The skip link leads past the figures.
     expect(await tabTo('.skip')).toBe(1);
