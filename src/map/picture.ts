@@ -54,20 +54,25 @@ export function renderPicture(
   { places, claims }: PictureSubject,
   width: number,
 ): string | undefined {
+  const told = keepClaims(dossier, claims);
+  const drawing = places ? drawPlaces(told, basemap, places) : drawFullest(told, basemap);
+  return drawing && renderDrawing(drawing, places ?? dossier.places, width);
+}
+
+/** The dossier as if only these claims were told: a drawing of it has no other numbers. */
+export function keepClaims(dossier: Dossier, claims: readonly Claim[]): Dossier {
   const events = dossier.events.map((event) => ({
     ...event,
     claims: event.claims.filter((claim) => claims.includes(claim)),
   }));
-  const told = { ...dossier, events };
-  const drawing = places ? drawPlaces(told, basemap, places) : drawFullest(told, basemap);
-  return drawing && renderDrawing(drawing, places ?? dossier.places, width);
+  return { ...dossier, events };
 }
 
 /**
  * The places among those around them. An exact place is shown on no less than half the frame that it has on the map, or
  * nothing would be seen of where it is; another one as large as its doubt.
  */
-function drawPlaces(dossier: Dossier, basemap: Basemap, places: readonly Place[]): Drawing | undefined {
+export function drawPlaces(dossier: Dossier, basemap: Basemap, places: readonly Place[]): Drawing | undefined {
   const country = places.length === 1 && basemap.countries.find(({ id }) => id === places[0]?.outline);
   if (country) return drawCountry(dossier, basemap);
   const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent));
