@@ -85,8 +85,8 @@ describe('the house', () => {
     expect(rings).toEqual([]);
   });
 
-  it('keeps files small: none above 300 lines, pages at most 40', () => {
-    const long = sources.filter(({ file, lines }) => lines > (file.startsWith('src/pages/') ? 41 : 300));
+  it('keeps files small: none above 300 lines, routes at most 40', () => {
+    const long = sources.filter(({ file, lines }) => lines > (/^src\/pages\/(?!.*\b_)/.test(file) ? 41 : 300));
     expect(long.map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
   });
 

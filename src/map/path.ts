@@ -25,7 +25,7 @@ function rewind(shape: Shape): Shape {
 type Position = readonly [x: number, y: number];
 
 /** How far, in units, a drawn line may stray from the true one: less than the width of a line. */
-const TOLERANCE = 1.2;
+const TOLERANCE = 1.6;
 
 /** What d3 draws on, in place of a canvas. Positions are rounded before they are subtracted, so no error adds up. */
 class RelativePath implements GeoContext {

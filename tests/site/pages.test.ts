@@ -20,17 +20,12 @@ const PAGES = [
   `${ARTICLE}sources/sana/`,
   '/methode/',
   '/corrections/',
+  '/404.html',
   `${ARTICLE}integrer/carte/`,
   `${ARTICLE}integrer/chronologie/`,
 ];
-/** Pages that only say what they say; the script of the others adds what the reader may choose, or sends the page on. */
-const WITHOUT_SCRIPT = [
-  '/',
-  '/methode/',
-  '/corrections/',
-  `${ARTICLE}integrer/carte/`,
-  `${ARTICLE}integrer/chronologie/`,
-];
+/** Made for another page’s frame. The script of the other pages adds what the reader may choose, or sends the page on. */
+const WITHOUT_SCRIPT = [`${ARTICLE}integrer/carte/`, `${ARTICLE}integrer/chronologie/`];
 const WIDTHS = [320, 768, 1280, 1600];
 
 let browser: Browser;
