@@ -1,7 +1,7 @@
 /** A map drawn for a few places only: as large as they and their doubt, with the nearest towns to read it by. */
 import type { Basemap, Dossier, MapFrame, Place } from '../model/dossier.ts';
 import { type Drawing, drawFrame, listPositions } from './drawing.ts';
-import { type Frame, fitFrame, isInFrame, locate } from './frame.ts';
+import { type Frame, fitFrame, isInFrame, locate, unwrap } from './frame.ts';
 import { makeSheet, placeLabels, placeMarks, RATIO, takeSide } from './place-words.ts';
 
 type Extent = MapFrame['extent'];
@@ -30,7 +30,9 @@ export function drawCrop(
 ): Drawing | undefined {
   const drawn = places.filter(({ geometry }) => geometry !== null);
   if (drawn.length === 0) return undefined;
-  const extent = fitExtent(drawn, basemap, leastKm);
+  // The longitudes that the whole map begins at: east of the antimeridian they go on past 180.
+  const from = dossier.map.frames[0]?.extent[0] ?? -180;
+  const extent = fitExtent(drawn, basemap, from, leastKm);
   const frame = fitFrame(extent);
   const widthKm = frame.width / frame.unitsPerKm;
   const sheet = makeSheet(frame);
@@ -82,8 +84,8 @@ function isShownOnMap({ map }: Dossier, landmark: string): boolean {
 }
 
 /** The places with their radius and a margin, at the ratio of a crop. */
-function fitExtent(places: readonly Place[], basemap: Basemap, leastKm: number): Extent {
-  const boxes = places.map((place) => findBox(place, basemap));
+function fitExtent(places: readonly Place[], basemap: Basemap, from: number, leastKm: number): Extent {
+  const boxes = places.map((place) => findBox(place, basemap, from));
   const [west, south, east, north] = [
     Math.min(...boxes.map((box) => box[0])),
     Math.min(...boxes.map((box) => box[1])),
@@ -98,11 +100,11 @@ function fitExtent(places: readonly Place[], basemap: Basemap, leastKm: number):
   return [x - halfX, y - halfY, x + halfX, y + halfY];
 }
 
-function findBox({ geometry, precision, outline }: Place, basemap: Basemap): Extent {
+function findBox({ geometry, precision, outline }: Place, basemap: Basemap, from: number): Extent {
   const shape = basemap.governorates.find(({ id }) => id === outline)?.geometry ?? geometry;
   const positions = shape ? listPositions(shape) : [];
   const radius = outline === undefined ? (precision.radiusKm ?? 0) / KM_PER_DEGREE : 0;
-  const [xs, ys] = [positions.map(([x]) => x), positions.map(([, y]) => y)];
+  const [xs, ys] = [positions.map(([x]) => (x < from - 180 ? unwrap(x, from) : x)), positions.map(([, y]) => y)];
   return [Math.min(...xs) - radius, Math.min(...ys) - radius, Math.max(...xs) + radius, Math.max(...ys) + radius];
 }
 

@@ -27,9 +27,11 @@ export function fitFrame(extent: Extent, width = FINE): Frame {
   const top = projectLatitude(north);
   const height = Math.round((top - projectLatitude(south)) * scale);
   const projection = geoMercator()
+    // Turned to the middle of the frame, so that one across the antimeridian is whole.
+    .rotate([-(west + east) / 2, 0])
     .scale(scale)
     .center([0, 0])
-    .translate([-toRadians(west) * scale, top * scale])
+    .translate([width / 2, top * scale])
     .clipExtent([
       [-width * 0.1, -height * 0.1],
       [width * 1.1, height * 1.1],
@@ -48,11 +50,17 @@ export function locate(
   return { x: round((x / width) * 100), y: round((y / height) * 100) };
 }
 
+/** A longitude counted on from `west`: past the antimeridian it goes beyond 180. */
+export function unwrap(longitude: number, west: number): number {
+  return longitude < west ? longitude + 360 : longitude;
+}
+
 export function isInFrame(
   { extent: [west, south, east, north] }: Frame,
   [longitude, latitude]: readonly [number, number],
 ): boolean {
-  return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
+  const eastward = unwrap(longitude, west);
+  return west <= eastward && eastward <= east && south <= latitude && latitude <= north;
 }
 
 /** Ordinate of a latitude on the unit Mercator map (Snyder 1987, equation 7-1). */

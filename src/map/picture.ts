@@ -15,6 +15,8 @@ export interface PictureSubject {
 /** The radius up to which a place is exact enough to be shown by what surrounds it. */
 const EXACT_KM = 2;
 
+type Locator = NonNullable<Dossier['map']['locator']>;
+
 // In the names of the site’s tokens, which whoever draws the card puts in. Lengths of the ground are units of its frame.
 const STYLE = `
 .far{fill:var(--far)}.land{fill:var(--paper)}
@@ -73,8 +75,9 @@ export function keepClaims(dossier: Dossier, claims: readonly Claim[]): Dossier 
  * nothing would be seen of where it is; another one as large as its doubt.
  */
 export function drawPlaces(dossier: Dossier, basemap: Basemap, places: readonly Place[]): Drawing | undefined {
-  const country = places.length === 1 && basemap.countries.find(({ id }) => id === places[0]?.outline);
-  if (country) return drawCountry(dossier, basemap);
+  const { locator } = dossier.map;
+  if (locator && places.length === 1 && places[0]?.outline === locator.country)
+    return drawCountry(dossier, basemap, locator);
   const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent));
   const homes = places.flatMap((place) => findHome(place, frames) ?? []);
   const exact = places.filter(({ precision }) => (precision.radiusKm ?? 0) <= EXACT_KM);
@@ -89,10 +92,10 @@ export function drawPlaces(dossier: Dossier, basemap: Basemap, places: readonly 
 }
 
 /** A country among its neighbours, as on the locator. */
-function drawCountry({ map, places, ...dossier }: Dossier, basemap: Basemap): Drawing {
-  const extent = extend(map.locator.extent);
+function drawCountry({ places, ...dossier }: Dossier, basemap: Basemap, locator: Locator): Drawing {
+  const extent = extend(locator.extent);
   const frame = { id: 'pays', title: '', extent, scaleKm: 200, labels: [], landmarks: [], lettering: [], marks: [] };
-  const ground = { ...dossier, places: places.filter(({ outline }) => outline === map.locator.country), landmarks: [] };
+  const ground = { ...dossier, places: places.filter(({ outline }) => outline === locator.country), landmarks: [] };
   const countries = { ...basemap, governorates: basemap.countries, rivers: [] };
   return drawFrame({ ...ground, basemap: countries }, frame, fitFrame(extent), { isWhole: true, isHome: () => true });
 }

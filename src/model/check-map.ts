@@ -14,7 +14,7 @@ interface Known {
 
 export function checkMap(map: MapFile, known: Known, resolve: Resolver): void {
   resolve.index(map.frames, 'frame', (index) => ['frames', index, 'id']);
-  resolve.id(map.locator.country, known.countries, 'country of the basemap', ['locator', 'country']);
+  if (map.locator) resolve.id(map.locator.country, known.countries, 'country of the basemap', ['locator', 'country']);
   for (const [index, { labels, landmarks, marks }] of map.frames.entries()) {
     for (const [name, list] of [
       ['labels', labels],

@@ -104,7 +104,9 @@ export function findMiddle(geometry: PlaceGeometry): Coordinates {
 }
 
 function isInside([longitude, latitude]: Coordinates, [west, south, east, north]: Extent): boolean {
-  return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
+  // East of the antimeridian longitudes begin again at -180, and the frame goes on past 180.
+  const eastward = longitude < west ? longitude + 360 : longitude;
+  return west <= eastward && eastward <= east && south <= latitude && latitude <= north;
 }
 
 function isInAny(position: Coordinates, extents: readonly Extent[] | undefined): boolean {

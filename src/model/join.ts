@@ -133,7 +133,7 @@ export function joinFiles(
 /** What a place may have for its outline: a province, or the country of the small map. */
 function listOutlines({ governorates }: Partial<Basemap>, map: MapFile | undefined): Map<string, unknown> | undefined {
   const outlines = map && indexIds(governorates);
-  return outlines?.set(map?.locator.country ?? '', map);
+  return outlines?.set(map?.locator?.country ?? '', map);
 }
 
 function indexIds(layer: Basemap['countries'] | undefined): Map<string, unknown> | undefined {

@@ -85,9 +85,9 @@ export const layerSchema = collection(
   ]),
 );
 
-/** West, south, east, north, in degrees. */
+/** West, south, east, north, in degrees. East goes on past 180 where the frame crosses the antimeridian: `[177, -20, 182, -15]`. */
 const extent = z
-  .tuple([longitude, latitude, longitude, latitude])
+  .tuple([longitude, latitude, z.number().min(-180).max(360), latitude])
   .refine(
     ([west, south, east, north]) => west < east && south < north,
     'Write west, south, east, north: west is less than east, south less than north',
@@ -151,8 +151,8 @@ export const mapSchema = z.strictObject({
   frames: z.array(frame).min(1),
   /** The geographic data that points come from. */
   credits: z.array(credit).default([]),
-  /** The small map of the country among its neighbours. */
-  locator: z.strictObject({ extent, country: slug }),
+  /** The small map of the country among its neighbours. Left out, there is none: the basemap may have no such country. */
+  locator: z.strictObject({ extent, country: slug }).optional(),
 });
 
 export type PlacesFile = z.infer<typeof placesSchema>;

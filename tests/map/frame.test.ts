@@ -42,4 +42,13 @@ describe('a frame', () => {
       }),
     );
   });
+
+  it('is whole across the antimeridian, whichever way a longitude is written', () => {
+    const frame = fitFrame([177, -20, 183, -14]);
+    expect(locate(frame, [179, -17]).x).toBeCloseTo((2 / 6) * 100, 1);
+    expect(locate(frame, [-179, -17]).x).toBeCloseTo((4 / 6) * 100, 1);
+    expect(isInFrame(frame, [-179, -17])).toBe(true);
+    expect(isInFrame(frame, [-176, -17])).toBe(false);
+    expect(isInFrame(frame, [176, -17])).toBe(false);
+  });
 });

@@ -24,6 +24,13 @@ describe('a point', () => {
     expect(check({ type: 'Point', coordinates: [12.1, 41] }, FRAME)).toEqual(['outside-frame coordinates']);
   });
 
+  test('stands in a frame across the antimeridian on either side of it', () => {
+    const fiji: Extent = [177, -20, 182, -15];
+    expect(check({ type: 'Point', coordinates: [178, -18] }, fiji)).toEqual([]);
+    expect(check({ type: 'Point', coordinates: [-179, -17] }, fiji)).toEqual([]);
+    expect(check({ type: 'Point', coordinates: [-177, -17] }, fiji)).toEqual(['outside-frame coordinates']);
+  });
+
   test('that would stand inside with its numbers exchanged is told so', () => {
     expect(check({ type: 'Point', coordinates: [41, 11] }, FRAME)).toEqual(['coordinates-exchanged coordinates']);
   });
