@@ -133,6 +133,33 @@ describe.concurrent('npm run check', () => {
     expect(stderr).toBe('');
   });
 
+  test.for(['content/raqqa-hama-alep', 'raqqa-hama-alep'])('reads one dossier, named as %s', async (name) => {
+    const { stdout } = await check(process.execPath, ['src/model/check.ts', name], { cwd: ROOT });
+
+    expect(stdout).toMatch(/^raqqa-hama-alep: 36 pieces.*\n$/);
+  });
+
+  test('reads one dossier without a look at a broken one beside it', async () => {
+    const folder = copyGood('beside');
+    cpSync(join(folder, 'col-du-vent'), join(folder, 'broken'), { recursive: true });
+    rmSync(join(folder, 'broken/events.yaml'));
+
+    const { stdout } = await check(process.execPath, ['src/model/check.ts', join(folder, 'col-du-vent')], {
+      cwd: ROOT,
+    });
+
+    expect(stdout).toMatch(/^col-du-vent: 5 pieces/);
+  });
+
+  test.for([
+    ['raqqa', 'There is no dossier `raqqa` in `content`.'],
+    ['nowhere/at-all', 'There is nothing to read where the folder `nowhere/at-all` should be.'],
+  ] as const)('says of %s that it is not there', async ([name, words]) => {
+    const run = check(process.execPath, ['src/model/check.ts', name], { cwd: ROOT });
+
+    await expect(run).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(words) });
+  });
+
   test('prints the report of a broken folder on standard error and exits with 1', async () => {
     const folder = copyGood('checked');
     overlayBroken(folder, 'unknown-place');

@@ -1,12 +1,14 @@
-/** `npm run check`: read every dossier, print what is wrong or what was covered, build nothing. */
+/** `npm run check`: read every dossier, or the one that is named; print what is wrong or what was covered, build nothing. */
 import { CONTENT } from './folder.ts';
-import { loadContent } from './load.ts';
+import { loadContent, loadOne } from './load.ts';
 import { ContentError } from './problem.ts';
 import { formatSummary } from './summary.ts';
+import { findTarget } from './target.ts';
 
-const [folder = CONTENT] = process.argv.slice(2);
+const { folder, slug } = findTarget(process.argv[2], CONTENT);
 try {
-  for (const dossier of loadContent(folder).dossiers) console.log(formatSummary(dossier));
+  const dossiers = slug === undefined ? loadContent(folder).dossiers : [loadOne(folder, slug)];
+  for (const dossier of dossiers) console.log(formatSummary(dossier));
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);

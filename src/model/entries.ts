@@ -56,7 +56,8 @@ export function checkEntries(
   return entries !== undefined;
 }
 
-function checkSlug(folder: string, name: string, report: Report): void {
+/** A problem for a folder whose name cannot be an address of the site. */
+export function checkSlug(folder: string, name: string, report: Report): void {
   const isReserved = RESERVED.includes(name);
   if (slug.safeParse(name).success && !isReserved) return;
   report({

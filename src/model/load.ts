@@ -6,9 +6,10 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readArticle } from './article.ts';
 import { loadBasemap } from './basemap.ts';
+import { formatCandidates } from './candidates.ts';
 import { readToday } from './corrections.ts';
 import type { Alias, Basemap, Dossier } from './dossier.ts';
-import { BASEMAP, checkEntries, loadSlugs } from './entries.ts';
+import { BASEMAP, checkEntries, checkSlug, loadSlugs } from './entries.ts';
 import { joinFiles } from './join.ts';
 import { loadFile } from './load-file.ts';
 import { readLock } from './lock.ts';
@@ -16,7 +17,7 @@ import { landmarksSchema, mapSchema, placesSchema } from './map-schema.ts';
 import { ContentError, type Problem, type Report } from './problem.ts';
 import { listPublished } from './published.ts';
 import { correctionsSchema, eventsSchema, notesSchema, speakersSchema } from './schema.ts';
-import { readSource } from './source.ts';
+import { findTop, readSource } from './source.ts';
 
 const LOCK = 'ids.lock';
 const FILES = [
@@ -51,6 +52,33 @@ export function loadContent(folder: string, keepIds: KeepIds = checkIds): Conten
   const dossiers = slugs.flatMap((slug) => loadDossier(folder, slug, basemap, keepIds, report) ?? []);
   if (problems.length > 0) throw new ContentError(problems, folder);
   return { dossiers, basemap: basemap as Basemap }; // without a problem no layer is missing
+}
+
+/** One dossier of the folder, without a look at the others. Throws a `ContentError` with all its problems. */
+export function loadOne(folder: string, slug: string): Dossier {
+  const { dossier, problems } = loadDraft(folder, slug);
+  if (problems.length > 0 || !dossier) throw new ContentError(problems, join(folder, slug));
+  return dossier;
+}
+
+/** One dossier as far as it can be read, for those who help to write it; undefined where a file cannot be read. */
+export function loadDraft(folder: string, slug: string): { dossier: Dossier | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const slugs = loadSlugs(folder, (problem) => problem.file === findTop(folder).file && report(problem));
+  if (!slugs) return { dossier: undefined, problems };
+  if (!slugs.includes(slug)) {
+    report({
+      ...findTop(join(folder, slug)),
+      rule: 'missing-file',
+      found: `There is no dossier \`${slug}\` in \`${findTop(folder).file}\`.`,
+      mend: formatCandidates(slug, slugs),
+    });
+    return { dossier: undefined, problems };
+  }
+  checkSlug(folder, slug, report);
+  const basemap = loadBasemap(join(folder, BASEMAP), report);
+  return { dossier: loadDossier(folder, slug, basemap, checkIds, report), problems };
 }
 
 function loadDossier(

@@ -19,7 +19,7 @@ export const articleSchema = z.strictObject({
   /** The line above the title: place and period. */
   kicker: prose,
   standfirst: prose,
-  language: z.literal('fr'),
+  language: z.literal('fr', 'The site has its words, dates and labels in French alone: write `fr`'),
   /** The article’s own date; `basis` says how it is known. */
   date: z.strictObject({ edtf: z.string(), display: prose, basis: prose }),
   source: z.strictObject({

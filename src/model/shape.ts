@@ -78,6 +78,8 @@ function formatWanted(issue: z.core.$ZodIssue, value: unknown): string {
         ? 'Put it between quotes, so that it is read as text.'
         : `Write ${KINDS[issue.expected] ?? issue.expected}.`;
     case 'invalid_value':
+      // Words of our own, where the choice alone would not say why.
+      if (!issue.message.startsWith('Invalid')) return `${issue.message}.`;
       return formatCandidates(String(value), issue.values.map(String));
     case 'invalid_union':
       return formatCandidates(String(value), 'options' in issue ? issue.options.map(String) : []);
