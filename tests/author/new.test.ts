@@ -1,0 +1,74 @@
+/** `npm run new`, run as an author runs it, in a folder of its own. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { loadDraft, loadOne } from '../../src/model/load.ts';
+
+const content = mkdtempSync(join(tmpdir(), 'new-'));
+cpSync('tests/fixtures/good', content, { recursive: true });
+const texts = mkdtempSync(join(tmpdir(), 'texts-'));
+afterAll(() => [content, texts].map((folder) => rmSync(folder, { recursive: true })));
+
+function makeNew(...names: string[]): { status: number | null; stderr: string } {
+  return spawnSync(process.execPath, ['src/author/new.ts', ...names], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: content },
+  });
+}
+
+test('a new dossier is whole: it shows one pièce, with its place, its date and its number', () => {
+  expect(makeNew('pont-de-valmont').status).toBe(0);
+
+  const { claims, events, places } = loadOne(content, 'pont-de-valmont');
+  expect(claims.map(({ attribution, date }) => `${attribution}, ${date?.text}`)).toEqual([
+    'préfecture, lundi 4 mars 2024',
+  ]);
+  expect(events[0]?.places).toEqual([places[0]]);
+});
+
+test('every file of it that can hold a comment says in French what goes into it, and where its schema is', () => {
+  makeNew('avec-commentaires');
+
+  for (const name of readdirSync(join(content, 'avec-commentaires'))) {
+    if (name.endsWith('.geojson')) continue;
+    const text = readFileSync(join(content, 'avec-commentaires', name), 'utf8');
+    expect(text, name).toMatch(/^# .*[éèà]/m);
+    if (name.endsWith('.yaml')) expect(text).toMatch(/^# yaml-language-server: \$schema=\S+\.schema\.json\n/);
+  }
+});
+
+test('a text of one’s own is taken in word for word; what it says is then all that is missing', () => {
+  const file = join(texts, 'texte.txt');
+  const lines = ['Un séisme a touché Santiago vendredi,  a affirmé le ministre.', 'Il est  fini.'];
+  writeFileSync(file, `\uFEFF${lines.join('\r\n\r\n')}\r\n`);
+
+  expect(makeNew('seisme', file).status).toBe(0);
+
+  const { dossier, problems } = loadDraft(content, 'seisme');
+  expect(dossier?.text.paragraphs.map(({ text }) => text)).toEqual(lines);
+  expect(problems.map(({ rule, found }) => `${rule} ${found.split('”')[0]}”`)).toEqual([
+    'not-waived-or-used “vendredi”',
+    'not-waived-or-used “Santiago”',
+  ]);
+});
+
+test.for([
+  [['col-du-vent'], 'is there already; nothing was written.'],
+  [['Col_du_Vent'], 'cannot be the first segment of an address.'],
+  [['../ailleurs'], 'cannot be the first segment of an address.'],
+  [['methode'], 'The site has a page of its own at `methode`.'],
+  [['basemap'], 'is there already'],
+  [['tout-neuf', 'nulle-part.txt'], 'There is no text `nulle-part.txt`'],
+  [[], 'Name the dossier: npm run new -- '],
+] as const)('%j is refused in one sentence, and nothing is written', ([names, words]) => {
+  const before = readdirSync(content, { recursive: true });
+
+  const { status, stderr } = makeNew(...names);
+
+  expect(status).toBe(1);
+  expect(stderr).toContain(words);
+  expect(readdirSync(content, { recursive: true })).toEqual(before);
+  expect(existsSync(join(content, '../ailleurs'))).toBe(false);
+});
