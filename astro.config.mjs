@@ -1,4 +1,5 @@
 import { defineConfig, fontProviders } from 'astro/config';
+import { showProblems } from './src/author/problems.ts';
 import { CONTENT } from './src/model/folder.ts';
 import { sitemap } from './src/share/sitemap.ts';
 import { subsetFonts } from './src/shell/fonts.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [sitemap(), sayOpenAddresses(process.env)],
+  integrations: [sitemap(), sayOpenAddresses(process.env), showProblems()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // No script within the page: a strict policy lets only files of our own run.

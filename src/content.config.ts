@@ -1,65 +1,86 @@
 /** The collections, fed by our own reader: a folder in, Dossiers out, or a build that stops with every problem named. */
 
 import { defineCollection } from 'astro:content';
-import { join } from 'node:path';
+import { channel } from 'node:diagnostics_channel';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { loadBasemap } from './model/basemap.ts';
 import type { Dossier, Layer } from './model/dossier.ts';
-import { BASEMAP } from './model/entries.ts';
+import { BASEMAP, loadSlugs } from './model/entries.ts';
 import { CONTENT } from './model/folder.ts';
-import { loadContent } from './model/load.ts';
-import { ContentError } from './model/problem.ts';
+import { loadContent, loadDraft } from './model/load.ts';
+import { formatProblems, PROBLEMS_CHANNEL, type Problem } from './model/problem.ts';
 import { formatSummary } from './model/summary.ts';
 
 // Not Astro’s file loaders: on a bad reference or unreadable YAML they log, publish what is left, and exit 0.
 const dossierLoader: Loader = {
   name: 'dossiers',
   async load(context) {
-    readNowAndLater(context, () => {
+    const { store, logger } = context;
+    const publish = (dossier: Dossier) => {
+      store.set({ id: dossier.slug, data: { ...dossier } });
+      logger.info(formatSummary(dossier));
+    };
+    if (!context.watcher) {
       const { dossiers } = loadContent(CONTENT);
-      context.store.clear();
-      for (const dossier of dossiers) {
-        context.store.set({ id: dossier.slug, data: { ...dossier } });
-        context.logger.info(formatSummary(dossier));
+      store.clear();
+      for (const dossier of dossiers) publish(dossier);
+      return;
+    }
+
+    // While writing, a broken dossier keeps its last good pages, and only the one that changed is read again.
+    const problems = new Map<string, Problem[]>();
+    const readSome = (changed: string | undefined) => {
+      const ofFolder: Problem[] = [];
+      const slugs = loadSlugs(CONTENT, (problem) => ofFolder.push(problem)) ?? [];
+      for (const slug of new Set([...store.keys(), ...problems.keys()])) {
+        if (slugs.includes(slug)) continue;
+        store.delete(slug);
+        problems.delete(slug);
       }
-    });
+      for (const slug of changed !== undefined && slugs.includes(changed) ? [changed] : slugs) {
+        const draft = loadDraft(CONTENT, slug);
+        problems.set(slug, draft.problems);
+        if (draft.dossier && draft.problems.length === 0) publish(draft.dossier);
+      }
+      tellProblems([...ofFolder, ...[...problems.values()].flat()], logger);
+    };
+    watchContent(context, (folder) => readSome(folder === BASEMAP ? undefined : folder));
+    readSome(undefined);
   },
 };
 
 const basemapLoader: Loader = {
   name: 'basemap',
   async load(context) {
-    readNowAndLater(context, () => {
+    const read = () => {
       // What is wrong with it is in the report of the dossiers.
       const layers = loadBasemap(join(CONTENT, BASEMAP), () => {});
       context.store.clear();
       for (const [id, layer] of Object.entries(layers)) context.store.set({ id, data: { layer } });
-    });
+    };
+    watchContent(context, (folder) => folder === BASEMAP && read());
+    read();
   },
 };
 
-/** In a build, a broken file stops it. While writing, it says what is wrong and the last good pages stay. */
-function readNowAndLater({ watcher, config, logger }: LoaderContext, read: () => void): void {
-  if (!watcher) {
-    read();
-    return;
-  }
-  const readAgain = () => {
-    try {
-      read();
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      logger.error(error.message);
-    }
-  };
-  const folder = fileURLToPath(new URL(`${CONTENT}/`, config.root));
-  watcher.add(folder);
-  watcher.on('all', (_event, path) => {
-    if (path.startsWith(folder)) readAgain();
+/** Call `read` with the folder of content in which something changed; in a build nothing does. */
+function watchContent({ watcher, config }: LoaderContext, read: (folder: string | undefined) => void): void {
+  const root = fileURLToPath(new URL(`${CONTENT}/`, config.root));
+  watcher?.add(root);
+  watcher?.on('all', (_event, path) => {
+    if (path.startsWith(root)) read(relative(root, path).split(sep)[0]);
   });
-  readAgain();
+}
+
+/** To the terminal, and to whoever shows them on the page; none says that all is well again. */
+function tellProblems(all: readonly Problem[], logger: LoaderContext['logger']): void {
+  // What is wrong with the basemap is a problem of each dossier.
+  const problems = [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()];
+  if (problems.length > 0) logger.error(formatProblems(problems, CONTENT));
+  channel(PROBLEMS_CHANNEL).publish(problems);
 }
 
 export const collections = {

@@ -57,6 +57,7 @@ export function loadContent(folder: string, keepIds: KeepIds = checkIds): Conten
 /** One dossier of the folder, without a look at the others. Throws a `ContentError` with all its problems. */
 export function loadOne(folder: string, slug: string): Dossier {
   const { dossier, problems } = loadDraft(folder, slug);
+  checkSlug(folder, slug, (problem) => problems.push(problem));
   if (problems.length > 0 || !dossier) throw new ContentError(problems, join(folder, slug));
   return dossier;
 }
@@ -76,7 +77,6 @@ export function loadDraft(folder: string, slug: string): { dossier: Dossier | un
     });
     return { dossier: undefined, problems };
   }
-  checkSlug(folder, slug, report);
   const basemap = loadBasemap(join(folder, BASEMAP), report);
   return { dossier: loadDossier(folder, slug, basemap, checkIds, report), problems };
 }

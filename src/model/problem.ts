@@ -65,6 +65,9 @@ export interface Problem extends Position {
 
 export type Report = (problem: Problem) => void;
 
+/** The `node:diagnostics_channel` on which `npm run dev` hears every problem of all content, each time that it is read. */
+export const PROBLEMS_CHANNEL = 'sur-pieces:problems';
+
 /** Thrown once, when a folder has been read to its end and has at least one problem. */
 export class ContentError extends Error {
   override name = 'ContentError';

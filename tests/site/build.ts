@@ -12,7 +12,7 @@ export interface BuildResult {
   output: string;
 }
 
-const astro = join(createRequire(import.meta.url).resolve('astro/package.json'), '..', 'bin', 'astro.mjs');
+export const astro = join(createRequire(import.meta.url).resolve('astro/package.json'), '..', 'bin', 'astro.mjs');
 
 export function build(environment: Record<string, string> = {}, dist = makeFolder()): BuildResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--outDir', dist], {
@@ -23,7 +23,7 @@ export function build(environment: Record<string, string> = {}, dist = makeFolde
 }
 
 /** What Vitest adds to the environment would be read by Astro’s Vite as its own: a base path, a mode. */
-function listOuterEnvironment(): Record<string, string | undefined> {
+export function listOuterEnvironment(): Record<string, string | undefined> {
   const { BASE_URL, DEV, MODE, NODE_ENV, PROD, SSR, TEST, VITEST, ...outer } = process.env;
   return outer;
 }

@@ -1,0 +1,70 @@
+/** `npm run dev` as an author has it open beside the files. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { astro, listOuterEnvironment, makeFolder } from './build.ts';
+import { ARTICLE, connect } from './page.ts';
+
+const content = makeFolder();
+let browser: Browser;
+let server: ChildProcess;
+let page: Page;
+
+beforeAll(async () => {
+  cpSync('content', content, { recursive: true });
+  browser = await connect();
+  server = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
+    env: { ...listOuterEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', CONTENT_DIR: content },
+  });
+  const origin = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    server.stdout?.on('data', (chunk: Buffer) => {
+      output += String(chunk);
+      const [address] = /http:\/\/localhost:\d+/.exec(output) ?? [];
+      if (address) resolve(address);
+    });
+    server.on('exit', () => reject(new Error(output)));
+  });
+  page = await browser.newPage();
+  await page.goto(`${origin}${ARTICLE}`);
+});
+afterAll(async () => {
+  server.kill();
+  await browser.close();
+});
+
+function edit(name: string, from: string, to: string): void {
+  const file = join(content, 'raqqa-hama-alep', name);
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+}
+
+it('shows a problem over the last good page, in its place and with its mending, until it is mended', async () => {
+  edit('events.yaml', 'englobe 13 villages', 'englobe 14 villages');
+  const panel = page.getByRole('status', { name: 'Problems of the content' });
+  await panel.waitFor();
+  expect(await panel.textContent()).toMatch(/events\.yaml:\d+:\d+ words-not-found.*Paragraph 2 has “/);
+  expect(await page.locator('#p2 + .problem').textContent()).toContain('is not found in paragraph 2');
+
+  await page.reload();
+  await panel.waitFor();
+  expect(await page.locator('#p2').textContent()).toContain('Cette région');
+
+  edit('events.yaml', 'englobe 14 villages', 'englobe 13 villages');
+  await panel.waitFor({ state: 'detached' });
+});
+
+it.each([
+  ['article.md', 'kicker: Syrie', 'kicker: Mot nouveau'],
+  ['events.yaml', 'title: L’armée relie', 'title: Mot nouveau, L’armée relie'],
+  ['map.yaml', 'caption: Situation', 'caption: Mot nouveau, situation'],
+  ['speakers.yaml', 'name: OSDH', 'name: Mot nouveau'],
+])('renews the page when %s changes', async (name, from, to) => {
+  edit(name, from, to);
+  await page.getByText('Mot nouveau').first().waitFor({ state: 'attached' });
+  edit(name, to, from);
+  await page.getByText('Mot nouveau').first().waitFor({ state: 'detached' });
+});
