@@ -25,19 +25,17 @@ export const placesSchema = collection(
   z.strictObject({
     name: prose,
     ar: words.optional(),
-    /** Other spellings, not in the text. */
-    others: z.array(prose).default([]),
+    others: z.array(prose).default([]).describe('Other spellings, not in the text.'),
     kind: prose,
-    /** Whether places nearby are told by their distance from this one. */
-    isTown: z.boolean().default(false),
+    isTown: z.boolean().default(false).describe('Whether places nearby are told by their distance from this one.'),
     within: prose.optional(),
-    /** How far the true place may be from what is drawn, in km. Left out only off the map. */
-    radiusKm: z.number().positive().optional(),
-    /** Why this point and this radius. */
-    reason: prose,
-    /** A feature of `basemap/` that is the place’s outline. */
-    outline: slug.optional(),
-    /** Who holds it, in whose words, as of when. */
+    radiusKm: z
+      .number()
+      .positive()
+      .optional()
+      .describe('How far the true place may be from what is drawn, in km. Left out only off the map.'),
+    reason: prose.describe('Why this point and this radius.'),
+    outline: slug.optional().describe('A feature of `basemap/` that is the place’s outline.'),
     status: z
       .strictObject({
         state: z.enum(['assessed', 'claimed', 'disputed']),
@@ -46,16 +44,16 @@ export const placesSchema = collection(
         asOf: z.string(),
         note: prose,
       })
-      .optional(),
-    /** Names to find in the text as whole words, longest first, all of them. */
-    forms: z.array(words).default([]),
-    /** Other words that mean the place, one by one: « ce triangle ». */
-    mentions: z.array(anchor).default([]),
+      .optional()
+      .describe('Who holds it, in whose words, as of when.'),
+    forms: z.array(words).default([]).describe('Names to find in the text as whole words, longest first, all of them.'),
+    mentions: z.array(anchor).default([]).describe('Other words that mean the place, one by one: « ce triangle ».'),
     identifiers: z
       .strictObject({ geonames: z.int().optional(), wof: z.int().optional(), wikidata: z.string().optional() })
       .optional(),
-    /** Where the point comes from: ids of `credits` in `map.yaml` or of `references` in `notes.yaml`. */
-    sources: z.array(z.string()),
+    sources: z
+      .array(z.string())
+      .describe('Where the point comes from: ids of `credits` in `map.yaml` or of `references` in `notes.yaml`.'),
   }),
   geometry.nullable(),
 );
@@ -66,8 +64,7 @@ export const landmarksSchema = collection(
     name: prose,
     ar: words.optional(),
     kind: prose,
-    /** How it is drawn. */
-    layer: z.enum(['town', 'water', 'road', 'site']),
+    layer: z.enum(['town', 'water', 'road', 'site']).describe('How it is drawn.'),
     radiusKm: z.number().positive().optional(),
     note: prose,
   }),
@@ -85,55 +82,55 @@ export const layerSchema = collection(
   ]),
 );
 
-/** West, south, east, north, in degrees. East goes on past 180 where the frame crosses the antimeridian: `[177, -20, 182, -15]`. */
 const extent = z
   .tuple([longitude, latitude, z.number().min(-180).max(360), latitude])
   .refine(
     ([west, south, east, north]) => west < east && south < north,
     'Write west, south, east, north: west is less than east, south less than north',
+  )
+  .describe(
+    'West, south, east, north, in degrees. East goes on past 180 where the frame crosses the antimeridian: `[177, -20, 182, -15]`.',
   );
-/** Offset of words from their point, in px, and the end of them that stands there. */
 const offset = {
-  dx: z.number().default(0),
-  dy: z.number().default(0),
-  anchor: z.enum(['start', 'middle', 'end']).default('start'),
+  dx: z.number().default(0).describe('Offset of the words from their point, in px, rightward.'),
+  dy: z.number().default(0).describe('Offset of the words from their point, in px, downward.'),
+  anchor: z.enum(['start', 'middle', 'end']).default('start').describe('The end of the words that stands there.'),
 };
-/** Left out where the frame is drawn narrow. */
-const isMinor = z.boolean().default(false);
+const isMinor = z.boolean().default(false).describe('Left out where the frame is drawn narrow.');
 
 const frame = z.strictObject({
   id: slug,
   title: prose,
   extent,
-  /** Length of the scale bar. */
-  scaleKm: z.number().positive(),
-  /** Names of places of the text; `at` when not on the place itself. A place without a label is drawn without its name. */
+  scaleKm: z.number().positive().describe('Length of the scale bar.'),
   labels: z
     .array(z.strictObject({ place: slug, at: position.optional(), ...offset, text: prose.optional(), isMinor }))
-    .default([]),
-  /** What the article does not name and the map needs, in a lighter hand. */
-  landmarks: z.array(z.strictObject({ landmark: slug, ...offset, isMinor })).default([]),
-  /** Names set across land and water. */
+    .default([])
+    .describe(
+      'Names of places of the text; `at` when not on the place itself. A place without a label is drawn without its name.',
+    ),
+  landmarks: z
+    .array(z.strictObject({ landmark: slug, ...offset, isMinor }))
+    .default([])
+    .describe('What the article does not name and the map needs, in a lighter hand.'),
   lettering: z
     .array(z.strictObject({ text: prose, kind: z.enum(['region', 'water']), at: position, isMinor }))
-    .default([]),
-  /** Where a place’s numbers stand, `columns` in a row; with words, an annotation. */
+    .default([])
+    .describe('Names set across land and water.'),
   marks: z
     .array(
       z.strictObject({
         place: slug,
-        /** Where the mark hangs, when not on the place itself. */
-        at: position.optional(),
+        at: position.optional().describe('Where the mark hangs, when not on the place itself.'),
         ...offset,
         columns: z.int().min(1),
-        /** Whether a line leads from the numbers to the place. */
-        hasLeader: z.boolean().default(false),
+        hasLeader: z.boolean().default(false).describe('Whether a line leads from the numbers to the place.'),
         title: prose.optional(),
-        /** Line by line: drawn words do not wrap. */
-        lines: z.array(prose).default([]),
+        lines: z.array(prose).default([]).describe('Line by line: drawn words do not wrap.'),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('Where a place’s numbers stand, `columns` in a row; with words, an annotation.'),
 });
 
 const credit = z.strictObject({
@@ -146,13 +143,15 @@ const credit = z.strictObject({
 /** `map.yaml`: how the map is drawn. The first frame is the whole, the others are details of it. */
 export const mapSchema = z.strictObject({
   caption: prose,
-  /** 60 to 120 words for those who do not see the drawing. */
-  description: prose,
+  description: prose.describe('60 to 120 words for those who do not see the drawing.'),
   frames: z.array(frame).min(1),
-  /** The geographic data that points come from. */
-  credits: z.array(credit).default([]),
-  /** The small map of the country among its neighbours. Left out, there is none: the basemap may have no such country. */
-  locator: z.strictObject({ extent, country: slug }).optional(),
+  credits: z.array(credit).default([]).describe('The geographic data that points come from.'),
+  locator: z
+    .strictObject({ extent, country: slug })
+    .optional()
+    .describe(
+      'The small map of the country among its neighbours. Left out, there is none: the basemap may have no such country.',
+    ),
 });
 
 export type PlacesFile = z.infer<typeof placesSchema>;

@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { anchor, paragraph, prose, sha256, slug, webAddress, words } from './fields.ts';
 
 const when = z.strictObject({
-  /** EDTF as `readDate` has it: years, months, days and intervals with `~` `?` `%` and open ends; no seasons, no `X`, no times. */
-  edtf: z.string(),
-  /** How the site writes it, where the plain reading of `edtf` would not be what the text says. */
-  display: prose.optional(),
-  /** How the date was found, or why the bracket is ours. */
-  reason: prose,
+  edtf: z
+    .string()
+    .describe(
+      'EDTF as `readDate` has it: years, months, days and intervals with `~` `?` `%` and open ends; no seasons, no `X`, no times.',
+    ),
+  display: prose
+    .optional()
+    .describe('How the site writes it, where the plain reading of `edtf` would not be what the text says.'),
+  reason: prose.describe('How the date was found, or why the bracket is ours.'),
 });
 
 const waiver = z.strictObject({ quote: words, paragraph: paragraph.optional(), reason: prose });
@@ -16,27 +19,28 @@ const waiver = z.strictObject({ quote: words, paragraph: paragraph.optional(), r
 /** The front matter of `article.md`. */
 export const articleSchema = z.strictObject({
   title: prose,
-  /** The line above the title: place and period. */
-  kicker: prose,
+  kicker: prose.describe('The line above the title: place and period.'),
   standfirst: prose,
   language: z.literal('fr', 'The site has its words, dates and labels in French alone: write `fr`'),
-  /** The article’s own date; `basis` says how it is known. */
-  date: z.strictObject({ edtf: z.string(), display: prose, basis: prose }),
+  date: z
+    .strictObject({ edtf: z.string(), display: prose, basis: prose })
+    .describe('The article’s own date; `basis` says how it is known.'),
   source: z.strictObject({
-    /** Of the paragraphs joined by one newline: the text cannot change unseen. */
-    sha256,
+    sha256: sha256.describe('Of the paragraphs joined by one newline: the text cannot change unseen.'),
     title: prose,
     rights: prose,
     probableOrigin: z.strictObject({ publisher: prose, url: webAddress, note: prose }).optional(),
   }),
-  /** The newsroom’s headings, each before the paragraph it opens. */
-  sections: z.array(z.strictObject({ before: paragraph, title: prose })),
-  /** Paragraphs that are the source’s own headings. */
-  subheads: z.array(paragraph).default([]),
-  /** The paragraph that is the source’s own mention of origin. */
-  credit: paragraph.optional(),
-  /** Names and date expressions that are neither place nor event, each with the reason. Without a paragraph: everywhere. */
-  waived: z.strictObject({ places: z.array(waiver).default([]), dates: z.array(waiver).default([]) }),
+  sections: z
+    .array(z.strictObject({ before: paragraph, title: prose }))
+    .describe('The newsroom’s headings, each before the paragraph it opens.'),
+  subheads: z.array(paragraph).default([]).describe('Paragraphs that are the source’s own headings.'),
+  credit: paragraph.optional().describe('The paragraph that is the source’s own mention of origin.'),
+  waived: z
+    .strictObject({ places: z.array(waiver).default([]), dates: z.array(waiver).default([]) })
+    .describe(
+      'Names and date expressions that are neither place nor event, each with the reason. Without a paragraph: everywhere.',
+    ),
 });
 
 export const speakersSchema = z.strictObject({
@@ -45,16 +49,18 @@ export const speakersSchema = z.strictObject({
       id: slug,
       name: prose,
       longName: prose.optional(),
-      /** Forms of the name in the text; so a capital letter is known not to be a place. */
-      forms: z.array(words).default([]),
+      forms: z
+        .array(words)
+        .default([])
+        .describe('Forms of the name in the text; so a capital letter is known not to be a place.'),
       role: prose,
-      /** Side in the conflict, in neutral words. */
-      party: prose,
+      party: prose.describe('Side in the conflict, in neutral words.'),
       belligerent: z.boolean(),
-      /** Of a party to the conflict: the side whose colour it takes, as among the actors. */
-      side: z.enum(['armee', 'ei', 'fds', 'autre']).optional(),
-      /** Two speakers of one group count as one source. */
-      group: slug,
+      side: z
+        .enum(['armee', 'ei', 'fds', 'autre'])
+        .optional()
+        .describe('Of a party to the conflict: the side whose colour it takes, as among the actors.'),
+      group: slug.describe('Two speakers of one group count as one source.'),
     }),
   ),
   actors: z.array(
@@ -67,50 +73,47 @@ export const speakersSchema = z.strictObject({
       role: prose,
     }),
   ),
-  /** Other words that the glossary explains: acronyms, and who is meant though never named. */
-  terms: z.array(z.strictObject({ id: slug, name: prose, longName: prose.optional(), means: prose })).default([]),
+  terms: z
+    .array(z.strictObject({ id: slug, name: prose, longName: prose.optional(), means: prose }))
+    .default([])
+    .describe('Other words that the glossary explains: acronyms, and who is meant though never named.'),
 });
 
 const figure = z.strictObject({
-  /** Exact words, inside the claim’s own. */
-  quote: words,
-  /** Null where the words give no number. */
-  value: z.number().nullable(),
+  quote: words.describe('Exact words, inside the claim’s own.'),
+  value: z.number().nullable().describe('Null where the words give no number.'),
   unit: prose,
-  /** What is counted, and in which state. */
-  what: prose,
+  what: prose.describe('What is counted, and in which state.'),
   approximate: z.boolean().default(false),
   asOf: prose,
   caution: prose.optional(),
 });
 
 const claim = z.strictObject({
-  /** The published number. It never changes and is never used again. */
-  piece: z.int().min(1),
-  /** Whose word it is, then who passed it on, in order. */
-  by: z.array(slug).min(1),
-  /** Why the claim is given to `by` although its paragraph names nobody. */
-  implicit: prose.optional(),
-  /** The speech act, as a verb in the third person: « affirme », « dément ». */
-  act: prose,
+  piece: z.int().min(1).describe('The published number. It never changes and is never used again.'),
+  by: z.array(slug).min(1).describe('Whose word it is, then who passed it on, in order.'),
+  implicit: prose.optional().describe('Why the claim is given to `by` although its paragraph names nobody.'),
+  act: prose.describe('The speech act, as a verb in the third person: « affirme », « dément ».'),
   paragraph,
   quote: words,
   prefix: words.optional(),
   suffix: words.optional(),
-  /** Where the map shows the number: one of the event’s places, the first when left out. */
-  place: slug.optional(),
-  /** The words of the same paragraph that date the claim. */
-  date: words.optional(),
+  place: slug
+    .optional()
+    .describe('Where the map shows the number: one of the event’s places, the first when left out.'),
+  date: words.optional().describe('The words of the same paragraph that date the claim.'),
   figures: z.array(figure).default([]),
-  /** Persons named in the quote. */
-  people: z.array(words).default([]),
-  /** Why the claim goes against the interest of the side that makes it; left out where nothing says so. */
-  againstInterest: prose.optional(),
+  people: z.array(words).default([]).describe('Persons named in the quote.'),
+  againstInterest: prose
+    .optional()
+    .describe('Why the claim goes against the interest of the side that makes it; left out where nothing says so.'),
 });
 
 export const eventsSchema = z.strictObject({
-  /** Lanes of the timeline, in order. */
-  theatres: z.array(z.strictObject({ id: slug, name: prose })).min(1),
+  theatres: z
+    .array(z.strictObject({ id: slug, name: prose }))
+    .min(1)
+    .describe('Lanes of the timeline, in order.'),
   events: z.array(
     z.strictObject({
       id: slug,
@@ -118,8 +121,7 @@ export const eventsSchema = z.strictObject({
       kind: prose,
       when,
       theatre: slug,
-      /** The first is where the map shows the event’s numbers. */
-      places: z.array(slug),
+      places: z.array(slug).describe('The first is where the map shows the event’s numbers.'),
       actors: z.array(slug),
       claims: z.array(claim).min(1),
     }),
@@ -136,12 +138,9 @@ const reference = z.strictObject({
 
 /** An account from outside the text that disagrees with a claim. */
 const rival = z.strictObject({
-  /** Number of the claim; the note hangs on its words. */
-  piece: z.int().min(1),
-  /** Whose account it is, in a word or two: it is drawn. */
-  by: prose,
-  /** The account, with its « selon ». */
-  says: prose,
+  piece: z.int().min(1).describe('Number of the claim; the note hangs on its words.'),
+  by: prose.describe('Whose account it is, in a word or two: it is drawn.'),
+  says: prose.describe('The account, with its « selon ».'),
   when: z.strictObject({ edtf: z.string(), display: prose.optional() }),
   references: z.array(z.string()).min(1),
 });
@@ -156,12 +155,16 @@ export const notesSchema = z.strictObject({
       anchors: z.array(anchor).min(1),
       text: prose,
       references: z.array(z.string()).default([]),
-      /** Of a contradiction: accounts that stand beside the claim on the timeline. */
-      rivals: z.array(rival).default([]),
+      rivals: z
+        .array(rival)
+        .default([])
+        .describe('Of a contradiction: accounts that stand beside the claim on the timeline.'),
     }),
   ),
-  /** What the text names and nobody can place, each with the reason. */
-  unplaced: z.array(anchor.extend({ reason: prose })).default([]),
+  unplaced: z
+    .array(anchor.extend({ reason: prose }))
+    .default([])
+    .describe('What the text names and nobody can place, each with the reason.'),
 });
 
 /** `corrections.yaml`, which a dossier has once something in it was corrected. */
@@ -169,14 +172,10 @@ export const correctionsSchema = z.strictObject({
   corrections: z
     .array(
       z.strictObject({
-        /** The day, `YYYY-MM-DD`. */
-        date: z.string(),
-        /** What was wrong, and what stands there now. */
-        what: prose,
-        /** Numbers of the claims that it touches. */
-        pieces: z.array(z.int().min(1)).default([]),
-        /** Who asked for it. */
-        askedBy: prose,
+        date: z.string().describe('The day, `YYYY-MM-DD`.'),
+        what: prose.describe('What was wrong, and what stands there now.'),
+        pieces: z.array(z.int().min(1)).default([]).describe('Numbers of the claims that it touches.'),
+        askedBy: prose.describe('Who asked for it.'),
       }),
     )
     .min(1),
