@@ -114,13 +114,16 @@ describe('a folder that is not what it should be', () => {
     expect(readReport(folder)).toContain('content/col-du-nord:1:1  unknown-file\n  `col-du-nord` is a link');
   });
 
-  test.for(['methode', 'corrections', 'accessibilite'])('is refused when it would hide a page: %s', (name) => {
-    const folder = copyGood(`reserved-${name}`);
-    renameSync(join(folder, 'col-du-vent'), join(folder, name));
+  test.for(['methode', 'corrections', 'accessibilite', 'dossiers', 'pagefind'])(
+    'is refused when it would hide a page: %s',
+    (name) => {
+      const folder = copyGood(`reserved-${name}`);
+      renameSync(join(folder, 'col-du-vent'), join(folder, name));
 
-    expect(readReport(folder)).toContain(`content/${name}:1:1  wrong-folder-name\n`);
-    expect(readReport(folder)).toContain('\n1 problem in content');
-  });
+      expect(readReport(folder)).toContain(`content/${name}:1:1  wrong-folder-name\n`);
+      expect(readReport(folder)).toContain('\n1 problem in content');
+    },
+  );
 });
 
 describe.concurrent('npm run check', () => {

@@ -7,10 +7,15 @@ import type { Frame } from './frame.ts';
 type Shape = Exclude<Geometry, Point | MultiPoint | GeometryCollection>;
 
 /** Draw the shapes as one path; an empty string where nothing of them falls inside the frame. */
-export function renderPath({ projection }: Frame, ...shapes: readonly Shape[]): string {
+export function renderPath(frame: Pick<Frame, 'projection'>, ...shapes: readonly Shape[]): string {
+  return renderWound(frame, ...shapes.map(rewind));
+}
+
+/** The same for shapes whose rings already run as d3 wants them. */
+export function renderWound({ projection }: Pick<Frame, 'projection'>, ...shapes: readonly Shape[]): string {
   const context = new RelativePath();
   const path = geoPath(projection, context);
-  for (const shape of shapes) path(rewind(shape));
+  for (const shape of shapes) path(shape);
   return context.toString();
 }
 

@@ -1,0 +1,15 @@
+/** A folder of invented content on disk: the dossiers of a seed, over the basemap of the real ones. */
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeDossier } from './generate.ts';
+
+/** Replace `folder` by `count` dossiers, the first by the seed `from`. */
+export function writeContent(folder: string, count: number, from = 1): void {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync('content/basemap', join(folder, 'basemap'), { recursive: true });
+  for (let seed = from; seed < from + count; seed++) {
+    const { slug, files } = makeDossier(seed);
+    mkdirSync(join(folder, slug));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, slug, name), text);
+  }
+}

@@ -1,0 +1,67 @@
+/** Finds words in all dossiers: Pagefind and its index come when the reader first types, from this site alone. */
+
+/** The part of Pagefind’s API that is used here. */
+interface Pagefind {
+  options(options: { baseUrl: string }): Promise<void>;
+  /** Null when the reader has typed on. */
+  debouncedSearch(words: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+}
+
+interface Found {
+  url: string;
+  meta: { title: string };
+  /** HTML of Pagefind’s own: the words around, escaped, with `<mark>`. */
+  excerpt: string;
+}
+
+const SHOWN = 10;
+
+for (const search of document.querySelectorAll<HTMLElement>('.search')) offer(search);
+
+function offer(search: HTMLElement): void {
+  const [input, status, list] = [search.querySelector('input'), search.querySelector('p'), search.querySelector('ol')];
+  if (!input || !status || !list) return;
+  let index: Promise<Pagefind> | undefined;
+  input.addEventListener('input', async () => {
+    index ??= loadIndex(search);
+    const words = input.value.trim();
+    if (words === '') {
+      list.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    try {
+      const found = await (await index).debouncedSearch(words);
+      if (!found || input.value.trim() !== words) return;
+      const shown = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
+      status.textContent = formatCount(found.results.length);
+      list.replaceChildren(...shown.map(makeItem));
+    } catch {
+      index = undefined;
+      status.textContent = 'La recherche n’a pas pu être chargée\u202F; la liste reste entière.';
+    }
+  });
+  search.hidden = false;
+}
+
+async function loadIndex(search: HTMLElement): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ search.dataset['index'] ?? '');
+  await pagefind.options({ baseUrl: search.dataset['base'] ?? '/' });
+  return pagefind;
+}
+
+function formatCount(count: number): string {
+  if (count === 0) return 'Rien n’est trouvé.';
+  return `${count} ${count === 1 ? 'résultat' : 'résultats'}${count > SHOWN ? `, les ${SHOWN} premiers ici` : ''}.`;
+}
+
+function makeItem({ url, meta, excerpt }: Found): HTMLLIElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = meta.title;
+  const words = document.createElement('p');
+  words.innerHTML = excerpt;
+  const item = document.createElement('li');
+  item.append(link, words);
+  return item;
+}

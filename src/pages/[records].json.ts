@@ -1,0 +1,12 @@
+/** What the search index is made of; the index takes its place, and few dossiers have neither. */
+import { getCollection } from 'astro:content';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { hasSearch } from '../cover/pages.ts';
+import { listRecords } from '../cover/records.ts';
+
+const listDossiers = async () => (await getCollection('dossiers')).map(({ data }) => data);
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  hasSearch(await listDossiers()) ? [{ params: { records: 'recherche' } }] : [];
+
+export const GET: APIRoute = async () => Response.json((await listDossiers()).flatMap(listRecords));

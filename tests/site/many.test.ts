@@ -1,0 +1,125 @@
+/** A site of many dossiers below a path, two of them with next to nothing in them. */
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
+import { build, makeFolder } from './build.ts';
+import { connect } from './page.ts';
+import { serve } from './serve.ts';
+
+const COUNT = 52;
+const content = makeFolder();
+let dist: string;
+let browser: Browser;
+let server: Server;
+let home: string;
+
+/** A dossier of the example’s files, each changed by `change`. */
+function write(slug: string, paragraphs: string[], change: (text: string, name: string) => string): void {
+  mkdirSync(join(content, slug));
+  for (const [name, text] of Object.entries(makeFiles({ paragraphs, schemas: '', isExample: paragraphs === EXAMPLE })))
+    writeFileSync(join(content, slug, name), change(text, name));
+}
+
+beforeAll(async () => {
+  cpSync('content/basemap', join(content, 'basemap'), { recursive: true });
+  for (let index = 1; index <= COUNT - 2; index++) {
+    const day = `2024-04-${String(index).padStart(2, '0')}`;
+    const date = index <= 30 ? day : `2024-05-${String(index - 30).padStart(2, '0')}`;
+    write(`pont-${index}`, EXAMPLE, (text) => text.replace('edtf: 2024-03-05', `edtf: ${date}`));
+  }
+  write('sans-rien', ['Rien ne bouge dans la plaine.'], (text) => text);
+  write('sans-lieu', EXAMPLE, (text, name) => {
+    if (name === 'places.geojson') return text.replace(/\[[\s\S]*\]/, '[]');
+    if (name === 'map.yaml') return text.replace(/ {4}# dx[\s\S]*columns: 3 }\n/, '');
+    if (name === 'article.md')
+      return text.replace(
+        'waived: { places: [], dates: [] }',
+        'waived: { places: [{ quote: Valmont, reason: essai }], dates: [{ quote: lundi 4 mars 2024, reason: essai }] }',
+      );
+    if (name === 'ids.lock') return text.replace('lieu/valmont\n', '');
+    return text.replace('places: [valmont]', 'places: []').replace(/ {8}date: .*\n/, '');
+  });
+  const result = build({ CONTENT_DIR: content, BASE_PATH: '/analyses' });
+  if (result.code !== 0) throw new Error(result.output);
+  dist = result.dist;
+  browser = await connect();
+  const served = await serve(dist, '/analyses/');
+  server = served.server;
+  home = `${served.origin}/analyses/`;
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+describe('the cover of many', () => {
+  it('lists them by date, the latest first, fifty on a page', async () => {
+    const page = await browser.newPage();
+    await page.goto(home);
+    const links = page.locator('.cover-entry h2 a');
+    expect(await links.count()).toBe(50);
+    expect(await page.locator('.cover-entry .thumb').count()).toBe(50);
+    const dates = await page
+      .locator('.cover-entry time')
+      .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
+    expect(dates).toEqual(dates.toSorted().reverse());
+
+    await page.getByRole('link', { name: 'page 2' }).click();
+    expect(await links.count()).toBe(COUNT - 50);
+    expect(await page.locator('.cover-pages [aria-current]').textContent()).toBe('2');
+  });
+
+  it('has every dossier on its map, each point leading to it', async () => {
+    const page = await browser.newPage();
+    await page.goto(home);
+    expect(await page.locator('.world a').count()).toBe(COUNT);
+    expect(await page.locator('.world a').first().getAttribute('href')).toMatch(/^\/analyses\/[\w-]+\/$/);
+  });
+
+  it('finds words by their French stem, asking no other host, and leads to where they stand', async () => {
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(home);
+    expect(requests.filter((url) => url.includes('pagefind'))).toEqual([]);
+
+    await page.getByLabel('Chercher dans les textes').fill('fissure fermer');
+
+    const first = page.locator('.search li a').first();
+    await first.waitFor();
+    expect(await page.locator('.search [role=status]').textContent()).toMatch(/^\d+ résultats, les 10 premiers ici\.$/);
+    await first.click();
+    await page.waitForURL(/\/analyses\/[\w-]+\//);
+    expect(await page.locator('body').textContent()).toContain('12 fissures');
+    expect(requests.filter((url) => !url.startsWith(home))).toEqual([]);
+  });
+
+  it.each(['', 'dossiers/2/'])(
+    'has no fault that axe finds and does not scroll sideways at 320 px: %s',
+    async (path) => {
+      const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+      const page = await context.newPage();
+      await page.goto(home + path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    },
+  );
+
+  it('has neither search nor index where there are few', () => {
+    expect(existsSync(join(inject('dist'), 'pagefind'))).toBe(false);
+    expect(existsSync(join(inject('dist'), 'recherche.json'))).toBe(false);
+    expect(readFileSync(join(inject('dist'), 'index.html'), 'utf8')).not.toContain('type="search"');
+  });
+});
+
+describe.each(['sans-rien', 'sans-lieu'])('a dossier with next to nothing: %s', (slug) => {
+  it.each(['', 'carte/', 'chronologie/'])('builds its page %s without a hole', (path) => {
+    const html = readFileSync(join(dist, slug, path, 'index.html'), 'utf8');
+    expect(html).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});
