@@ -126,7 +126,7 @@ describe('a folder that is not what it should be', () => {
   );
 });
 
-describe.concurrent('npm run check', () => {
+describe('npm run check', { timeout: 20_000 }, () => {
   const check = promisify(execFile);
 
   test('sums up a good folder and exits with 0', async () => {

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { renderSingleFile } from '../../src/publish/single-file.ts';
+
+const ASSETS: Record<string, string> = { 'a.css': 'p{background:url("/b/i.png")}', 'i.png': 'PNG', 'f.woff2': 'FONT' };
+const read = (path: string) => (path in ASSETS ? new TextEncoder().encode(ASSETS[path]) : undefined);
+const render = (html: string) => renderSingleFile(html, { site: 'https://example.org', base: '/b' }, read);
+
+it('takes style sheets, fonts and images inside', () => {
+  const html = render(
+    '<head><link rel="stylesheet" href="/b/a.css"><style>@font-face{src:url(/b/f.woff2)}</style></head><img alt="" src="/b/i.png">',
+  );
+  expect(html).toContain('<style>p{background:url("data:image/png;base64,UE5H")}</style>');
+  expect(html).toContain('src:url("data:font/woff2;base64,Rk9OVA==")');
+  expect(html).toContain('src="data:image/png;base64,UE5H"');
+});
+
+it('leaves out scripts and what only helps to load, and keeps data that no one runs', () => {
+  const html = render(
+    '<head><link rel="preload" href="/b/f.woff2"><script type="module" src="/b/x.js"></script><script type="application/ld+json">{}</script></head>',
+  );
+  expect(html).not.toContain('x.js');
+  expect(html).not.toContain('preload');
+  expect(html).toContain('ld+json');
+});
+
+it('leads to other pages where the site stands, and within the file to its own words', () => {
+  const html = render('<head></head><a class="n" href="/b/carte/">Carte</a><a href="#p1">1</a>');
+  expect(html).toContain('href="https://example.org/b/carte/"');
+  expect(html).toContain('href="#p1"');
+});
+
+it('is refused when something that the page needs is missing', () => {
+  expect(() => render('<head><link rel="icon" href="/b/none.svg"></head>')).toThrow('The page needs /b/none.svg');
+});
