@@ -1,6 +1,7 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import { showProblems } from './src/author/problems.ts';
 import { indexSearch } from './src/cover/search-index.ts';
+import { loadSlugs } from './src/model/entries.ts';
 import { CONTENT } from './src/model/folder.ts';
 import { sitemap } from './src/share/sitemap.ts';
 import { subsetFonts } from './src/shell/fonts.ts';
@@ -25,7 +26,12 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [sitemap(), sayOpenAddresses(process.env), indexSearch(), showProblems()],
+  integrations: [
+    sitemap(loadSlugs(CONTENT, () => {}) ?? []),
+    sayOpenAddresses(process.env),
+    indexSearch(),
+    showProblems(),
+  ],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // No script within the page: a strict policy lets only files of our own run.

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { loadBasemap } from './model/basemap.ts';
+import { digestDossier } from './model/digest.ts';
 import type { Dossier, Layer } from './model/dossier.ts';
 import { BASEMAP, loadSlugs } from './model/entries.ts';
 import { CONTENT } from './model/folder.ts';
@@ -19,14 +20,21 @@ const dossierLoader: Loader = {
   name: 'dossiers',
   async load(context) {
     const { store, logger } = context;
-    const publish = (dossier: Dossier) => {
-      store.set({ id: dossier.slug, data: { ...dossier } });
+    const publish = (dossier: Dossier, digest: string) => {
+      store.set({ id: dossier.slug, data: { ...dossier }, digest });
       logger.info(formatSummary(dossier));
     };
     if (!context.watcher) {
-      const { dossiers } = loadContent(CONTENT);
-      store.clear();
-      for (const dossier of dossiers) publish(dossier);
+      // Astro keeps the store from one build to the next: what has not changed since is not read again.
+      const digests = new Map<string, string>();
+      const { dossiers, slugs } = loadContent(CONTENT, {
+        isKnown(slug) {
+          digests.set(slug, digestDossier(CONTENT, slug));
+          return store.get(slug)?.digest === digests.get(slug);
+        },
+      });
+      for (const dossier of dossiers) publish(dossier, digests.get(dossier.slug) ?? '');
+      for (const slug of store.keys()) if (!slugs.includes(slug)) store.delete(slug);
       return;
     }
 
@@ -43,7 +51,7 @@ const dossierLoader: Loader = {
       for (const slug of changed !== undefined && slugs.includes(changed) ? [changed] : slugs) {
         const draft = loadDraft(CONTENT, slug);
         problems.set(slug, draft.problems);
-        if (draft.dossier && draft.problems.length === 0) publish(draft.dossier);
+        if (draft.dossier && draft.problems.length === 0) publish(draft.dossier, digestDossier(CONTENT, slug));
       }
       tellProblems([...ofFolder, ...[...problems.values()].flat()], logger);
     };

@@ -36,22 +36,34 @@ const CORRECTIONS = 'corrections.yaml';
 export interface Content {
   /** By slug. */
   dossiers: Dossier[];
+  /** Of every dossier, known ones included. */
+  slugs: string[];
   basemap: Basemap;
 }
 
 /** What becomes of a dossier’s ids; `path` is that of its lock. The former names of them come back. */
 export type KeepIds = (path: string, ids: ReturnType<typeof listPublished>, report: Report) => Alias[];
 
-/** Every dossier of the folder and the basemap they share. Throws a `ContentError` with all problems of all files. */
-export function loadContent(folder: string, keepIds: KeepIds = checkIds): Content {
+interface LoadOptions {
+  keepIds?: KeepIds;
+  /** Whether a dossier is known to be good as it is; it is then left out. */
+  isKnown?: (slug: string) => boolean;
+}
+
+/**
+ * Every dossier of the folder and the basemap they share; without those that are known. Throws a `ContentError` with all
+ * problems of all files.
+ */
+export function loadContent(folder: string, { keepIds = checkIds, isKnown = () => false }: LoadOptions = {}): Content {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const slugs = loadSlugs(folder, report);
   if (!slugs) throw new ContentError(problems, folder);
   const basemap = loadBasemap(join(folder, BASEMAP), report);
-  const dossiers = slugs.flatMap((slug) => loadDossier(folder, slug, basemap, keepIds, report) ?? []);
+  const unknown = slugs.filter((slug) => !isKnown(slug));
+  const dossiers = unknown.flatMap((slug) => loadDossier(folder, slug, basemap, keepIds, report) ?? []);
   if (problems.length > 0) throw new ContentError(problems, folder);
-  return { dossiers, basemap: basemap as Basemap }; // without a problem no layer is missing
+  return { dossiers, slugs, basemap: basemap as Basemap }; // without a problem no layer is missing
 }
 
 /** One dossier of the folder, without a look at the others. Throws a `ContentError` with all its problems. */

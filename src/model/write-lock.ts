@@ -10,10 +10,12 @@ import { readSource } from './source.ts';
 const [folder = CONTENT] = process.argv.slice(2);
 const files = new Map<string, string>();
 try {
-  loadContent(folder, (path, { published }, report) => {
-    const source = existsSync(path) ? readSource(dirname(path), basename(path), report) : undefined;
-    files.set(path, renderLock(source?.text ?? '', published));
-    return [];
+  loadContent(folder, {
+    keepIds(path, { published }, report) {
+      const source = existsSync(path) ? readSource(dirname(path), basename(path), report) : undefined;
+      files.set(path, renderLock(source?.text ?? '', published));
+      return [];
+    },
   });
   for (const [path, text] of files) writeFileSync(path, text);
   loadContent(folder);

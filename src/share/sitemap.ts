@@ -5,10 +5,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 
-/** What the protocol allows in one file. */
-const LIMIT = 50_000;
-
-export function sitemap(): AstroIntegration {
+/**
+ * `slugs` are all dossiers, whichever pages this build writes: each has its own file in its own folder, so that parts built
+ * alone make the same map. The protocol’s limit of 50 000 addresses in a file is then far.
+ */
+export function sitemap(slugs: readonly string[]): AstroIntegration {
   let root = '';
   return {
     name: 'sitemap',
@@ -22,7 +23,10 @@ export function sitemap(): AstroIntegration {
           .filter(({ pathname, html }) => isListed(html, new URL(pathname, root).href))
           .map(({ pathname }) => new URL(pathname, root).href)
           .sort();
-        for (const [name, xml] of renderSitemap(addresses, root)) writeFileSync(new URL(name, dir), xml);
+        for (const [name, xml] of renderSitemap(addresses, root, slugs)) {
+          const file = new URL(name, dir);
+          if (existsSync(new URL('.', file))) writeFileSync(file, xml);
+        }
       },
     },
   };
@@ -38,11 +42,12 @@ export function isListed(html: string, url: string): boolean {
 export function renderSitemap(
   addresses: readonly string[],
   root: string,
-  limit = LIMIT,
+  slugs: readonly string[],
 ): [name: string, xml: string][] {
-  const parts = Array.from({ length: Math.ceil(addresses.length / limit) }, (_, index): [string, string] => [
-    `sitemap-${index}.xml`,
-    renderList('urlset', 'url', addresses.slice(index * limit, (index + 1) * limit)),
+  const byFolder = Map.groupBy(addresses, (address) => slugs.find((slug) => address.startsWith(`${root}${slug}/`)));
+  const parts = [undefined, ...slugs].map((slug): [string, string] => [
+    slug === undefined ? 'sitemap.xml' : `${slug}/sitemap.xml`,
+    renderList('urlset', 'url', byFolder.get(slug) ?? []),
   ]);
   const index = parts.map(([name]) => new URL(name, root).href);
   return [...parts, ['sitemap-index.xml', renderList('sitemapindex', 'sitemap', index)]];

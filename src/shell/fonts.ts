@@ -83,7 +83,7 @@ export function listCharacters(folders: readonly string[]): string[] {
 }
 
 /** Every character of the Arabic names that maps letter: those of places drawn as dots, known to within a few kilometres. */
-function listMapCharacters(folders: readonly string[]): string[] {
+export function listMapCharacters(folders: readonly string[]): string[] {
   const files = folders.filter(isFolder).flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter(({ name }) => name === 'places.geojson')

@@ -17,11 +17,21 @@ describe('the sitemap', () => {
     );
   });
 
-  it('is one index of as many files as the protocol’s limit asks for', () => {
-    const files = renderSitemap([`${ROOT}a/`, `${ROOT}b/`, `${ROOT}c/`], ROOT, 2);
-    expect(files.map(([name]) => name)).toEqual(['sitemap-0.xml', 'sitemap-1.xml', 'sitemap-index.xml']);
-    const [first = '', , index = ''] = files.map(([, xml]) => xml);
-    expect(listTexts(first, 'urlset/url/loc')).toEqual([`${ROOT}a/`, `${ROOT}b/`]);
-    expect(listTexts(index, 'sitemapindex/sitemap/loc')).toEqual([`${ROOT}sitemap-0.xml`, `${ROOT}sitemap-1.xml`]);
+  it('is one index of a file for each dossier, in its folder, and one for the rest', () => {
+    const files = renderSitemap([ROOT, `${ROOT}a/`, `${ROOT}a/carte/`, `${ROOT}ab/`], ROOT, ['a', 'ab']);
+    expect(files.map(([name]) => name)).toEqual([
+      'sitemap.xml',
+      'a/sitemap.xml',
+      'ab/sitemap.xml',
+      'sitemap-index.xml',
+    ]);
+    const [rest = '', first = '', , index = ''] = files.map(([, xml]) => xml);
+    expect(listTexts(rest, 'urlset/url/loc')).toEqual([ROOT]);
+    expect(listTexts(first, 'urlset/url/loc')).toEqual([`${ROOT}a/`, `${ROOT}a/carte/`]);
+    expect(listTexts(index, 'sitemapindex/sitemap/loc')).toEqual([
+      `${ROOT}sitemap.xml`,
+      `${ROOT}a/sitemap.xml`,
+      `${ROOT}ab/sitemap.xml`,
+    ]);
   });
 });

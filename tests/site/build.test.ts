@@ -1,20 +1,9 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
 import { APPLY_THEME } from '../../src/shell/theme.ts';
-import { build, makeFolder } from './build.ts';
-
-/** Every file below a folder, by its path. */
-function readAll(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    entries.map(({ parentPath, name }) => [
-      join(parentPath, name).slice(folder.length),
-      readFileSync(join(parentPath, name), 'base64'),
-    ]),
-  );
-}
+import { build, makeFolder, readAll } from './build.ts';
 
 describe('a build of broken content', () => {
   it('fails with the whole report and leaves the site built before as it was', () => {

@@ -1,6 +1,6 @@
 /** Run the project’s own build, as `npm run build` does, into a folder of its own. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,4 +30,15 @@ export function listOuterEnvironment(): Record<string, string | undefined> {
 
 export function makeFolder(): string {
   return mkdtempSync(join(tmpdir(), 'sur-pieces-'));
+}
+
+/** Every file below a folder, by its path, in base 64. */
+export function readAll(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    entries.map(({ parentPath, name }) => [
+      join(parentPath, name).slice(folder.length),
+      readFileSync(join(parentPath, name), 'base64'),
+    ]),
+  );
 }

@@ -50,7 +50,7 @@ describe('a former address, without scripts', () => {
     const page = await openAt(path);
     expect(await page.locator('.moved a').getAttribute('href')).toBe(now);
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(new RegExp(`${now}$`));
-    expect(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8')).not.toContain('ancien');
+    expect(readFileSync(join(dist, 'raqqa-hama-alep/sitemap.xml'), 'utf8')).not.toContain('ancien');
   });
 
   it('says nothing of the kind at the present address', async () => {

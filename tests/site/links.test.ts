@@ -56,7 +56,7 @@ describe.each([
   });
 
   it('lists in its sitemap every page that is its own canonical address', () => {
-    const listed = new Set(listLinks(site, 'sitemap-0.xml', /<loc>([^<]+)</g).map(({ to }) => to));
+    const listed = new Set(listLinks(site, 'sitemap.xml', /<loc>([^<]+)</g).map(({ to }) => to));
     const canonical = listLinks(site, '.html', /<link rel="canonical" href="([^"]+)"/g);
     const own = canonical.filter(({ from, to }) => to === new URL(from.replace(/index\.html$/, ''), root).href);
     expect([...listed].sort()).toEqual(own.map(({ to }) => to).sort());

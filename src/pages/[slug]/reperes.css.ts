@@ -1,19 +1,16 @@
 /** The style sheet that comes after the text: the twins of a target, the notes, paper. Apart, because reading does not need it. */
 
-import { getCollection, getEntry } from 'astro:content';
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { renderApparatusSheet } from '../../apparatus/sheet.ts';
 import { renderTwins } from '../../article/twins.ts';
+import type { Dossier } from '../../model/dossier.ts';
 import { renderPaper } from '../../print/paper.ts';
+import { listDossierPaths } from '../../shell/paths.ts';
 import { address } from '../../site.ts';
 
-export const getStaticPaths: GetStaticPaths = async () =>
-  (await getCollection('dossiers')).map(({ id }) => ({ params: { slug: id } }));
+export const getStaticPaths = listDossierPaths;
 
-export const GET: APIRoute = async ({ params, site }) => {
-  const entry = await getEntry('dossiers', params['slug'] ?? '');
-  if (!entry) return new Response(null, { status: 404 });
-  const { slug, title } = entry.data;
-  const paper = renderPaper({ title, url: new URL(address(slug), site).href });
-  return new Response(renderTwins(entry.data) + renderApparatusSheet() + paper);
+export const GET: APIRoute<{ dossier: Dossier }> = ({ props: { dossier }, site }) => {
+  const paper = renderPaper({ title: dossier.title, url: new URL(address(dossier.slug), site).href });
+  return new Response(renderTwins(dossier) + renderApparatusSheet() + paper);
 };

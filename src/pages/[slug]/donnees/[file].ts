@@ -1,12 +1,11 @@
 /** The files of a dossier, for anyone’s program. */
-import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { EXPORTS } from '../../../share/exports.ts';
+import { listBuilt } from '../../../shell/paths.ts';
 import { address } from '../../../site.ts';
 
 export async function getStaticPaths() {
-  const dossiers = await getCollection('dossiers');
-  return dossiers.flatMap(({ data: dossier }) =>
+  return (await listBuilt()).flatMap((dossier) =>
     EXPORTS.map(({ file, type, render }) => ({
       params: { slug: dossier.slug, file },
       props: { dossier, type, render },

@@ -1,12 +1,11 @@
 /** The description of a picture by oEmbed, for programs that turn a link into what it shows. */
-import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { describeEmbed, renderOembed } from '../../../permalink/embed.ts';
+import { listBuilt } from '../../../shell/paths.ts';
 import { file } from '../../../site.ts';
 
 export const getStaticPaths = (async () => {
-  const dossiers = await getCollection('dossiers');
-  return dossiers.flatMap(({ data: { slug, title } }) =>
+  return (await listBuilt()).flatMap(({ slug, title }) =>
     (['carte', 'chronologie'] as const).map((view) => ({ params: { slug, view }, props: { slug, title, view } })),
   );
 }) satisfies GetStaticPaths;

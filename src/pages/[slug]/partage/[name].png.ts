@@ -1,5 +1,4 @@
 /** The cards of a dossier: what is shown where a link to one of its pages is shared. */
-import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { listCards } from '../../../cards/card.ts';
 import { drawCard } from '../../../cards/draw.ts';
@@ -7,11 +6,11 @@ import { PICTURE } from '../../../cards/render.ts';
 import { renderPicture } from '../../../map/picture.ts';
 import { loadBasemap } from '../../../shell/basemap.ts';
 import { colours } from '../../../shell/colours.ts';
+import { listBuilt } from '../../../shell/paths.ts';
 
 export const getStaticPaths = (async () => {
-  const dossiers = await getCollection('dossiers');
-  return dossiers.flatMap(({ data }) =>
-    listCards(data).map((card) => ({ params: { slug: data.slug, name: card.name }, props: { dossier: data, card } })),
+  return (await listBuilt()).flatMap((dossier) =>
+    listCards(dossier).map((card) => ({ params: { slug: dossier.slug, name: card.name }, props: { dossier, card } })),
   );
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,38 @@
+/** What a dossier is made of, as one sum: where it is the same, so are the dossier and its pages. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BASEMAP } from './entries.ts';
+
+/** The sum of the dossier’s files, of the basemap, and of the code that reads them. */
+export function digestDossier(content: string, slug: string): string {
+  return digestFiles([join(content, slug), join(content, BASEMAP), import.meta.dirname]);
+}
+
+/** The sum of the names and bytes of every file below the paths; one that is missing counts as missing. */
+export function digestFiles(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    for (const name of listFiles(path)) {
+      // The name and the length part one file from the next.
+      const bytes = readFileSync(join(path, name));
+      hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+    }
+    hash.update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Below the path, in code order; of a file, the empty name that leads to itself. */
+function listFiles(path: string): string[] {
+  if (!existsSync(path)) return [];
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(path.length))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [''];
+    throw error;
+  }
+}

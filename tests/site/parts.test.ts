@@ -1,0 +1,73 @@
+/** A part of the site built alone, and laid beside the others. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
+import { build, listOuterEnvironment, makeFolder, readAll } from './build.ts';
+
+const content = makeFolder();
+const environment = { CONTENT_DIR: content };
+let whole: Record<string, string>;
+
+function write(slug: string, title: string): void {
+  mkdirSync(join(content, slug), { recursive: true });
+  for (const [name, text] of Object.entries(makeFiles({ paragraphs: EXAMPLE, schemas: '', isExample: true })))
+    writeFileSync(join(content, slug, name), text.replace('Titre à écrire', title));
+}
+
+function buildChanged(dist: string): string {
+  const { stdout, stderr } = spawnSync(process.execPath, ['src/publish/changed.ts', dist], {
+    encoding: 'utf8',
+    env: { ...listOuterEnvironment(), ...environment },
+  });
+  return stdout + stderr;
+}
+
+/** Every file but the record of what was built. */
+function readSite(dist: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(readAll(dist)).filter(([path]) => !path.endsWith('.built.json')));
+}
+
+beforeAll(() => {
+  cpSync('content/basemap', join(content, 'basemap'), { recursive: true });
+  for (const slug of ['pont-a', 'pont-b', 'pont-c']) write(slug, `Le ${slug}`);
+  whole = readAll(build(environment).dist);
+});
+
+it('is byte for byte what one build of all makes, once the parts are laid together', () => {
+  const { dist } = build({ ...environment, DOSSIER: 'pont-a,pont-c' });
+  expect(existsSync(join(dist, 'pont-b'))).toBe(false);
+  cpSync(build({ ...environment, DOSSIER: 'pont-b' }).dist, dist, { recursive: true });
+  expect(readAll(dist)).toEqual(whole);
+});
+
+it('is refused when it is no dossier', () => {
+  const { code, output } = build({ ...environment, DOSSIER: 'pont-z' });
+  expect(code).not.toBe(0);
+  expect(output).toContain('DOSSIER names “pont-z”, and there is no such dossier.');
+});
+
+it('is all that is built when one dossier changes, one comes and one goes', () => {
+  const dist = join(makeFolder(), 'dist');
+  buildChanged(dist);
+  expect(readSite(dist)).toEqual(whole);
+  expect(buildChanged(dist)).toContain('Nothing changed; nothing was built.');
+
+  write('pont-b', 'Le pont rebâti');
+  write('pont-d', 'Le pont neuf');
+  rmSync(join(content, 'pont-c'), { recursive: true });
+  expect(buildChanged(dist)).toContain('2 dossiers built, 1 kept as they were.');
+  expect(readSite(dist)).toEqual(readAll(build(environment).dist));
+});
+
+it('leaves the site as it was when a dossier is broken, and names the one', () => {
+  const dist = join(makeFolder(), 'dist');
+  buildChanged(dist);
+  const before = readAll(dist);
+  const events = join(content, 'pont-a/events.yaml');
+  writeFileSync(events, readFileSync(events, 'utf8').replace('paragraph: 1', 'paragraph: 7'));
+
+  expect(buildChanged(dist)).toMatch(/pont-a\/events\.yaml:\d+:\d+ {2}unknown-id/);
+  expect(readAll(dist)).toEqual(before);
+});
