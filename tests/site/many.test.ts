@@ -1,5 +1,5 @@
 /** A site of many dossiers below a path, two of them with next to nothing in them. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -115,6 +115,22 @@ describe('the cover of many', () => {
     expect(existsSync(join(inject('dist'), 'recherche.json'))).toBe(false);
     expect(readFileSync(join(inject('dist'), 'index.html'), 'utf8')).not.toContain('type="search"');
   });
+});
+
+it('leads nowhere but to what is there, from any page below the path', () => {
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const links = new Set(
+    pages.flatMap((name) => {
+      const html = readFileSync(join(dist, name), 'utf8');
+      return [...html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)].map(([, link = '']) => link);
+    }),
+  );
+  const lost = [...links].filter((link) => {
+    const path = link.replace(/^\/analyses\//, '');
+    return path === link || !existsSync(join(dist, path.endsWith('/') || path === '' ? `${path}index.html` : path));
+  });
+  expect(links.size).toBeGreaterThan(COUNT * 4);
+  expect(lost).toEqual([]);
 });
 
 describe.each(['sans-rien', 'sans-lieu'])('a dossier with next to nothing: %s', (slug) => {
