@@ -1,0 +1,130 @@
+/** What a reader with a middling phone waits for: paints, picks and the living map, in a browser slowed to match. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser, listBrowserArguments } from '../tests/site/find-browser.ts';
+import { findMedian } from './machine.ts';
+import { serveCompressed } from './serve.ts';
+
+/** A phone of 2020 on a slow 4G: processor a quarter as fast, 1.6 Mbit/s, 150 ms to the host and back. */
+const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 2.6, isMobile: true, hasTouch: true };
+const SLOWER = 4;
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+
+export interface Paint {
+  first: number;
+  largest: number;
+  blocking: number;
+  shift: number;
+}
+
+export interface Paints {
+  article: Paint;
+  limit: Paint;
+  /** From a pick to the paint that shows it, ms. */
+  pick: number;
+  /** From the wish to the living map, ms. */
+  alive: number;
+}
+
+/** Medians of `rounds`; the pages take turns, so that whatever else the machine does weighs on both. */
+export async function measurePaints(dist: string, slug: string, rounds: number): Promise<Paints> {
+  const article = `/${slug}/`;
+  const limit = makeLimit(readFileSync(join(dist, slug, 'index.html'), 'utf8'));
+  const server = await serveCompressed(dist, { '/limite/': limit });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: listBrowserArguments() });
+  const paints = { article: [] as Paint[], limit: [] as Paint[], pick: [] as number[], alive: [] as number[] };
+  for (let round = 0; round < rounds; round++) {
+    const turns = [
+      async () => paints.article.push(await withPage(browser, server.origin + article, readPaint)),
+      async () => paints.limit.push(await withPage(browser, `${server.origin}/limite/`, readPaint)),
+    ];
+    for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn();
+    paints.pick.push(await withPage(browser, server.origin + article, timePick));
+    paints.alive.push(await withPage(browser, `${server.origin}${article}carte/`, timeMap));
+  }
+  await browser.close();
+  server.close();
+  return {
+    article: takeMedian(paints.article),
+    limit: takeMedian(paints.limit),
+    pick: findMedian(paints.pick),
+    alive: findMedian(paints.alive),
+  };
+}
+
+/** The limit: the same text and the same two drawings in one file, without fonts, notes, navigation or anything to load. */
+function makeLimit(html: string): string {
+  return html
+    .replaceAll(/<link\b[^>]*>|<script\b[\s\S]*?<\/script>|<details\b[\s\S]*?<\/details>/g, '')
+    .replace(/<div class="apparatus">[\s\S]*<\/main>/, '</main>')
+    .replaceAll(/<(header|footer) class="site"[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/@font-face\s*\{[^}]*\}/g, '');
+}
+
+async function withPage<Result>(browser: Browser, url: string, read: (page: Page) => Promise<Result>): Promise<Result> {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', NETWORK);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.goto(url, { waitUntil: 'load' });
+  await page.waitForTimeout(500);
+  const result = await read(page);
+  await context.close();
+  return result;
+}
+
+function readPaint(page: Page): Promise<Paint> {
+  return page.evaluate(async () => {
+    const list = (type: string) =>
+      new Promise<PerformanceEntry[]>((resolve) => {
+        new PerformanceObserver((entries) => resolve(entries.getEntries())).observe({ type, buffered: true });
+        setTimeout(() => resolve([]), 200);
+      });
+    const [paints, largest, tasks, shifts] = await Promise.all(
+      ['paint', 'largest-contentful-paint', 'longtask', 'layout-shift'].map(list),
+    );
+    const first = paints?.find(({ name }) => name === 'first-contentful-paint')?.startTime ?? Number.NaN;
+    return {
+      first,
+      largest: largest?.at(-1)?.startTime ?? Number.NaN,
+      blocking: (tasks ?? [])
+        .filter(({ startTime }) => startTime > first)
+        .reduce((sum, { duration }) => sum + duration - 50, 0),
+      shift: (shifts ?? []).reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0),
+    };
+  });
+}
+
+/** From a tap on a number of the map to the second frame after it: by then what it leads to is painted. */
+function timePick(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    const start = performance.now();
+    document.querySelector('.map a.piece')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    await frame();
+    await new Promise((resolve) => setTimeout(resolve));
+    return performance.now() - start;
+  });
+}
+
+function timeMap(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const button = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Explorer la carte',
+    );
+    const start = performance.now();
+    button?.click();
+    while (!document.querySelector('.alive')) await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+  });
+}
+
+function takeMedian(paints: readonly Paint[]): Paint {
+  const of = (name: keyof Paint) => findMedian(paints.map((paint) => paint[name]));
+  return { first: of('first'), largest: of('largest'), blocking: of('blocking'), shift: of('shift') };
+}

@@ -1,0 +1,76 @@
+/** `npm run bench`: one table of what the site weighs, how soon it is seen and how its build grows, beside the goals. */
+import { spawnSync } from 'node:child_process';
+import { weighPages } from './bytes.ts';
+import { measureChange, measureGrowth } from './growth.ts';
+import { describeMachine } from './machine.ts';
+import { measurePaints } from './paint.ts';
+
+const SLUG = 'raqqa-hama-alep';
+const RUNS = Number(process.env['BENCH_RUNS'] ?? 3);
+/** Paints scatter more than builds. */
+const ROUNDS = RUNS * 3;
+const COUNTS = [1, 10, 100];
+
+const rows: string[][] = [];
+const add = (what: string, found: string, goal: string, isMet: boolean) =>
+  rows.push([what, found, goal, isMet ? 'met' : 'MISSED']);
+
+const machine = describeMachine();
+if (spawnSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+  throw new Error('The content does not build.');
+
+for (const { what, bytes, budget } of weighPages('dist', SLUG))
+  add(what, `${(bytes / 1000).toFixed(1)} kB`, `≤ ${budget / 1000} kB`, bytes <= budget);
+
+const { article, limit, pick, alive } = await measurePaints('dist', SLUG, ROUNDS);
+const ratio = article.largest / limit.largest;
+add('first paint, ms (limit page)', `${ms(article.first)} (${ms(limit.first)})`, '', true);
+add(
+  'largest paint, ms (limit page)',
+  `${ms(article.largest)} (${ms(limit.largest)}), × ${ratio.toFixed(2)}`,
+  '≤ × 1.10',
+  ratio <= 1.1,
+);
+add('blocked, ms', ms(article.blocking), '0', article.blocking === 0);
+add('layout shift', article.shift.toFixed(3), '0', article.shift === 0);
+add('pick to paint, ms', ms(pick), '≤ 50', pick <= 50);
+add('map alive, ms', ms(alive), '≤ 1000', alive <= 1000);
+
+const growth = measureGrowth(COUNTS, RUNS);
+for (const { dossiers, pages, whole, bare } of growth) {
+  const times = whole.processor / bare.processor;
+  add(
+    `build of ${dossiers}: ${pages} pages`,
+    `${whole.processor.toFixed(1)} s of processor, ${ms((whole.processor / pages) * 1000)} ms a page, ${ms(whole.peak)} MB; × ${times.toFixed(2)} a bare site`,
+    '≤ × 2 a bare site',
+    times <= 2,
+  );
+}
+const [one, ten, hundred] = growth;
+if (one && ten && hundred) {
+  const slope = hundred.whole.processor / hundred.pages / (ten.whole.processor / ten.pages);
+  add('a page at 100, beside one at 10', `× ${slope.toFixed(2)}`, '≤ × 1.2', slope <= 1.2);
+  const memory = hundred.whole.peak / one.whole.peak;
+  add('memory at 100, beside that at 1', `× ${memory.toFixed(2)}`, '≤ × 2', memory <= 2);
+}
+const { one: alone, changed } = measureChange(100, RUNS);
+const share = changed.processor / alone.processor;
+add(
+  'one changed of 100, beside one alone',
+  `${changed.processor.toFixed(1)} s (${alone.processor.toFixed(1)} s), × ${share.toFixed(2)}`,
+  '≤ × 2',
+  share <= 2,
+);
+
+console.log(`${machine}; medians of ${RUNS} builds and ${ROUNDS} loads\n`);
+console.log(formatTable([['', 'found', 'goal', ''], ...rows]));
+
+function ms(value: number): string {
+  return value.toFixed(0);
+}
+
+function formatTable(table: readonly (readonly string[])[]): string {
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = table.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
+  return [lines[0], `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.slice(1)].join('\n');
+}
