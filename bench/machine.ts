@@ -25,11 +25,12 @@ export interface Cost {
 /** Run Node on a script in a process of its own, measured by itself at its end. */
 export function measure(script: string, args: readonly string[], environment: Record<string, string>): Cost {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', new URL('./report.mjs', import.meta.url).href, script, ...args],
-    { encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment } },
-  );
+  // By the environment, so that the commands that it starts report too.
+  const report = new URL('./report.mjs', import.meta.url).href;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: `--import=${report}`, ...environment },
+  });
   const wall = (performance.now() - start) / 1000;
   // A command that starts others reports for each of them.
   const reports = [...stderr.matchAll(/^cost (\d+) (\d+)$/gm)];

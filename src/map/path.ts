@@ -3,12 +3,46 @@ import { type GeoContext, geoPath } from 'd3-geo';
 import type { Geometry, GeometryCollection, MultiPoint, Point } from 'geojson';
 import type { Frame } from './frame.ts';
 
+/** What is drawn beyond each side, as a share of the frame: `fitFrame` clips at a tenth; on a Mercator map that is more degrees. */
+const MARGIN = 0.2;
+
 /** Points are drawn as circles. */
 type Shape = Exclude<Geometry, Point | MultiPoint | GeometryCollection>;
 
 /** Draw the shapes as one path; an empty string where nothing of them falls inside the frame. */
-export function renderPath(frame: Pick<Frame, 'projection'>, ...shapes: readonly Shape[]): string {
-  return renderWound(frame, ...shapes.map(rewind));
+export function renderPath(frame: Frame, ...shapes: readonly Shape[]): string {
+  // What is far away would be projected point by point, to be clipped to nothing.
+  return renderWound(frame, ...shapes.filter((shape) => mayReach(frame, shape)).map(rewind));
+}
+
+/** Whether the box around the shape meets the frame with its margin; a box never misses what the shape would meet. */
+function mayReach({ extent: [west, south, east, north] }: Frame, { coordinates }: Shape): boolean {
+  const [marginX, marginY] = [(east - west) * MARGIN, (north - south) * MARGIN];
+  const box = { west: 180, south: 90, east: -180, north: -90 };
+  const grow = (part: Part) => {
+    if (isPosition(part)) {
+      const [longitude = 0, latitude = 0] = part;
+      box.west = Math.min(box.west, longitude);
+      box.east = Math.max(box.east, longitude);
+      box.south = Math.min(box.south, latitude);
+      box.north = Math.max(box.north, latitude);
+    } else for (const inner of part) grow(inner);
+  };
+  for (const part of coordinates) grow(part);
+  // Beyond 180 longitudes begin again at -180, and a box that is more than half around may lie the other way.
+  const meets = (turn: number) => box.west + turn <= east + marginX && box.east + turn >= west - marginX;
+  return (
+    box.south <= north + marginY &&
+    box.north >= south - marginY &&
+    (box.east - box.west > 180 || [-360, 0, 360].some(meets))
+  );
+}
+
+/** A position, or GeoJSON’s lists of them, or lists of those. */
+type Part = number[] | Part[];
+
+function isPosition(part: Part): part is number[] {
+  return typeof part[0] === 'number';
 }
 
 /** The same for shapes whose rings already run as d3 wants them. */

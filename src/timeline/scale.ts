@@ -28,6 +28,9 @@ export const NUMBER = 8.4;
 export const IN_ROW = 3;
 /** The same where accounts from outside the text need room for days of their own. */
 export const IN_ROW_BESIDE = 2;
+// Made once: a formatter costs as much as a small page.
+const WEEKDAY = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const LEAST_PERIOD = 11;
 const BREAK = 1.3;
 /** What is left on the right for states that last. */
@@ -100,8 +103,7 @@ function isDay({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
 
 /** « 29 » over « jeudi » for a day; « fin » over « 2014 » for what is longer. */
 function labelPeriod(from: string, to: string, display: string, isOutside: boolean): [string, string] {
-  if (isDay({ from, to }))
-    return [String(Number(from.slice(8))), isOutside ? '' : formatUtc(from, { weekday: 'long' })];
+  if (isDay({ from, to })) return [String(Number(from.slice(8))), isOutside ? '' : WEEKDAY.format(toDate(from))];
   const words = display.split(' ');
   return [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
 }
@@ -111,11 +113,7 @@ function labelMonths(periods: readonly Period[]): TimeScale['months'] {
   for (const period of periods.filter((candidate) => candidate.label && isDay(candidate))) {
     const key = period.from.slice(0, 7);
     const { start = period.start } = months.get(key) ?? {};
-    months.set(key, { text: formatUtc(period.from, { month: 'long', year: 'numeric' }), start, end: period.end });
+    months.set(key, { text: MONTH.format(toDate(period.from)), start, end: period.end });
   }
   return [...months.values()];
-}
-
-function formatUtc(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }).format(toDate(day));
 }
