@@ -40,6 +40,8 @@ const dossierLoader: Loader = {
 
     // While writing, a broken dossier keeps its last good pages, and only the one that changed is read again.
     const problems = new Map<string, Problem[]>();
+    const digests = new Map<string, string>();
+    let told = '';
     const readSome = (changed: string | undefined) => {
       const ofFolder: Problem[] = [];
       const slugs = loadSlugs(CONTENT, (problem) => ofFolder.push(problem)) ?? [];
@@ -47,13 +49,20 @@ const dossierLoader: Loader = {
         if (slugs.includes(slug)) continue;
         store.delete(slug);
         problems.delete(slug);
+        digests.delete(slug);
       }
       for (const slug of changed !== undefined && slugs.includes(changed) ? [changed] : slugs) {
+        // Before reading: what is written meanwhile is then read again, never taken for read.
+        const digest = digestDossier(CONTENT, slug);
+        if (digests.get(slug) === digest) continue;
+        digests.set(slug, digest);
         const draft = loadDraft(CONTENT, slug);
         problems.set(slug, draft.problems);
-        if (draft.dossier && draft.problems.length === 0) publish(draft.dossier, digestDossier(CONTENT, slug));
+        if (draft.dossier && draft.problems.length === 0) publish(draft.dossier, digest);
       }
-      tellProblems([...ofFolder, ...[...problems.values()].flat()], logger);
+      const all = [...ofFolder, ...[...problems.values()].flat()];
+      if (told !== JSON.stringify(all)) tellProblems(all, logger);
+      told = JSON.stringify(all);
     };
     watchContent(context, (folder) => readSome(folder === BASEMAP ? undefined : folder));
     readSome(undefined);
@@ -74,12 +83,18 @@ const basemapLoader: Loader = {
   },
 };
 
-/** Call `read` with the folder of content in which something changed; in a build nothing does. */
+/** An editor may empty a file before it writes it, and the watcher passes over what follows within 50 ms. */
+const SETTLED_MS = 100;
+
+/** Call `read` with the folder of content in which something changed, at once and when it has settled; in a build nothing does. */
 function watchContent({ watcher, config }: LoaderContext, read: (folder: string | undefined) => void): void {
   const root = fileURLToPath(new URL(`${CONTENT}/`, config.root));
   watcher?.add(root);
   watcher?.on('all', (_event, path) => {
-    if (path.startsWith(root)) read(relative(root, path).split(sep)[0]);
+    if (!path.startsWith(root)) return;
+    const [folder] = relative(root, path).split(sep);
+    read(folder);
+    setTimeout(() => read(folder), SETTLED_MS);
   });
 }
 

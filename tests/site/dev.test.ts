@@ -58,13 +58,14 @@ it('shows a problem over the last good page, in its place and with its mending, 
 });
 
 it.each([
-  ['article.md', 'kicker: Syrie', 'kicker: Mot nouveau'],
-  ['events.yaml', 'title: L’armée relie', 'title: Mot nouveau, L’armée relie'],
-  ['map.yaml', 'caption: Situation', 'caption: Mot nouveau, situation'],
-  ['speakers.yaml', 'name: OSDH', 'name: Mot nouveau'],
+  ['article.md', 'kicker: Syrie', 'kicker: Mot du surtitre'],
+  ['events.yaml', 'title: L’armée relie', 'title: Mot du titre, L’armée relie'],
+  ['map.yaml', 'caption: Situation', 'caption: Mot de la carte, situation'],
+  ['speakers.yaml', 'name: OSDH', 'name: Mot de la voix'],
 ])('renews the page when %s changes', async (name, from, to) => {
   edit(name, from, to);
-  await page.getByText('Mot nouveau').first().waitFor({ state: 'attached' });
+  const word = page.getByText(/Mot d\S+ (?:la )?\w+/.exec(to)?.[0] ?? '').first();
+  await word.waitFor({ state: 'attached' });
   edit(name, to, from);
-  await page.getByText('Mot nouveau').first().waitFor({ state: 'detached' });
+  await word.waitFor({ state: 'detached' });
 });
