@@ -1,10 +1,9 @@
 /** `article.md` to front matter and paragraphs: the text as it stands, with a problem where it is not plain text. */
 import { createHash } from 'node:crypto';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Paragraph } from './dossier.ts';
-import type { Position, Report } from './problem.ts';
+import type { Position, Problem, Report } from './problem.ts';
 import { type ArticleFile, articleSchema } from './schema.ts';
 import { readShape } from './shape.ts';
 import { moveDown, type Source } from './source.ts';
@@ -18,10 +17,15 @@ export interface Article {
   at(paragraph: number, offset: number): Position;
 }
 
+/** Of a paragraph, in characters: beyond it the parser’s time would grow with the square of crafted markup. */
+const LONGEST = 5000;
+/** Quotes and lists within one another, on one line. */
+const NESTED = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){10}/m;
+
 export function readArticle(source: Source, report: Report): Article | undefined {
-  const tree = unified().use(remarkParse).use(remarkFrontmatter).parse(source.text);
-  const [matter, ...blocks] = tree.children;
-  if (matter?.type !== 'yaml') {
+  const matter = /^---[ \t]*\n/.exec(source.text);
+  const fence = matter && /(?:^|\n)---[ \t]*(?:\n|$)/.exec(source.text.slice(matter[0].length));
+  if (!matter || !fence) {
     report({
       ...source.at(0),
       rule: 'unclosed-front-matter',
@@ -32,30 +36,21 @@ export function readArticle(source: Source, report: Report): Article | undefined
     });
     return undefined;
   }
-  const frontFile = readYaml(moveDown(source, matter.value, source.text.indexOf('\n') + 1), report);
+  const top = matter[0].length;
+  const frontFile = readYaml(moveDown(source, source.text.slice(top, top + fence.index), top), report);
   const front = frontFile && readShape(articleSchema, frontFile, report);
 
   const texts: string[] = [];
   const starts: number[] = [];
   let hasMarkup = false;
-  for (const block of blocks) {
-    const { offset = 0, column = 1 } = block.position?.start ?? {};
-    const start = offset - (column - 1); // with the spaces before it, which are no part of the block
-    const written = source.text.slice(start, block.position?.end.offset);
-    const [child] = block.type === 'paragraph' ? block.children : [];
-    const plain = countPlain(written, child?.type === 'text' ? child.value : '');
-    if (plain === written.length) {
-      texts.push(written);
-      starts.push(start);
+  for (const { text, offset } of listBlocks(source.text, top + fence.index + fence[0].length)) {
+    const fault = findFault(text);
+    if (fault === undefined) {
+      texts.push(text);
+      starts.push(offset);
     } else {
       hasMarkup = true;
-      const rest = written.slice(plain).replaceAll('\n', '↵');
-      report({
-        ...source.at(start + plain),
-        rule: 'markup-in-text',
-        found: `“${rest.slice(0, 60)}${rest.length > 60 ? '…' : ''}” would not be published as it is written.`,
-        mend: 'Keep the text free of markup, one paragraph a line, with an empty line between two; annotations stand in the other files.',
-      });
+      report({ ...source.at(offset + fault.offset), ...fault.problem });
     }
   }
   // With a paragraph lost, every number and anchor after it would be a problem too.
@@ -85,6 +80,46 @@ export function readArticle(source: Source, report: Report): Article | undefined
     return { id: `p${number}`, number, text, kind };
   });
   return { front, frontFile, paragraphs, at: (paragraph, offset) => source.at((starts[paragraph - 1] ?? 0) + offset) };
+}
+
+interface Block {
+  text: string;
+  /** Where it starts in the file. */
+  offset: number;
+}
+
+/** The stretches between empty lines. Each is parsed by itself, so that the time grows with their number alone. */
+function listBlocks(text: string, from: number): Block[] {
+  const blocks: Block[] = [];
+  let offset = from;
+  for (const part of text.slice(from).split(/((?:^|\n)(?:[ \t]*(?:\n|$))+)/)) {
+    if (part.trim() !== '') blocks.push({ text: part, offset });
+    offset += part.length;
+  }
+  return blocks;
+}
+
+/** What keeps the block from being published as it is written, and where in it. */
+function findFault(text: string): { offset: number; problem: Omit<Problem, keyof Position> } | undefined {
+  if (text.length > LONGEST || NESTED.test(text)) {
+    const problem = {
+      rule: 'too-large',
+      found: `These ${text.length} characters are more than a paragraph may have, or nest deeper than one does.`,
+      mend: `Write paragraphs of at most ${LONGEST} characters, without markup, with an empty line between two.`,
+    } as const;
+    return { offset: 0, problem };
+  }
+  const [node, ...others] = unified().use(remarkParse).parse(text).children;
+  const [child] = node?.type === 'paragraph' && others.length === 0 ? node.children : [];
+  const plain = countPlain(text, child?.type === 'text' ? child.value : '');
+  if (plain === text.length) return undefined;
+  const rest = text.slice(plain).replaceAll('\n', '↵');
+  const problem = {
+    rule: 'markup-in-text',
+    found: `“${rest.slice(0, 60)}${rest.length > 60 ? '…' : ''}” would not be published as it is written.`,
+    mend: 'Keep the text free of markup, one paragraph a line, with an empty line between two; annotations stand in the other files.',
+  } as const;
+  return { offset: plain, problem };
 }
 
 /** How much of what is written is read as it stands, from its beginning to the first markup or line end. */

@@ -14,7 +14,8 @@ const RESERVED = ['accessibilite', 'corrections', 'dossiers', 'icones', 'methode
 export function loadSlugs(folder: string, report: Report): string[] | undefined {
   const entries = listEntries(folder, report);
   if (!entries) return undefined;
-  const others = entries.filter(({ name }) => name !== BASEMAP);
+  // A link in its place would lead out of the folder.
+  const others = entries.filter((entry) => entry.name !== BASEMAP || entry.isSymbolicLink());
   for (const entry of others.filter((entry) => !entry.isDirectory())) {
     report({
       ...findTop(join(folder, entry.name)),

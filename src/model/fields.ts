@@ -3,14 +3,37 @@ import { z } from 'zod';
 import { setFrench } from './typography.ts';
 
 /** A permanent name: it becomes an address. */
-export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
+export const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
 /** Words copied from the article, character for character. */
-export const words = z.string().min(1);
+export const words = z.string().min(1).max(2000);
 /** The newsroom’s own words, typed with plain spaces. */
-export const prose = z.string().trim().min(1).transform(setFrench);
+export const prose = z
+  .string()
+  .trim()
+  .min(1)
+  .max(5000)
+  .refine(
+    isComposed,
+    'Type the accents anew: a letter and its accent stand apart here, and must be one character (NFC)',
+  )
+  .transform(setFrench);
+/** A name in Arabic letters. */
+export const arabicName = z
+  .string()
+  .max(200)
+  .regex(/^[\p{Script=Arabic}\p{M}\p{P}\s\u200C-\u200F]+$/u, 'the name in Arabic letters')
+  .refine(isComposed, 'Type the name anew: a letter and its mark stand apart here, and must be one character (NFC)');
 /** A paragraph of the article, counted from 1. */
 export const paragraph = z.int().min(1);
-export const webAddress = z.string().regex(/^https?:\/\/\S+$/, 'an address that begins with http:// or https://');
+export const webAddress = z
+  .string()
+  .max(2000)
+  // A regular expression of its own, since the engine’s parser mends what it is given: spaces, back slashes.
+  .regex(/^https?:\/\/[^\s<>"\\^`{|}]+$/, { error: 'an address that begins with http:// or https://', abort: true })
+  .refine(isPublic, 'Write the address of a page that anyone can open: a host with a dot in its name, no password');
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits');
 
 /** Exact words in one paragraph, with what stands just before or after them where they occur twice. */
@@ -20,3 +43,12 @@ export const anchor = z.strictObject({
   prefix: words.optional(),
   suffix: words.optional(),
 });
+
+function isComposed(text: string): boolean {
+  return text === text.normalize('NFC');
+}
+
+function isPublic(text: string): boolean {
+  const { hostname = '', username, password } = URL.parse(text) ?? {};
+  return hostname.includes('.') && username === '' && password === '';
+}

@@ -1,6 +1,6 @@
 /** The files of the map, field by field: places, landmarks, basemap layers and the drawing. */
 import { z } from 'zod';
-import { anchor, prose, slug, webAddress, words } from './fields.ts';
+import { anchor, arabicName, prose, slug, webAddress, words } from './fields.ts';
 
 const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
@@ -17,14 +17,30 @@ const geometry = z.discriminatedUnion('type', [point, lineString, polygon]);
 const collection = <Properties extends z.ZodType, Shape extends z.ZodType>(properties: Properties, shape: Shape) =>
   z.strictObject({
     type: z.literal('FeatureCollection'),
-    features: z.array(z.strictObject({ type: z.literal('Feature'), id: slug, properties, geometry: shape })),
+    features: z.array(
+      z.strictObject({
+        type: z.literal('Feature'),
+        id: slug,
+        properties,
+        geometry: shape.refine(isDrawable, TOO_FINE),
+      }),
+    ),
   });
+
+/** Positions of one geometry: more than a screen has room for. */
+const MOST_POSITIONS = 5000;
+const TOO_FINE = `Draw it with at most ${MOST_POSITIONS} points: simplify the line`;
+
+function isDrawable(geometry: unknown): boolean {
+  const { coordinates } = (geometry ?? {}) as { coordinates?: unknown[] }; // whatever its type, a geometry has these
+  return (coordinates?.flat(3).length ?? 0) <= 2 * MOST_POSITIONS;
+}
 
 /** `places.geojson`: what the article names or describes. */
 export const placesSchema = collection(
   z.strictObject({
     name: prose,
-    ar: words.optional(),
+    ar: arabicName.optional(),
     others: z.array(prose).default([]).describe('Other spellings, not in the text.'),
     kind: prose,
     isTown: z.boolean().default(false).describe('Whether places nearby are told by their distance from this one.'),
@@ -49,7 +65,14 @@ export const placesSchema = collection(
     forms: z.array(words).default([]).describe('Names to find in the text as whole words, longest first, all of them.'),
     mentions: z.array(anchor).default([]).describe('Other words that mean the place, one by one: « ce triangle ».'),
     identifiers: z
-      .strictObject({ geonames: z.int().optional(), wof: z.int().optional(), wikidata: z.string().optional() })
+      .strictObject({
+        geonames: z.int().optional(),
+        wof: z.int().optional(),
+        wikidata: z
+          .string()
+          .regex(/^Q\d+$/, 'a Q and a number')
+          .optional(),
+      })
       .optional(),
     sources: z
       .array(z.string())
@@ -62,7 +85,7 @@ export const placesSchema = collection(
 export const landmarksSchema = collection(
   z.strictObject({
     name: prose,
-    ar: words.optional(),
+    ar: arabicName.optional(),
     kind: prose,
     layer: z.enum(['town', 'water', 'road', 'site']).describe('How it is drawn.'),
     radiusKm: z.number().positive().optional(),
@@ -123,7 +146,7 @@ const frame = z.strictObject({
         place: slug,
         at: position.optional().describe('Where the mark hangs, when not on the place itself.'),
         ...offset,
-        columns: z.int().min(1),
+        columns: z.int().min(1).max(40),
         hasLeader: z.boolean().default(false).describe('Whether a line leads from the numbers to the place.'),
         title: prose.optional(),
         lines: z.array(prose).default([]).describe('Line by line: drawn words do not wrap.'),

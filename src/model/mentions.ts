@@ -30,11 +30,13 @@ export function readMentions(
     )
     .sort((a, b) => b.words.length - a.words.length);
 
-  const taken: Anchor[] = [];
+  const taken = new Map<number, Anchor[]>(paragraphs.map(({ number }) => [number, []]));
+  const firsts = new Map<string, Form>();
   for (const form of forms) {
     const path = ['features', form.feature, 'properties', 'forms', form.form];
-    const first = forms.find(({ words }) => words === form.words);
-    if (first && first !== form) {
+    const first = firsts.get(form.words);
+    if (!first) firsts.set(form.words, form);
+    else {
       if (first.feature === form.feature)
         resolve.problem(path, 'stands-twice', `The form “${form.words}” stands twice.`, 'Remove one of the two.');
       // A place that stands twice is a duplicate id, which is its problem.
@@ -50,7 +52,7 @@ export function readMentions(
     const found = paragraphs.flatMap(({ number, text }) =>
       findWords(text, form.words)
         .map((span): Anchor => ({ ...span, paragraph: number, text: form.words }))
-        .filter((anchor) => !taken.some((other) => other.paragraph === number && overlaps(anchor, other))),
+        .filter((anchor) => !taken.get(number)?.some((other) => overlaps(anchor, other))),
     );
     if (found.length === 0) {
       resolve.problem(
@@ -60,17 +62,19 @@ export function readMentions(
         resolve.suggestWords(form.words),
       );
     }
-    taken.push(...found);
+    for (const anchor of found) taken.get(anchor.paragraph)?.push(anchor);
     mentions.get(form.place)?.push(...found);
   }
 
+  const seen = new Set<string>();
   for (const [index, { id, properties }] of features.entries()) {
+    // Asked of the first place of an id alone: one that is copied whole is a duplicate id, which is its problem.
+    const isFirst = !seen.has(id);
+    seen.add(id);
     for (const [number, selector] of properties.mentions.entries()) {
       const path = ['features', index, 'properties', 'mentions', number];
       const anchor = resolve.anchor(selector, path);
       if (!anchor) continue;
-      // Asked of the first place of an id alone: one that is copied whole is a duplicate id, which is its problem.
-      const isFirst = features.findIndex((feature) => feature.id === id) === index;
       if (isFirst && mentions.get(id)?.some((other) => isSame(anchor, other))) {
         resolve.problem(
           [...path, 'quote'],

@@ -48,14 +48,16 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
       });
     },
     once(values, kind, pathOf) {
+      const seen = new Set<string | number>();
       for (const [index, value] of values.entries()) {
-        if (values.indexOf(value) < index)
+        if (seen.has(value))
           resolver.problem(
             pathOf(index),
             'stands-twice',
             `\`${value}\` stands twice among these ${kind}.`,
             'Remove one of the two.',
           );
+        seen.add(value);
       }
     },
     index(things, kind, pathOf) {

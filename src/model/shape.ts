@@ -90,7 +90,9 @@ function formatWanted(issue: z.core.$ZodIssue, value: unknown): string {
       if (issue.origin === 'string') return 'Write at least one character.';
       return issue.inclusive ? `Write ${issue.minimum} or more.` : `Write more than ${issue.minimum}.`;
     case 'too_big':
-      return issue.origin === 'array' ? `List at most ${issue.maximum}.` : `Write ${issue.maximum} or less.`;
+      if (issue.origin === 'array') return `List at most ${issue.maximum}.`;
+      if (issue.origin === 'string') return `Write at most ${issue.maximum} characters.`;
+      return `Write ${issue.maximum} or less.`;
     default:
       return `${issue.message}.`;
   }

@@ -2,7 +2,11 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter } from 'yaml';
+import { findOddCharacter } from './characters.ts';
 import type { Position, Report } from './problem.ts';
+
+/** Of a file, in bytes: forty times the largest of the first dossier, and still read within seconds. */
+const LARGEST = 1024 * 1024;
 
 export interface Source {
   /** The path as problems name it, from the repository's root, with forward slashes. */
@@ -12,10 +16,20 @@ export interface Source {
   at(offset: number): Position;
 }
 
-/** Read `folder/name`; undefined, and a problem, when it is missing, empty, no plain file or no plain text. */
+/** Read `folder/name`; undefined, and a problem, when it is missing, empty, too large, no plain file or no plain text. */
 export function readSource(folder: string, name: string, report: Report): Source | undefined {
   const top = findTop(join(folder, name));
-  const bytes = readBytes(join(folder, name));
+  const size = readSize(join(folder, name));
+  if (typeof size === 'number' && size > LARGEST) {
+    report({
+      ...top,
+      rule: 'too-large',
+      found: `\`${name}\` has ${size} bytes; a file of content has at most ${LARGEST}.`,
+      mend: 'Leave out what the dossier does not need: a drawn line keeps its form with far fewer points.',
+    });
+    return undefined;
+  }
+  const bytes = typeof size === 'string' ? size : readBytes(join(folder, name));
   if (typeof bytes === 'string') {
     report({
       ...top,
@@ -40,14 +54,10 @@ export function readSource(folder: string, name: string, report: Report): Source
     return undefined;
   }
   const source = makeSource(top.file, text);
-  const control = findControl(text);
-  if (control !== undefined) {
-    report({
-      ...source.at(control),
-      rule: 'control-character',
-      found: `\`${name}\` has the control character ${formatCode(text, control)} here.`,
-      mend: 'Remove it; an editor may not show it.',
-    });
+  const odd = findOddCharacter(text);
+  if (odd) {
+    const { rule, code, mend } = odd;
+    report({ ...source.at(odd.offset), rule, found: `\`${name}\` has the character ${code} here.`, mend });
     return undefined;
   }
   return source;
@@ -78,25 +88,23 @@ export function findTop(path: string): Position {
   return { file: path.replaceAll('\\', '/'), line: 1, column: 1 };
 }
 
-/** Offset of the first character that no author types: C0 but for tab and newline, and DEL. */
-export function findControl(text: string): number | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  const offset = text.search(/[\u0000-\u0008\u000b-\u001f\u007f]/);
-  return offset === -1 ? undefined : offset;
-}
-
-/** « U+0008 ». */
-export function formatCode(text: string, offset: number): string {
-  return `U+${text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`;
+/** How many bytes, or the end of a sentence that says why there are none. A link is never followed. */
+function readSize(path: string): number | string {
+  try {
+    const status = lstatSync(path);
+    return status.isFile() ? status.size : 'is not a plain file';
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    return ['ENOENT', 'ENOTDIR'].includes(code) ? 'is missing' : `cannot be read (${code})`;
+  }
 }
 
 /** The bytes, or the end of a sentence that says why there are none. */
 function readBytes(path: string): Uint8Array | string {
   try {
-    return lstatSync(path).isFile() ? readFileSync(path) : 'is not a plain file';
+    return readFileSync(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    return ['ENOENT', 'ENOTDIR'].includes(code) ? 'is missing' : `cannot be read (${code})`;
+    return `cannot be read (${(error as NodeJS.ErrnoException).code ?? ''})`;
   }
 }
 

@@ -1,9 +1,14 @@
 /** What YAML can say beyond keys, lists and text is refused: it would change or hide words without a trace. */
 import { type Document, isAlias, isScalar, type Node, visit } from 'yaml';
+import { findOddCharacter } from './characters.ts';
+import { describeDepth, isTooDeep } from './depth.ts';
 import type { Report, Rule } from './problem.ts';
-import { findControl, formatCode, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
-/** Whether the document has neither alias, anchor, tag, directive nor odd key; a problem for each that it has. */
+/** How far before a value its anchor or tag is looked for. */
+const SIGN_LENGTH = 200;
+
+/** Whether the document has neither alias, anchor, tag, directive, key that stands twice nor odd key or depth; a problem for each that it has. */
 export function checkSigns(doc: Document.Parsed, source: Source, report: Report): boolean {
   let isPlain = true;
   const refuse = (offset: number, rule: Rule, found: string, mend: string) => {
@@ -16,8 +21,13 @@ export function checkSigns(doc: Document.Parsed, source: Source, report: Report)
     refuse(directive[0].length - sign.length, 'yaml-sign', `\`${sign}\` changes how the file is read.`, 'Remove it.');
   }
   visit(doc, {
-    Node(_key, node) {
+    Node(_key, node, ancestors) {
       const start = node.range?.[0] ?? 0;
+      if (isTooDeep(ancestors.length)) {
+        const { rule, found, mend } = describeDepth();
+        refuse(start, rule, found, mend);
+        return visit.BREAK;
+      }
       if (isAlias(node)) {
         refuse(
           start,
@@ -25,9 +35,9 @@ export function checkSigns(doc: Document.Parsed, source: Source, report: Report)
           `\`*${node.source}\` repeats another part of the file.`,
           'Write the value out: aliases are refused, because a short file of them can grow without bound.',
         );
-        return;
+        return undefined;
       }
-      const sign = findSign(node, source.text.slice(0, start));
+      const sign = findSign(node, source.text.slice(Math.max(0, start - SIGN_LENGTH), start));
       if (sign) {
         refuse(
           start - sign.length,
@@ -36,14 +46,26 @@ export function checkSigns(doc: Document.Parsed, source: Source, report: Report)
           'Put the whole text between quotes, or remove the sign.',
         );
       }
-      const control = isScalar(node) && typeof node.value === 'string' ? findControl(node.value) : undefined;
-      if (control !== undefined) {
-        refuse(
-          start,
-          'control-character',
-          `This text has the control character ${formatCode(String((node as { value: unknown }).value), control)}.`,
-          'Remove it.',
-        );
+      // Written as an escape: as itself it is refused before the file is parsed.
+      const odd = isScalar(node) && typeof node.value === 'string' ? findOddCharacter(node.value) : undefined;
+      if (odd) refuse(start, odd.rule, `This text has the character ${odd.code}.`, odd.mend);
+      return undefined;
+    },
+    // Not the parser’s own check, which compares each key with all before it.
+    Map(_key, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [start = 0, end = start] = key.range ?? [];
+        if (keys.has(key.value)) {
+          refuse(
+            start,
+            'duplicate-key',
+            `The key \`${source.text.slice(start, end)}\` stands twice.`,
+            'Remove or rename one of the two.',
+          );
+        }
+        keys.add(key.value);
       }
     },
     Pair(_key, { key }) {

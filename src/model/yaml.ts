@@ -10,6 +10,7 @@ import {
   type YAMLError,
   type YAMLWarning,
 } from 'yaml';
+import { checkDepth } from './depth.ts';
 import type { Position, Report } from './problem.ts';
 import type { Source } from './source.ts';
 import { checkSigns } from './yaml-signs.ts';
@@ -28,10 +29,10 @@ export interface Located {
 
 /** Parse YAML 1.2 core: dates stay strings. Undefined, and a problem for each fault, when it cannot be read. */
 export function readYaml(source: Source, report: Report): Located | undefined {
-  const doc = parseDocument(source.text, { uniqueKeys: true, prettyErrors: false });
+  if (!checkDepth(source, report)) return undefined;
+  const doc = parseDocument(source.text, { uniqueKeys: false, prettyErrors: false });
   // A warning tells of a value read in part: of `!deux mots` the first word, taken for a tag, is lost.
-  const errors = [...doc.errors, ...doc.warnings];
-  const [fault] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const [fault] = [...doc.errors, ...doc.warnings];
   if (fault) {
     // The first alone: the others may only follow from it.
     report({
@@ -42,17 +43,7 @@ export function readYaml(source: Source, report: Report): Located | undefined {
     });
     return undefined;
   }
-  for (const { pos } of errors) {
-    const [key = ''] = source.text.slice(pos[0]).split(/ *[:\n]/, 1);
-    report({
-      ...source.at(pos[0]),
-      rule: 'duplicate-key',
-      found: `The key \`${key}\` stands twice.`,
-      mend: 'Remove or rename one of the two.',
-    });
-  }
-  const isPlain = checkSigns(doc, source, report);
-  if (errors.length > 0 || !isPlain) return undefined;
+  if (!checkSigns(doc, source, report)) return undefined;
 
   const find = (path: Path): ParsedNode | undefined => {
     for (let length = path.length; length >= 0; length--) {
