@@ -3,6 +3,7 @@ import { showProblems } from './src/author/problems.ts';
 import { indexSearch } from './src/cover/search-index.ts';
 import { loadSlugs } from './src/model/entries.ts';
 import { CONTENT } from './src/model/folder.ts';
+import { policy } from './src/policy/policy.ts';
 import { sitemap } from './src/share/sitemap.ts';
 import { subsetFonts } from './src/shell/fonts.ts';
 import { readSiteAddress, sayOpenAddresses } from './src/shell/site-address.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     sayOpenAddresses(process.env),
     indexSearch(),
     showProblems(),
+    policy(),
   ],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

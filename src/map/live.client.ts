@@ -1,4 +1,5 @@
 /** The drawn map brought to life: the same drawing, in the same frame, that now moves. The only file that imports Leaflet. */
+import './trusted-html.client.ts';
 import L from 'leaflet';
 
 /** West, south, east, north, in degrees. */

@@ -13,8 +13,12 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serve `folder` on a free port of this machine, below `base`. */
-export async function serve(folder: string, base = '/'): Promise<{ server: Server; origin: string }> {
+/** Serve `folder` on a free port of this machine, below `base`, with what headers a host would add for a path. */
+export async function serve(
+  folder: string,
+  base = '/',
+  listHeaders: (path: string) => Record<string, string> = () => ({}),
+): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.startsWith(base) ? pathname.slice(base.length) : '404';
@@ -27,7 +31,10 @@ export async function serve(folder: string, base = '/'): Promise<{ server: Serve
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      ...listHeaders(pathname),
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,57 @@
+/** What a browser is told to allow, said once: every form of it, in a page’s head or a host’s file, is made from here. */
+
+/** Sent with every file. Sharing and copying are the reader’s own; nothing else of the device is ever wanted. */
+export const EVERYWHERE = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Permissions-Policy': [
+    ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone'],
+    ...['midi', 'payment', 'usb', 'browsing-topics'],
+  ]
+    .map((name) => `${name}=()`)
+    .join(', '),
+  'Strict-Transport-Security': 'max-age=63072000',
+} as const;
+
+/** May be fetched by anyone’s page or program: a promise. */
+export const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
+
+/** `styles` are the hashes of the page’s own style blocks; every script is a file of ours. */
+function listDirectives(styles: readonly string[]): string[] {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${["'self'", ...styles].join(' ')}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ];
+}
+
+/** For a page’s head: all that a `<meta>` may say. Framing it may not; that is the header’s. */
+export function formatMeta(styles: readonly string[]): string {
+  return listDirectives(styles).join(';');
+}
+
+/** The shortest that still stops foreign code and other hosts: for a page with no byte to spare. */
+export const SHORT_META = "default-src 'self';style-src 'self' 'unsafe-inline'";
+
+/** The headers of one page. Only a page made for a frame may stand in one. */
+export function listPageHeaders(styles: readonly string[], isForFrames: boolean): Record<string, string> {
+  const framing = `frame-ancestors ${isForFrames ? '*' : "'none'"}`;
+  return {
+    'Content-Security-Policy': [...listDirectives(styles), framing].join('; '),
+    ...(isForFrames
+      ? { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+      : { 'Cross-Origin-Resource-Policy': 'same-origin', 'X-Frame-Options': 'DENY' }),
+  };
+}

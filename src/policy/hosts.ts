@@ -1,0 +1,60 @@
+/** The rules in the words of each host: Cloudflare Pages and Netlify, nginx, Caddy. */
+import { EVERYWHERE } from './headers.ts';
+import type { Rule } from './rules.ts';
+
+const NOTICE = 'Written by the build from src/policy: change it there.';
+
+/** `_headers`, as Cloudflare Pages and Netlify read it. `base` is `/` or `/a`. */
+export function formatHeadersFile(rules: readonly Rule[], base: string): string {
+  const blocks = [{ path: '/*', headers: EVERYWHERE }, ...rules].map(({ path, headers }) =>
+    [`${join(base, path)}`, ...listLines(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+  );
+  return `# ${NOTICE}\n${blocks.join('\n')}\n`;
+}
+
+/** To be included in `http { }`, above the site’s `server`, which then says `include` of nothing more: headers are inherited. */
+export function formatNginx(rules: readonly Rule[], base: string): string {
+  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const maps = names.map((name) => {
+    const lines = rules.flatMap(({ path, headers }) =>
+      headers[name] === undefined ? [] : [`  ${formatPattern(join(base, path))} "${headers[name]}";`],
+    );
+    return `map $uri ${formatVariable(name)} {\n  default "";\n${lines.join('\n')}\n}`;
+  });
+  // A header without a value is not sent.
+  const headers = [
+    ...listLines(EVERYWHERE).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...names.map((name) => `add_header ${name} ${formatVariable(name)} always;`),
+  ];
+  return `# ${NOTICE}\n# Include it in http { }; a server or location with an add_header of its own inherits none of these.\n${[...maps, ...headers].join('\n')}\n`;
+}
+
+/** To be imported within the site’s block. */
+export function formatCaddy(rules: readonly Rule[], base: string): string {
+  const blocks = [{ path: '', headers: EVERYWHERE }, ...rules].map(
+    ({ path, headers }) =>
+      `header ${path && `${join(base, path)} `}{\n${listLines(headers)
+        .map(([name, value]) => `\t${name} "${value}"`)
+        .join('\n')}\n}`,
+  );
+  return `# ${NOTICE}\n${blocks.join('\n')}\n`;
+}
+
+function listLines(headers: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(headers);
+}
+
+function join(base: string, path: string): string {
+  return `${base.replace(/\/$/, '')}${path}`;
+}
+
+/** nginx asks with the file that it found: `/a/` is `/a/index.html` to it. Plain strings would need a larger hash. */
+function formatPattern(path: string): string {
+  const escaped = path.replaceAll(/[.+?()[\]{}|^$\\]/g, '\\$&');
+  if (path.endsWith('*')) return `"~^${escaped.slice(0, -1)}"`;
+  return path.endsWith('/') ? `"~^${escaped}(index\\.html)?$"` : `"~^${escaped}$"`;
+}
+
+function formatVariable(name: string): string {
+  return `$sur_pieces_${name.toLowerCase().replaceAll('-', '_')}`;
+}

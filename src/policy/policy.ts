@@ -1,0 +1,47 @@
+/** The last hand on a built site: each page sealed, and the same policy written for the hosts that send headers. */
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
+import { sealPage } from './page.ts';
+import { listRules } from './rules.ts';
+
+export function policy(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'policy',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': ({ dir }) => sealSite(fileURLToPath(dir), base),
+    },
+  };
+}
+
+/** Seal every page of the folder and write `_headers`, `_hosts/nginx.conf` and `_hosts/Caddyfile` into it. */
+export function sealSite(folder: string, base: string): void {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => `/${name.replaceAll('\\', '/')}`)
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
+  const styles = new Map<string, readonly string[]>();
+  const read = (address: string) => {
+    const file = address.slice(base.replace(/\/$/, '').length);
+    return files.includes(file) ? readFileSync(join(folder, file)) : undefined;
+  };
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    const page = sealPage(readFileSync(join(folder, file), 'utf8'), read);
+    writeFileSync(join(folder, file), page.html);
+    styles.set(file.replace(/(?<=\/)index\.html$/, ''), page.styles);
+  }
+  const rules = listRules(
+    styles,
+    files.filter((name) => !name.endsWith('.html')),
+  );
+  writeFileSync(join(folder, '_headers'), formatHeadersFile(rules, base));
+  mkdirSync(join(folder, '_hosts'), { recursive: true });
+  writeFileSync(join(folder, '_hosts/nginx.conf'), formatNginx(rules, base));
+  writeFileSync(join(folder, '_hosts/Caddyfile'), formatCaddy(rules, base));
+}

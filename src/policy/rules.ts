@@ -1,0 +1,60 @@
+/** Which headers go to which addresses, with as few rules as say it: hosts take a hundred. */
+import { listPageHeaders, OPEN } from './headers.ts';
+
+export interface Rule {
+  /** From the root of the site: `/a/` is one page, `/a/*` all that lies below it. */
+  path: string;
+  headers: Record<string, string>;
+}
+
+/** A page’s path, `/` or `/a/b/`, and the hashes of its style blocks. */
+export type PageStyles = ReadonlyMap<string, readonly string[]>;
+
+/** Pages made to stand in a frame, and files made for other programs. */
+const FOR_FRAMES = /\/integrer\//;
+const FOR_PROGRAMS = /^(?!\/_astro\/).*(?:\/donnees\/[^/]+|\.(?:xml|png|ics|csv))$/;
+
+/** No address falls under two rules: a host would send both, and two answers to one question are none. */
+export function listRules(pages: PageStyles, files: readonly string[]): Rule[] {
+  const paths = [...pages.keys()].sort();
+  const pageRules = groupPaths(paths, (path) => JSON.stringify(listHeaders(path, pages)), files).map(
+    ({ path, first }): Rule => ({ path, headers: listHeaders(first, pages) }),
+  );
+  const open = files.filter((file) => FOR_PROGRAMS.test(file)).sort();
+  const openRules = groupPaths(open, () => 'open', [...paths, ...files.filter((file) => !FOR_PROGRAMS.test(file))]).map(
+    ({ path }): Rule => ({ path, headers: OPEN }),
+  );
+  return [...pageRules, ...openRules];
+}
+
+function listHeaders(path: string, pages: PageStyles): Record<string, string> {
+  return listPageHeaders(pages.get(path) ?? [], FOR_FRAMES.test(path));
+}
+
+/** One rule for a folder where all below it is of one kind and nothing of `others` lies there; else one for each path. */
+function groupPaths(
+  paths: readonly string[],
+  kindOf: (path: string) => string,
+  others: readonly string[],
+): { path: string; first: string }[] {
+  const groups: { path: string; first: string }[] = [];
+  for (const path of paths) {
+    if (groups.some((group) => isUnder(path, group.path))) continue;
+    const folder = listFolders(path).find((folder) => {
+      const below = paths.filter((other) => isUnder(other, folder));
+      return below.every((other) => kindOf(other) === kindOf(path)) && !others.some((other) => isUnder(other, folder));
+    });
+    groups.push({ path: folder ?? path, first: path });
+  }
+  return groups;
+}
+
+function isUnder(path: string, rule: string): boolean {
+  return rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule;
+}
+
+/** « /a/* », « /a/b/* »: the folders above a path, the widest first; never the whole site. */
+function listFolders(path: string): string[] {
+  const names = path.split('/').slice(1, -1);
+  return names.map((_, index) => `/${names.slice(0, index + 1).join('/')}/*`);
+}

@@ -1,0 +1,202 @@
+/** The site as a host with our headers serves it, and as a host that sends none. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readHeadersFile } from '../policy/headers-file.ts';
+import { connect } from './page.ts';
+import { serve } from './serve.ts';
+
+const dist = inject('dist');
+const headersText = readFileSync(join(dist, '_headers'), 'utf8');
+const headersOf = readHeadersFile(headersText);
+const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => `/${name.replaceAll('\\', '/').replace(/(?<=^|\/)index\.html$/, '')}`)
+  .sort();
+
+let browser: Browser;
+let server: Server;
+let origin = '';
+beforeAll(async () => {
+  browser = await connect();
+  ({ server, origin } = await serve(dist, '/', headersOf));
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** A page that notes every breach of the policy, every error and every complaint. */
+async function openWatched(): Promise<{ page: Page; breaches: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const breaches: string[] = [];
+  await context.exposeFunction('tellBreach', (breach: string) => breaches.push(breach));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      Reflect.get(window, 'tellBreach')(`${location.pathname}: ${violatedDirective} ${blockedURI} ${sample}`),
+    );
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => breaches.push(String(error)));
+  page.on('console', (message) => breaches.push(message.text()));
+  return { page, breaches };
+}
+
+/** Press, choose and toggle all there is, and again what that brought. */
+async function useEverything(page: Page): Promise<void> {
+  const explore = page.getByRole('button', { name: 'Explorer la carte' });
+  if (await explore.count()) {
+    await explore.click();
+    await page.locator('.alive').waitFor();
+    for (const key of ['n', 'ArrowRight', '+', '-', 'Escape']) await page.keyboard.press(key);
+  }
+  for (const summary of await page.locator('summary:visible').all()) await summary.click();
+  for (const box of await page.locator('input[type=checkbox]:visible').all()) await box.click();
+  for (const select of await page.locator('select:visible').all()) await select.selectOption({ index: 1 });
+  for (const button of await page.locator('button:visible:not([disabled])').all())
+    await button.click({ timeout: 2000 }).catch(() => {}); // one that an earlier one took away
+  await page.mouse.move(400, 300);
+  await page.mouse.wheel(0, 200);
+}
+
+describe.each([
+  ['with our headers', headersOf],
+  ['with none', () => ({})],
+])('in Chromium, from a host %s', (_name, listHeaders) => {
+  it('every page and control keeps to the policy', { timeout: 180_000 }, async () => {
+    const { server, origin } = await serve(dist, '/', listHeaders);
+    const { page, breaches } = await openWatched();
+    for (const path of pages) {
+      await page.goto(origin + path);
+      await useEverything(page);
+    }
+    server.close();
+    expect(breaches).toEqual([]);
+  });
+});
+
+it('a script and a style that someone brought in do not act', async () => {
+  const { page, breaches } = await openWatched();
+  await page.goto(`${origin}/raqqa-hama-alep/carte/`);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.append('window.ran = true');
+    const style = document.createElement('style');
+    style.append('body { color: rgb(1, 2, 3) }');
+    document.head.append(style);
+    try {
+      document.head.append(script);
+    } catch {}
+    return { ran: 'ran' in window, color: getComputedStyle(document.body).color };
+  });
+  expect(ran.ran).toBe(false);
+  expect(ran.color).not.toBe('rgb(1, 2, 3)');
+  expect(breaches.join()).toMatch(/style-src/);
+});
+
+describe('scripts and style sheets', () => {
+  it('are all held to their bytes, but on the page that has no byte to spare', () => {
+    for (const path of pages) {
+      const html = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+      const isTight = html.includes("content=\"default-src 'self'");
+      const loads = html.match(/<(?:script[^>]* src=|link[^>]* rel="stylesheet"|link rel="stylesheet")[^>]*>/g) ?? [];
+      if (!isTight) expect(loads.filter((tag) => !tag.includes('integrity="sha384-'))).toEqual([]);
+      else expect(path).toBe('/raqqa-hama-alep/');
+    }
+  });
+});
+
+describe('_headers', () => {
+  it('keeps within what its hosts take: 100 rules, 2000 characters a line', () => {
+    expect(headersText.match(/^\//gm)?.length).toBeLessThanOrEqual(100);
+    expect(Math.max(...headersText.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+  });
+});
+
+async function findPort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function waitFor(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (
+      await fetch(url).then(
+        (response) => response.ok,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${url} does not answer`);
+}
+
+/** Each host, started for real on our file. */
+const HOSTS = [
+  {
+    name: 'nginx',
+    program: '/usr/sbin/nginx',
+    start(folder: string, port: number): ChildProcess {
+      const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+        (name) => `${name}_temp_path ${folder}/${name};`,
+      );
+      writeFileSync(
+        join(folder, 'nginx.conf'),
+        `${process.getuid?.() === 0 ? 'user root; ' : ''}daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events { }
+        http { access_log off; ${paths.join(' ')} include ${dist}/_hosts/nginx.conf;
+          server { listen 127.0.0.1:${port}; root ${dist}; } }`,
+      );
+      return spawn(this.program, ['-c', join(folder, 'nginx.conf'), '-p', folder]);
+    },
+  },
+  {
+    name: 'Caddy',
+    program: '/usr/bin/caddy',
+    start(folder: string, port: number): ChildProcess {
+      writeFileSync(
+        join(folder, 'Caddyfile'),
+        `{\n admin off\n auto_https off\n}\nhttp://127.0.0.1:${port} {\n root * ${dist}\n import ${dist}/_hosts/Caddyfile\n file_server\n}\n`,
+      );
+      return spawn(this.program, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
+        env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
+      });
+    },
+  },
+];
+
+describe.each(HOSTS)('$name', (host) => {
+  const isThere = existsSync(host.program);
+  if (!isThere) console.log(`${host.name} is not installed here: its file is written, and not tried.`);
+
+  it.runIf(isThere)('sends for every address what _headers says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'host-'));
+    const port = await findPort();
+    const child = host.start(folder, port);
+    const exit = new Promise((resolve) => child.once('exit', resolve));
+    try {
+      const at = `http://127.0.0.1:${port}`;
+      await waitFor(`${at}/`);
+      const files = ['/favicon.svg', '/raqqa-hama-alep/reperes.css', '/raqqa-hama-alep/donnees/dossier.json'];
+      for (const path of [...pages, ...files]) {
+        const response = await fetch(at + path);
+        const expected = headersOf(path);
+        const found = Object.fromEntries(Object.keys(expected).map((name) => [name, response.headers.get(name)]));
+        expect({ path, ...found }).toEqual({ path, ...expected });
+      }
+    } finally {
+      child.kill();
+      await exit;
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
