@@ -4,6 +4,7 @@ import { indexSearch } from './src/cover/search-index.ts';
 import { loadSlugs } from './src/model/entries.ts';
 import { CONTENT } from './src/model/folder.ts';
 import { policy } from './src/policy/policy.ts';
+import { release } from './src/release/release.ts';
 import { sitemap } from './src/share/sitemap.ts';
 import { subsetFonts } from './src/shell/fonts.ts';
 import { readSiteAddress, sayOpenAddresses } from './src/shell/site-address.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     indexSearch(),
     showProblems(),
     policy(),
+    release(CONTENT),
   ],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

@@ -1,5 +1,5 @@
 /** The site’s faces, cut down to the characters that its content and its own words use. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -53,14 +53,17 @@ export async function subsetFonts(
         .filter((character) => ARABIC.test(character) === isArabic && !CODE.test(character))
         .join('');
       const path = join(cache, `${name}.woff2`);
+      // Aside first: another build may be reading it.
+      const aside = `${path}.${process.pid}`;
       writeFileSync(
-        path,
+        aside,
         await subsetFont(readFileSync(require.resolve(file)), text, {
           targetFormat: 'woff2',
           variationAxes: { wght: weights },
           noLayoutClosure,
         }),
       );
+      renameSync(aside, path);
       return [name, path] as const;
     }),
   );

@@ -1,0 +1,74 @@
+/** What a built site says of itself, so that anyone can tell what it was made from and whether it is still whole. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+export const SUMS = 'SHA256SUMS';
+const require = createRequire(import.meta.url);
+
+/** Writes `build.json` and `SHA256SUMS`: the last of the integrations, after which no file changes. */
+export function release(content: string): AstroIntegration {
+  let address = '';
+  return {
+    name: 'release',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        address = new URL(config.base, config.site).href;
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        writeFileSync(join(folder, 'build.json'), `${JSON.stringify(describeBuild(content, address), null, 2)}\n`);
+        writeFileSync(join(folder, SUMS), formatSums(folder));
+      },
+    },
+  };
+}
+
+/** No day and no path of the machine: the same content gives the same file anywhere. */
+function describeBuild(content: string, address: string) {
+  const { name, version } = readPackage('../../package.json');
+  return {
+    name,
+    version,
+    address,
+    content: createHash('sha256').update(formatSums(content)).digest('hex'),
+    tools: { node: process.versions.node, astro: readPackage('astro/package.json').version },
+  };
+}
+
+function readPackage(path: string): { name: string; version: string } {
+  return require(path);
+}
+
+/** One line for each file but the list itself, as `sha256sum --check` reads it. */
+export function formatSums(folder: string): string {
+  const lines = listFiles(folder)
+    .filter((file) => file !== SUMS)
+    .map(
+      (file) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex')}  ${file}`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+/** Whether every file is there as it was written, and no other. */
+export function isWhole(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, SUMS), 'utf8') === formatSums(folder);
+  } catch {
+    return false;
+  }
+}
+
+/** By code unit, not by locale: the order is part of the sum. */
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort();
+}

@@ -1,0 +1,162 @@
+/** Builds that something goes wrong with, and builds elsewhere: run as `npm run build` runs them. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { isWhole, SUMS } from '../../src/release/release.ts';
+import { listOuterEnvironment, makeFolder } from './build.ts';
+
+/** `KILLS=60 npx vitest run tests/site/faults.test.ts` for a long look. */
+const KILLS = Number(process.env['KILLS'] ?? 3);
+const script = resolve('scripts/build.ts');
+const isRoot = process.getuid?.() === 0;
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function makeTemporary(): string {
+  const folder = makeFolder();
+  folders.push(folder);
+  return folder;
+}
+
+/** A folder with a site from before in it. */
+function makeOldSite(): { folder: string; dist: string } {
+  const folder = makeTemporary();
+  const dist = join(folder, 'dist');
+  cpSync(inject('dist'), dist, { recursive: true });
+  return { folder, dist };
+}
+
+function listEnvironment(dist: string): Record<string, string | undefined> {
+  return { ...listOuterEnvironment(), DIST_DIR: dist };
+}
+
+function run(dist: string, environment: Record<string, string> = {}): { code: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
+    encoding: 'utf8',
+    env: { ...listEnvironment(dist), ...environment },
+  });
+  return { code: status, output: stdout + stderr };
+}
+
+async function killAfter(dist: string, milliseconds: number): Promise<void> {
+  const child: ChildProcess = spawn(process.execPath, [script], {
+    env: listEnvironment(dist),
+    stdio: 'ignore',
+    detached: true, // so that it leads a group, and its children die with it
+  });
+  const exit = new Promise((done) => child.once('exit', done));
+  await Promise.race([exit, new Promise((done) => setTimeout(done, milliseconds))]);
+  if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGKILL');
+  await exit;
+}
+
+describe('a build that is stopped', () => {
+  it(`at ${KILLS} moments leaves a whole site, and the next one does not mind`, { timeout: 600_000 }, async () => {
+    const { folder, dist } = makeOldSite();
+    const start = performance.now();
+    expect(run(dist).code).toBe(0);
+    const length = performance.now() - start;
+    for (let kill = 1; kill <= KILLS; kill++) {
+      await killAfter(dist, (length * kill) / KILLS);
+      const where = existsSync(dist) ? dist : `${dist}-before`; // between the two renames
+      expect(isWhole(where)).toBe(true);
+    }
+    expect(run(dist).code).toBe(0);
+    expect(isWhole(dist)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it.runIf(isRoot)('by a full disk leaves the old site, and says so', { timeout: 120_000 }, () => {
+    const folder = makeTemporary();
+    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'none', folder]);
+    if (mount.status !== 0) {
+      console.log('No small disk can be mounted here: a full one is not tried.');
+      return;
+    }
+    try {
+      const dist = join(folder, 'dist');
+      cpSync(inject('dist'), dist, { recursive: true });
+      const { bavail, bsize } = statfsSync(folder);
+      writeFileSync(join(folder, 'else'), Buffer.alloc(bavail * bsize - 300_000));
+      const { code, output } = run(dist);
+      expect(code).toBe(1);
+      expect(output).toContain('ENOSPC');
+      expect(output).toContain('`dist` is as it was');
+      expect(isWhole(dist)).toBe(true);
+    } finally {
+      spawnSync('umount', [folder]);
+    }
+  });
+
+  it.runIf(existsSync('/proc/self'))('by a place that cannot be written to says so', () => {
+    const { code, output } = run('/proc/self/dist');
+    expect(code).toBe(1);
+    expect(output).toMatch(/^The site cannot be written here: .*; there is still no `dist`\.$/m);
+  });
+
+  it('by another one at work leaves it alone', () => {
+    const { dist } = makeOldSite();
+    writeFileSync(`${dist}.lock`, String(process.pid));
+    const { code, output } = run(dist);
+    expect(code).toBe(1);
+    expect(output).toContain('Another build is at work');
+    expect(isWhole(dist)).toBe(true);
+  });
+});
+
+describe('the same content', () => {
+  it('gives the same bytes in another folder, zone, language and year, without a network', { timeout: 300_000 }, () => {
+    const project = join(makeTemporary(), 'autre dossier');
+    mkdirSync(project);
+    for (const name of ['content', 'public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+      cpSync(name, join(project, name), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+    const clock = join(project, 'clock.mjs');
+    writeFileSync(
+      clock,
+      `const Now = Date, ahead = 3 * 365 * 864e5;
+      globalThis.Date = class extends Now {
+        constructor(...parts) { parts.length ? super(...parts) : super(Now.now() + ahead); }
+        static now() { return Now.now() + ahead; }
+      };`,
+    );
+    const canCutNetwork = spawnSync('unshare', ['--net', 'true']).status === 0;
+    if (!canCutNetwork) console.log('The network cannot be cut off here: that a build needs none is not tried.');
+    const command = [process.execPath, '--import', `file://${encodeURI(clock)}`, 'scripts/build.ts'];
+    const [program = '', ...rest] = canCutNetwork ? ['unshare', '--net', ...command] : command;
+    const { status, stdout, stderr } = spawnSync(program, rest, {
+      cwd: project,
+      encoding: 'utf8',
+      env: {
+        ...listOuterEnvironment(),
+        TZ: 'Asia/Tokyo',
+        LANG: 'ar_EG.UTF-8',
+        LC_ALL: 'ar_EG.UTF-8',
+        NODE_OPTIONS: `--import file://${encodeURI(clock)}`,
+      },
+    });
+    expect({ status, output: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, output: '' });
+    const sums = (folder: string) => readFileSync(join(folder, SUMS), 'utf8').split('\n');
+    expect(sums(join(project, 'dist'))).toEqual(sums(inject('dist')));
+  });
+
+  it('is told by build.json and SHA256SUMS, without a day or a path of the machine', () => {
+    const text = readFileSync(join(inject('dist'), 'build.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ name: 'sur-pieces', content: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}|\/(?:home|tmp|root|Users)\//);
+    expect(isWhole(inject('dist'))).toBe(true);
+  });
+});
