@@ -1,5 +1,6 @@
 /** `events.yaml` to events and claims, each with its speakers, places and the exact words that carry it. */
 import { formatCandidates } from './candidates.ts';
+import { findContradiction } from './date-words.ts';
 import type {
   Actor,
   Anchor,
@@ -14,6 +15,7 @@ import type {
 } from './dossier.ts';
 import type { DateRange } from './edtf.ts';
 import { formatDate, formatWeekday } from './format-date.ts';
+import { findNumbers } from './numbers.ts';
 import type { Resolver } from './resolve.ts';
 import type { EventsFile } from './schema.ts';
 import type { Path } from './yaml.ts';
@@ -48,7 +50,7 @@ export function readEvents(
     allClaims.push(...claims); // even of an event that is refused below: their words are covered
     const when = readWhen(
       entry,
-      claims.some(({ date }) => date),
+      claims.flatMap(({ date }) => date?.text ?? []),
       known.articleDate,
       resolve,
       [...path, 'when'],
@@ -124,13 +126,22 @@ function checkNumbers(file: EventsFile, resolve: Resolver): void {
 
 function readWhen(
   { when, id }: EventEntry,
-  isStated: boolean,
+  words: readonly string[],
   articleDate: DateRange | undefined,
   resolve: Resolver,
   path: Path,
 ): When | undefined {
   const range = resolve.date(when.edtf, [...path, 'edtf']);
   if (!range) return undefined;
+  const against = words.map((text) => ({ text, says: findContradiction(text, range) })).find(({ says }) => says);
+  if (against) {
+    resolve.problem(
+      [...path, 'edtf'],
+      'date-against-words',
+      `\`${when.edtf}\` has ${against.says}, and the words that date \`${id}\` are “${against.text}”.`,
+      'Correct the date, or the `date` of the claim.',
+    );
+  }
   const { start, end } = range;
   const latest = articleDate?.end?.max;
   // The first day that an end may mean: « 2017 » may be a day before the article, July may not.
@@ -143,7 +154,7 @@ function readWhen(
       'Correct the day, or the article’s date in `article.md`.',
     );
   }
-  return { ...describeRange(range, when.display), reason: when.reason, isStated };
+  return { ...describeRange(range, when.display), reason: when.reason, isStated: words.length > 0 };
 }
 
 /** The days that a range may mean, and how it is written. */
@@ -211,6 +222,15 @@ function readPlace(
 function readFigures(entry: ClaimEntry, paragraph: Paragraph, claim: Anchor, resolve: Resolver, path: Path): Figure[] {
   return entry.figures.flatMap(({ quote, ...figure }, index) => {
     const anchor = resolve.words(quote, paragraph, claim, [...path, 'figures', index, 'quote']);
+    const numbers = findNumbers(quote);
+    if (anchor && figure.value !== null && numbers.size > 0 && !numbers.has(figure.value)) {
+      resolve.problem(
+        [...path, 'figures', index, 'value'],
+        'number-against-words',
+        `The value is ${figure.value}, and “${quote}” says ${[...numbers].join(', ')}.`,
+        'Write the number that the words say, or `null` where they say none.',
+      );
+    }
     return anchor ? [{ ...anchor, ...figure }] : [];
   });
 }

@@ -1,7 +1,7 @@
 /** Dates in French, never surer than their EDTF: no day where the source gives a month, no month where it gives a year. */
 import type { DatePoint, DateRange } from './edtf.ts';
 
-const MONTHS = [
+export const MONTHS = [
   'janvier',
   'février',
   'mars',
@@ -15,7 +15,7 @@ const MONTHS = [
   'novembre',
   'décembre',
 ];
-const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
+export const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 
 /** « 29 juin 2017 », « vers 2013 », « jusqu’au 6 juin 2017 », « à partir du 30 juin 2017 », « du 27 juin 2017 environ au 30 juin 2017 ». */
 export function formatDate({ start, end }: DateRange): string {
@@ -62,7 +62,7 @@ function formatPoint({ text, precision }: DatePoint): string {
 }
 
 /** 0 for Sunday. Sakamoto’s method (1992), so that no time zone can move a day. */
-function findWeekday(year: number, month: number, day: number): number {
+export function findWeekday(year: number, month: number, day: number): number {
   const offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
   const y = month < 3 ? year - 1 : year;
   return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + (offsets[month - 1] ?? 0) + day) % 7;
