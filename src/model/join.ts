@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkFront } from './check-front.ts';
 import { checkMap, checkMarks } from './check-map.ts';
+import { checkUse } from './check-use.ts';
 import { checkShares, checkSpeakers } from './check-voices.ts';
 import { readCorrections } from './corrections.ts';
 import { findCapitals, findDates, findForms } from './coverage.ts';
@@ -42,8 +43,13 @@ export function joinFiles(
   files: Files,
   basemap: Partial<Basemap>,
   today: string,
-  report: Report,
+  tell: Report,
 ): Omit<Dossier, 'aliases'> | undefined {
+  let isWhole = true;
+  const report: Report = (problem) => {
+    isWhole = false;
+    tell(problem);
+  };
   const { front, frontFile, paragraphs } = files.article;
   const resolveIn = (file: Read<unknown>['file'], to = report) => makeResolver(file, paragraphs, to);
   const articleDate = checkFront(front, resolveIn(frontFile));
@@ -100,6 +106,7 @@ export function joinFiles(
       places:
         voices && places && checkNames(files.article, files.events.value, { ...story, voices, places, misses }, report),
     };
+  if (isWhole) checkUse(files, report);
   if (!files.speakers || !voices || !places || !landmarks || !story || !allNotes || !unplaced) return undefined;
   if (!map || !coverage?.places) return undefined;
   return {

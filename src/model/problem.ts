@@ -24,6 +24,7 @@ export type Rule =
   | 'missing-file'
   | 'missing-key'
   | 'mixed-letters'
+  | 'never-used'
   | 'not-utf-8'
   | 'not-waived-or-used'
   | 'number-against-words'

@@ -1,0 +1,39 @@
+/** Changes that change nothing: other hands and other editors write the same things another way. */
+import { changeFiles, changeLines, type Operator } from './mutant.ts';
+
+const isJson = (file: string) => file.endsWith('.geojson');
+const isYaml = (file: string) => file.endsWith('.yaml');
+
+export const HARMLESS: readonly Operator[] = [
+  changeFiles('line ends of Windows', (text) => text.replaceAll('\n', '\r\n')),
+  changeFiles('line ends of old Macs', (text) => text.replaceAll('\n', '\r')),
+  changeFiles('a byte order mark', (text) => `\uFEFF${text}`),
+  changeFiles('an empty line at the end', (text) => `${text}\n`),
+  changeFiles('no line end at the end', (text) => text.trimEnd()),
+  changeFiles('JSON indented anew', (text, file) => (isJson(file) ? JSON.stringify(JSON.parse(text), null, 4) : text)),
+  changeFiles('JSON on one line', (text, file) => (isJson(file) ? JSON.stringify(JSON.parse(text)) : text)),
+  changeFiles('JSON with escapes', (text, file) =>
+    isJson(file)
+      ? text.replaceAll(/[^\0-\x7F]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      : text,
+  ),
+  changeFiles('a comment at the top', (text, file) => (isYaml(file) ? `# relu\n${text}` : text)),
+  changeFiles('a mark of a document', (text, file) => (isYaml(file) ? `---\n${text}` : text)),
+  changeFiles('empty lines between items', (text, file) =>
+    isYaml(file) ? text.replaceAll(/^ {2}- id:/gm, '\n$&') : text,
+  ),
+  changeLines('quotes around a title', 'events.yaml', /(?<=^ {4}title: )[^"]+$/, ([title]) => `"${title}"`),
+  changeLines('a title folded', 'events.yaml', /(?<=^ {4}title: )[^":]+$/, ([title]) => `>-\n      ${title}`),
+  changeLines('a comment after a value', 'events.yaml', /^ {4}theatre: .*$/, ([line]) => `${line} # voir la carte`),
+  changeLines('spaces after a value', 'speakers.yaml', /^ {4}group: .*$/, ([line]) => `${line}   `),
+  changeLines('spaces around a value', 'speakers.yaml', /(?<=^ {4}group: )/, () => '   '),
+  changeLines('a list as a block', 'events.yaml', /(?<=^ {4}actors: )\[([a-z-]+)\]$/, ([, one]) => `\n      - ${one}`),
+  changeLines('a no-break space typed by hand', 'events.yaml', /(?<=^ {4}title: .*) (?=[:»])/, () => '\u00A0'),
+  changeLines(
+    'a zero at the end of a coordinate',
+    'places.geojson',
+    /(?<="Point", "coordinates": \[\d+\.\d+)(?=,)/,
+    () => '0',
+  ),
+  changeLines('a comment within quotes', 'notes.yaml', /(?<=^ {4}says: )[^">]+$/, ([words]) => `"${words}"`),
+];
