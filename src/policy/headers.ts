@@ -18,11 +18,19 @@ export const EVERYWHERE = {
 /** May be fetched by anyone’s page or program: a promise. */
 export const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
 
-/** `styles` are the hashes of the page’s own style blocks; every script is a file of ours. */
-function listDirectives(styles: readonly string[]): string[] {
+/** What stands within a page and may run there, by its hash. */
+export interface Inline {
+  styles: readonly string[];
+  /** The colours’ alone; every other script is a file of ours. */
+  scripts: readonly string[];
+  /** Whether it has the search, which runs WebAssembly. */
+  hasSearch: boolean;
+}
+
+function listDirectives({ styles, scripts, hasSearch }: Inline): string[] {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${["'self'", ...scripts, ...(hasSearch ? ["'wasm-unsafe-eval'"] : [])].join(' ')}`,
     `style-src ${["'self'", ...styles].join(' ')}`,
     "img-src 'self'",
     "font-src 'self'",
@@ -38,18 +46,20 @@ function listDirectives(styles: readonly string[]): string[] {
 }
 
 /** For a page’s head: all that a `<meta>` may say. Framing it may not; that is the header’s. */
-export function formatMeta(styles: readonly string[]): string {
-  return listDirectives(styles).join(';');
+export function formatMeta(inline: Inline): string {
+  return listDirectives(inline).join(';');
 }
 
-/** The shortest that still stops foreign code and other hosts: for a page with no byte to spare. */
-export const SHORT_META = "default-src 'self';style-src 'self' 'unsafe-inline'";
+/** The shortest that still stops foreign code: for a page with no byte to spare. */
+export function formatShortMeta({ scripts }: Inline): string {
+  return ["script-src 'self'", ...scripts].join(' ');
+}
 
 /** The headers of one page. Only a page made for a frame may stand in one. */
-export function listPageHeaders(styles: readonly string[], isForFrames: boolean): Record<string, string> {
+export function listPageHeaders(inline: Inline, isForFrames: boolean): Record<string, string> {
   const framing = `frame-ancestors ${isForFrames ? '*' : "'none'"}`;
   return {
-    'Content-Security-Policy': [...listDirectives(styles), framing].join('; '),
+    'Content-Security-Policy': [...listDirectives(inline), framing].join('; '),
     ...(isForFrames
       ? { 'Cross-Origin-Resource-Policy': 'cross-origin' }
       : { 'Cross-Origin-Resource-Policy': 'same-origin', 'X-Frame-Options': 'DENY' }),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
+import type { Inline } from './headers.ts';
 import { sealPage } from './page.ts';
 import { listRules } from './rules.ts';
 
@@ -26,7 +27,7 @@ export function sealSite(folder: string, base: string): void {
     .map((name) => `/${name.replaceAll('\\', '/')}`)
     .filter((file) => statSync(join(folder, file)).isFile())
     .sort();
-  const styles = new Map<string, readonly string[]>();
+  const pages = new Map<string, Inline>();
   const read = (address: string) => {
     const file = address.slice(base.replace(/\/$/, '').length);
     return files.includes(file) ? readFileSync(join(folder, file)) : undefined;
@@ -34,10 +35,10 @@ export function sealSite(folder: string, base: string): void {
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const page = sealPage(readFileSync(join(folder, file), 'utf8'), read);
     writeFileSync(join(folder, file), page.html);
-    styles.set(file.replace(/(?<=\/)index\.html$/, ''), page.styles);
+    pages.set(file.replace(/(?<=\/)index\.html$/, ''), page.inline);
   }
   const rules = listRules(
-    styles,
+    pages,
     files.filter((name) => !name.endsWith('.html')),
   );
   writeFileSync(join(folder, '_headers'), formatHeadersFile(rules, base));

@@ -1,5 +1,5 @@
 /** Which headers go to which addresses, with as few rules as say it: hosts take a hundred. */
-import { listPageHeaders, OPEN } from './headers.ts';
+import { type Inline, listPageHeaders, OPEN } from './headers.ts';
 
 export interface Rule {
   /** From the root of the site: `/a/` is one page, `/a/*` all that lies below it. */
@@ -7,15 +7,17 @@ export interface Rule {
   headers: Record<string, string>;
 }
 
-/** A page’s path, `/` or `/a/b/`, and the hashes of its style blocks. */
-export type PageStyles = ReadonlyMap<string, readonly string[]>;
+/** A page’s path, `/` or `/a/b/`, and what stands within it. */
+export type Pages = ReadonlyMap<string, Inline>;
+
+const NOTHING: Inline = { styles: [], scripts: [], hasSearch: false };
 
 /** Pages made to stand in a frame, and files made for other programs. */
 const FOR_FRAMES = /\/integrer\//;
 const FOR_PROGRAMS = /^(?!\/_astro\/).*(?:\/donnees\/[^/]+|\.(?:xml|png|ics|csv))$/;
 
 /** No address falls under two rules: a host would send both, and two answers to one question are none. */
-export function listRules(pages: PageStyles, files: readonly string[]): Rule[] {
+export function listRules(pages: Pages, files: readonly string[]): Rule[] {
   const paths = [...pages.keys()].sort();
   const pageRules = groupPaths(paths, (path) => JSON.stringify(listHeaders(path, pages)), files).map(
     ({ path, first }): Rule => ({ path, headers: listHeaders(first, pages) }),
@@ -27,8 +29,8 @@ export function listRules(pages: PageStyles, files: readonly string[]): Rule[] {
   return [...pageRules, ...openRules];
 }
 
-function listHeaders(path: string, pages: PageStyles): Record<string, string> {
-  return listPageHeaders(pages.get(path) ?? [], FOR_FRAMES.test(path));
+function listHeaders(path: string, pages: Pages): Record<string, string> {
+  return listPageHeaders(pages.get(path) ?? NOTHING, FOR_FRAMES.test(path));
 }
 
 /** One rule for a folder where all below it is of one kind and nothing of `others` lies there; else one for each path. */

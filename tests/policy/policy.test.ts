@@ -78,3 +78,16 @@ describe('a sealed page', () => {
     expect(sealed).not.toMatch(/woff2"[^>]*integrity/);
   });
 });
+
+test('words that look like tags within an attribute stay words', () => {
+  const words = '</style><style>a{}</style><script src=/x.js></script><head><meta charset="utf-8">'.replaceAll(
+    '"',
+    '&quot;',
+  );
+  const { html } = sealPage(
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="description" content="${words}"><style>b{}</style></head><body></body></html>`,
+    () => new Uint8Array(),
+  );
+  expect(html).toContain(`content="${words}"`);
+  expect(html.match(/http-equiv/g)).toHaveLength(1);
+});

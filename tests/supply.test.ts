@@ -1,0 +1,63 @@
+/** What the project takes from others: each package held to its sum, none of them run on arrival, few of them sent to readers. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+const packages = Object.entries<{ integrity?: string; resolved?: string }>(lock.packages).filter(
+  ([path]) => path !== '',
+);
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+describe('the lock', () => {
+  test('holds every package to its sum', () => {
+    expect(lock.lockfileVersion).toBe(3);
+    expect(packages.length).toBeGreaterThan(100);
+    expect(packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
+  });
+
+  test('names no host', () => {
+    expect(packages.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+  });
+});
+
+test('every version is exact', () => {
+  const versions = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
+    Object.entries(manifest[kind]),
+  );
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+});
+
+test('no package runs anything as it is installed', () => {
+  expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
+});
+
+describe('the browser', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => normalize(join('src', name)));
+  /** What the scripts of pages import, and what that imports, down to packages. */
+  const imported = new Set<string>();
+  const follow = (file: string) => {
+    if (imported.has(file)) return;
+    imported.add(file);
+    const text = readFileSync(file, 'utf8');
+    const code = file.endsWith('.astro')
+      ? [...text.matchAll(/<script>(.*?)<\/script>/gs)].map(([, inner]) => inner).join()
+      : text;
+    for (const [, type, to = ''] of code.matchAll(/^\s*(?:import|export) (type )?(?:[^'";]*? from )?'([^']+)'/gm)) {
+      if (type) continue;
+      if (to.startsWith('.')) follow(normalize(join(dirname(file), to)));
+      else imported.add(/^(?:@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? to);
+    }
+    for (const [, to = ''] of code.matchAll(/import\('(\.[^']+)'\)/g)) follow(normalize(join(dirname(file), to)));
+  };
+  for (const file of sources.filter((name) => name.endsWith('.astro'))) follow(file);
+  const names = [...imported].filter((name) => !name.startsWith('src'));
+
+  test('is sent at most six packages, and the README names them', () => {
+    expect(names).toContain('leaflet');
+    expect(names.length).toBeLessThanOrEqual(6);
+    const [, listed = ''] =
+      /packages that reach the browser[^:]*: ([^.]+)\./.exec(readFileSync('README.md', 'utf8')) ?? [];
+    expect(listed.split(/, /).sort()).toEqual(names.sort());
+  });
+});
