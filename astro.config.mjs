@@ -13,6 +13,7 @@ import { readSiteAddress, sayOpenAddresses } from './src/shell/site-address.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const { site, base } = readSiteAddress(process.env);
+const isWhole = process.env.DOSSIER === undefined;
 const fonts = await subsetFonts([CONTENT, 'src'], 'node_modules/.cache/sur-pieces');
 // `optional`: on a slow first visit the fallback stays, and no line of the text moves; so it needs no metrics of ours.
 const face = (name, cssVariable, src, weight, fallbacks) => ({
@@ -33,8 +34,8 @@ export default defineConfig({
     sayOpenAddresses(process.env),
     indexSearch(),
     showProblems(),
-    policy(),
-    release(CONTENT),
+    policy({ isWhole }),
+    ...(isWhole ? [release(CONTENT)] : []),
   ],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

@@ -14,6 +14,7 @@ const TARGETS = `.article :is(p,h3){scroll-margin:25vh}.pieces li{scroll-margin:
 @media screen{.timeline li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece:is(.now,.picked){--piece:var(--lit);--piece-ink:var(--ink);--piece-edge:var(--ink)}
 .theme select{font:inherit;min-height:32px;color:inherit;background:var(--paper)}
+@media (width<700px){#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
 .way-back{position:fixed;left:0;bottom:0;z-index:1;margin:0;font:650 .9rem/44px var(--sans)}
 .way-back a{display:block;padding:0 1rem;background:var(--ink);color:var(--paper)}
 @media print{.way-back{display:none}}

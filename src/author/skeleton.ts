@@ -48,8 +48,8 @@ frames:
     extent: [${isExample ? '5.8, 45.7, 6.6, 46.1' : '-10, 35, 30, 60'}]
     scaleKm: ${isExample ? 10 : 500}
 ${isExample ? MARKS : comment(MARKS)}# D’où viennent les points ; places.geojson y renvoie par sources.
-credits:
-  - { id: GN, name: GeoNames, licence: CC BY 4.0, url: "https://www.geonames.org/" }
+credits: []
+#  - { id: GN, name: GeoNames, licence: CC BY 4.0, url: "https://www.geonames.org/" }
 `,
     'places.geojson': makeCollection(isExample ? [PLACE] : []),
     'landmarks.geojson': makeCollection([]),

@@ -24,7 +24,10 @@ export const prose = z
 export const arabicName = z
   .string()
   .max(200)
-  .regex(/^[\p{Script=Arabic}\p{M}\p{P}\s\u200C-\u200F]+$/u, 'the name in Arabic letters')
+  .regex(
+    /^[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC\s().,،«»–\u200C-\u200F-]+$/,
+    'the name in Arabic letters',
+  )
   .refine(isComposed, 'Type the name anew: a letter and its mark stand apart here, and must be one character (NFC)');
 /** A paragraph of the article, counted from 1. */
 export const paragraph = z.int().min(1);

@@ -3,12 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
 import type { Inline } from './headers.ts';
+import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
 import { sealPage } from './page.ts';
 import { listRules } from './rules.ts';
 
-export function policy(): AstroIntegration {
+/** `isWhole`: whether the build is of all dossiers; a part has not all the addresses that a host’s file would name. */
+export function policy({ isWhole }: { isWhole: boolean }): AstroIntegration {
   let base = '/';
   return {
     name: 'policy',
@@ -16,13 +17,13 @@ export function policy(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
-      'astro:build:done': ({ dir }) => sealSite(fileURLToPath(dir), base),
+      'astro:build:done': ({ dir }) => sealSite(fileURLToPath(dir), base, isWhole),
     },
   };
 }
 
-/** Seal every page of the folder and write `_headers`, `_hosts/nginx.conf` and `_hosts/Caddyfile` into it. */
-export function sealSite(folder: string, base: string): void {
+/** Seal every page of the folder and, of a whole site, write `_headers`, `_hosts/nginx.conf` and `_hosts/Caddyfile` into it. */
+export function sealSite(folder: string, base: string, isWhole: boolean): void {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => `/${name.replaceAll('\\', '/')}`)
     .filter((file) => statSync(join(folder, file)).isFile())
@@ -37,6 +38,7 @@ export function sealSite(folder: string, base: string): void {
     writeFileSync(join(folder, file), page.html);
     pages.set(file.replace(/(?<=\/)index\.html$/, ''), page.inline);
   }
+  if (!isWhole) return;
   const rules = listRules(
     pages,
     files.filter((name) => !name.endsWith('.html')),

@@ -1,29 +1,41 @@
 import { describe, expect, test } from 'vitest';
+import type { Inline } from '../../src/policy/headers.ts';
 import { formatHeadersFile } from '../../src/policy/hosts.ts';
 import { sealPage } from '../../src/policy/page.ts';
 import { listRules } from '../../src/policy/rules.ts';
 import { readHeadersFile } from './headers-file.ts';
 
-const PAGES = new Map([
-  ['/', ['a']],
-  ['/404.html', ['b']],
-  ['/x/', ['c']],
-  ['/x/lieux/un/', ['d']],
-  ['/x/lieux/deux/', ['d']],
-  ['/x/integrer/carte/', ['e']],
-  ['/x/donnees/', ['f']],
-]);
+const PAGES = new Map<string, Inline>(
+  [
+    ['/', ['a']],
+    ['/404.html', ['b']],
+    ['/x/', ['c']],
+    ['/x/lieux/un/', ['d']],
+    ['/x/lieux/deux/', ['d']],
+    ['/x/integrer/carte/', ['e']],
+    ['/x/donnees/', ['f']],
+  ].map(([path, styles]) => [path as string, { styles: styles as string[], scripts: ['s'], hasSearch: false }]), // as listed above
+);
 const FILES = ['/favicon.svg', '/flux.xml', '/x/reperes.css', '/x/donnees/dossier.json', '/x/donnees/lieux.geojson'];
 
 describe('the headers of a page', () => {
   const headersOf = readHeadersFile(formatHeadersFile(listRules(PAGES, FILES), '/'));
 
-  test.for([...PAGES])('name its own styles and no others: %s', ([path, [style]]) => {
-    const policy = headersOf(path)['content-security-policy'];
-    expect(policy).toContain(`style-src 'self' ${style};`);
-    expect(policy).not.toContain(','); // of two rules for one address a browser would keep only what both allow
-    expect(policy).not.toContain('unsafe');
-  });
+  test.for([...PAGES])(
+    'name its own styles and no others: %s',
+    ([
+      path,
+      {
+        styles: [style],
+      },
+    ]) => {
+      const policy = headersOf(path)['content-security-policy'];
+      expect(policy).toContain(`style-src 'self' ${style};`);
+      expect(policy).not.toContain(','); // of two rules for one address a browser would keep only what both allow
+      expect(policy).toContain("script-src 'self' s;");
+      expect(policy).not.toContain('unsafe');
+    },
+  );
 
   test('let it be framed only where it is made for that', () => {
     expect(headersOf('/x/')).toMatchObject({
@@ -57,7 +69,10 @@ describe('a sealed page', () => {
   const html =
     '<!DOCTYPE html><html><head><meta charset="utf-8"><style>a{}</style><link rel="preload" href="/f.woff2" as="font">' +
     '<style>b{}</style><script type="module" src="/s.js"></script></head><body><link rel="stylesheet" href="/t.css"></body></html>';
-  const { html: sealed, styles } = sealPage(html, (address) => new TextEncoder().encode(address));
+  const {
+    html: sealed,
+    inline: { styles },
+  } = sealPage(html, (address) => new TextEncoder().encode(address));
 
   test('has one style block, whose hash its policy names', () => {
     expect(sealed).toContain('<style>a{}b{}</style><script');
