@@ -98,6 +98,7 @@ describe('the pages', () => {
     'raqqa-hama-alep/sources/afp/index.html',
     'methode/index.html',
     'corrections/index.html',
+    'accessibilite/index.html',
   ])('%s is valid HTML', async (page) => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
