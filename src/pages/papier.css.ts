@@ -1,7 +1,8 @@
-/** The print sheet of every page but the article view, which has it at the end of its own. */
+/** The late sheet of every page but the article view, which has it at the end of its own: fingers, paper. */
 import type { APIRoute } from 'astro';
+import { renderTouch } from '../access/sheet.ts';
 import { renderPaper } from '../print/paper.ts';
 import { address, site } from '../site.ts';
 
 export const GET: APIRoute = (context) =>
-  new Response(renderPaper({ title: site.name, url: new URL(address(), context.site).href }));
+  new Response(renderTouch() + renderPaper({ title: site.name, url: new URL(address(), context.site).href }));

@@ -1,6 +1,7 @@
-/** The style sheet that comes after the text: the twins of a target, the notes, paper. Apart, because reading does not need it. */
+/** The style sheet that comes after the text: the twins of a target, the notes, fingers, paper. Apart, because reading does not need it. */
 
 import type { APIRoute } from 'astro';
+import { renderTouch } from '../../access/sheet.ts';
 import { renderApparatusSheet } from '../../apparatus/sheet.ts';
 import { renderTwins } from '../../article/twins.ts';
 import type { Dossier } from '../../model/dossier.ts';
@@ -12,5 +13,5 @@ export const getStaticPaths = listDossierPaths;
 
 export const GET: APIRoute<{ dossier: Dossier }> = ({ props: { dossier }, site }) => {
   const paper = renderPaper({ title: dossier.title, url: new URL(address(dossier.slug), site).href });
-  return new Response(renderTwins(dossier) + renderApparatusSheet() + paper);
+  return new Response(renderTwins(dossier) + renderApparatusSheet() + renderTouch() + paper);
 };
