@@ -38,7 +38,11 @@ function start(form: HTMLFormElement): void {
   };
 
   form.addEventListener('change', choose);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  // A choice holds at once, so there is nothing to send; the one button undoes all choices.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    form.reset();
+  });
   // The fields are emptied only after the event.
   form.addEventListener('reset', () => setTimeout(choose));
   addEventListener('popstate', restore);
