@@ -5,11 +5,13 @@ import type { Dossier } from '../model/dossier.ts';
  * Where a fragment lands: a place at the head of the maps, an event at the foot of the timeline, with all of it in view; on a
  * wide screen both are ends of the column, so that the column shows what is meant and the page stays. Then the targets
  * themselves, what is pointed at on the timeline, what the paragraph in view names, what is picked, the way
- * back from a jump.
+ * back from a jump. Before all that, what the text is read without: how its numbers are copied, how faint a line is.
  */
-const TARGETS = `.article :is(p,h3){scroll-margin:25vh}.pieces li{scroll-margin:30vh}.late i{scroll-margin-top:100vh}
+const TARGETS = `.n{user-select:none}.pieces li>a:not(.n){text-decoration-color:var(--rule)}
+.article :is(p,h3){scroll-margin:25vh}.pieces li{scroll-margin:30vh}.late i{scroll-margin-top:100vh}
 .article :is(p,h3):target{background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
-.pieces li:target{background:var(--lit);outline:2px solid var(--ink)}
+.pieces li:target{background:var(--lit);color:var(--ink);outline:2px solid var(--ink)}
+.article :is(p,h3):target{--link:var(--ink)}
 :is(.now:not(.province),.picked){--lit-now:var(--lit)}
 @media screen{.timeline li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece:is(.now,.picked){--piece:var(--lit);--piece-ink:var(--ink);--piece-edge:var(--ink)}
@@ -17,6 +19,7 @@ const TARGETS = `.article :is(p,h3){scroll-margin:25vh}.pieces li{scroll-margin:
 @media (width<700px){#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
 .way-back{position:fixed;left:0;bottom:0;z-index:1;margin:0;font:650 .9rem/44px var(--sans)}
 .way-back a{display:block;padding:0 1rem;background:var(--ink);color:var(--paper)}
+html:has(.way-back){scroll-padding-bottom:60px}
 @media print{.way-back{display:none}}
 `;
 
@@ -35,7 +38,7 @@ export function renderTwins({ claims, events, places }: Pick<Dossier, 'claims' |
     ),
     ...places.map(({ id }) => light(`lieu-${id}`, `.t-lieu-${id}`)),
   ];
-  return `${twins.join(',\n')}{--lit-now:var(--lit);--said:1;--piece:var(--lit);--piece-ink:var(--ink);--piece-edge:var(--ink);background:var(--lit);color:var(--ink)}\n${TARGETS}`;
+  return `${twins.join(',\n')}{--link:var(--ink);--lit-now:var(--lit);--said:1;--piece:var(--lit);--piece-ink:var(--ink);--piece-edge:var(--ink);background:var(--lit);color:var(--ink)}\n${TARGETS}`;
 }
 
 function light(id: string, drawn: string): string {

@@ -29,10 +29,9 @@ export function makeLive(frame: HTMLElement, details: readonly HTMLElement[]): L
   const words = frame.querySelector<SVGSVGElement>('.words');
   if (!ground || !words) throw new Error('there is no drawing to bring to life');
 
-  const container = document.createElement('div');
+  const container = document.createElement('section');
   container.className = 'live';
   container.tabIndex = 0;
-  container.setAttribute('role', 'region');
   container.setAttribute(
     'aria-label',
     `${words.getAttribute('aria-label')}, carte mobile\u00A0: flèches pour déplacer, plus et moins pour l’échelle`,

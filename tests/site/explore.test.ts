@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -235,20 +234,6 @@ describe('an address that nobody would write', () => {
       expect(errors).toEqual([]);
     }
   });
-});
-
-describe('what axe finds', () => {
-  it.each(['light', 'dark'] as const)(
-    'is nothing while the map is alive, a filter is on and a mark is picked, in %s colours',
-    async (colorScheme) => {
-      const { page } = await open(browser, MAP, { colorScheme });
-      await bringAlive(page);
-      await page.getByLabel('Voix').selectOption('osdh');
-      await page.locator('.events [href$="#piece-5"]').click();
-      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    },
-  );
 });
 
 describe('the filters', () => {

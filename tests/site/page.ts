@@ -30,3 +30,26 @@ export async function open(browser: Browser, path: string, options: BrowserConte
 }
 
 export const ARTICLE = '/raqqa-hama-alep/';
+
+/** One page of each kind, and those that differ within a kind. */
+export const PAGES = [
+  '/',
+  ARTICLE,
+  `${ARTICLE}carte/`,
+  `${ARTICLE}chronologie/`,
+  `${ARTICLE}donnees/`,
+  `${ARTICLE}evenements/reprise-al-senaa-ei/`,
+  `${ARTICLE}evenements/bilan-russe-juin/`,
+  `${ARTICLE}lieux/province-alep/`,
+  `${ARTICLE}lieux/russie/`,
+  `${ARTICLE}sources/`,
+  `${ARTICLE}sources/chiffres/`,
+  `${ARTICLE}sources/notes/`,
+  `${ARTICLE}sources/afp/`,
+  `${ARTICLE}sources/sana/`,
+  '/methode/',
+  '/corrections/',
+  '/accessibilite/',
+  `${ARTICLE}integrer/carte/`,
+  `${ARTICLE}integrer/chronologie/`,
+];

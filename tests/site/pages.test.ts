@@ -1,29 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ARTICLE, connect, open } from './page.ts';
+import { ARTICLE, connect, open, PAGES } from './page.ts';
 
-const PAGES = [
-  '/',
-  ARTICLE,
-  `${ARTICLE}carte/`,
-  `${ARTICLE}chronologie/`,
-  `${ARTICLE}donnees/`,
-  `${ARTICLE}evenements/reprise-al-senaa-ei/`,
-  `${ARTICLE}evenements/bilan-russe-juin/`,
-  `${ARTICLE}lieux/province-alep/`,
-  `${ARTICLE}lieux/russie/`,
-  `${ARTICLE}sources/`,
-  `${ARTICLE}sources/chiffres/`,
-  `${ARTICLE}sources/notes/`,
-  `${ARTICLE}sources/afp/`,
-  `${ARTICLE}sources/sana/`,
-  '/methode/',
-  '/corrections/',
-  '/404.html',
-  `${ARTICLE}integrer/carte/`,
-  `${ARTICLE}integrer/chronologie/`,
-];
 /** Made for another page’s frame. The script of the other pages adds what the reader may choose, or sends the page on. */
 const WITHOUT_SCRIPT = [`${ARTICLE}integrer/carte/`, `${ARTICLE}integrer/chronologie/`];
 const WIDTHS = [320, 768, 1280, 1600];
@@ -44,12 +22,6 @@ describe.each(PAGES)('the page %s', (path) => {
   it.runIf(WITHOUT_SCRIPT.includes(path))('runs no script', async () => {
     const { page } = await open(browser, path);
     expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
-  });
-
-  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s colours', async (colorScheme) => {
-    const { page } = await open(browser, path, { colorScheme });
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
   it.each(WIDTHS)('does not scroll sideways at %i px', async (width) => {
