@@ -1,0 +1,185 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ARTICLE, connect, open, PAGES } from './page.ts';
+
+const MAP = `${ARTICLE}carte/`;
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+async function bringAlive(page: Page): Promise<void> {
+  await page.getByText('Explorer la carte').click();
+  await page.locator('.alive').waitFor();
+}
+
+/** Tab on until what matches has the focus; how many keys that took. */
+async function tabTo(page: Page, selector: string, most: number): Promise<number> {
+  for (let keys = 0; keys <= most; keys++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return keys;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${most} keys do not reach ${selector}`);
+}
+
+/** Text that is cut off where it may not be scrolled to. */
+function listClipped(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *:not(.only-read, .live, .live *)')]
+      .filter((element) => element instanceof HTMLElement && element.checkVisibility() && element.textContent?.trim())
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+        const isCut = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        return (
+          clipPath === 'none' &&
+          ((isCut(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+            (isCut(overflowY) && element.scrollHeight > element.clientHeight + 1))
+        );
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  );
+}
+
+describe.each(PAGES)('the page %s', (path) => {
+  const isEmbed = path.includes('/integrer/');
+
+  it('is read at a zoom of 400 % and with the text set wider, nothing lost, nothing to scroll sideways', async () => {
+    // 1280 × 1024 px, four times as large.
+    const { page } = await open(browser, path, { viewport: { width: 320, height: 256 } });
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBe(320);
+    // The values of WCAG 2.2, 1.4.12.
+    await page.addStyleTag({
+      content:
+        '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
+    });
+    expect(await width()).toBe(320);
+    expect(await listClipped(page)).toEqual([]);
+  });
+
+  it('has headings that make an outline, Arabic marked as Arabic, and neither sound, film, frame nor riddle', async () => {
+    const { page } = await open(browser, path);
+    const { levels, strangers, media } = await page.evaluate(() => {
+      const arabic: string[] = []; // an address is of no language
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement;
+        if (
+          /\p{Script=Arabic}/u.test((node.textContent ?? '').replaceAll(/https?:\S+/g, '')) &&
+          !element?.matches('script, style')
+        )
+          if (element?.closest('[lang]')?.getAttribute('lang') !== 'ar') arabic.push(node.textContent ?? '');
+      }
+      return {
+        levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1])),
+        strangers: arabic,
+        media: document.querySelectorAll('audio, video, iframe, object, embed, canvas, [class*=captcha]').length,
+      };
+    });
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1 && at > 0)).toEqual([]);
+    expect(strangers).toEqual([]);
+    expect(media).toBe(0);
+  });
+
+  it.skipIf(isEmbed)('begins, for the keyboard, with the way to its text; an embed has nothing to skip', async () => {
+    const { page } = await open(browser, path);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#./);
+    const target = new URL(page.url()).hash;
+    expect(await page.locator(target).count()).toBe(1);
+  });
+
+  it('gives each control 44 px under a finger', async () => {
+    const { page } = await open(browser, path, PHONE);
+    if (path === MAP || path === ARTICLE) await bringAlive(page);
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, select, summary, textarea, nav a, .site > a, label:has(input)',
+        ),
+      ]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        // What shares a paragraph stands in the margin, which is no wider.
+        .filter(({ element, box }) => box.height < 44 || box.width < (element.matches('.article .send') ? 24 : 44))
+        .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${box.width} × ${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+describe('the focus', () => {
+  it.each([
+    [ARTICLE, async () => {}],
+    [`${ARTICLE}#note-comptes-de-villages`, async () => {}],
+    [MAP, (page: Page) => page.locator('.events [href$="#piece-5"]').click()],
+    [`${ARTICLE}sources/`, async () => {}],
+  ] as const)('is always seen, and never behind what stands still: %s', async (path, prepare) => {
+    const { page } = await open(browser, path, { viewport: { width: 360, height: 640 } });
+    await prepare(page);
+    const hidden: string[] = [];
+    for (let keys = 0; keys < 70; keys++) {
+      await page.keyboard.press('Tab');
+      const fault = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return undefined;
+        const name = element.outerHTML.slice(0, 90);
+        if (getComputedStyle(element).outlineStyle === 'none') return `no outline: ${name}`;
+        const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+        if (!box) return `no box: ${name}`;
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+        const top = document.elementFromPoint(x, y);
+        if (!top) return `out of view: ${name}`;
+        const still = top.closest('.way-back, .pick, .sent, .note');
+        return still && !still.contains(element) ? `behind .${still.className}: ${name}` : undefined;
+      });
+      if (fault) hidden.push(fault);
+    }
+    expect(hidden).toEqual([]);
+  });
+});
+
+describe('a reader who asks for less motion', () => {
+  it.each([ARTICLE, MAP])('sees nothing move, not even the living map: %s', async (path) => {
+    const { page } = await open(browser, path, { reducedMotion: 'reduce' });
+    await bringAlive(page);
+    await page.getByRole('button', { name: 'Agrandir' }).click();
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    expect(await page.locator('.leaflet-zoom-anim').count()).toBe(0);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('the « 17 villages » lead to their source, to the map, to the timeline and back, in so many keys', async () => {
+    const { page } = await open(browser, ARTICLE, { viewport: { width: 1280, height: 900 } });
+    const hash = () => new URL(page.url()).hash;
+    const follow = async (selector: string, most: number) => {
+      const keys = await tabTo(page, selector, most);
+      await page.keyboard.press('Enter');
+      return keys + 1;
+    };
+    const toSource = [
+      await follow('.skip', 1),
+      // Past what the five paragraphs before it offer, in the text and in its margin.
+      await follow('.article p .n[href="#piece-10"]', 80),
+    ];
+    expect(hash()).toBe('#piece-10');
+    expect(await page.locator('#piece-10').innerText()).toMatch(/OSDH, via AFP/);
+    const toMap = await follow('#piece-10 [href="#lieu-poche-17-villages"]', 5);
+    expect(hash()).toBe('#lieu-poche-17-villages');
+    const toMark = await follow('.map a.piece[href="#piece-10"]', 15);
+    expect(hash()).toBe('#piece-10');
+    const toTimeline = await follow('#piece-10 [href^="#evt-"]', 4);
+    expect(hash()).toMatch(/^#evt-/);
+    const back = await follow('.way-back a', 3);
+    expect(hash()).toMatch(/^#p\d+$/);
+    const keys = { toSource: toSource.reduce((sum, each) => sum + each), toMap, toMark, toTimeline, back };
+    expect(keys).toEqual({ toSource: 74, toMap: 4, toMark: 12, toTimeline: 3, back: 2 });
+  });
+});
