@@ -49,6 +49,7 @@ export const PAGES = [
   `${ARTICLE}sources/sana/`,
   '/methode/',
   '/corrections/',
+  '/404.html',
   '/accessibilite/',
   `${ARTICLE}integrer/carte/`,
   `${ARTICLE}integrer/chronologie/`,
