@@ -61,7 +61,7 @@ export const READING: Criteria = {
     by: ['axe', 'test'],
     note: 'Rien ne bouge de soi-même\u202F; rien du tout si le lecteur demande moins de mouvement.',
   },
-  '13.9': { title: 'L’écran peut être tenu dans les deux sens', state: 'conforme', by: ['axe', 'test'] },
+  '13.9': { title: 'L’écran peut être tenu dans les deux sens', state: 'conforme', by: ['axe'] },
   '13.10': {
     title: 'Un geste complexe a un équivalent simple',
     state: 'conforme',

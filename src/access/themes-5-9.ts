@@ -47,7 +47,7 @@ export const SCRIPTS: Criteria = {
     note: 'Sans scripts, rien de ce qui se lit ne manque.',
   },
   '7.3': { title: 'Les scripts obéissent au clavier et au pointeur', state: 'conforme', by: ['axe', 'test'] },
-  '7.4': { title: 'Un script ne change pas de page sans prévenir', state: 'conforme', by: ['test', 'main'] },
+  '7.4': { title: 'Un script ne change pas de page sans prévenir', state: 'conforme', by: ['main'] },
   '7.5': {
     title: 'Les messages d’état sont restitués',
     state: 'non vérifié',

@@ -21,7 +21,7 @@ const CONTEXT = 'https://schema.org';
 
 /** The article view. */
 export function describeArticle(dossier: Dossier, address: Address): WithContext<AnalysisNewsArticle> {
-  const { slug, title, standfirst, language, source, places, claims, speakers, text, corrections } = dossier;
+  const { slug, title, standfirst, language, source, places, claims, text, corrections } = dossier;
   const url = address(slug);
   const credit = text.paragraphs.find(({ kind }) => kind === 'credit')?.text;
   return {
@@ -37,9 +37,6 @@ export function describeArticle(dossier: Dossier, address: Address): WithContext
     spatialCoverage: places
       .filter(({ id }) => claims.some(({ place }) => place === id))
       .map(({ name }): PlaceNode => ({ '@type': 'Place', name })),
-    mentions: speakers
-      .filter((speaker) => claims.some(({ by }) => by.includes(speaker)))
-      .map(({ id, name }) => ({ '@type': 'Thing', '@id': address(slug, 'sources', id), name })),
     hasPart: claims.map((claim) => describeClaim(slug, claim, address)),
     ...(corrections.length > 0
       ? {

@@ -18,7 +18,8 @@ function readOembed(view: string): Record<string, string | number> {
 
 /** Another page, `width` px wide, that shows the picture by the code that oEmbed gives. */
 async function openFramed(view: string, width: number): Promise<{ page: Page; frame: Frame }> {
-  const { page } = await open(browser, '/', { javaScriptEnabled: false, viewport: { width, height: 1400 } });
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 1400 } });
+  const page = await context.newPage();
   const html = String(readOembed(view)['html']).replace(/src="http:\/\/[^/]*/, `src="${inject('origin')}`);
   await page.setContent(`<!doctype html><body style="margin:0">${html}`, { waitUntil: 'networkidle' });
   const frame = page.frames()[1];
