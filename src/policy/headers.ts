@@ -27,10 +27,11 @@ export interface Inline {
   hasSearch: boolean;
 }
 
-function listDirectives({ styles, scripts, hasSearch }: Inline): string[] {
+function listDirectives(inline: Inline): string[] {
+  const { styles, hasSearch } = inline;
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...scripts, ...(hasSearch ? ["'wasm-unsafe-eval'"] : [])].join(' ')}`,
+    formatScripts(inline),
     `style-src ${["'self'", ...styles].join(' ')}`,
     "img-src 'self'",
     "font-src 'self'",
@@ -40,8 +41,8 @@ function listDirectives({ styles, scripts, hasSearch }: Inline): string[] {
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types default',
+    // The search starts a worker by its address, which it does not know how to make trusted.
+    ...(hasSearch ? [] : ["require-trusted-types-for 'script'", 'trusted-types default']),
   ];
 }
 
@@ -51,8 +52,12 @@ export function formatMeta(inline: Inline): string {
 }
 
 /** The shortest that still stops foreign code: for a page with no byte to spare. */
-export function formatShortMeta({ scripts }: Inline): string {
-  return ["script-src 'self'", ...scripts].join(' ');
+export function formatShortMeta(inline: Inline): string {
+  return formatScripts(inline);
+}
+
+function formatScripts({ scripts, hasSearch }: Inline): string {
+  return ["script-src 'self'", ...scripts, ...(hasSearch ? ["'wasm-unsafe-eval'"] : [])].join(' ');
 }
 
 /** The headers of one page. Only a page made for a frame may stand in one. */

@@ -7,7 +7,7 @@ const embed: Embed = {
   home: 'https://example.org/',
   thumbnail: 'https://example.org/a/partage/texte.png',
   ratio: '5/8',
-  leastHeight: 1180,
+  leastHeight: 1420,
 };
 
 it('writes signs of HTML in a title as text', () => {
@@ -21,6 +21,6 @@ it('describes the picture by oEmbed with the same code', () => {
     html: renderEmbedCode(embed),
     title: embed.title,
     width: 640,
-    height: 1180,
+    height: 1420,
   });
 });

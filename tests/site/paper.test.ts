@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -220,6 +221,8 @@ describe('an unruly dossier on paper', () => {
       return text.replace(/(quote: Ses derniers hommes[^\n]*\n)/, `$1${claims.join('')}`);
     });
     edit('col-du-vent/places.geojson', (text) => text.replace('"name": "Brumal"', `"name": "${NAME}"`));
+    const { stderr } = spawnSync(process.execPath, ['src/model/write-lock.ts', content], { encoding: 'utf8' });
+    expect(stderr).toBe('');
     return content;
   }
 
