@@ -41,6 +41,9 @@ const QUOTES: [Setting, ...Setting[]] = [
   { ...QUOTE, size: 28, lines: 7 },
 ];
 
+/** Letters of the longest words that are tried. */
+const LONGEST = 500;
+
 // In the names of the site’s tokens; `drawCard` puts their colours in.
 const STYLE = `
 text{font-family:'Source Serif 4';fill:var(--ink)}
@@ -52,7 +55,8 @@ text{font-family:'Source Serif 4';fill:var(--ink)}
 .piece{fill:var(--ink)}.figure{font-weight:700;fill:var(--paper)}`;
 
 /** A whole card. `picture` is SVG of the size of `PICTURE`; without one the source’s words stand in its place. */
-export function renderCard(card: Card, picture: string | undefined, faces: Faces): string {
+export function renderCard(given: Card, picture: string | undefined, faces: Faces): string {
+  const card = shortenAll(given);
   const { width, height } = CARD;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <style>${STYLE}</style>
@@ -62,6 +66,17 @@ ${renderTitle(card, faces)}
 ${renderFacts(card, faces)}
 <g transform="translate(${width - PICTURE.width} ${TOP})">${picture ?? renderQuote(card, faces)}<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/></g>
 </svg>`;
+}
+
+/** Words that no card could hold are not even measured: the shaper gives out on lines of thousands of letters. */
+function shortenAll<Value>(value: Value): Value {
+  if (typeof value === 'string') {
+    const letters = [...value];
+    return (letters.length <= LONGEST ? value : `${letters.slice(0, LONGEST - 1).join('')}…`) as Value; // a string for a string
+  }
+  if (Array.isArray(value)) return value.map(shortenAll) as Value; // and a list for a list
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortenAll(inner)])) as Value;
 }
 
 function renderHead({ kicker }: Card, faces: Faces): string {

@@ -165,6 +165,9 @@ const PATTERNS = `<defs>
 <pattern id="fds" width="8" height="8" patternUnits="userSpaceOnUse"><circle class="spot fds" cx="3" cy="3" r="1.5"/></pattern>
 </defs>`;
 
+/** Letters of the longest name on a picture. */
+const LONGEST = 60;
+
 // In units of the frame and not of the shape: the renderer ends the whole process on a layer that nothing is seen of.
 const WHOLE = 'x="-10%" y="-10%" width="120%" height="120%"';
 
@@ -247,7 +250,13 @@ interface Lettering {
 }
 
 function renderText(text: string, { x, y, kind, anchor = 'middle' }: Lettering): string {
-  return `<text class="${kind}" x="${x}" y="${y}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
+  return `<text class="${kind}" x="${x}" y="${y}" text-anchor="${anchor}">${escapeXml(shorten(text))}</text>`;
+}
+
+/** A name that no picture could hold is cut: the renderer ends the whole process on words far wider than its canvas. */
+function shorten(text: string): string {
+  const letters = [...text];
+  return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}…`;
 }
 
 /** From per cent of the frame to the coordinates of its words. */

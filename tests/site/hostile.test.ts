@@ -92,7 +92,8 @@ describe('a dossier of hostile words', () => {
     expect(pages.length).toBeGreaterThan(8);
     for (const page of pages) {
       const [found, expected] = [hostile, harmless].map((dist) =>
-        listElements(parse(readFileSync(join(dist, page), 'utf8'))),
+        // Which form of the policy a page has goes by its weight, and with it the sums of its files.
+        listElements(parse(readFileSync(join(dist, page), 'utf8'))).map((element) => element.replace(' integrity', '')),
       );
       expect({ page, elements: found }).toEqual({ page, elements: expected });
     }
