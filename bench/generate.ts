@@ -80,7 +80,7 @@ export function makeDossier(seed: number): { slug: string; files: Record<string,
       'article.md': `---\n${stringify(makeFront(names, last, paragraphs))}---\n\n${paragraphs.join('\n\n')}\n`,
       'events.yaml': stringify({ theatres: THEATRES, events: events.map(({ event }) => event) }, { lineWidth: 0 }),
       'notes.yaml': stringify({ references: REFERENCES, notes: makeNotes(events) }, { lineWidth: 0 }),
-      'speakers.yaml': stringify({ speakers, actors: ACTORS }),
+      'speakers.yaml': stringify({ speakers, actors: ACTORS.slice(0, places.length > HELD ? 2 : 1) }),
       'map.yaml': stringify(makeMap(extent, places, events), { lineWidth: 0 }),
       'places.geojson': JSON.stringify({ type: 'FeatureCollection', features: places }),
       'landmarks.geojson': JSON.stringify({ type: 'FeatureCollection', features: [] }),
@@ -97,6 +97,8 @@ const THEATRES = [
   { id: 'plaine', name: 'La plaine' },
   { id: 'ville', name: 'La ville' },
 ];
+/** Which of the places the second actor is said to hold; with fewer places nothing names that actor. */
+const HELD = 6;
 const ACTORS = [
   { id: 'garde', name: 'la garde', side: 'armee', role: 'armée de la province' },
   { id: 'milice', name: 'la milice', side: 'autre', role: 'groupe armé' },
@@ -161,7 +163,7 @@ function makePlace(name: string, index: number, [west, south, east, north]: Exte
       reason: 'Point inventé.',
       forms: [name],
       sources: [],
-      ...(index === 6 && {
+      ...(index === HELD && {
         status: { state: 'disputed', holder: 'milice', by: ['voix-1'], asOf: '2021', note: 'Dit par une partie.' },
       }),
     },

@@ -45,7 +45,7 @@ describe('the browser', () => {
       : text;
     for (const [, type, to = ''] of code.matchAll(/^\s*(?:import|export) (type )?(?:[^'";]*? from )?'([^']+)'/gm)) {
       if (type) continue;
-      if (to.startsWith('.')) follow(normalize(join(dirname(file), to)));
+      if (to.startsWith('.')) follow(normalize(join(dirname(file), to.split('?')[0] ?? to)));
       else imported.add(/^(?:@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? to);
     }
     for (const [, to = ''] of code.matchAll(/import\('(\.[^']+)'\)/g)) follow(normalize(join(dirname(file), to)));
