@@ -23,25 +23,25 @@ html:has(.way-back){scroll-padding-bottom:60px}
 `;
 
 /**
- * Rules without any script. When `#piece-7` is the page’s target, or a link to it is hovered or focused, every link to
- * it takes colour, and its words in the text; an event or a place lights what is drawn of it (`.t-<id>`).
+ * Rules without any script. When `#piece-7` is the page’s target, every link to it takes colour, and its words in the
+ * text; an event or a place lights what is drawn of it (`.t-<id>`). What the pointer or the focus is on is left to
+ * `twins.client.ts`: asked by rules, it took a slow phone 0.3 s of each load.
  */
 export function renderTwins({ claims, events, places }: Pick<Dossier, 'claims' | 'events' | 'places'>): string {
   const twins = [
-    ...claims.map(({ id, number }) => light(id, `.q${number}`)),
+    ...claims.map(({ id, number }) => light(id, [`.q${number}`])),
     ...events.map((event) =>
-      light(
-        `evt-${event.id}`,
-        [`.t-evt-${event.id}`, ...event.claims.map(({ id }) => `.piece[href$="#${id}"]`)].join(),
-      ),
+      light(`evt-${event.id}`, [`.t-evt-${event.id}`, ...event.claims.map(({ id }) => `.piece[href$="#${id}"]`)]),
     ),
-    ...places.map(({ id }) => light(`lieu-${id}`, `.t-lieu-${id}`)),
+    ...places.map(({ id }) => light(`lieu-${id}`, [`.t-lieu-${id}`])),
   ];
-  return `${twins.join(',\n')}{--link:var(--ink);--lit-now:var(--lit);--said:1;--piece:var(--lit);--piece-ink:var(--ink);--piece-edge:var(--ink);background:var(--lit);color:var(--ink)}\n${TARGETS}`;
+  return `${twins.join(',\n')},\n:is(.lit,#lit){--link:var(--ink);--lit-now:var(--lit);--said:1;--piece:var(--lit);--piece-ink:var(--ink);--piece-edge:var(--ink);background:var(--lit);color:var(--ink)}\n${TARGETS}`;
 }
 
-function light(id: string, drawn: string): string {
-  const isPointedAt = `:is(#${id}:target,[href$="#${id}"]:is(:hover,:focus-visible))`;
-  // Asked of the body alone: of every element, it took twice the time at each change of a class.
-  return `body:has(${isPointedAt}) :is([href$="#${id}"],${drawn})`;
+/**
+ * One selector for each kind of twin: of a list in one `:is()` the browser would have to ask every element of the page.
+ * Likewise the target is asked of the body alone.
+ */
+function light(id: string, drawn: readonly string[]): string {
+  return [`[href$="#${id}"]`, ...drawn].map((twin) => `body:not(.told):has(#${id}:target) ${twin}`).join();
 }

@@ -92,12 +92,39 @@ describe('the article view without scripts', () => {
   });
 
   it('lights the twins of a link under the pointer, without following it', async () => {
-    const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+    const { page } = await open(browser, ARTICLE, { viewport: { width: 1280, height: 900 } });
     const colour = () => page.locator('.q5').evaluate((element) => getComputedStyle(element).backgroundColor);
     const before = await colour();
     await page.locator('.map [href="#piece-5"]').hover();
     expect(await colour()).not.toBe(before);
+    await page.mouse.move(0, 0);
+    expect(await colour()).toBe(before);
   });
+
+  it('lights with scripts what it lights without, for each id', async () => {
+    const listLit = async (javaScriptEnabled: boolean) => {
+      const { page } = await open(browser, ARTICLE, { javaScriptEnabled });
+      const ids = await page
+        .locator('[id^=piece-], [id^=evt-], [id^=lieu-]')
+        .evaluateAll((targets) => targets.map(({ id }) => id));
+      const lit: Record<string, string[]> = {};
+      for (const id of ids) {
+        await page.goto(`${page.url().split('#')[0]}#${id}`);
+        lit[id] = await page
+          .locator('a[href*="#"], [class*="t-"], .quote')
+          .evaluateAll((elements) =>
+            elements
+              .filter((element) => getComputedStyle(element).getPropertyValue('--said') === '1')
+              .map(({ outerHTML }) => outerHTML.replaceAll(/ (?:class|tabindex)="[^"]*"/g, '')),
+          );
+      }
+      return lit;
+    };
+    const without = await listLit(false);
+    expect(Object.keys(without).length).toBeGreaterThan(70);
+    expect(without['piece-5']?.length).toBeGreaterThan(3);
+    expect(await listLit(true)).toEqual(without);
+  }, 60_000);
 
   it.each([
     [360, 740],

@@ -340,6 +340,8 @@ describe('the walk of a reader', () => {
     expect(await tabTo('#piece-23 [href^="#evt-"]')).toBeLessThanOrEqual(2);
     await page.keyboard.press('Enter');
     expect(hash()).toBe('#evt-reprise-al-senaa-ei');
+    // A person presses a key after having seen it.
+    await page.locator('.way-back').waitFor();
     expect(await tabTo('.way-back a')).toBe(1);
     await page.keyboard.press('Enter');
     expect(hash()).toBe('#p17');
