@@ -21,7 +21,7 @@ const CONTEXT = 'https://schema.org';
 
 /** The article view. */
 export function describeArticle(dossier: Dossier, address: Address): WithContext<AnalysisNewsArticle> {
-  const { slug, title, standfirst, language, source, places, claims, text, corrections } = dossier;
+  const { slug, title, standfirst, language, source, places, claims, text, corrections, notes } = dossier;
   const url = address(slug);
   const credit = text.paragraphs.find(({ kind }) => kind === 'credit')?.text;
   return {
@@ -34,6 +34,7 @@ export function describeArticle(dossier: Dossier, address: Address): WithContext
     temporalCoverage: findCoverage(dossier.chronology),
     backstory: `${source.title}\u202F; reproduit mot pour mot, fautes comprises. Date\u00A0: ${dossier.date.display}.`,
     isBasedOn: { '@type': 'CreativeWork', name: source.title, ...(credit ? { creditText: credit } : {}) },
+    citation: [...new Set(notes.flatMap(({ references }) => references.map(({ url }) => url)))],
     spatialCoverage: places
       .filter(({ id }) => claims.some(({ place }) => place === id))
       .map(({ name }): PlaceNode => ({ '@type': 'Place', name })),

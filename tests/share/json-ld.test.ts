@@ -25,7 +25,7 @@ describe('the article in JSON-LD', () => {
       '@id': 'https://example.org/analyse/col-du-vent/',
       '@type': ['https://schema.org/AnalysisNewsArticle'],
     });
-    for (const key of ['backstory', 'isBasedOn', 'spatialCoverage', 'temporalCoverage', 'hasPart'])
+    for (const key of ['backstory', 'isBasedOn', 'citation', 'spatialCoverage', 'temporalCoverage', 'hasPart'])
       expect(article?.[`https://schema.org/${key}`], key).toBeDefined();
   });
 

@@ -125,6 +125,18 @@ describe('JSON-LD', () => {
   });
 });
 
+describe('the article’s citations in JSON-LD', () => {
+  it('are the references of the page, in their order', async () => {
+    const { page } = await open(browser, ARTICLE, { javaScriptEnabled: false });
+    const block = await page.locator('script[type="application/ld+json"]').textContent();
+    const shown = await page
+      .locator('.references li > a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(shown.length).toBeGreaterThan(20);
+    expect(JSON.parse(block ?? '').citation).toEqual(shown);
+  });
+});
+
 describe('the description of a page', () => {
   it('never says in our name what a title or a claim says in another’s', async () => {
     const { events } = JSON.parse(read('raqqa-hama-alep/donnees/dossier.json'));
