@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Paper, printPdf } from '../../scripts/pdf.ts';
 import { loadContent } from '../../src/model/load.ts';
 import { build, makeFolder } from './build.ts';
-import { ARTICLE, connect } from './page.ts';
+import { ARTICLE, connect, open } from './page.ts';
 import { serve } from './serve.ts';
 
 const [dossier] = loadContent('content').dossiers;
@@ -178,17 +178,59 @@ describe.each(PAPERS)('the article on paper, %o', (paper) => {
 });
 
 describe('other pages on paper', () => {
-  it.each(['evenements/reprise-al-senaa-ei/', 'lieux/province-alep/', 'carte/', 'chronologie/'])(
-    '%s has page numbers and no control',
-    async (path) => {
-      const { pages } = await readPdf(await printPdf(browser, inject('origin') + ARTICLE + path, { format: 'A4' }));
-      for (const [index, { text, strays }] of pages.entries()) {
-        expect(text).toContain(`page${index + 1}sur${pages.length}`);
-        expect(text).not.toContain('Alleraucontenu');
-        expect(strays).toEqual([]);
-      }
-    },
-  );
+  const PATHS = [
+    '/',
+    ...[
+      'evenements/reprise-al-senaa-ei/',
+      'evenements/retrait-ei-alep/',
+      'lieux/province-alep/',
+      'lieux/al-senaa/',
+      'carte/',
+      'chronologie/',
+      'sources/',
+      'sources/osdh/',
+      'sources/notes/',
+      'sources/chiffres/',
+      'donnees/',
+    ].map((path) => ARTICLE + path),
+    '/methode/',
+  ];
+
+  it.each(PATHS)('%s has page numbers, no control and no heading left alone at a foot', async (path) => {
+    const { page } = await open(browser, path);
+    const headings = await page.locator('h1, h2, h3, caption').allTextContents();
+    const { pages } = await readPdf(await printPdf(browser, inject('origin') + path, { format: 'A4' }));
+    const faults: string[] = [];
+    for (const [index, { text, strays }] of pages.entries()) {
+      expect(text).toContain(`page${index + 1}sur${pages.length}`);
+      expect(text).not.toContain('Alleraucontenu');
+      expect(strays).toEqual([]);
+      // What stands in the margins comes first in the stream.
+      faults.push(
+        ...headings.filter((heading) => text.endsWith(squeeze(heading))).map((heading) => `${index + 1}: ${heading}`),
+      );
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it.each(PATHS)('%s writes each number black on white, and shows nothing to press or to choose', async (path) => {
+    const { page } = await open(browser, path);
+    await page.emulateMedia({ media: 'print' });
+    const numbers = await page
+      .locator('main .n')
+      .evaluateAll((marks) =>
+        marks.map((mark) => `${getComputedStyle(mark).color} on ${getComputedStyle(mark).backgroundColor}`),
+      );
+    expect(new Set(numbers)).toEqual(new Set(numbers.length > 0 ? ['rgb(0, 0, 0) on rgba(0, 0, 0, 0)'] : []));
+    const controls = await page
+      .locator('button, select, input, textarea')
+      .evaluateAll((all) =>
+        all
+          .filter((control) => control.checkVisibility() && getComputedStyle(control).display !== 'contents')
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      );
+    expect(controls).toEqual([]);
+  });
 });
 
 describe('an unruly dossier on paper', () => {
