@@ -1,5 +1,7 @@
-/** Writes each dossier of the built site as a tagged PDF beside its `dossier.json`, in the browser that the tests use. */
-import { existsSync, readdirSync } from 'node:fs';
+/** `npm run pdf`: the site with each article as a tagged PDF among its files, printed in the browser that the tests use. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -26,19 +28,27 @@ export async function printPdf(browser: Browser, url: string, paper: Paper, path
   return pdf;
 }
 
-async function writePdfs(dist: string): Promise<void> {
-  const slugs = existsSync(dist) ? readdirSync(dist).filter((name) => existsSync(join(dist, name, 'donnees'))) : [];
-  if (slugs.length === 0) throw new Error(`There is no dossier in ${dist}. Build the site first: npm run build.`);
+/** Builds, prints, and builds again with what was printed: sums, headers and links then know of it. */
+async function buildWithPdfs(dist: string): Promise<void> {
+  buildSite({});
+  const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
   const base = process.env['BASE_PATH'] ?? '/';
   const { server, origin } = await serve(dist, base.endsWith('/') ? base : `${base}/`);
   const browser = await chromium.launch({ executablePath: findBrowser(), args: listBrowserArguments() });
-  for (const slug of slugs) {
-    const path = join(dist, slug, 'donnees', `${slug}.pdf`);
-    await printPdf(browser, `${origin}${base.replace(/\/$/, '')}/${slug}/`, { format: 'A4' }, path);
-    console.log(path);
+  for (const slug of readdirSync(dist).filter((name) => existsSync(join(dist, name, 'donnees')))) {
+    const url = `${origin}${base.replace(/\/$/, '')}/${slug}/`;
+    await printPdf(browser, url, { format: 'A4' }, join(folder, `${slug}.pdf`));
   }
   await browser.close();
   server.close();
+  buildSite({ PDF_DIR: folder });
+  rmSync(folder, { recursive: true });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writePdfs('dist');
+function buildSite(variables: Record<string, string>): void {
+  const env = { ...process.env, ...variables };
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit', env });
+  if (status !== 0) throw new Error('There is nothing to print: the site was not built.');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWithPdfs('dist');

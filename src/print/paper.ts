@@ -18,11 +18,6 @@ export function renderPaper({ title, url }: Furniture): string {
 `;
 }
 
-/** Where `npm run pdf` writes a dossier as a PDF, from the site’s root. */
-export function locatePdf(slug: string): string {
-  return `${slug}/donnees/${slug}.pdf`;
-}
-
 /** A CSS string. */
 function quote(text: string): string {
   return `"${text.replaceAll(/["\\]/g, '\\$&')}"`;

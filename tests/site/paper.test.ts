@@ -233,6 +233,19 @@ describe('other pages on paper', () => {
   });
 });
 
+describe('a PDF printed beforehand', () => {
+  it('is published among the files and named by their page; without one nothing is named', () => {
+    const PDF_DIR = makeFolder();
+    writeFileSync(join(PDF_DIR, 'col-du-vent.pdf'), '%PDF-1.7');
+    const { code, dist, output } = build({ CONTENT_DIR: 'tests/fixtures/good', PDF_DIR });
+    expect(code, output).toBe(0);
+    expect(readFileSync(join(dist, 'col-du-vent/donnees/col-du-vent.pdf'), 'utf8')).toBe('%PDF-1.7');
+    const name = 'href="/col-du-vent/donnees/col-du-vent.pdf"';
+    expect(readFileSync(join(dist, 'col-du-vent/donnees/index.html'), 'utf8')).toContain(name);
+    expect(readFileSync(join(inject('dist'), `${ARTICLE}donnees/index.html`), 'utf8')).not.toContain('.pdf"');
+  });
+});
+
 describe('an unruly dossier on paper', () => {
   const NAME = 'Brumal-sur-la-Sorge-aux-Trois-Fermes-de-la-Haute-Mer-du-Vent';
   const steps = Array.from({ length: 115 }, (_, index) => `elle a compté ${index + 6} pas dans la neige`);

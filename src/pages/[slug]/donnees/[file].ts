@@ -1,20 +1,32 @@
-/** The files of a dossier, for anyone’s program. */
+/** The files of a dossier: those for anyone’s program, and the PDF where one was printed. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { loadPdf } from '../../../print/pdf.ts';
 import { EXPORTS } from '../../../share/exports.ts';
+import type { Address } from '../../../share/rows.ts';
 import { listBuilt } from '../../../shell/paths.ts';
 import { address } from '../../../site.ts';
 
 export async function getStaticPaths() {
-  return (await listBuilt()).flatMap((dossier) =>
-    EXPORTS.map(({ file, type, render }) => ({
-      params: { slug: dossier.slug, file },
-      props: { dossier, type, render },
-    })),
-  );
+  return (await listBuilt()).flatMap((dossier) => {
+    const pdf = loadPdf(dossier.slug);
+    return [
+      ...EXPORTS.map(({ file, type, render }) => ({
+        params: { slug: dossier.slug, file },
+        props: { type: `${type}; charset=utf-8`, render: (absolute: Address) => render(dossier, absolute) },
+      })),
+      ...(pdf
+        ? [
+            {
+              params: { slug: dossier.slug, file: pdf.file },
+              props: { type: 'application/pdf', render: () => new Uint8Array(pdf.content) },
+            },
+          ]
+        : []),
+    ];
+  });
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site }) => {
-  const { dossier, type, render } = props;
-  const body = render(dossier, (...segments) => new URL(address(...segments), site).href);
-  return new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
+  const body = props.render((...segments) => new URL(address(...segments), site).href);
+  return new Response(body, { headers: { 'content-type': props.type } });
 };
