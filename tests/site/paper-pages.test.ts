@@ -1,0 +1,163 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { printPdf } from '../../scripts/pdf.ts';
+import { build, makeFolder } from './build.ts';
+import { ARTICLE, connect, open } from './page.ts';
+import { joinPages, readPdf, squeeze } from './read-pdf.ts';
+import { serve } from './serve.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+describe('other pages on paper', () => {
+  const PATHS = [
+    '/',
+    ...[
+      'evenements/reprise-al-senaa-ei/',
+      'evenements/retrait-ei-alep/',
+      'lieux/province-alep/',
+      'lieux/al-senaa/',
+      'carte/',
+      'chronologie/',
+      'sources/',
+      'sources/osdh/',
+      'sources/notes/',
+      'sources/chiffres/',
+      'donnees/',
+    ].map((path) => ARTICLE + path),
+    '/methode/',
+  ];
+
+  it.each(PATHS)('%s has page numbers, no control and no heading left alone at a foot', async (path) => {
+    const { page } = await open(browser, path);
+    const headings = await page.locator('h1, h2, h3, caption').allTextContents();
+    const { pages } = await readPdf(await printPdf(browser, inject('origin') + path, { format: 'A4' }));
+    const faults: string[] = [];
+    for (const [index, { text, strays }] of pages.entries()) {
+      expect(text).toContain(`page${index + 1}sur${pages.length}`);
+      expect(text).not.toContain('Alleraucontenu');
+      expect(strays).toEqual([]);
+      // What stands in the margins comes first in the stream.
+      faults.push(
+        ...headings.filter((heading) => text.endsWith(squeeze(heading))).map((heading) => `${index + 1}: ${heading}`),
+      );
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it.each(PATHS)('%s writes each number black on white, and shows nothing to press or to choose', async (path) => {
+    const { page } = await open(browser, path);
+    await page.emulateMedia({ media: 'print' });
+    const numbers = await page
+      .locator('main .n')
+      .evaluateAll((marks) =>
+        marks.map((mark) => `${getComputedStyle(mark).color} on ${getComputedStyle(mark).backgroundColor}`),
+      );
+    expect(new Set(numbers)).toEqual(new Set(numbers.length > 0 ? ['rgb(0, 0, 0) on rgba(0, 0, 0, 0)'] : []));
+    const controls = await page
+      .locator('button, select, input, textarea')
+      .evaluateAll((all) =>
+        all
+          .filter((control) => control.checkVisibility() && getComputedStyle(control).display !== 'contents')
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      );
+    expect(controls).toEqual([]);
+  });
+});
+
+describe('a PDF printed beforehand', () => {
+  it('is published among the files and named by their page; without one nothing is named', () => {
+    const PDF_DIR = makeFolder();
+    writeFileSync(join(PDF_DIR, 'col-du-vent.pdf'), '%PDF-1.7');
+    const { code, dist, output } = build({ CONTENT_DIR: 'tests/fixtures/good', PDF_DIR });
+    expect(code, output).toBe(0);
+    expect(readFileSync(join(dist, 'col-du-vent/donnees/col-du-vent.pdf'), 'utf8')).toBe('%PDF-1.7');
+    const name = 'href="/col-du-vent/donnees/col-du-vent.pdf"';
+    expect(readFileSync(join(dist, 'col-du-vent/donnees/index.html'), 'utf8')).toContain(name);
+    expect(readFileSync(join(inject('dist'), `${ARTICLE}donnees/index.html`), 'utf8')).not.toContain('.pdf"');
+  });
+});
+
+describe('an unruly dossier on paper', () => {
+  const NAME = 'Brumal-sur-la-Sorge-aux-Trois-Fermes-de-la-Haute-Mer-du-Vent';
+  const steps = Array.from({ length: 115 }, (_, index) => `elle a compté ${index + 6} pas dans la neige`);
+  const paragraph = `La colonne avance\u00A0: ${steps.join(', ')}.`;
+
+  const NIGHT = ['Il a neigé toute la nuit, et personne ne sait qui a pris le col.', 'Les routes sont fermées.'];
+
+  /** The good dossier with a paragraph of 4 000 characters, 120 pièces and a name of sixty letters; one without notes; one without events. */
+  function writeUnruly(): string {
+    const content = makeFolder();
+    cpSync('tests/fixtures/good', content, { recursive: true });
+    const edit = (file: string, change: (text: string) => string) =>
+      writeFileSync(join(content, file), change(readFileSync(join(content, file), 'utf8')));
+    cpSync(join(content, 'col-du-vent'), join(content, 'sans-notes'), { recursive: true });
+    edit('sans-notes/notes.yaml', () => 'references: []\nnotes: []\n');
+    edit('sans-notes/places.geojson', (text) => text.replaceAll(', "X01"]', ']'));
+    cpSync(join(content, 'sans-notes'), join(content, 'sans-recit'), { recursive: true });
+    for (const name of ['corrections.yaml', 'ids.lock']) rmSync(join(content, 'sans-recit', name));
+    for (const name of ['places', 'landmarks'])
+      edit(`sans-recit/${name}.geojson`, () => '{"type": "FeatureCollection", "features": []}');
+    edit('sans-recit/events.yaml', () => 'theatres: [{ id: col, name: Le col }]\nevents: []\n');
+    edit('sans-recit/speakers.yaml', () => 'speakers: []\nactors: []\n');
+    edit('sans-recit/map.yaml', (text) =>
+      text.replace(
+        / {4}labels:[\s\S]*/,
+        '    labels: []\n    landmarks: []\n    lettering: []\n    marks: []\ncredits: []\n',
+      ),
+    );
+    edit('sans-recit/article.md', (text) =>
+      text
+        .replace(/sha256: \w+/, `sha256: ${createHash('sha256').update(NIGHT.join('\n')).digest('hex')}`)
+        .replace(
+          /sections:[\s\S]*/,
+          `sections: [{ before: 1, title: La nuit }]\nsubheads: []\nwaived: { places: [], dates: [] }\n---\n\n${NIGHT.join('\n\n')}\n`,
+        ),
+    );
+    edit('col-du-vent/article.md', (text) => {
+      const [, front = '', body = ''] = text.split('---\n');
+      const paragraphs = body.trim().split('\n\n');
+      const longer = [...paragraphs.slice(0, -1), paragraph, ...paragraphs.slice(-1)];
+      const sha256 = createHash('sha256').update(longer.join('\n')).digest('hex');
+      const head = front.replace(/sha256: \w+/, `sha256: ${sha256}`).replace('credit: 6', 'credit: 7');
+      return `---\n${head}---\n\n${longer.join('\n\n')}\n`;
+    });
+    edit('col-du-vent/events.yaml', (text) => {
+      const claims = steps.map(
+        (step, index) =>
+          `      - { piece: ${index + 6}, by: [ligne], implicit: Invention., act: compte, paragraph: 6, quote: ${step} }\n`,
+      );
+      return text.replace(/(quote: Ses derniers hommes[^\n]*\n)/, `$1${claims.join('')}`);
+    });
+    edit('col-du-vent/places.geojson', (text) => text.replace('"name": "Brumal"', `"name": "${NAME}"`));
+    const { stderr } = spawnSync(process.execPath, ['src/model/write-lock.ts', content], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    return content;
+  }
+
+  it('loses nothing and lets nothing cross the edge', async () => {
+    const { code, dist, output } = build({ CONTENT_DIR: writeUnruly() });
+    expect(code, output).toBe(0);
+    const { server, origin } = await serve(dist);
+    const print = async (slug: string) => readPdf(await printPdf(browser, `${origin}/${slug}/`, { format: 'A4' }));
+    const [long, bare, empty] = [await print('col-du-vent'), await print('sans-notes'), await print('sans-recit')];
+    server.close();
+
+    const text = joinPages(long, ['Col du Vent : une garde, deux bilans', 'Sur pièces', 'localhost:4321/col-du-vent/']);
+    expect(NAME.length).toBe(60);
+    expect(paragraph.length).toBeGreaterThan(4_000);
+    expect(text).toContain(squeeze(NAME));
+    expect(steps.filter((step, index) => !text.includes(squeeze(`${step}${index + 6}`)))).toEqual([]);
+    for (let piece = 1; piece <= 120; piece++) expect(text.slice(text.indexOf('Pièces1'))).toContain(String(piece));
+    expect([long, bare, empty].flatMap(({ pages }) => pages).flatMap(({ strays }) => strays)).toEqual([]);
+    expect(empty.pages[0]?.text).toContain(NIGHT.map((words, index) => squeeze(`${index + 1}${words}`)).join(''));
+    expect(bare.pages.map((page) => page.text).join('')).not.toContain('Notesdelarédaction');
+  });
+});
