@@ -2,6 +2,7 @@
 import { site } from '../site.ts';
 import apparatus from './apparatus.css?inline';
 import article from './article.css?inline';
+import others from './others.css?inline';
 import pages from './pages.css?inline';
 
 export interface Furniture {
@@ -11,11 +12,19 @@ export interface Furniture {
   url: string;
 }
 
-/** CSS for the end of a page’s own style sheet: nothing of it is for the screen. */
-export function renderPaper({ title, url }: Furniture): string {
+/** For every page but the article view: CSS for the end of a page’s own, nothing of it for the screen. */
+export function renderPaper(furniture: Furniture): string {
+  return pages + others + renderMargins(furniture);
+}
+
+/** Likewise, for the article view. */
+export function renderArticlePaper(furniture: Furniture): string {
+  return pages + article + apparatus + renderMargins(furniture);
+}
+
+function renderMargins({ title, url }: Furniture): string {
   const short = url.replace(/^https?:\/\//, '');
-  return `${pages}${article}${apparatus}@page{margin:12mm 13mm 13mm;font:9pt Arial,"Liberation Sans",Helvetica,sans-serif;color:#333;@top-left{content:${quote(title)}}@top-right{content:${quote(site.name)}}@bottom-left{content:${quote(short)}}@bottom-right{content:"page " counter(page) " sur " counter(pages)}}
-`;
+  return `@page{margin:12mm 13mm 13mm;font:9pt Arial,"Liberation Sans",Helvetica,sans-serif;color:#333;@top-left{content:${quote(title)}}@top-right{content:${quote(site.name)}}@bottom-left{content:${quote(short)}}@bottom-right{content:"page " counter(page) " sur " counter(pages)}}\n`;
 }
 
 /** A CSS string. */

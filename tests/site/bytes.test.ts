@@ -41,7 +41,7 @@ describe('bytes as a host would send them, brotli', () => {
       'id="piece-1"',
       'id="piece-36"',
     ])
-      expect(seen).toContain(part);
+      expect(seen.includes(part), part).toBe(true);
     // The text’s column has closed: what comes after it is the newsroom’s apparatus.
     const text = html.toString();
     const end = text.indexOf('id="carte-mots"');

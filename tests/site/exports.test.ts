@@ -44,7 +44,7 @@ describe('evenements.csv alone', () => {
           id: line.id,
           numbers: list(numbers),
           when: when?.textContent?.trim().replace(weekday, ''),
-          edtf: when?.querySelector('time')?.getAttribute('datetime'),
+          edtf: when?.querySelector('data')?.getAttribute('value'),
           places: list(where),
           title: what?.textContent,
           voices: who?.textContent,

@@ -64,8 +64,8 @@ describe('the cover of many', () => {
     expect(await links.count()).toBe(50);
     expect(await page.locator('.cover-entry .thumb').count()).toBe(50);
     const dates = await page
-      .locator('.cover-entry time')
-      .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
+      .locator('.cover-entry data')
+      .evaluateAll((all) => all.map((date) => date.getAttribute('value')));
     expect(dates).toEqual(dates.toSorted().reverse());
 
     await page.getByRole('link', { name: 'page 2' }).click();

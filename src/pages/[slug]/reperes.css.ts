@@ -5,13 +5,13 @@ import { renderTouch } from '../../access/sheet.ts';
 import { renderApparatusSheet } from '../../apparatus/sheet.ts';
 import { renderTwins } from '../../article/twins.ts';
 import type { Dossier } from '../../model/dossier.ts';
-import { renderPaper } from '../../print/paper.ts';
+import { renderArticlePaper } from '../../print/paper.ts';
 import { listDossierPaths } from '../../shell/paths.ts';
 import { address } from '../../site.ts';
 
 export const getStaticPaths = listDossierPaths;
 
 export const GET: APIRoute<{ dossier: Dossier }> = ({ props: { dossier }, site }) => {
-  const paper = renderPaper({ title: dossier.title, url: new URL(address(dossier.slug), site).href });
+  const paper = renderArticlePaper({ title: dossier.title, url: new URL(address(dossier.slug), site).href });
   return new Response(renderTwins(dossier) + renderApparatusSheet() + renderTouch() + paper);
 };

@@ -1,8 +1,7 @@
 /** The files of a dossier: those for anyone’s program, and the PDF where one was printed. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadPdf } from '../../../print/pdf.ts';
-import { EXPORTS } from '../../../share/exports.ts';
-import type { Address } from '../../../share/rows.ts';
+import { EXPORTS, type Export } from '../../../share/exports.ts';
 import { listBuilt } from '../../../shell/paths.ts';
 import { address } from '../../../site.ts';
 
@@ -12,7 +11,10 @@ export async function getStaticPaths() {
     return [
       ...EXPORTS.map(({ file, type, render }) => ({
         params: { slug: dossier.slug, file },
-        props: { type: `${type}; charset=utf-8`, render: (absolute: Address) => render(dossier, absolute) },
+        props: {
+          type: `${type}; charset=utf-8`,
+          render: (absolute: Parameters<Export['render']>[1]) => render(dossier, absolute),
+        },
       })),
       ...(pdf
         ? [
