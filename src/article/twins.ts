@@ -13,7 +13,7 @@ const TARGETS = `.n{user-select:none}.pieces li>a:not(.n){text-decoration-color:
 .pieces li:target{background:var(--lit);color:var(--ink);outline:2px solid var(--ink)}
 .article :is(p,h3):target{--link:var(--ink)}
 :is(.now:not(.province),.picked){--lit-now:var(--lit)}
-@media screen{.timeline li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
+@media screen{.timeline ol:not(.quiet) li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece:is(.now,.picked){--piece:var(--lit);--piece-ink:var(--ink);--piece-edge:var(--ink)}
 @media (width<700px){#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
 .way-back{position:fixed;left:0;bottom:0;z-index:1;margin:0;font:650 .9rem/44px var(--sans)}

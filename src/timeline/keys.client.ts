@@ -1,4 +1,4 @@
-/** The timeline by keyboard: one tab stop, arrows from number to number in the order of time, Home and End. */
+/** The timeline by keyboard: one tab stop, arrows from number to number in the order of time, Home and End; Escape quiets it. */
 
 const STEPS: Record<string, (at: number, count: number) => number> = {
   ArrowRight: (at, count) => Math.min(at + 1, count - 1),
@@ -12,6 +12,9 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 for (const list of document.querySelectorAll<HTMLElement>('.timeline ol')) {
   const pieces = [...list.querySelectorAll<SVGAElement>('a.piece')];
   makeStop(pieces, 0);
+  // The words that a number shows stand over the caption: they go by Escape, and come again with the next number.
+  document.addEventListener('keydown', ({ key }) => list.classList.toggle('quiet', key === 'Escape'));
+  list.addEventListener('mouseover', () => list.classList.remove('quiet'));
   list.addEventListener('keydown', (event) => {
     const at = pieces.findIndex((piece) => piece.contains(document.activeElement));
     const step = STEPS[event.key];

@@ -99,6 +99,7 @@ describe('the pages', () => {
     'methode/index.html',
     'corrections/index.html',
     'accessibilite/index.html',
+    'plan/index.html',
   ])('%s is valid HTML', async (page) => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],

@@ -146,6 +146,20 @@ describe('the focus', () => {
   });
 });
 
+describe('the words that a number of the timeline shows', () => {
+  it('go by Escape without moving the pointer or the focus, and come again with the next number', async () => {
+    const { page } = await open(browser, ARTICLE, { viewport: { width: 1280, height: 900 } });
+    const isSaid = (id: string) =>
+      page.locator(`.timeline li.t-evt-${id} p`).evaluate((words) => getComputedStyle(words).opacity === '1');
+    await page.locator('.timeline [href="#piece-8"]').hover();
+    expect(await isSaid('moitie-province-alep-2014')).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await isSaid('moitie-province-alep-2014')).toBe(false);
+    await page.locator('.timeline [href="#piece-6"]').hover();
+    expect(await isSaid('force-dominante-quatre-ans')).toBe(true);
+  });
+});
+
 describe('a reader who asks for less motion', () => {
   it.each([ARTICLE, MAP])('sees nothing move, not even the living map: %s', async (path) => {
     const { page } = await open(browser, path, { reducedMotion: 'reduce' });

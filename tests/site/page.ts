@@ -51,6 +51,7 @@ export const PAGES = [
   '/corrections/',
   '/404.html',
   '/accessibilite/',
+  '/plan/',
   `${ARTICLE}integrer/carte/`,
   `${ARTICLE}integrer/chronologie/`,
 ];
