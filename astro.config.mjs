@@ -3,6 +3,7 @@ import { showProblems } from './src/author/problems.ts';
 import { indexSearch } from './src/cover/search-index.ts';
 import { loadSlugs } from './src/model/entries.ts';
 import { CONTENT } from './src/model/folder.ts';
+import { offline } from './src/offline/offline.ts';
 import { policy } from './src/policy/policy.ts';
 import { release } from './src/release/release.ts';
 import { sitemap } from './src/share/sitemap.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
     indexSearch(),
     showProblems(),
     policy({ isWhole }),
+    offline(),
     ...(isWhole ? [release(CONTENT)] : []),
   ],
   build: { inlineStylesheets: 'always' },

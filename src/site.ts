@@ -27,6 +27,9 @@ export const site = {
   ],
 } as const;
 
+/** Whether a reader’s browser keeps an article, its map and its timeline for when there is no network; false takes back what was kept. */
+export const isKeptOffline = true;
+
 /** Address of a page from the site’s root: `address('raqqa-hama-alep')` is `/raqqa-hama-alep/` under the base path. */
 export function address(...segments: string[]): string {
   return file(segments.map((segment) => `${segment}/`).join(''));

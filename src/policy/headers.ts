@@ -18,6 +18,9 @@ export const EVERYWHERE = {
 /** May be fetched by anyone’s page or program: a promise. */
 export const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
 
+/** Says which version of the rest is the last, so it is asked for anew each time. */
+export const NEVER_OLD = { 'Cache-Control': 'no-cache' } as const;
+
 /** What stands within a page and may run there, by its hash. */
 export interface Inline {
   styles: readonly string[];
@@ -42,7 +45,7 @@ function listDirectives(inline: Inline): string[] {
     "base-uri 'none'",
     "form-action 'none'",
     // The search starts a worker by its address, which it does not know how to make trusted.
-    ...(hasSearch ? [] : ["require-trusted-types-for 'script'", 'trusted-types default']),
+    ...(hasSearch ? [] : ["require-trusted-types-for 'script'", 'trusted-types default offline']),
   ];
 }
 

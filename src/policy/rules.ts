@@ -1,5 +1,5 @@
 /** Which headers go to which addresses, with as few rules as say it: hosts take a hundred. */
-import { type Inline, listPageHeaders, OPEN } from './headers.ts';
+import { type Inline, listPageHeaders, NEVER_OLD, OPEN } from './headers.ts';
 
 export interface Rule {
   /** From the root of the site: `/a/` is one page, `/a/*` all that lies below it. */
@@ -16,17 +16,22 @@ const NOTHING: Inline = { styles: [], scripts: [], hasSearch: false };
 const FOR_FRAMES = /\/integrer\//;
 const FOR_PROGRAMS = /^(?!\/_astro\/).*(?:\/donnees\/[^/]+|\.(?:xml|png|ics|csv))$/;
 
+/** The page that tells a dossier’s folder, beside which its worker lies. */
+const OF_DOSSIER = /^(\/[^/]+\/)carte\/$/;
+
 /** No address falls under two rules: a host would send both, and two answers to one question are none. */
 export function listRules(pages: Pages, files: readonly string[]): Rule[] {
   const paths = [...pages.keys()].sort();
-  const pageRules = groupPaths(paths, (path) => JSON.stringify(listHeaders(path, pages)), files).map(
+  // Written once every page is, so not among the files yet.
+  const workers = paths.filter((path) => OF_DOSSIER.test(path)).map((path) => path.replace(OF_DOSSIER, '$1sw.js'));
+  const pageRules = groupPaths(paths, (path) => JSON.stringify(listHeaders(path, pages)), [...files, ...workers]).map(
     ({ path, first }): Rule => ({ path, headers: listHeaders(first, pages) }),
   );
   const open = files.filter((file) => FOR_PROGRAMS.test(file)).sort();
   const openRules = groupPaths(open, () => 'open', [...paths, ...files.filter((file) => !FOR_PROGRAMS.test(file))]).map(
     ({ path }): Rule => ({ path, headers: OPEN }),
   );
-  return [...pageRules, ...openRules];
+  return [...pageRules, ...openRules, ...workers.map((path): Rule => ({ path, headers: NEVER_OLD }))];
 }
 
 function listHeaders(path: string, pages: Pages): Record<string, string> {

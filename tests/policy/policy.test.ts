@@ -51,6 +51,14 @@ describe('the headers of a page', () => {
     expect(listRules(PAGES, FILES).map(({ path }) => path)).toContain('/x/lieux/*');
   });
 
+  test('give no old worker of a dossier, which no other rule covers', () => {
+    const pages = new Map([...PAGES, ['/y/carte/', { styles: ['d'], scripts: ['s'], hasSearch: false }]]);
+    const headersOf = readHeadersFile(formatHeadersFile(listRules(pages, FILES), '/'));
+    const { 'cache-control': worker, 'content-security-policy': policy } = headersOf('/y/sw.js');
+    expect([worker, policy]).toEqual(['no-cache', undefined]);
+    expect(headersOf('/y/carte/')['cache-control']).toBeUndefined();
+  });
+
   test('stand below the base path', () => {
     const below = readHeadersFile(formatHeadersFile(listRules(PAGES, FILES), '/analyses'));
     expect(below('/analyses/x/')['content-security-policy']).toContain("style-src 'self' c;");
