@@ -4,9 +4,18 @@
  */
 
 const rule = [...document.styleSheets]
-  .flatMap(({ cssRules }) => [...cssRules])
+  .flatMap(listRules)
   .find((rule) => rule instanceof CSSStyleRule && rule.selectorText.startsWith('body:not'));
 if (rule instanceof CSSStyleRule) takeOver(rule);
+
+function listRules(sheet: CSSStyleSheet): CSSRule[] {
+  try {
+    return [...sheet.cssRules];
+  } catch {
+    // A sheet that did not come may not be asked.
+    return [];
+  }
+}
 
 function takeOver(rule: CSSStyleRule): void {
   const twins = new Map<string, string>();

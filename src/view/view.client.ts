@@ -2,7 +2,8 @@
 import { keepMap, readAddress } from './address.client.ts';
 import type { Choices } from './state.ts';
 
-if (document.querySelector('.filters')) import('./filters.client.ts');
+// Where they cannot be had, the form stays hidden and the list whole.
+if (document.querySelector('.filters')) import('./filters.client.ts').catch(() => {});
 else if (document.querySelector('.article')) openArticle();
 
 /** The pièce that the address names is the page’s target, and the map stands where it says. */

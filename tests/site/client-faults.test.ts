@@ -1,0 +1,358 @@
+/** What a page keeps when its scripts, its looks, its store or its network fail: every word, name, number and link of it. */
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Route,
+} from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { loadContent } from '../../src/model/load.ts';
+import { findBrowser, listBrowserArguments } from './find-browser.ts';
+import { ARTICLE, connect } from './page.ts';
+import { serve } from './serve.ts';
+
+const MAP = `${ARTICLE}carte/`;
+const TIMELINE = `${ARTICLE}chronologie/`;
+const PAGES = [ARTICLE, MAP, TIMELINE];
+const WIDE = { viewport: { width: 1280, height: 900 } };
+/** What a reader presses or fills in. The code to embed a figure is there to be copied by hand. */
+const CONTROLS = 'button:visible, select:visible, input:visible';
+
+const [dossier] = loadContent('content').dossiers;
+if (!dossier) throw new Error('there is no dossier to test');
+
+let browser: Browser;
+const whole = new Map<string, { words: string[]; links: string[] }>();
+beforeAll(async () => {
+  browser = await connect();
+  for (const path of PAGES) {
+    const { page, context } = await openFaulty(path, { javaScriptEnabled: false });
+    whole.set(path, await readPage(page));
+    await context.close();
+  }
+});
+afterAll(() => browser.close());
+
+interface FaultyPage {
+  page: Page;
+  context: BrowserContext;
+  /** Errors that nothing caught, and promises refused that nobody asked about. */
+  errors: string[];
+}
+
+/** Open a page of the site in a browser that `spoil` has got at. */
+async function openFaulty(
+  path: string,
+  options: BrowserContextOptions = {},
+  spoil: (context: BrowserContext) => Promise<unknown> = async () => {},
+): Promise<FaultyPage> {
+  const context = await browser.newContext({ ...WIDE, ...options });
+  await spoil(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(inject('origin') + path, { waitUntil: 'load' });
+  return { page, context, errors };
+}
+
+/** All that it says and where it leads, in order. */
+async function readPage(page: Page): Promise<{ words: string[]; links: string[] }> {
+  const words = await page.locator('body').evaluate((body) => {
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) found.push(texts.currentNode.textContent ?? '');
+    return found.flatMap((text) => text.split(/\s+/));
+  });
+  const links = await page.locator('body a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  return { words, links };
+}
+
+/** The paragraphs as they stand in the article view, without numbers of pièces and without controls. */
+function readParagraphs(page: Page): Promise<string[]> {
+  return page.locator('.article .row > :is(p, h3)[id^=p]').evaluateAll((all) =>
+    all.map((element) => {
+      const text = element.cloneNode(true) as Element; // an element’s clone is an element
+      for (const added of text.querySelectorAll('.n, button, .way-back')) added.remove();
+      return text.textContent;
+    }),
+  );
+}
+
+/** Each word and link of the page without scripts is there but those `gone`, the text is the source’s, and nothing waits for ever. */
+async function expectWhole(page: Page, path: string, gone: readonly string[] = []): Promise<void> {
+  const { words, links } = await readPage(page);
+  const expected = whole.get(path);
+  expect(expected?.words.length).toBeGreaterThan(500);
+  expect(listMissing([...words, ...gone], expected?.words ?? [])).toEqual([]);
+  expect(listMissing([...links, ...gone], expected?.links ?? [])).toEqual([]);
+  if (path === ARTICLE) expect(await readParagraphs(page)).toEqual(dossier?.text.paragraphs.map(({ text }) => text));
+  expect(await page.locator('[aria-busy=true], progress').count()).toBe(0);
+}
+
+async function bringAlive(page: Page): Promise<void> {
+  await page.getByText('Explorer la carte').first().click();
+  await page.locator('.alive').waitFor();
+}
+
+/** What of `expected` does not stand in `found` as often. */
+function listMissing(found: readonly string[], expected: readonly string[]): string[] {
+  const left = Map.groupBy(found, (word) => word);
+  return expected.filter((word) => left.get(word)?.pop() === undefined);
+}
+
+const change = (body: (text: string) => string) => async (route: Route) => {
+  const answer = await route.fetch();
+  await route.fulfill({ response: answer, body: body(await answer.text()) });
+};
+
+const blocked = (route: Route) => route.abort();
+const notFound = (route: Route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'rien' });
+
+const FAULTS: [fault: string, (route: Route) => Promise<void>][] = [
+  ['blocked', blocked],
+  ['not found', notFound],
+  // In the middle of a block: what happens to end well runs, and is no fault.
+  ['cut in half', change((text) => text.slice(0, text.indexOf('{', text.length / 2) + 1))],
+  ['throwing at their start', change((text) => `throw new Error("no");${text}`)],
+];
+
+/** A changed script meets the page’s sums first: here they are taken off, as by a browser that does not know them. */
+const withoutSums = (context: BrowserContext) =>
+  context.route(
+    (url) => url.pathname.endsWith('/'),
+    change((html) => html.replaceAll(/ integrity="[^"]*"/g, '')),
+  );
+
+const UNKNOWN = [
+  '#inconnu',
+  '#piece-9999',
+  '#p0',
+  '#%E0%A4%A',
+  '#"><img src=x onerror=alert(1)>',
+  '#:target',
+  '?inconnu=1',
+  '?piece=9999&carte=91,181,99',
+  '?moment=jamais&__proto__[a]=1#p1',
+  '?%E0%A4%A&carte=NaN,,',
+];
+
+describe.each(PAGES)('%s', (path) => {
+  it('is whole without scripts', async () => {
+    const { page, context, errors } = await openFaulty(path, { javaScriptEnabled: false });
+    await expectWhole(page, path);
+    expect(await page.locator(CONTROLS).count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it.each(FAULTS)('is whole, without a dead control, when its scripts are %s', async (fault, handle) => {
+    for (const spoil of [async () => {}, withoutSums]) {
+      const { page, context, errors } = await openFaulty(path, {}, async (context) => {
+        await spoil(context);
+        await context.route('**/*.js', handle);
+      });
+      await expectWhole(page, path);
+      expect(await page.locator(CONTROLS).count()).toBe(0);
+      // The fault itself, and no other.
+      const own = { 'cut in half': /SyntaxError/, 'throwing at their start': /Error: no$/ }[fault] ?? /^$/;
+      expect(errors.filter((error) => !own.test(error))).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it.each([
+    ['style sheets', '**/*.css'],
+    ['faces', '**/*.woff2'],
+    ['icon', '**/*.svg'],
+  ])('is whole, and its controls work, without its %s', async (_what, pattern) => {
+    for (const handle of [blocked, notFound]) {
+      const { page, context, errors } = await openFaulty(path, {}, async (context) => {
+        await context.route(pattern, handle);
+      });
+      await expectWhole(page, path);
+      await page.getByLabel('Couleurs').selectOption('sombres');
+      expect(await page.locator('html').getAttribute('class')).toBe('dark');
+      if (path !== TIMELINE) await bringAlive(page);
+      expect(errors).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it('works when nothing may be stored, and no cookie set', async () => {
+    const { page, context, errors } = await openFaulty(path, {}, async (context) => {
+      await context.clock.install();
+      await context.addInitScript(() => {
+        const deny = {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        };
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
+          Object.defineProperty(window, name, deny);
+        Object.defineProperty(Document.prototype, 'cookie', deny);
+        Object.defineProperty(Navigator.prototype, 'serviceWorker', deny);
+      });
+    });
+    await expectWhole(page, path);
+    await page.clock.fastForward(10_000);
+    for (const select of await page.locator('select:visible').all()) await select.selectOption({ index: 1 });
+    expect(await page.locator('html').getAttribute('class')).toBe('light');
+    if (path !== TIMELINE) await bringAlive(page);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('takes an address that it does not know', async () => {
+    const { page, context, errors } = await openFaulty(path);
+    for (const suffix of UNKNOWN) {
+      // A fragment alone would not load the page anew.
+      await page.goto('about:blank');
+      await page.goto(inject('origin') + path + suffix);
+      if (path !== ARTICLE) await page.locator('.filters').waitFor();
+      await expectWhole(page, path);
+      expect(await page.locator('.out').count(), suffix).toBe(0);
+      expect(await page.locator('img[src=x]').count(), suffix).toBe(0);
+      expect(errors, suffix).toEqual([]);
+    }
+    await context.close();
+  });
+});
+
+describe.each([ARTICLE, MAP])('the living map of %s', (path) => {
+  it.each(FAULTS)(
+    'says that it could not come, and leaves the drawing, when its part is %s',
+    async (_fault, handle) => {
+      const { page, context, errors } = await openFaulty(path, {}, (context) => context.route(/alive\.client/, handle));
+      await page.getByText('Explorer la carte').first().click();
+      await page.getByText('La carte mobile n’a pas pu être chargée').waitFor();
+      expect(await page.getByText('Explorer la carte').count()).toBe(0);
+      expect(await page.locator('.frame > .words').first().isVisible()).toBe(true);
+      if (path === ARTICLE) expect(await readParagraphs(page)).toEqual(dossier.text.paragraphs.map(({ text }) => text));
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
+});
+
+describe.each([
+  ['filters', /filters\.client/, '.filters:visible, .pick:visible'],
+  ['sorting', /sort\.client/, 'th button'],
+  ['keeping of it', /register\.client/, '.kept:visible'],
+])('the part of a list that does its %s', (_what, pattern, controls) => {
+  it.each(FAULTS)('is missed by nobody when it is %s', async (_fault, handle) => {
+    const { page, context, errors } = await openFaulty(MAP, {}, async (context) => {
+      await context.clock.install();
+      await context.route(pattern, handle);
+    });
+    const asked = page.waitForResponse(pattern).catch(() => {});
+    await page.clock.fastForward(10_000);
+    await Promise.race([asked, page.waitForTimeout(1000)]);
+    await expectWhole(page, MAP);
+    expect(await page.locator(controls).count()).toBe(0);
+    // What does not need that part works on: a mark leads to its sentence, or to its card.
+    await page.locator('.timeline a.piece').first().click();
+    await page.waitForURL(/#piece-|piece=/);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('on paper, from any state', () => {
+  // The heads of a list’s columns are buttons on the screen, and words here.
+  const ADDED = `button:not(th *):visible, select:visible, input:visible, fieldset:visible, .live:visible, .pick:visible, .sent:visible, .way-back:visible, .kept:visible, .ignored:visible`;
+
+  it('the article has every paragraph, the drawing, and no control', async () => {
+    const { page, context, errors } = await openFaulty(`${ARTICLE}?piece=23`);
+    await page.getByLabel('Couleurs').selectOption('sombres');
+    await bringAlive(page);
+    await page.locator('.layers input').first().uncheck();
+    await page.locator('.marks a').first().click();
+    await page.locator('.way-back').waitFor();
+    await page.locator('header.site .send').click();
+    await page.locator('.sent').filter({ hasText: /./ }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    // The map is explored already.
+    await expectWhole(page, ARTICLE, ['Explorer', 'la', 'carte', MAP]);
+    for (const paragraph of await page.locator('.article .row > :is(p, h3)[id^=p]').all())
+      expect(await paragraph.isVisible()).toBe(true);
+    expect(await page.locator('.frame > .ground:visible').count()).toBe(dossier.map.frames.length);
+    expect(await page.locator('.frame > .words:visible').count()).toBe(dossier.map.frames.length);
+    expect(await page.locator(ADDED).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('the map has what is chosen, the drawing, and no control', async () => {
+    const { page, context, errors } = await openFaulty(`${MAP}?theatre=raqqa&piece=29&inconnu=1&source=personne`);
+    await page.locator('.ignored').waitFor();
+    await page.locator('.pick').filter({ hasText: 'Fermer' }).waitFor();
+    await bringAlive(page);
+    const chosen = await page.locator('.events tbody tr:visible').allInnerTexts();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.events tbody tr:visible').allInnerTexts()).toEqual(chosen);
+    expect(await page.locator('.frame > .words:visible').count()).toBe(dossier.map.frames.length);
+    expect(await page.locator(ADDED).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    // Who holds the sheet is told that not all is on it.
+    expect(await page.locator('.filters output').innerText()).toMatch(/^\d+ pièces sur \d+$/);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('back and forward', () => {
+  it('come to the page as it was left, which the browser may keep alive', async () => {
+    // Playwright switches that store of the browser’s off, and does not see into what comes out of it: the page tells.
+    const keeping = await chromium.launch({
+      executablePath: findBrowser(),
+      args: listBrowserArguments(),
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+    const { server, origin } = await serve(inject('dist'));
+    const told: URLSearchParams[] = [];
+    server.on('request', ({ url = '' }) => {
+      const { pathname, searchParams } = new URL(url, origin);
+      if (pathname === '/told') told.push(searchParams);
+    });
+    const page = await keeping.newPage();
+    await page.addInitScript(() => {
+      const tell = (type: string, fields: Record<string, string>) =>
+        navigator.sendBeacon(`/told?${new URLSearchParams({ type, path: location.pathname, ...fields })}`);
+      addEventListener('error', ({ message }) => tell('error', { message }));
+      addEventListener('unhandledrejection', ({ reason }) => tell('error', { message: String(reason) }));
+      addEventListener('pageshow', ({ persisted }) => {
+        const [{ notRestoredReasons } = {}] = performance.getEntriesByType('navigation') as unknown as [
+          { notRestoredReasons?: unknown }?, // not in TypeScript’s DOM yet
+        ];
+        tell('pageshow', {
+          persisted: String(persisted),
+          reasons: JSON.stringify(notRestoredReasons ?? null),
+          count: document.querySelector('.filters output')?.textContent ?? '',
+          alive: String(document.querySelectorAll('.alive').length),
+        });
+      });
+    });
+    const last = () => Object.fromEntries(told.at(-1) ?? []);
+    const reach = (path: string, shows: number) =>
+      expect
+        .poll(() => [told.filter((fields) => fields.get('type') === 'pageshow').length, last()['path']], {
+          timeout: 10_000,
+        })
+        .toEqual([shows, path]);
+
+    await page.goto(origin + MAP);
+    await page.getByLabel('Théâtre').selectOption({ index: 1 });
+    await bringAlive(page);
+    const count = await page.locator('.filters output').innerText();
+    await page.evaluate((to) => void setTimeout(() => location.assign(to)), ARTICLE);
+    await reach(ARTICLE, 2);
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    await reach(MAP, 3);
+    expect(last()).toMatchObject({ persisted: 'true', reasons: 'null', count, alive: '1' });
+    expect(told.filter((fields) => fields.get('type') === 'error')).toEqual([]);
+    await keeping.close();
+    server.close();
+  });
+});
