@@ -33,6 +33,7 @@ function offer(search: HTMLElement): void {
     try {
       const found = await (await index).debouncedSearch(words);
       if (!found || input.value.trim() !== words) return;
+      if (found.results.length === 0) await reachIndex(search);
       const shown = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
       status.textContent = formatCount(found.results.length);
       list.replaceChildren(...shown.map(makeItem));
@@ -45,9 +46,16 @@ function offer(search: HTMLElement): void {
 }
 
 async function loadIndex(search: HTMLElement): Promise<Pagefind> {
+  await reachIndex(search);
   const pagefind: Pagefind = await import(/* @vite-ignore */ search.dataset['index'] ?? '');
   await pagefind.options({ baseUrl: search.dataset['base'] ?? '/' });
   return pagefind;
+}
+
+/** Rejects where the index is out of reach: Pagefind leaves that uncaught as it starts, and later takes it for nothing found. */
+async function reachIndex(search: HTMLElement): Promise<void> {
+  const list = search.dataset['index']?.replace(/[^/]*$/, 'pagefind-entry.json') ?? '';
+  await (await fetch(list, { cache: 'no-store' })).json();
 }
 
 function formatCount(count: number): string {

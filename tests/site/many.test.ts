@@ -98,6 +98,63 @@ describe('the cover of many', () => {
     expect(requests.filter((url) => !url.startsWith(home))).toEqual([]);
   });
 
+  it.each([
+    ['its script is not found', /pagefind\.js/, 404, ''],
+    ['its script is cut', /pagefind\.js/, 200, 'export async function '],
+    ['its script throws', /pagefind\.js/, 200, 'throw new Error("no")'],
+    ['its list is not found', /pagefind-entry\.json/, 404, ''],
+    ['its list is spoilt', /pagefind-entry\.json/, 200, '<!doctype html>'],
+    ['what it finds is not found', /\.pf_fragment/, 404, ''],
+  ])('says that it cannot search, and keeps its list, when %s', async (_fault, pattern, status, body) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await context.route(pattern, (route) =>
+      route.fulfill({ status, body, contentType: body.startsWith('<') ? 'text/html' : 'text/javascript' }),
+    );
+    await page.goto(home);
+    await page.getByLabel('Chercher dans les textes').fill('fissure');
+    await page.getByText('La recherche n’a pas pu être chargée').waitFor({ timeout: 10_000 });
+    expect(await page.locator('.cover-entry h2 a').count()).toBe(50);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('does not take a network that is gone for nothing found', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(home);
+    await page.getByLabel('Chercher dans les textes').fill('xylophone');
+    await page.getByText('Rien n’est trouvé.').waitFor();
+    await context.setOffline(true);
+    await page.getByLabel('Chercher dans les textes').fill('fissure');
+    await page.getByText('La recherche n’a pas pu être chargée').waitFor();
+    await context.close();
+  });
+
+  it('shows what it finds when the search comes late, and its list until then', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let come = () => {};
+    const late = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await context.route(/\.pf_index/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(home);
+    const asked = page.waitForRequest(/\.pf_index/);
+    await page.getByLabel('Chercher dans les textes').fill('fissure');
+    await asked;
+    expect(await page.locator('.cover-entry h2 a').count()).toBe(50);
+    expect(await page.locator('.search :is(progress, [aria-busy=true])').count()).toBe(0);
+    come();
+    await page.locator('.search li a').first().waitFor();
+    await context.close();
+  });
+
   it.each(['', 'dossiers/2/'])(
     'has no fault that axe finds and does not scroll sideways at 320 px: %s',
     async (path) => {
