@@ -14,7 +14,7 @@ export async function keepOffline(sheet: HTMLLinkElement): Promise<void> {
   let isOld = false;
   workers.addEventListener('message', ({ data }) => {
     isOld = true;
-    tell(`Le réseau ne répond pas\u00A0: version gardée${formatDay(data)}.`);
+    tell(`Le site ne répond pas\u00A0: version gardée${formatDay(data)}.`);
   });
   workers.controller?.postMessage('age');
 
@@ -23,9 +23,11 @@ export async function keepOffline(sheet: HTMLLinkElement): Promise<void> {
   // What is found now is what the page already is, since it came from the network; only what is found later is newer.
   if (registration.active) await registration.update().catch(() => {});
   const first = registration.installing ?? registration.waiting ?? registration.active;
+  let announced: ServiceWorker | undefined;
   const announceNewer = () => {
     const found = registration.installing ?? registration.waiting;
-    if (!found || found === (isOld ? registration.active : first)) return;
+    if (!found || found === announced || found === (isOld ? registration.active : first)) return;
+    announced = found;
     const announce = () => {
       if (found.state === 'installed') tell('Une nouvelle version de ce dossier est en ligne. ', 'La lire');
     };
@@ -68,7 +70,7 @@ function register(workers: ServiceWorkerContainer, address: string): Promise<Ser
 function makeLine(): (words: string, button?: string) => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    '.kept{position:sticky;top:0;z-index:3;width:fit-content;margin:0;font:16px/1.4 var(--sans);background:var(--ink);color:var(--paper)}.kept:not(:empty){padding:.6rem clamp(1rem,2.5vw,2.5rem)}.kept button{min-height:44px;margin-left:.6rem;padding:0 .9rem;border:1px solid;border-radius:4px;background:none;color:inherit;font:inherit;cursor:pointer}@media print{.kept{display:none}}',
+    '.kept{position:sticky;top:0;z-index:3;width:fit-content;margin:0;font:16px/1.4 var(--sans);background:var(--ink);color:var(--paper)}.kept:not(:empty){padding:.6rem clamp(1rem,2.5vw,2.5rem);border:1px solid var(--ink)}html:has(.kept:not(:empty)) :focus-visible{scroll-margin-top:5.5rem}.kept button{min-height:44px;margin-left:.6rem;padding:0 .9rem;border:1px solid;border-radius:4px;background:none;color:inherit;font:inherit;cursor:pointer}@media print{.kept{display:none}}',
   );
   document.adoptedStyleSheets.push(sheet);
   const line = document.createElement('p');

@@ -75,17 +75,22 @@ async function forgetOthers() {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
-/** What is published now, to whoever has a network; not what the browser’s own store has of it. */
+/**
+ * What is published now, to whoever has a network; not what the browser’s own store has of it. What is kept stands in for
+ * a server in trouble, never for a page that was taken back.
+ */
 async function openPage({ request, resultingClientId }, address) {
   const answer = fetch(request, { cache: 'no-cache' });
   const found = await find(address);
   if (!found) return answer;
   try {
-    return await Promise.race([answer, new Promise((_, refuse) => setTimeout(refuse, PATIENCE))]);
+    const given = await Promise.race([answer, new Promise((_, refuse) => setTimeout(refuse, PATIENCE))]);
+    if (given.status < 500) return given;
   } catch {
-    fromHere.add(resultingClientId);
-    return found;
+    // No answer.
   }
+  fromHere.add(resultingClientId);
+  return found;
 }
 
 async function load(event, address) {

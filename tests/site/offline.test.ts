@@ -63,9 +63,16 @@ async function visit(path = MAP): Promise<Visit> {
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(origin + path);
-  await page.clock.fastForward(10_000);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await stay(page);
   return { context, page, errors };
+}
+
+/** Long enough for the page to ask what is published, and to have its answer. */
+async function stay(page: Page): Promise<void> {
+  await page.clock.fastForward(10_000);
+  await page.locator('.kept').waitFor({ state: 'attached' });
+  // The browser takes one question after the other, so the page’s own is answered by now.
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 }
 
 /** Put another version of the map’s page in the place of the site, as a host does. */
@@ -166,7 +173,7 @@ it('gives the article, the map and the timeline whole without a network, with th
     expect(await readPage(page)).toEqual(before[index]);
     await page.clock.fastForward(10_000);
     const day = new Date().toLocaleDateString('fr', { dateStyle: 'long', timeZone: ZONE }).replace(/^1 /, '1er ');
-    await page.getByText(`Le réseau ne répond pas : version gardée le ${day}.`).waitFor();
+    await page.getByText(`Le site ne répond pas : version gardée le ${day}.`).waitFor();
   }
   await page.goto(origin + ARTICLE);
   const paragraphs = await page.locator('.article :is(p, h3)[id^=p]').evaluateAll((all) =>
@@ -196,8 +203,7 @@ it('has a map that was once explored move without a network too, also in the nex
   await page.goto(origin + MAP);
   await explore(page);
   await page.locator('.alive').waitFor();
-  await page.clock.fastForward(10_000);
-  await page.locator('.kept').waitFor({ state: 'attached' });
+  await stay(page);
   publish('Carte d’après');
   await comeBack(page);
   await page.getByRole('button', { name: 'La lire' }).waitFor();
@@ -217,7 +223,7 @@ it('shows who has a network what is published now, and announces only what is pu
   publish('Carte d’après');
   await page.reload();
   expect(await page.locator('h1').innerText()).toBe('Carte d’après');
-  await page.clock.fastForward(10_000);
+  await stay(page);
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
   await comeBack(page);
   expect(await page.locator('.kept').innerText()).toBe('');
@@ -288,6 +294,22 @@ it('waits eight seconds at most for a network that does not answer', async () =>
   expect(Date.now() - start).toBeGreaterThan(7_000);
   expect(Date.now() - start).toBeLessThan(15_000);
   expect(await page.locator('h1').innerText()).toBe('Carte');
+  await context.close();
+});
+
+it('stands in for a server in trouble, but not for a page that was taken back', async () => {
+  const { context, page } = await visit();
+  const answer = (status: number) => {
+    server.removeAllListeners('request');
+    server.on('request', (_request, response) => response.writeHead(status).end('…'));
+  };
+  answer(503);
+  await page.goto(origin + MAP);
+  expect(await page.locator('h1').innerText()).toBe('Carte');
+  await page.clock.fastForward(10_000);
+  await page.getByText('Le site ne répond pas\u00A0: version gardée').waitFor();
+  answer(410);
+  expect((await page.goto(origin + MAP))?.status()).toBe(410);
   await context.close();
 });
 
