@@ -294,7 +294,16 @@ describe('on paper, from any state', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.events tbody tr:visible').allInnerTexts()).toEqual(chosen);
     expect(await page.locator('.frame > .words:visible').count()).toBe(dossier.map.frames.length);
-    expect(await page.locator(ADDED).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    // What is chosen stands there as words, without the looks of a control.
+    const controls = await page
+      .locator(ADDED)
+      .evaluateAll((all) =>
+        all.map(
+          (control) =>
+            `${control.getAttribute('name')}: ${control instanceof HTMLSelectElement ? control.selectedOptions[0]?.text : ''}, ${getComputedStyle(control).appearance}`,
+        ),
+      );
+    expect(controls).toEqual(['theatre: Ville de Raqqa, none']);
     // Who holds the sheet is told that not all is on it.
     expect(await page.locator('.filters output').innerText()).toMatch(/^\d+ pièces sur \d+$/);
     expect(errors).toEqual([]);
