@@ -19,6 +19,7 @@ const TARGETS = `.n{user-select:none}.pieces li>a:not(.n){text-decoration-color:
 .way-back{position:fixed;left:0;bottom:0;z-index:1;margin:0;font:650 .9rem/44px var(--sans)}
 .way-back a{display:block;padding:0 1rem;background:var(--ink);color:var(--paper)}
 html:has(.way-back){scroll-padding-bottom:60px}
+@media (width>=1200px){.figures:has(.way-back){z-index:1}}
 @media print{.way-back{display:none}}
 `;
 

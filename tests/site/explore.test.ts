@@ -149,13 +149,19 @@ describe('reading', () => {
     expect(await back.isVisible()).toBe(false);
   });
 
-  it('is found again after a jump: the page offers the way back to the paragraph', async () => {
-    const { page } = await open(browser, ARTICLE, { viewport: { width: 360, height: 740 } });
-    await page.locator('#p17 a[href="#lieu-al-senaa"]').first().click();
-    await page.getByRole('link', { name: 'Revenir au paragraphe 17' }).click();
-    expect(new URL(page.url()).hash).toBe('#p17');
-    expect(await page.locator('.way-back').count()).toBe(0);
-  });
+  it.each([
+    [360, 740],
+    [1280, 900],
+  ])(
+    'is found again after a jump: the page offers the way back to the paragraph, at %i × %i',
+    async (width, height) => {
+      const { page } = await open(browser, ARTICLE, { viewport: { width, height } });
+      await page.locator('#p17 a[href="#lieu-al-senaa"]').first().click();
+      await page.getByRole('link', { name: 'Revenir au paragraphe 17' }).click();
+      expect(new URL(page.url()).hash).toBe('#p17');
+      expect(await page.locator('.way-back').count()).toBe(0);
+    },
+  );
 });
 
 describe('a pièce that is picked', () => {
