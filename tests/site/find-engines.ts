@@ -8,6 +8,21 @@ const FIREFOXES = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
+const WEBKIT = {
+  driver: ['/usr/bin/WebKitWebDriver'],
+  browser: ['x86_64', 'aarch64'].flatMap((machine) =>
+    ['4.1', '6.0', '4.0'].map((api) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${api}/MiniBrowser`),
+  ),
+  screen: ['/usr/bin/Xvfb'],
+};
+
+export interface WebKit {
+  driver: string;
+  browser: string;
+  /** Draws for a screen that nobody sees. */
+  screen: string;
+}
+
 /** Path of Firefox. Looks at `$FIREFOX`, then in the usual places; says aloud what is then not tried. */
 export function findFirefox(): string | undefined {
   const named = process.env['FIREFOX'];
@@ -18,4 +33,14 @@ export function findFirefox(): string | undefined {
       'No Firefox found: nothing is tried in it. Install it (Debian: firefox-esr), or name it: FIREFOX=/path/to/firefox',
     );
   return found;
+}
+
+/** Paths of WebKitGTK’s driver, of its small browser and of a screen for it; says aloud what is then not tried. */
+export function findWebKit(): WebKit | undefined {
+  const [driver, browser, screen] = [WEBKIT.driver, WEBKIT.browser, WEBKIT.screen].map((paths) =>
+    paths.find((path) => existsSync(path)),
+  );
+  if (driver && browser && screen) return { driver, browser, screen };
+  console.warn('No WebKitGTK found: nothing is tried in it. Install it (Debian: webkit2gtk-driver xvfb)');
+  return undefined;
 }
