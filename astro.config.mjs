@@ -57,7 +57,7 @@ export default defineConfig({
     environments: { client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
   },
   fonts: [
-    face('Source Serif 4', '--font-serif', fonts.serif, '400 700', ['Georgia', 'serif']),
+    face('Source Serif 4', '--font-serif', fonts.serif, '400 650', ['Georgia', 'serif']),
     face('Noto Naskh Arabic', '--font-arabic', fonts.arabic, '400', ['serif']),
     face('Noto Naskh Arabic Names', '--font-arabic-names', fonts.arabicNames, '400', ['serif']),
   ],

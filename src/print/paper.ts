@@ -2,6 +2,7 @@
 import { site } from '../site.ts';
 import apparatus from './apparatus.css?inline';
 import article from './article.css?inline';
+import firefox from './firefox.css?inline';
 import others from './others.css?inline';
 import pages from './pages.css?inline';
 
@@ -14,12 +15,12 @@ export interface Furniture {
 
 /** For every page but the article view: CSS for the end of a page’s own, nothing of it for the screen. */
 export function renderPaper(furniture: Furniture): string {
-  return pages + others + renderMargins(furniture);
+  return pages + others + firefox + renderMargins(furniture);
 }
 
 /** Likewise, for the article view. */
 export function renderArticlePaper(furniture: Furniture): string {
-  return pages + article + apparatus + renderMargins(furniture);
+  return pages + article + apparatus + firefox + renderMargins(furniture);
 }
 
 function renderMargins({ title, url }: Furniture): string {

@@ -16,7 +16,7 @@ const FACES = [
     file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
     isArabic: false,
     isForMaps: false,
-    weights: { min: 400, max: 700 },
+    weights: { min: 400, max: 650 },
     // No feature that brings in other glyphs is asked of it.
     noLayoutClosure: true,
   },
@@ -61,6 +61,7 @@ export async function subsetFonts(
           targetFormat: 'woff2',
           variationAxes: { wght: weights },
           noLayoutClosure,
+          noHinting: true,
         }),
       );
       renameSync(aside, path);

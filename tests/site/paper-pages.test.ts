@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { printPdf } from '../../scripts/pdf.ts';
 import { build, makeFolder } from './build.ts';
 import { ARTICLE, connect, open } from './page.ts';
-import { joinPages, readPdf, squeeze } from './read-pdf.ts';
+import { joinPages, readPdf, squeeze } from './printed.ts';
 import { serve } from './serve.ts';
 
 let browser: Browser;

@@ -3,19 +3,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Paper, printPdf } from '../../scripts/pdf.ts';
 import { loadContent } from '../../src/model/load.ts';
 import { ARTICLE, connect } from './page.ts';
-import { joinPages, type Printed, readPdf, squeeze } from './read-pdf.ts';
+import { joinPages, numberParagraph, type Printed, readPdf, squeeze } from './printed.ts';
 
 const [dossier] = loadContent('content').dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
-
-/** The text of a paragraph with the numbers of its pièces, as paper has it. */
-function number(index: number): string {
-  const paragraph = dossier?.text.paragraphs[index];
-  const claims = dossier?.claims.filter((claim) => claim.paragraph === paragraph?.number) ?? [];
-  return claims
-    .toSorted((a, b) => b.end - a.end || b.number - a.number)
-    .reduce((text, claim) => text.slice(0, claim.end) + claim.number + text.slice(claim.end), paragraph?.text ?? '');
-}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -38,7 +29,9 @@ describe.each(PAPERS)('the article on paper, %o', (paper) => {
   });
 
   it('has every paragraph, with the numbers of its pièces in the sentence', () => {
-    const lost = dossier.text.paragraphs.filter((_, index) => !text.includes(squeeze(number(index))));
+    const lost = dossier.text.paragraphs.filter(
+      ({ number }) => !text.includes(squeeze(numberParagraph(dossier, number))),
+    );
     expect(lost.map(({ id }) => id)).toEqual([]);
   });
 
