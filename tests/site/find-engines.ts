@@ -1,5 +1,6 @@
 /** The other engines to test with, where they are: named, else found, else a word aloud on what to install. */
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 
 const FIREFOXES = [
   '/usr/bin/firefox-esr',
@@ -8,10 +9,13 @@ const FIREFOXES = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
+/** The oldest that was tried. */
+const LEAST_FIREFOX = 153;
+
 const WEBKIT = {
   driver: ['/usr/bin/WebKitWebDriver'],
   browser: ['x86_64', 'aarch64'].flatMap((machine) =>
-    ['4.1', '6.0', '4.0'].map((api) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${api}/MiniBrowser`),
+    ['4.1', '4.0'].map((api) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${api}/MiniBrowser`),
   ),
   screen: ['/usr/bin/Xvfb'],
 };
@@ -27,12 +31,23 @@ export interface WebKit {
 export function findFirefox(): string | undefined {
   const named = process.env['FIREFOX'];
   if (named && !existsSync(named)) throw new Error(`FIREFOX names ${named}, which is not there.`);
-  const found = named ?? FIREFOXES.find((path) => existsSync(path));
-  if (!found)
-    console.warn(
-      'No Firefox found: nothing is tried in it. Install it (Debian: firefox-esr), or name it: FIREFOX=/path/to/firefox',
-    );
-  return found;
+  const found = named ?? FIREFOXES.find((path) => existsSync(path) && !isSnap(path));
+  const advice = 'Install it (Debian: firefox-esr), or name it: FIREFOX=/path/to/firefox';
+  if (!found) {
+    console.warn(`No Firefox found: nothing is tried in it. ${advice}`);
+    return undefined;
+  }
+  const { stdout } = spawnSync(found, ['--version'], { encoding: 'utf8' });
+  const [, version] = /(\d+)\./.exec(stdout ?? '') ?? [];
+  if (Number(version) >= LEAST_FIREFOX) return found;
+  console.warn(`${found} is no Firefox ${LEAST_FIREFOX} or later: nothing is tried in it. ${advice}`);
+  return undefined;
+}
+
+/** Ubuntu’s own is a script that leads to a snap, which does not see the profile that it is given. */
+function isSnap(path: string): boolean {
+  const text = readFileSync(path).subarray(0, 4_000).toString('latin1');
+  return text.startsWith('#!') && text.includes('/snap/');
 }
 
 /** Paths of WebKitGTK’s driver, of its small browser and of a screen for it; says aloud what is then not tried. */
