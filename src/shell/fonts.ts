@@ -61,7 +61,6 @@ export async function subsetFonts(
           targetFormat: 'woff2',
           variationAxes: { wght: weights },
           noLayoutClosure,
-          noHinting: true,
         }),
       );
       renameSync(aside, path);

@@ -193,7 +193,7 @@ describe('by keyboard alone', () => {
     const toTimeline = await follow('#piece-10 [href^="#evt-"]', 4);
     expect(hash()).toMatch(/^#evt-/);
     // A person presses a key after having seen it.
-    await page.locator('.way-back').waitFor();
+    await page.locator('[id^=evt-] + .way-back').waitFor();
     const back = await follow('.way-back a', 3);
     expect(hash()).toMatch(/^#p\d+$/);
     const keys = { toSource: toSource.reduce((sum, each) => sum + each), toMap, toMark, toTimeline, back };

@@ -347,7 +347,7 @@ describe('the walk of a reader', () => {
     await page.keyboard.press('Enter');
     expect(hash()).toBe('#evt-reprise-al-senaa-ei');
     // A person presses a key after having seen it.
-    await page.locator('.way-back').waitFor();
+    await page.locator('[id^=evt-] + .way-back').waitFor();
     expect(await tabTo('.way-back a')).toBe(1);
     await page.keyboard.press('Enter');
     expect(hash()).toBe('#p17');
