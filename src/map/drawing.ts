@@ -155,12 +155,16 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, { i
   };
 }
 
+/** The speaker whose word is the text’s own, because it names no other. */
+const TEXT = 'texte';
+
 /** From the ground up. */
 const ORDER = ['area', 'ring', 'line', 'dot'];
 
 function drawShape(place: Place, frame: Frame): Shape | undefined {
   const { geometry, precision, status } = place;
-  const side = status?.holder.side ?? 'autre';
+  // What nobody is named for wears nobody’s ink.
+  const side = status?.by.some(({ id }) => id !== TEXT) ? status.holder.side : 'autre';
   const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
   if (!geometry) return undefined;
   if (geometry.type === 'Polygon') {

@@ -11,7 +11,7 @@ export interface Bar {
   top: number;
   /** Rows that the numbers take, one below the other. */
   rows: number;
-  /** Left of each number, per cent, and its row within the bar, from 0. */
+  /** Left of each number, per cent, or px where the event has no date and so no place on the scale; its row, from 0. */
   numbers: { claim: Claim; left: number; row: number }[];
   /** Accounts from outside the text that disagree with its claims. */
   rivals: RivalMark[];
@@ -151,7 +151,7 @@ function layoutUndated(events: readonly TimelineEvent[]): Placed[] {
     const firstRow = Math.floor(first / inRow);
     const numbers = event.claims.map((claim, index) => ({
       claim,
-      left: round(((first + index) % inRow) * NUMBER),
+      left: ((first + index) % inRow) * ROW,
       row: Math.floor((first + index) / inRow) - firstRow,
     }));
     reached += event.claims.length;

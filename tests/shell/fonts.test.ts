@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Blob, Face } from 'harfbuzzjs';
+import subsetFont from 'subset-font';
 import { expect, it } from 'vitest';
 import { listCharacters, subsetFonts } from '../../src/shell/fonts.ts';
 
@@ -15,4 +17,23 @@ it('writes faces small enough for the first load', { timeout: 30_000 }, async ()
   expect(readFileSync(serif).length).toBeLessThan(20_000);
   expect(readFileSync(arabic).length).toBeLessThan(5_500);
   expect(readFileSync(arabicNames).length).toBeLessThan(9_000);
+});
+
+it('has a glyph for each character of the content, but for signs of code', { timeout: 30_000 }, async () => {
+  const characters = listCharacters(['content']);
+  const paths = await subsetFonts(['content', 'src'], mkdtempSync(join(tmpdir(), 'fonts-')));
+  const drawn = new Set<number>();
+  for (const path of Object.values(paths)) {
+    const face = await subsetFont(readFileSync(path), characters.join(''), {
+      targetFormat: 'sfnt',
+      noLayoutClosure: true,
+    });
+    for (const code of new Face(new Blob(face)).collectUnicodes()) drawn.add(code);
+  }
+  const isDrawn = (character: string) => drawn.has(character.codePointAt(0) ?? 0);
+  expect(isDrawn('é')).toBe(true);
+  expect(isDrawn('Ж')).toBe(false);
+  // In addresses, in YAML and in minutes of arc; a text that has one shows it in the fallback face.
+  const code = /[\s"#$*+<=>@[\\\]^_`{|}~©×′″]/;
+  expect(characters.filter((character) => !isDrawn(character) && !code.test(character))).toEqual([]);
 });
