@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { loadContent } from '../../src/model/load.ts';
 import { ARTICLE, connect, open, PAGES } from './page.ts';
 
 /** Made for another page’s frame. The script of the other pages adds what the reader may choose, or sends the page on. */
@@ -17,11 +18,6 @@ describe.each(PAGES)('the page %s', (path) => {
     const { requests, complaints } = await open(browser, path);
     expect(requests.filter((url) => !url.startsWith(inject('origin')))).toEqual([]);
     expect(complaints).toEqual([]);
-  });
-
-  it.runIf(WITHOUT_SCRIPT.includes(path))('runs no script', async () => {
-    const { page } = await open(browser, path);
-    expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
   });
 
   it.each(WIDTHS)('does not scroll sideways at %i px', async (width) => {
@@ -43,4 +39,21 @@ describe.each(PAGES)('the page %s', (path) => {
     );
     expect(shift).toBe(0);
   });
+});
+
+it.each(WITHOUT_SCRIPT)('the page %s runs no script', async (path) => {
+  const { page } = await open(browser, path);
+  expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
+});
+
+it('the page of a place gives each paragraph that names it once, whole, with every mention marked', async () => {
+  const { page } = await open(browser, `${ARTICLE}lieux/al-senaa/`, { javaScriptEnabled: false });
+  const [dossier] = loadContent('content').dossiers;
+  const place = dossier?.places.find(({ id }) => id === 'al-senaa');
+  const numbers = [...new Set(place?.mentions.map(({ paragraph }) => paragraph))];
+  const quoted = page.locator('.sheet section:has(h2:text("Dans le texte")) blockquote');
+  expect(await quoted.allTextContents()).toEqual(
+    dossier?.text.paragraphs.filter(({ number }) => numbers.includes(number)).map(({ text }) => text),
+  );
+  expect(await quoted.locator('mark').count()).toBe(place?.mentions.length);
 });
