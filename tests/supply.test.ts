@@ -1,7 +1,9 @@
 /** What the project takes from others: each package held to its sum, none of them run on arrival, few of them sent to readers. */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listLicences } from '../src/release/licences.ts';
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const packages = Object.entries<{ integrity?: string; resolved?: string }>(lock.packages).filter(
@@ -60,4 +62,31 @@ describe('the browser', () => {
       /packages that reach the browser[^:]*: ([^.]+)\./.exec(readFileSync('README.md', 'utf8')) ?? [];
     expect(listed.split(/, /).sort()).toEqual(names.sort());
   });
+});
+
+test('the page of licences names each package that npm’s own list of materials names, but those for tests', () => {
+  const { components } = JSON.parse(
+    execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], {
+      encoding: 'utf8',
+    }),
+  );
+  const listed = listLicences('package-lock.json').flatMap(({ licence, packages: all }) =>
+    all.map(({ name, version }) => `${name} ${version} ${licence}`),
+  );
+  const named = components.map(
+    ({
+      group,
+      name,
+      version,
+      licenses,
+    }: {
+      group?: string;
+      name: string;
+      version: string;
+      licenses?: { license?: { id?: string; name?: string }; expression?: string }[];
+    }) =>
+      `${group ? `${group}/` : ''}${name} ${version} ${licenses?.[0]?.license?.id ?? licenses?.[0]?.license?.name ?? licenses?.[0]?.expression}`,
+  );
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((line: string) => !listed.includes(line))).toEqual([]);
 });

@@ -8,7 +8,17 @@ import { findTop } from './source.ts';
 
 export const BASEMAP = 'basemap';
 /** First segments of addresses that are the site’s own. */
-const RESERVED = ['accessibilite', 'corrections', 'dossiers', 'icones', 'methode', 'pagefind', 'partage', 'plan'];
+const RESERVED = [
+  'accessibilite',
+  'corrections',
+  'dossiers',
+  'icones',
+  'licences',
+  'methode',
+  'pagefind',
+  'partage',
+  'plan',
+];
 
 /** The names of the dossiers’ folders, undefined without a folder; a problem for what is neither one nor the basemap. */
 export function loadSlugs(folder: string, report: Report): string[] | undefined {

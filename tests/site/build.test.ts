@@ -100,6 +100,7 @@ describe('the pages', () => {
     'corrections/index.html',
     'accessibilite/index.html',
     'plan/index.html',
+    'licences/index.html',
   ])('%s is valid HTML', async (page) => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],

@@ -52,6 +52,7 @@ export const PAGES = [
   '/404.html',
   '/accessibilite/',
   '/plan/',
+  '/licences/',
   `${ARTICLE}integrer/carte/`,
   `${ARTICLE}integrer/chronologie/`,
 ];
