@@ -4,7 +4,16 @@
  * there, the old site lies beside it and the next build puts it back.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { isWhole } from '../src/release/release.ts';
@@ -31,6 +40,8 @@ function buildAside(): void {
     // A part of the site has no sums of its own.
     if (process.env['DOSSIER'] === undefined && !isWhole(aside))
       throw new BuildError(`What was built is not whole on the disk; ${tellDist()}.`);
+    // A folder made aside is the maker’s alone; a site is for whoever serves it.
+    chmodSync(aside, 0o755);
     rmSync(BEFORE, { recursive: true, force: true });
     if (existsSync(DIST)) renameSync(DIST, BEFORE);
     renameSync(aside, DIST);

@@ -16,7 +16,9 @@ export function listSigns(drawings: readonly Drawing[]): Sign[] {
     ...new Map(held.map((entry) => [entry.words, entry])).values(),
     ...(isUsed('ring') ? [{ sign: 'ring', words: 'lieu imprécis\u00A0: cercle de son rayon' }] : []),
     ...(isUsed('dot') ? [{ sign: 'dot', words: 'lieu du texte' }] : []),
-    { sign: 'landmark', words: 'repère absent du texte' },
+    ...(drawings.some(({ dots }) => dots.some(({ place }) => !place))
+      ? [{ sign: 'landmark', words: 'repère absent du texte' }]
+      : []),
   ];
 }
 

@@ -8,6 +8,9 @@ import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
 import { sealPage } from './page.ts';
 import { listRules } from './rules.ts';
 
+/** What Cloudflare Pages reads of `_headers`: https://developers.cloudflare.com/pages/configuration/headers/ */
+const MOST_RULES = 100;
+
 /** `isWhole`: whether the build is of all dossiers; a part has not all the addresses that a host’s file would name. */
 export function policy({ isWhole }: { isWhole: boolean }): AstroIntegration {
   let base = '/';
@@ -17,13 +20,22 @@ export function policy({ isWhole }: { isWhole: boolean }): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
-      'astro:build:done': ({ dir }) => sealSite(fileURLToPath(dir), base, isWhole),
+      'astro:build:done': ({ dir, logger }) => {
+        const count = sealSite(fileURLToPath(dir), base, isWhole);
+        if (count > MOST_RULES)
+          logger.warn(
+            `_headers has ${count} rules and Cloudflare Pages reads ${MOST_RULES}: the pages past them go without the whole policy there. Send _hosts/nginx.conf or _hosts/Caddyfile instead.`,
+          );
+      },
     },
   };
 }
 
-/** Seal every page of the folder and, of a whole site, write `_headers`, `_hosts/nginx.conf` and `_hosts/Caddyfile` into it. */
-export function sealSite(folder: string, base: string, isWhole: boolean): void {
+/**
+ * Seal every page of the folder and, of a whole site, write `_headers`, `_hosts/nginx.conf` and `_hosts/Caddyfile` into it.
+ * Returns how many rules they have.
+ */
+export function sealSite(folder: string, base: string, isWhole: boolean): number {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => `/${name.replaceAll('\\', '/')}`)
     .filter((file) => statSync(join(folder, file)).isFile())
@@ -38,7 +50,7 @@ export function sealSite(folder: string, base: string, isWhole: boolean): void {
     writeFileSync(join(folder, file), page.html);
     pages.set(file.replace(/(?<=\/)index\.html$/, ''), page.inline);
   }
-  if (!isWhole) return;
+  if (!isWhole) return 0;
   const rules = listRules(
     pages,
     files.filter((name) => !name.endsWith('.html')),
@@ -47,4 +59,5 @@ export function sealSite(folder: string, base: string, isWhole: boolean): void {
   mkdirSync(join(folder, '_hosts'), { recursive: true });
   writeFileSync(join(folder, '_hosts/nginx.conf'), formatNginx(rules, base));
   writeFileSync(join(folder, '_hosts/Caddyfile'), formatCaddy(rules, base));
+  return rules.length;
 }

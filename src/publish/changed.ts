@@ -1,6 +1,6 @@
 /** `npm run build:changed`: build the pages of what changed since the last such build, and all that is of no one dossier. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { digestDossier, digestFiles } from '../model/digest.ts';
@@ -27,6 +27,8 @@ if (changes === 'none') {
   if (isBuilt) {
     const kept = Object.keys(now.dossiers).filter((slug) => !changes.built.includes(slug));
     for (const slug of kept) renameSync(join(dist, slug), join(part, slug));
+    // A folder made aside is the maker’s alone; a site is for whoever serves it.
+    chmodSync(part, 0o755);
     rmSync(dist, { recursive: true });
     renameSync(part, dist);
     finish();

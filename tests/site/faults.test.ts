@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statfsSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -62,6 +63,14 @@ async function killAfter(dist: string, milliseconds: number): Promise<void> {
   if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGKILL');
   await exit;
 }
+
+describe('a build', () => {
+  it('can be read by whoever serves it', () => {
+    const { dist } = makeOldSite();
+    expect(run(dist).code).toBe(0);
+    expect(statSync(dist).mode & 0o777).toBe(0o755);
+  });
+});
 
 describe('a build that is stopped', () => {
   it(`at ${KILLS} moments leaves a whole site, and the next one does not mind`, { timeout: 600_000 }, async () => {
@@ -121,7 +130,16 @@ describe('the same content', () => {
   it('gives the same bytes in another folder, zone, language and year, without a network', { timeout: 300_000 }, () => {
     const project = join(makeTemporary(), 'autre dossier');
     mkdirSync(project);
-    for (const name of ['content', 'public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    for (const name of [
+      'content',
+      'public',
+      'scripts',
+      'src',
+      'astro.config.mjs',
+      'package-lock.json',
+      'package.json',
+      'tsconfig.json',
+    ])
       cpSync(name, join(project, name), { recursive: true });
     symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
     const clock = join(project, 'clock.mjs');
