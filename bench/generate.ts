@@ -84,7 +84,7 @@ export function makeDossier(seed: number): { slug: string; files: Record<string,
       'map.yaml': stringify(makeMap(extent, places, events), { lineWidth: 0 }),
       'places.geojson': JSON.stringify({ type: 'FeatureCollection', features: places }),
       'landmarks.geojson': JSON.stringify({ type: 'FeatureCollection', features: [] }),
-      'ids.lock': `${listIds(paragraphs.length, places, speakers, events).join('\n')}\n`,
+      'ids.lock': `${[...listIds(paragraphs.length, places, speakers, events), ...makeNotes(events).map(({ id }) => `note/${id}`)].join('\n')}\n`,
     },
   };
 }

@@ -148,7 +148,14 @@ const PLACE = `  { "type": "Feature", "id": "valmont",
 function makeLock(paragraphs: readonly string[], isExample: boolean): string {
   const numbers = paragraphs.map((_, index) => `paragraphe/p${index + 1}`);
   const ids = isExample
-    ? ['evenement/fermeture-du-pont', 'lieu/valmont', ...numbers, 'piece/1', 'voix/prefecture']
+    ? [
+        'evenement/fermeture-du-pont',
+        'lieu/valmont',
+        'note/nombre-de-fissures',
+        ...numbers,
+        'piece/1',
+        'voix/prefecture',
+      ]
     : numbers;
   return `# Chaque identifiant publié, pour que nulle adresse ne se perde. \`npm run lock\` ajoute les nouveaux ; rien ne s’ôte.
 # Ce qui change de nom garde l’ancien : evenement/ancien -> nouveau

@@ -46,7 +46,7 @@ export interface Dossier {
 }
 
 export interface Alias {
-  kind: 'evenement' | 'lieu' | 'paragraphe' | 'piece' | 'voix';
+  kind: 'evenement' | 'lieu' | 'note' | 'paragraphe' | 'piece' | 'voix';
   from: string;
   to: string;
 }

@@ -8,7 +8,7 @@ import type { Position, Report } from './problem.ts';
 import type { Source } from './source.ts';
 
 /** In the words of the addresses and fragments that they become. */
-export const KINDS = ['evenement', 'lieu', 'paragraphe', 'piece', 'voix'] as const;
+export const KINDS = ['evenement', 'lieu', 'note', 'paragraphe', 'piece', 'voix'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** An id as the content has it now. */

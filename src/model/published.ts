@@ -3,11 +3,11 @@ import type { Files } from './join.ts';
 import { KINDS, type Kind, type Published } from './lock.ts';
 
 /** What the files have, whether or not it is right; `known` are the kinds whose file could be read. */
-export function listPublished({ article, events, places, speakers }: Files): {
+export function listPublished({ article, events, notes, places, speakers }: Files): {
   published: Published[];
   known: Set<Kind>;
 } {
-  const files = { evenement: events, lieu: places, paragraphe: article, piece: events, voix: speakers };
+  const files = { evenement: events, lieu: places, note: notes, paragraphe: article, piece: events, voix: speakers };
   const listEvents = ({ value, file }: NonNullable<Files['events']>) =>
     value.events.flatMap(({ id, claims }, index): Published[] => [
       { kind: 'evenement', id, position: file.at(['events', index, 'id']) },
@@ -20,6 +20,8 @@ export function listPublished({ article, events, places, speakers }: Files): {
     value.features.map(
       ({ id }, index): Published => ({ kind: 'lieu', id, position: file.at(['features', index, 'id']) }),
     );
+  const listNotes = ({ value, file }: NonNullable<Files['notes']>) =>
+    value.notes.map(({ id }, index): Published => ({ kind: 'note', id, position: file.at(['notes', index, 'id']) }));
   const listSpeakers = ({ value, file }: NonNullable<Files['speakers']>) =>
     value.speakers.map(
       ({ id }, index): Published => ({ kind: 'voix', id, position: file.at(['speakers', index, 'id']) }),
@@ -31,6 +33,7 @@ export function listPublished({ article, events, places, speakers }: Files): {
       ),
       ...(events ? listEvents(events) : []),
       ...(places ? listPlaces(places) : []),
+      ...(notes ? listNotes(notes) : []),
       ...(speakers ? listSpeakers(speakers) : []),
     ],
     known: new Set(KINDS.filter((kind) => files[kind] !== undefined)),
