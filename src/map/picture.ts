@@ -34,6 +34,7 @@ const STYLE = `
 .ground .edge{stroke:currentColor;stroke-width:1.5;stroke-dasharray:2 4;stroke-linecap:round}
 .ground .band{stroke:currentColor;stroke-opacity:.18;stroke-linecap:round}
 .ground .axis{stroke:currentColor;stroke-width:2.5;stroke-dasharray:7 3}
+.ground .autre .axis{stroke-dasharray:2 5}
 .ground .hatch{stroke:currentColor;stroke-width:1.4}
 .ground .spot{fill:currentColor}
 .ground .context path,.ground .context circle{stroke-opacity:.4}.context rect{fill-opacity:.4}.ground .context .band{stroke-opacity:.08}

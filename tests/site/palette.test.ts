@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ARTICLE, connect, open } from './page.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -119,6 +121,12 @@ function distance(a: Rgb, b: Rgb, eyes: readonly Rgb[]): number {
 const TOLD_APART = 20;
 const PARTIES = ['armee', 'ei', 'fds'];
 
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
 describe('the parties', () => {
   // Path of each sign of the legend, whatever its colour.
   const legend = readFileSync(join(inject('dist'), 'raqqa-hama-alep/carte/index.html'), 'utf8');
@@ -137,8 +145,22 @@ describe('the parties', () => {
   });
 
   it('have a pattern of their own in every case, for whoever sees no colour at all', () => {
-    const patterns = new Map(signs.map(([, party = '', path = '']) => [party, path.trim()]));
+    const patterns = new Map(
+      signs.flatMap(([, party = '', path = '']) => (PARTIES.includes(party) ? [[party, path.trim()]] : [])),
+    );
     expect([...patterns.keys()].sort()).toEqual([...PARTIES].sort());
     expect(new Set(patterns.values()).size).toBe(PARTIES.length);
+  });
+
+  it('are told by their dashes from a line that nobody is named for, on the map and in its key', async () => {
+    const { page } = await open(browser, `${ARTICLE}carte/`, { javaScriptEnabled: false });
+    const listDashes = (selector: string) =>
+      page.locator(selector).evaluateAll((lines) => lines.map((line) => getComputedStyle(line).strokeDasharray));
+    for (const selector of ['.ground .SIDE .axis', '.legend .line.SIDE']) {
+      const [told] = await listDashes(selector.replace('SIDE', 'armee'));
+      const [untold] = await listDashes(selector.replace('SIDE', 'autre'));
+      expect(told).toBe('7px, 3px');
+      expect(untold).toBe('2px, 5px');
+    }
   });
 });
