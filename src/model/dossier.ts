@@ -122,7 +122,7 @@ export interface Place {
         holder: Actor;
         by: Speaker[];
         attribution: string;
-        asOf: string;
+        asOf: { edtf: string; display: string };
         note: string;
       }
     | undefined;

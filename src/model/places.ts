@@ -1,6 +1,7 @@
 /** `places.geojson` and `landmarks.geojson` to things with a place on the map, each told by the nearest town. */
 import type { Actor, Landmark, Paragraph, Place, PlaceSource, Speaker } from './dossier.ts';
 import { formatAttribution } from './events.ts';
+import { formatDate } from './format-date.ts';
 import { checkGeometry, type Extent, findMiddle } from './geometry.ts';
 import type { LandmarksFile, PlacesFile } from './map-schema.ts';
 import { readMentions } from './mentions.ts';
@@ -83,8 +84,18 @@ function readStatus(
 ): Place['status'] {
   const holder = resolve.id(holderId, known.actors, 'actor', [...path, 'holder']);
   const by = resolve.ids(ids, known.speakers, 'speaker', [...path, 'by']);
-  resolve.date(asOf, [...path, 'asOf']);
-  return holder && { state, holder, by, attribution: formatAttribution(by, false), asOf, note };
+  const range = resolve.date(asOf, [...path, 'asOf']);
+  return (
+    holder &&
+    range && {
+      state,
+      holder,
+      by,
+      attribution: formatAttribution(by, false),
+      asOf: { edtf: asOf, display: formatDate(range) },
+      note,
+    }
+  );
 }
 
 /** Tell each place by the nearest town of the text. */

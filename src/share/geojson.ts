@@ -53,7 +53,7 @@ function describePlace({ name, ar, others, kind, within, whereabouts, precision,
           etat: { assessed: 'rapporté', claimed: 'revendiqué par une partie', disputed: 'contesté' }[status.state],
           tenu_par: status.holder.name,
           selon: status.attribution,
-          au: status.asOf,
+          au: status.asOf.edtf,
           note: status.note,
         }
       : null,

@@ -146,6 +146,15 @@ describe('the focus', () => {
   });
 });
 
+it('the names in Arabic on the map say their language and how they run', async () => {
+  const { page } = await open(browser, MAP, { javaScriptEnabled: false });
+  const names = await page
+    .locator('.words .ar')
+    .evaluateAll((all) => all.map((name) => `${name.getAttribute('lang')} ${getComputedStyle(name).direction}`));
+  expect(names.length).toBeGreaterThan(3);
+  expect(new Set(names)).toEqual(new Set(['ar rtl']));
+});
+
 describe('the words that a number of the timeline shows', () => {
   it('go by Escape without moving the pointer or the focus, and come again with the next number', async () => {
     const { page } = await open(browser, ARTICLE, { viewport: { width: 1280, height: 900 } });

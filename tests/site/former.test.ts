@@ -19,6 +19,7 @@ beforeAll(async () => {
     'lieu/ancien -> rassafa',
     'piece/99 -> 4',
     'paragraphe/p99 -> p3',
+    'note/ancienne -> date-estimation-onu',
   ];
   appendFileSync(join(content, 'raqqa-hama-alep/ids.lock'), `${aliases.join('\n')}\n`);
   ({ dist } = build({ CONTENT_DIR: content }));
@@ -62,8 +63,10 @@ describe('a former address, without scripts', () => {
     ['p99', 'p3'],
     ['evt-ancien', 'evt-combats-jeudi'],
     ['lieu-ancien', 'lieu-rassafa'],
-  ])('lands in the article at #%s on a line that leads to #%s', async (from, to) => {
-    const page = await openAt(`#${from}`);
+    ['note-ancienne', 'note-date-estimation-onu'],
+    ['note-ancienne', 'note-date-estimation-onu', 'sources/notes/'],
+  ])('lands at #%s on a line that leads to #%s, in the article or at the page named', async (from, to, path = '') => {
+    const page = await openAt(`${path}#${from}`);
     await page.locator(':target a').click();
     expect(new URL(page.url()).hash).toBe(`#${to}`);
     expect(await page.locator(':target').count()).toBe(1);

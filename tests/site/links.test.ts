@@ -47,6 +47,19 @@ describe.each([
     expect(findBroken(site, [...cards, ...icons])).toEqual([]);
   });
 
+  it('names every page on the map of the site, to which every page leads', () => {
+    const plan = `${root}plan/`;
+    const links = listLinks(site, '.html', /<a\b[^>]*\shref="([^"]+)"/g);
+    const listed = new Set(links.filter(({ from }) => from === 'plan/index.html').map(({ to }) => to));
+    const pages = listLinks(site, 'sitemap.xml', /<loc>([^<]+)</g)
+      .map(({ to }) => to)
+      .filter((to) => to.endsWith('/'));
+    expect(pages.length).toBeGreaterThan(60);
+    expect(pages.filter((page) => page !== plan && !listed.has(page))).toEqual([]);
+    const leading = new Set(links.filter(({ to }) => to === plan).map(({ from }) => from));
+    expect(listShared(site).filter((page) => !leading.has(page))).toEqual([]);
+  });
+
   it('leads from each claim in JSON-LD to its words and its speaker', () => {
     const words = listLinks(site, '.html', /"@type":"Claim","@id":"([^"]+)"/g);
     const speakers = listLinks(site, '.html', /"author":\{"@id":"([^"]+)"/g);
