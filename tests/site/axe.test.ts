@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HTML_RULES } from './html-rules.ts';
 import { ARTICLE, connect, open, PAGES } from './page.ts';
 
 const MAP = `${ARTICLE}carte/`;
@@ -121,12 +122,9 @@ describe('axe finds no fault, and leaves none open, in light, dark and forced co
 
 describe('the code that the scripts leave', () => {
   const validator = new HtmlValidate({
-    extends: ['html-validate:recommended'],
+    ...HTML_RULES,
     rules: {
-      'void-style': 'off',
-      'no-trailing-whitespace': 'off',
-      'doctype-style': 'off',
-      'long-title': 'off',
+      ...HTML_RULES.rules,
       // A browser writes out every attribute as name and value.
       'attribute-boolean-style': 'off',
       'attribute-empty-style': 'off',

@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
 import { APPLY_THEME } from '../../src/shell/theme.ts';
 import { build, makeFolder, readAll } from './build.ts';
+import { HTML_RULES } from './html-rules.ts';
 
 describe('a build of broken content', () => {
   it('fails with the whole report and leaves the site built before as it was', () => {
@@ -102,16 +103,7 @@ describe('the pages', () => {
     'plan/index.html',
     'licences/index.html',
   ])('%s is valid HTML', async (page) => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: {
-        // Astro writes void elements and the doctype as HTML 5 does; what it does with white space is its own affair.
-        'void-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'doctype-style': 'off',
-        'long-title': 'off',
-      },
-    });
+    const validator = new HtmlValidate(HTML_RULES);
     const report = await validator.validateString(readFileSync(join(inject('dist'), page), 'utf8'));
     const messages = report.results.flatMap((result) =>
       result.messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
