@@ -1,6 +1,6 @@
 /** Where each event stands on the timeline: lanes by theatre, rows within a lane, numbers on their bars. */
 import type { Claim, Dossier, Rival, TimelineEvent } from '../model/dossier.ts';
-import { layoutRivals, type RivalMark } from './rivals.ts';
+import { INSET, layoutRivals, type RivalMark } from './rivals.ts';
 import { addDay, fitScale, IN_ROW, IN_ROW_BESIDE, NUMBER, round, type TimeScale } from './scale.ts';
 
 export interface Bar {
@@ -11,7 +11,9 @@ export interface Bar {
   top: number;
   /** Rows that the numbers take, one below the other. */
   rows: number;
-  /** Left of each number, per cent, or px where the event has no date and so no place on the scale; its row, from 0. */
+  /** Where its numbers hang, per cent of the width: at its start, or in the middle where its start is not known. */
+  at: number;
+  /** Left of each number, px from there: side by side, since a place within the bar would read as an hour. Row, from 0. */
   numbers: { claim: Claim; left: number; row: number }[];
   /** Accounts from outside the text that disagree with its claims. */
   rivals: RivalMark[];
@@ -33,7 +35,10 @@ export interface TimelineLayout {
 }
 
 export const AXIS = 58;
+/** Pitch of rows and of the numbers within one, px. */
 export const ROW = 24;
+/** Width of a number, px. */
+const MARK = 20;
 const LANE_NAME = 22;
 const LANE_GAP = 6;
 /** Room for the longest lane name, per cent of the narrowest drawing. */
@@ -94,18 +99,21 @@ function layoutLane(events: readonly TimelineEvent[], rivals: readonly Rival[], 
   const taken: { start: number; end: number; row: number }[] = [];
   return events.map((event) => {
     const extent = findExtent(event.when, scale);
-    const numbers = layoutNumbers(event.claims, extent, inRow);
+    const { at, width, numbers } = layoutNumbers(event.claims, extent, inRow);
     const rows = Math.ceil(event.claims.length / inRow);
     const marks = layoutRivals(
       rivals
         .filter((rival) => rival.event === event.id)
         .map((rival) => ({ rival, extent: findExtent(rival.when, scale) })),
-      { extent, numbers, rows },
+      { extent, at, numbers, rows },
     );
-    const lefts = [...numbers, ...marks].map(({ left }) => left);
-    const extents = [extent, ...marks.map((mark) => mark.extent)];
-    const start = Math.min(...extents.map((other) => other.start), ...lefts);
-    const end = Math.max(...extents.map((other) => other.end), ...lefts.map((left) => left + NUMBER));
+    const extents = [
+      extent,
+      extent.isStartSharp ? { start: at, end: at + width } : { start: at - width / 2, end: at + width / 2 },
+      ...marks.map((mark) => ({ start: mark.extent.start, end: Math.max(mark.extent.end, mark.at + NUMBER) })),
+    ];
+    const start = Math.min(...extents.map((other) => other.start));
+    const end = Math.max(...extents.map((other) => other.end));
     const depth = Math.max(rows, ...marks.map(({ row }) => row + 1));
     const isFree = (first: number) =>
       taken.every(
@@ -114,7 +122,7 @@ function layoutLane(events: readonly TimelineEvent[], rivals: readonly Rival[], 
     let firstRow = 0;
     while (!isFree(firstRow)) firstRow++;
     taken.push(...Array.from({ length: depth }, (_, index) => ({ start, end, row: firstRow + index })));
-    return { event, extent, numbers, rivals: marks, rows, depth, firstRow };
+    return { event, extent, at, numbers, rivals: marks, rows, depth, firstRow };
   });
 }
 
@@ -127,20 +135,25 @@ function findExtent(
   return { start, end: round(end), isStartSharp, isEndSharp };
 }
 
-/** From the start of a firm bar; in the middle of one whose start is not known. */
+/** From the start of a firm bar; in the middle of one whose start is not known. `width` is per cent of the narrowest drawing. */
 function layoutNumbers(
   claims: readonly Claim[],
   { start, end, isStartSharp }: NonNullable<Bar['extent']>,
   inRow: number,
-): Bar['numbers'] {
-  const width = Math.min(claims.length, inRow) * NUMBER;
-  const slack = Math.max(0, end - start - width);
-  const from = Math.max(0, Math.min(start + (isStartSharp ? Math.min(slack / 2, GAP) : slack / 2), 100 - width));
-  return claims.map((claim, index) => ({
-    claim,
-    left: round(from + (index % inRow) * NUMBER),
-    row: Math.floor(index / inRow),
-  }));
+): Pick<Bar, 'at' | 'numbers'> & { width: number } {
+  const columns = Math.min(claims.length, inRow);
+  const width = columns * NUMBER;
+  const middle = Math.min(Math.max((start + end) / 2, width / 2), 100 - width / 2);
+  const first = isStartSharp ? INSET : -(columns * ROW - ROW + MARK) / 2;
+  return {
+    at: round(isStartSharp ? Math.min(start, 100 - width) : middle),
+    width,
+    numbers: claims.map((claim, index) => ({
+      claim,
+      left: first + (index % inRow) * ROW,
+      row: Math.floor(index / inRow),
+    })),
+  };
 }
 
 function layoutUndated(events: readonly TimelineEvent[]): Placed[] {
@@ -156,6 +169,6 @@ function layoutUndated(events: readonly TimelineEvent[]): Placed[] {
     }));
     reached += event.claims.length;
     const rows = (numbers.at(-1)?.row ?? 0) + 1;
-    return { event, extent: undefined, numbers, rivals: [], rows, depth: rows, firstRow };
+    return { event, extent: undefined, at: 0, numbers, rivals: [], rows, depth: rows, firstRow };
   });
 }

@@ -1,6 +1,9 @@
 /** Where accounts from outside the text stand: beside the claim that they disagree with, or below it. */
 import type { Claim, Rival } from '../model/dossier.ts';
 
+/** What a bar shows of itself before the first mark, px. */
+export const INSET = 2;
+
 interface Extent {
   /** Per cent of the width. */
   start: number;
@@ -12,15 +15,18 @@ export interface RivalMark {
   /** What it disagrees with. */
   claim: Claim;
   extent: Extent;
-  /** Left of its mark, per cent, and its row within the bar, from 0. */
+  /** Where its mark hangs, per cent of the width; its left, px from there, and its row within the bar, from 0. */
+  at: number;
   left: number;
   row: number;
-  /** Left of the claim’s number, per cent, and its row. */
-  number: { left: number; row: number };
+  /** The same of the claim’s number. */
+  number: { at: number; left: number; row: number };
 }
 
 interface NumberedBar {
   extent: Extent;
+  /** Where its numbers hang, per cent of the width; their lefts are px from there. */
+  at: number;
   numbers: readonly { claim: Claim; left: number; row: number }[];
   rows: number;
 }
@@ -28,7 +34,7 @@ interface NumberedBar {
 /** On the row of its number where the days are others; in a row of its own below the bar where it speaks of the same. */
 export function layoutRivals(
   rivals: readonly { rival: Rival; extent: Extent }[],
-  { extent: bar, numbers, rows }: NumberedBar,
+  { extent: bar, at, numbers, rows }: NumberedBar,
 ): RivalMark[] {
   const marks: RivalMark[] = [];
   let below = rows;
@@ -41,9 +47,10 @@ export function layoutRivals(
       rival,
       claim: number.claim,
       extent,
-      left: isBeside ? extent.start : number.left,
+      at: isBeside ? extent.start : at,
+      left: isBeside ? INSET : number.left,
       row: isBeside ? number.row : below++,
-      number: { left: number.left, row: number.row },
+      number: { at, left: number.left, row: number.row },
     });
   }
   return marks;

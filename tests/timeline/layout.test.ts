@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, Rival, TimelineEvent, When } from '../../src/model/dossier.ts';
 import { layoutTimeline, ROW } from '../../src/timeline/layout.ts';
-import { addDay, fitScale, NUMBER } from '../../src/timeline/scale.ts';
+import { addDay, fitScale } from '../../src/timeline/scale.ts';
 
 const theatre = { id: 'nord', name: 'Nord' };
 let number = 0;
@@ -120,13 +120,41 @@ describe('the layout', () => {
     expect(bars[1]?.extent).toBeUndefined();
   });
 
-  it('keeps numbers of one row apart by at least their width, and inside the drawing', () => {
-    const events = [makeEvent('a', day('2017-06-30'), 5), makeEvent('b', day('2017-06-12'), 2)];
-    for (const { numbers } of layoutTimeline({ theatres: [theatre], chronology: events }).bars) {
-      for (const row of [0, 1]) {
-        const lefts = numbers.filter((number) => number.row === row).map(({ left }) => left);
-        expect(lefts.every((left, index) => index === 0 || left - (lefts[index - 1] ?? 0) >= NUMBER - 0.11)).toBe(true);
-        for (const left of lefts) expect(left).toBeLessThanOrEqual(100 - NUMBER + 0.1);
+  it('packs the numbers of a bar side by side, for a place within it would read as an hour', () => {
+    const events = [makeEvent('a', day('2017-06-12'), 2), makeEvent('b', day('2017-06-30'), 5)];
+    const [, bar] = layoutTimeline({ theatres: [theatre], chronology: events }).bars;
+    expect(bar?.at).toBe(bar?.extent?.start);
+    expect(bar?.numbers.map(({ left, row }) => [left, row])).toEqual([
+      [2, 0],
+      [2 + ROW, 0],
+      [2 + 2 * ROW, 0],
+      [2, 1],
+      [2 + ROW, 1],
+    ]);
+  });
+
+  it('centres them on a bar whose start is not known', () => {
+    const [bar] = layoutTimeline({
+      theatres: [theatre],
+      chronology: [makeEvent('a', soft('2013-01-01', '2013-12-31'), 2), makeEvent('b', day('2017-06-30'))],
+    }).bars;
+    const { start = 0, end = 0 } = bar?.extent ?? {};
+    expect(bar?.at).toBeCloseTo((start + end) / 2, 0);
+    expect(bar?.numbers.map(({ left }) => left)).toEqual([-22, 2]); // 20 px each, 4 between: as far to both sides
+  });
+
+  it('keeps every number inside the drawing, also at its narrowest', () => {
+    const narrowest = 320;
+    const events = [
+      makeEvent('a', day('2017-06-12'), 2),
+      makeEvent('b', day('2017-06-30'), 5),
+      makeEvent('c', { min: '2017-06-30', isEndSharp: false, display: 'depuis juin' }, 3),
+      makeEvent('d', { max: '2017-06-12', isStartSharp: false, display: 'avant juin' }, 3),
+    ];
+    for (const { at, numbers } of layoutTimeline({ theatres: [theatre], chronology: events }).bars) {
+      for (const { left } of numbers) {
+        expect((at / 100) * narrowest + left).toBeGreaterThanOrEqual(0);
+        expect((at / 100) * narrowest + left + 20).toBeLessThanOrEqual(narrowest);
       }
     }
   });
@@ -143,7 +171,7 @@ describe('the layout', () => {
     const lengths = [
       height,
       ...scale.periods.flatMap(({ start, end }) => [start, end]),
-      ...bars.flatMap(({ top, numbers }) => [top, ...numbers.map(({ left }) => left)]),
+      ...bars.flatMap(({ top, at }) => [top, at]),
     ];
     expect(lengths.every((length) => Number.isFinite(length) && length >= 0)).toBe(true);
     for (const { extent } of bars) if (extent) expect(extent.end).toBeGreaterThan(extent.start);
@@ -168,7 +196,7 @@ describe('an account from outside the text', () => {
     const [bar] = layout([event], [makeRival(event, '2017-06-15')]).bars;
     const [mark] = bar?.rivals ?? [];
     expect(mark?.row).toBe(mark?.number.row);
-    expect(mark?.left).toBeGreaterThan(bar?.extent?.end ?? 100);
+    expect(mark?.at).toBeGreaterThan(bar?.extent?.end ?? 100);
   });
 
   it('stands below it when it tells of the same day, and no other event stands there', () => {
@@ -176,7 +204,7 @@ describe('an account from outside the text', () => {
     const other = makeEvent('b', day('2017-06-30'));
     const [bar, next] = layout([event, other], [makeRival(event, '2017-06-30', event.claims[2]?.id)]).bars;
     const [mark] = bar?.rivals ?? [];
-    expect(mark?.left).toBe(mark?.number.left);
+    expect([mark?.at, mark?.left]).toEqual([mark?.number.at, mark?.number.left]);
     expect(mark?.row).toBe(bar?.rows);
     expect(next?.top).toBeGreaterThanOrEqual((bar?.top ?? 0) + ((bar?.rows ?? 0) + 1) * ROW);
   });
