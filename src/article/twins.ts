@@ -8,7 +8,7 @@ import type { Dossier } from '../model/dossier.ts';
  * back from a jump. Before all that, what the text is read without: how its numbers are copied, how faint a line is.
  */
 const TARGETS = `.n{user-select:none}.pieces li>a:not(.n){text-decoration-color:var(--rule)}
-.article :is(p,h3){scroll-margin:25vh}.pieces li{scroll-margin:30vh}.late i{scroll-margin-top:100vh}
+.article :is(p,h3){scroll-margin:25vh}.pieces li{scroll-margin:30vh}.timeline li{scroll-margin-top:calc(100vh - 8em)}
 .article :is(p,h3):target{background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
 .pieces li:target{background:var(--lit);color:var(--ink);outline:2px solid var(--ink)}
 .article :is(p,h3):target{--link:var(--ink)}
@@ -33,7 +33,7 @@ export function renderTwins({ claims, events, places }: Pick<Dossier, 'claims' |
   const twins = [
     ...claims.map(({ id, number }) => light(id, [`.q${number}`])),
     ...events.map((event) =>
-      light(`evt-${event.id}`, [`.t-evt-${event.id}`, ...event.claims.map(({ id }) => `.piece[href$="#${id}"]`)]),
+      light(`evt-${event.id}`, [`#evt-${event.id}`, ...event.claims.map(({ id }) => `.piece[href$="#${id}"]`)]),
     ),
     ...places.map(({ id }) => light(`lieu-${id}`, [`.t-lieu-${id}`])),
   ];

@@ -12,7 +12,8 @@ export function walkByKey(frame: HTMLElement, say: (message: string) => void, le
     const step = event.key === 'n' ? 1 : -1;
     const next = pieces[at === -1 ? (step === 1 ? 0 : pieces.length - 1) : (at + step + pieces.length) % pieces.length];
     next?.focus({ preventScroll: true });
-    say(next?.getAttribute('aria-label') ?? '');
+    const names = [next, next?.parentElement].flatMap((element) => element?.getAttribute('aria-label') ?? []);
+    say(names.join(', '));
   });
 }
 

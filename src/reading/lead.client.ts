@@ -16,7 +16,7 @@ for (const row of document.querySelectorAll('.article .row')) observer.observe(r
 function show(paragraph: Element, figures: Element): void {
   for (const mark of figures.querySelectorAll('.now')) mark.classList.remove('now');
   for (const { hash } of paragraph.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-    for (const mark of figures.querySelectorAll(`[href$="${hash}"], .t-${hash.slice(1)}`)) {
+    for (const mark of figures.querySelectorAll(`[href$="${hash}"], ${hash}, .t-${hash.slice(1)}`)) {
       mark.classList.add('now');
       mark.closest('li')?.classList.add('now');
     }

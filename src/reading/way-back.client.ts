@@ -1,6 +1,6 @@
 /** A jump within the page offers the way back to the paragraph that it was made from. */
 
-const bar = document.createElement('p');
+const bar = document.createElement('div');
 bar.className = 'way-back';
 const link = document.createElement('a');
 bar.append(link);
@@ -16,6 +16,6 @@ addEventListener('hashchange', () => {
   const [from, to] = [link.hash, location.hash].map((hash) => document.getElementById(hash.slice(1)));
   if (!from || !to || from.closest('.row')?.contains(to)) bar.remove();
   // Where the focus goes on from the target, so that a key or two reach it.
-  else if (to.matches('li')) to.append(bar);
+  else if (to.matches('li')) to.prepend(bar);
   else to.after(bar);
 });

@@ -11,6 +11,6 @@ it('lights the links to a target, and for a pièce its words', () => {
   const listLit = (id: string) =>
     [...css.matchAll(/#([\w-]+):target\) ([^,{]+)/g)].filter(([, at]) => at === id).map(([, , twin]) => twin);
   expect(listLit('piece-7')).toEqual(['[href$="#piece-7"]', '.q7']);
-  expect(listLit('evt-repli')).toEqual(['[href$="#evt-repli"]', '.t-evt-repli', '.piece[href$="#piece-7"]']);
+  expect(listLit('evt-repli')).toEqual(['[href$="#evt-repli"]', '#evt-repli', '.piece[href$="#piece-7"]']);
   expect(listLit('lieu-alep')).toEqual(['[href$="#lieu-alep"]', '.t-lieu-alep']);
 });

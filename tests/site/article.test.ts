@@ -58,7 +58,7 @@ describe('the article view without scripts', () => {
         expect(await piece.locator(`[href="#evt-${event.id}"]`).count()).toBe(1);
         expect(await piece.locator(`[href="#p${paragraph}"]`).count()).toBe(1);
         expect(await page.locator(`#p${paragraph} [href="#${id}"]`).count()).toBe(1);
-        expect(await page.locator(`.timeline .t-evt-${event.id} [href="#${id}"]`).count()).toBe(1);
+        expect(await page.locator(`.timeline #evt-${event.id} [href="#${id}"]`).count()).toBe(1);
         if (place !== undefined) {
           expect(await piece.locator(`[href="#lieu-${place}"]`).count()).toBe(1);
           expect(await page.locator(`.map [href="#${id}"]`).count()).toBe(1);
@@ -147,7 +147,7 @@ describe('the article view without scripts', () => {
           });
       for (const id of ['reprise-al-senaa-ei', 'retrait-ei-alep', 'derniere-issue-coupee']) {
         await page.goto(`${page.url().split('#')[0]}#evt-${id}`);
-        expect(await isInView(`.t-evt-${id} .piece`)).toBe(true);
+        expect(await isInView(`#evt-${id} .piece`)).toBe(true);
       }
       for (const id of ['ithriya', 'ville-alep']) {
         await page.goto(`${page.url().split('#')[0]}#lieu-${id}`);
