@@ -97,6 +97,6 @@ export const STRUCTURE: Criteria = {
     title: 'Les citations sont balisées',
     state: 'non conforme',
     by: ['main'],
-    note: 'Les citations sont entre guillemets, avec leur voix, mais sans l’élément prévu pour elles.',
+    note: 'Les citations sont entre guillemets, avec leur voix, mais sans l’élément q : le texte garde ses propres guillemets, et HTML veut qu’il n’y en ait ni dans cet élément ni à côté.',
   },
 };
