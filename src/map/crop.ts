@@ -2,7 +2,7 @@
 import type { Basemap, Dossier, MapFrame, Place } from '../model/dossier.ts';
 import { type Drawing, drawFrame, listPositions } from './drawing.ts';
 import { type Frame, fitFrame, isInFrame, locate, unwrap } from './frame.ts';
-import { makeSheet, placeLabels, placeMarks, RATIO, takeSide } from './place-words.ts';
+import { makeSheet, placeLabels, placeMarks, placeRegions, RATIO, takeSide } from './place-words.ts';
 
 type Extent = MapFrame['extent'];
 
@@ -11,6 +11,8 @@ const LEAST_KM = 6.5;
 /** Above this a crop is a part of the regional map; below, a sketch on bare ground. */
 const REGIONAL_KM = 40;
 const KM_PER_DEGREE = 111.2;
+/** A point placed more loosely than this is no town with a dot. */
+const TOWN_KM = 1;
 
 interface CropOptions {
   /** Whether the numbers of the claims stand at their places. */
@@ -35,8 +37,10 @@ export function drawCrop(
   const extent = fitExtent(drawn, basemap, from, leastKm);
   const frame = fitFrame(extent);
   const widthKm = frame.width / frame.unitsPerKm;
-  const sheet = makeSheet(frame);
-  const labels = placeLabels(drawn, sheet);
+  const neighbours = listNeighbours(dossier.places, drawn, frame);
+  const sheet = makeSheet(frame, [...neighbours.map(({ position }) => position), ...listTowns(drawn)]);
+  const lettering = placeRegions(drawn, sheet);
+  const labels = placeLabels(dossier, drawn, sheet);
   const marks = hasNumbers ? placeMarks(dossier, drawn, sheet) : [];
   const towns = dossier.landmarks.filter(
     ({ id, geometry }) =>
@@ -52,28 +56,40 @@ export function drawCrop(
       const side = geometry.type === 'Point' && takeSide(geometry.coordinates, name, sheet);
       return side ? [{ landmark: id, ...side, isMinor: false }] : [];
     }),
-    lettering: [],
+    lettering,
     marks,
   };
   const ground = { ...dossier, basemap, places: [...drawn, ...context.filter((place) => !drawn.includes(place))] };
   const drawing = drawFrame(ground, mapFrame, frame, { isWhole: widthKm > REGIONAL_KM, isHome: () => true });
-  const neighbours = listNeighbours(dossier.places, drawn, frame);
-  const names = neighbours.flatMap(({ name, at, position }) => {
+  // One without room for its name would be a dot that says nothing.
+  const named = neighbours.flatMap(({ id, name, at, position }) => {
     const side = takeSide(position, name, sheet);
-    return side ? [{ text: name, ar: undefined, place: undefined, ...at, ...side, isMinor: false }] : [];
+    return side
+      ? [{ id, at, name: { text: name, ar: undefined, place: undefined, ...at, ...side, isMinor: false } }]
+      : [];
   });
-  const dots = neighbours.filter(({ id }) => !context.some((place) => place.id === id));
+  const isNamed = ({ place }: Drawing['dots'][number]) =>
+    !place || drawn.includes(place) || named.some(({ id }) => id === place.id);
+  const dots = named.filter(({ id }) => !context.some((place) => place.id === id));
   return {
     ...drawing,
-    dots: [...drawing.dots, ...dots.map(({ at }) => ({ place: undefined, ...at }))],
-    names: [...drawing.names, ...names],
+    dots: [...drawing.dots.filter(isNamed), ...dots.map(({ at }) => ({ place: undefined, ...at }))],
+    names: [...drawing.names, ...named.map(({ name }) => name)],
   };
+}
+
+function listTowns(places: readonly Place[]) {
+  return places.flatMap(({ geometry, outline, precision }) =>
+    geometry?.type === 'Point' && outline === undefined && (precision.radiusKm ?? 0) <= TOWN_KM
+      ? [geometry.coordinates]
+      : [],
+  );
 }
 
 /** The other towns of the text that fall inside: named in the lighter hand of landmarks, where there is room. */
 function listNeighbours(places: readonly Place[], drawn: readonly Place[], frame: Frame) {
   return places.flatMap(({ id, name, geometry, precision, outline }) => {
-    const isTown = geometry?.type === 'Point' && outline === undefined && (precision.radiusKm ?? 0) <= 1;
+    const isTown = geometry?.type === 'Point' && outline === undefined && (precision.radiusKm ?? 0) <= TOWN_KM;
     if (!isTown || drawn.some((place) => place.id === id) || !isInFrame(frame, geometry.coordinates)) return [];
     return [{ id, name, position: geometry.coordinates, at: locate(frame, geometry.coordinates) }];
   });

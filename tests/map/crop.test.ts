@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Drawing } from '../../src/map/drawing.ts';
+import { drawPlaces } from '../../src/map/picture.ts';
+import { WIDTH_PX } from '../../src/map/place-words.ts';
+import type { Place } from '../../src/model/dossier.ts';
+import { loadContent } from '../../src/model/load.ts';
+
+const { dossiers, basemap } = loadContent('content');
+const dossier = dossiers.find(({ slug }) => slug === 'raqqa-hama-alep');
+if (!dossier) throw new Error('the first dossier is gone');
+
+function draw(...ids: string[]): Drawing {
+  const drawing =
+    dossier &&
+    drawPlaces(
+      dossier,
+      basemap,
+      dossier.places.filter(({ id }) => ids.includes(id)),
+    );
+  if (!drawing) throw new Error(`nothing is drawn of ${ids.join()}`);
+  return drawing;
+}
+
+describe('the map drawn for a few places', () => {
+  it('keeps the numbers of an area off it, so that they do not hide what they speak of', () => {
+    const drawing = draw('al-senaa');
+    const area = dossier.places.find(({ id }) => id === 'al-senaa')?.geometry;
+    const latitudes = area?.type === 'Polygon' ? area.coordinates.flat().map(([, latitude]) => latitude) : [];
+    const [, foot = 0] = drawing.frame.projection([39.03, Math.min(...latitudes)]) ?? [];
+    const [mark] = drawing.marks;
+    expect(mark?.y).toBeCloseTo((foot / drawing.frame.height) * 100, 1);
+    expect(mark?.dy).toBeGreaterThan(0);
+  });
+
+  it('writes the name of a province across it', () => {
+    expect(draw('province-alep').lettering).toMatchObject([{ text: 'Province d’Alep', kind: 'region' }]);
+  });
+
+  it('calls a place of a long name what the map calls it', () => {
+    expect(draw('poche-17-villages').names.map(({ text }) => text)).toContain('Les 17 villages');
+  });
+
+  it.each(dossier.places.filter(({ geometry }) => geometry).map((place): [string, Place] => [place.id, place]))(
+    'covers no town with a number, and shows none without its name, for %s',
+    (_id, place) => {
+      const { dots, names, marks, frame } = draw(place.id);
+      const scale = WIDTH_PX / 100;
+      const ratio = frame.height / frame.width;
+      const boxes = marks.map(({ x, y, dx, dy, rows }) => ({
+        x: x * scale + dx,
+        top: y * scale * ratio + dy,
+        bottom: y * scale * ratio + dy + rows.length * 24,
+        half: ((rows[0]?.length ?? 0) * 24) / 2,
+      }));
+      for (const dot of dots) {
+        expect(names.some(({ x, y }) => x === dot.x && y === dot.y) || dot.place === place).toBe(true);
+        const [x, y] = [dot.x * scale, dot.y * scale * ratio];
+        for (const box of boxes)
+          expect(Math.abs(x - box.x) < box.half && box.top < y && y < box.bottom, `${dot.place?.id}`).toBe(false);
+      }
+    },
+  );
+});
