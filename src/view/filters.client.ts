@@ -24,6 +24,9 @@ function start(form: HTMLFormElement): void {
   const restore = () => {
     const { view, ignored } = readAddress(choices);
     for (const select of form.querySelectorAll('select')) select.value = readField(view, select.name) ?? '';
+    // What is chosen is seen.
+    const details = form.querySelector('details');
+    if (details && listFields(form).length > 0) details.open = true;
     show(form, entries, view);
     showPick(view.piece);
     tellIgnored(form, ignored);
