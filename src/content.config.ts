@@ -12,6 +12,7 @@ import type { Dossier, Layer } from './model/dossier.ts';
 import { BASEMAP, loadSlugs } from './model/entries.ts';
 import { CONTENT } from './model/folder.ts';
 import { loadContent, loadDraft } from './model/load.ts';
+import { isToPublish } from './model/placeholders.ts';
 import { formatProblems, PROBLEMS_CHANNEL, type Problem } from './model/problem.ts';
 import { formatSummary } from './model/summary.ts';
 
@@ -28,8 +29,10 @@ const dossierLoader: Loader = {
       // Astro keeps the store from one build to the next: what has not changed since is not read again.
       const digests = new Map<string, string>();
       const { dossiers, slugs } = loadContent(CONTENT, {
+        ...(!isToPublish && { tellPlaceholder: () => {} }),
         isKnown(slug) {
-          digests.set(slug, digestDossier(CONTENT, slug));
+          // What was good enough to try is not known to be fit to publish.
+          digests.set(slug, `${isToPublish ? 'published' : 'tried'} ${digestDossier(CONTENT, slug)}`);
           return store.get(slug)?.digest === digests.get(slug);
         },
       });

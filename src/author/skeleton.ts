@@ -1,5 +1,6 @@
 /** The files of a new dossier, each saying in French what goes into it: a small invented example, or a text of one’s own. */
 import { createHash } from 'node:crypto';
+import { PLACEHOLDERS } from '../model/placeholders.ts';
 
 /** What a new dossier is about: words of the article, one paragraph a string. */
 export interface Skeleton {
@@ -41,7 +42,7 @@ ${list('notes', NOTE)}`,
 # locator : la petite carte du pays, quand content/basemap/countries.geojson a ce pays :
 # locator: { extent: [33.5, 31.2, 44, 38.4], country: syr }
 caption: Situation décrite par le texte.
-description: La carte à écrire en mots, pour qui ne la voit pas.
+description: ${PLACEHOLDERS.description}
 frames:
   - id: region
     title: Les lieux du texte
@@ -65,21 +66,21 @@ export function sumText(paragraphs: readonly string[]): string {
 function makeArticle(paragraphs: readonly string[], isExample: boolean): string {
   return `---
 # Ce qui précède la seconde ligne « --- » est de la rédaction. Les espaces insécables se mettent d’eux-mêmes.
-title: Titre à écrire
+title: ${PLACEHOLDERS.title}
 # Au-dessus du titre : le lieu et la période.
-kicker: Lieu · période
-standfirst: Chapô à écrire, deux ou trois phrases sur ce que le texte dit et qui le dit.
+kicker: ${PLACEHOLDERS.kicker}
+standfirst: ${PLACEHOLDERS.standfirst}
 language: fr
 # La date de l’article : aucun événement ne finit après elle. basis : comment elle est connue.
 date:
   edtf: ${isExample ? '2024-03-05' : new Date().toISOString().slice(0, 10)}
-  display: date à écrire
-  basis: À écrire.
+  display: ${PLACEHOLDERS.date}
+  basis: ${PLACEHOLDERS.basis}
 source:
   # L’empreinte du texte : s’il change, rien ne se construit. npm run check donne la nouvelle.
   sha256: ${sumText(paragraphs)}
-  title: Titre de la source
-  rights: À qui le texte appartient, et à quel titre il est reproduit.
+  title: ${PLACEHOLDERS.source}
+  rights: ${PLACEHOLDERS.rights}
 # Les intertitres de la rédaction, chacun avant un paragraphe, comptés à partir de 1.
 sections: []
 # Ce qui a une majuscule ou dit une date, et n’est ni lieu, ni voix, ni événement ; avec la raison.
@@ -138,7 +139,7 @@ const PLACE = `  { "type": "Feature", "id": "valmont",
       "name": "Valmont",
       "kind": "ville", "isTown": true,
       "radiusKm": 1,
-      "reason": "Lieu inventé, pour l’exemple.",
+      "reason": "${PLACEHOLDERS.example}",
       "forms": ["Valmont"],
       "sources": []
     },

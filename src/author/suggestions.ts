@@ -1,9 +1,10 @@
 /** Leads as text to paste, each under the name of the file that it goes into; what only an author can know is « à écrire ». */
 import { stringify } from 'yaml';
+import { PLACEHOLDERS } from '../model/placeholders.ts';
 import type { Gazetteer, Town } from './gazetteer.ts';
 import type { Leads, SpeechLead } from './leads.ts';
 
-const TO_WRITE = 'à écrire';
+const TO_WRITE = PLACEHOLDERS.lead;
 
 export interface Setting {
   /** The least number that no claim has. */

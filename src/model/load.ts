@@ -14,6 +14,7 @@ import { joinFiles } from './join.ts';
 import { loadFile } from './load-file.ts';
 import { readLock } from './lock.ts';
 import { landmarksSchema, mapSchema, placesSchema } from './map-schema.ts';
+import { checkPlaceholders } from './placeholders.ts';
 import { ContentError, type Problem, type Report } from './problem.ts';
 import { listPublished } from './published.ts';
 import { correctionsSchema, eventsSchema, notesSchema, speakersSchema } from './schema.ts';
@@ -46,6 +47,8 @@ export type KeepIds = (path: string, ids: ReturnType<typeof listPublished>, repo
 
 interface LoadOptions {
   keepIds?: KeepIds;
+  /** Hears of each placeholder; without it they are problems like any other. */
+  tellPlaceholder?: Report | undefined;
   /** Whether a dossier is known to be good as it is; it is then left out. */
   isKnown?: (slug: string) => boolean;
 }
@@ -54,28 +57,37 @@ interface LoadOptions {
  * Every dossier of the folder and the basemap they share; without those that are known. Throws a `ContentError` with all
  * problems of all files.
  */
-export function loadContent(folder: string, { keepIds = checkIds, isKnown = () => false }: LoadOptions = {}): Content {
+export function loadContent(folder: string, options: LoadOptions = {}): Content {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
+  const { keepIds = checkIds, isKnown = () => false, tellPlaceholder = report } = options;
   const slugs = loadSlugs(folder, report);
   if (!slugs) throw new ContentError(problems, folder);
   const basemap = loadBasemap(join(folder, BASEMAP), report);
   const unknown = slugs.filter((slug) => !isKnown(slug));
-  const dossiers = unknown.flatMap((slug) => loadDossier(folder, slug, basemap, keepIds, report) ?? []);
+  const dossiers = unknown.flatMap(
+    (slug) => loadDossier(folder, slug, basemap, { keepIds, tellPlaceholder }, report) ?? [],
+  );
   if (problems.length > 0) throw new ContentError(problems, folder);
   return { dossiers, slugs, basemap: basemap as Basemap }; // without a problem no layer is missing
 }
 
 /** One dossier of the folder, without a look at the others. Throws a `ContentError` with all its problems. */
-export function loadOne(folder: string, slug: string): Dossier {
-  const { dossier, problems } = loadDraft(folder, slug);
+export function loadOne(folder: string, slug: string, { tellPlaceholder }: LoadOptions = {}): Dossier {
+  const left: Problem[] = [];
+  const draft = loadDraft(folder, slug, { tellPlaceholder: tellPlaceholder ?? ((problem) => left.push(problem)) });
+  const problems = [...draft.problems, ...left];
   checkSlug(folder, slug, (problem) => problems.push(problem));
-  if (problems.length > 0 || !dossier) throw new ContentError(problems, join(folder, slug));
-  return dossier;
+  if (problems.length > 0 || !draft.dossier) throw new ContentError(problems, join(folder, slug));
+  return draft.dossier;
 }
 
-/** One dossier as far as it can be read, for those who help to write it; undefined where a file cannot be read. */
-export function loadDraft(folder: string, slug: string): { dossier: Dossier | undefined; problems: Problem[] } {
+/** One dossier as far as it can be read, for those who help to write it; undefined where a file cannot be read. A placeholder is no problem. */
+export function loadDraft(
+  folder: string,
+  slug: string,
+  { tellPlaceholder = () => {} }: LoadOptions = {},
+): { dossier: Dossier | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const slugs = loadSlugs(folder, (problem) => problem.file === findTop(folder).file && report(problem));
@@ -90,14 +102,14 @@ export function loadDraft(folder: string, slug: string): { dossier: Dossier | un
     return { dossier: undefined, problems };
   }
   const basemap = loadBasemap(join(folder, BASEMAP), report);
-  return { dossier: loadDossier(folder, slug, basemap, checkIds, report), problems };
+  return { dossier: loadDossier(folder, slug, basemap, { keepIds: checkIds, tellPlaceholder }, report), problems };
 }
 
 function loadDossier(
   content: string,
   slug: string,
   basemap: Partial<Basemap>,
-  keepIds: KeepIds,
+  { keepIds, tellPlaceholder }: { keepIds: KeepIds; tellPlaceholder: Report },
   report: Report,
 ): Dossier | undefined {
   const folder = join(content, slug);
@@ -115,6 +127,8 @@ function loadDossier(
       ? loadFile(folder, CORRECTIONS, correctionsSchema, report)
       : undefined,
   };
+  for (const file of [article?.frontFile, ...Object.values(others).map((read) => read?.file)])
+    if (file) checkPlaceholders(file, tellPlaceholder);
   if (!article) return undefined;
   const files = { article, ...others };
   const aliases = keepIds(join(folder, LOCK), listPublished(files), report);

@@ -32,6 +32,7 @@ export type Rule =
   | 'outside-frame'
   | 'place-not-mentioned'
   | 'place-off-map'
+  | 'placeholder-left'
   | 'radius-missing'
   | 'reserved-id'
   | 'ring-not-closed'
@@ -86,8 +87,14 @@ export class ContentError extends Error {
   }
 }
 
-/** All problems, by file, line and column, in the form that editors and people can follow to the place. */
+/** All problems and what follows from them. */
 export function formatProblems(problems: readonly Problem[], folder: string): string {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return `${formatEntries(problems)}\n${count} in ${folder}; nothing was built.`;
+}
+
+/** By file, line and column, in the form that editors and people can follow to the place; ends with a line end. */
+export function formatEntries(problems: readonly Problem[]): string {
   const sorted = [...problems].sort(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
   );
@@ -95,8 +102,7 @@ export function formatProblems(problems: readonly Problem[], folder: string): st
     ({ file, line, column, rule, found, mend }) =>
       `${file}:${line}:${column}  ${rule}\n  ${formatLine(found)}\n  ${formatLine(mend)}\n`,
   );
-  const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
-  return `${entries.join('\n')}\n${count} in ${folder}; nothing was built.`;
+  return entries.join('\n');
 }
 
 /** One line, whatever it quotes. */

@@ -8,9 +8,12 @@ import { ContentError } from './problem.ts';
 import { readSource } from './source.ts';
 
 const [folder = CONTENT] = process.argv.slice(2);
+/** Ids are locked while words are still to be written. */
+const passOver = () => {};
 const files = new Map<string, string>();
 try {
   loadContent(folder, {
+    tellPlaceholder: passOver,
     keepIds(path, { published }, report) {
       const source = existsSync(path) ? readSource(dirname(path), basename(path), report) : undefined;
       files.set(path, renderLock(source?.text ?? '', published));
@@ -18,7 +21,7 @@ try {
     },
   });
   for (const [path, text] of files) writeFileSync(path, text);
-  loadContent(folder);
+  loadContent(folder, { tellPlaceholder: passOver });
   console.log(`${[...files.keys()].join(', ')}: every id is locked`);
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

@@ -21,11 +21,30 @@ function makeNew(...names: string[]): { status: number | null; stderr: string } 
 test('a new dossier is whole: it shows one pièce, with its place, its date and its number', () => {
   expect(makeNew('pont-de-valmont').status).toBe(0);
 
-  const { claims, events, places } = loadOne(content, 'pont-de-valmont');
+  const { claims, events, places } = loadOne(content, 'pont-de-valmont', { tellPlaceholder: () => {} });
   expect(claims.map(({ attribution, date }) => `${attribution}, ${date?.text}`)).toEqual([
     'préfecture, lundi 4 mars 2024',
   ]);
   expect(events[0]?.places).toEqual([places[0]]);
+});
+
+test('what it leaves to be written is listed by check, and refused once the site has an address', () => {
+  makeNew('a-ecrire');
+  const check = (environment: Record<string, string>) =>
+    spawnSync(process.execPath, ['src/model/check.ts', 'a-ecrire'], {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: content, ...environment },
+    });
+
+  const tried = check({});
+  const published = check({ SITE_URL: 'https://example.org' });
+
+  expect(tried.status).toBe(0);
+  expect(tried.stdout).toMatch(/^a-ecrire: 1 piece/);
+  expect(tried.stdout).toMatch(/a-ecrire\/article\.md:3:8 {2}placeholder-left\n {2}“Titre à écrire” stands here/);
+  expect(tried.stdout.match(/placeholder-left/g)).toHaveLength(9);
+  expect(published.status).toBe(1);
+  expect(published.stderr).toContain('9 problems in ');
 });
 
 test('every file of it that can hold a comment says in French what goes into it, and where its schema is', () => {

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
+import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
 import { APPLY_THEME } from '../../src/shell/theme.ts';
 import { build, makeFolder, readAll } from './build.ts';
 import { HTML_RULES } from './html-rules.ts';
@@ -39,6 +40,23 @@ describe('a second dossier', () => {
     expect(code).toBe(0);
     expect(existsSync(join(dist, 'deuxieme-dossier/index.html'))).toBe(true);
     expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('href="/deuxieme-dossier/"');
+  });
+});
+
+describe('a dossier with words still to be written', () => {
+  it('is built to be tried, and refused with an address, though it was read a moment ago', () => {
+    const content = makeFolder();
+    cpSync('content/basemap', join(content, 'basemap'), { recursive: true });
+    mkdirSync(join(content, 'neuf'));
+    for (const [name, text] of Object.entries(makeFiles({ paragraphs: EXAMPLE, schemas: '', isExample: true })))
+      writeFileSync(join(content, 'neuf', name), text);
+
+    const tried = build({ CONTENT_DIR: content });
+    const published = build({ CONTENT_DIR: content, SITE_URL: 'https://example.org' });
+
+    expect(tried.code).toBe(0);
+    expect(published.code).not.toBe(0);
+    expect(published.output).toMatch(/neuf\/article\.md:3:8 {2}placeholder-left/);
   });
 });
 
