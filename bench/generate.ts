@@ -100,8 +100,8 @@ const THEATRES = [
 /** Which of the places the second actor is said to hold; with fewer places nothing names that actor. */
 const HELD = 6;
 const ACTORS = [
-  { id: 'garde', name: 'la garde', side: 'armee', role: 'armée de la province' },
-  { id: 'milice', name: 'la milice', side: 'autre', role: 'groupe armé' },
+  { id: 'garde', name: 'la garde', hand: 'brick', role: 'armée de la province' },
+  { id: 'milice', name: 'la milice', hand: 'plain', role: 'groupe armé' },
 ];
 const REFERENCES = [
   {

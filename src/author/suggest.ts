@@ -10,7 +10,7 @@ import { formatSuggestions } from './suggestions.ts';
 
 const { folder, slug } = findTarget(process.argv[2], CONTENT);
 if (slug === undefined) {
-  console.error('Name the dossier: npm run suggest -- raqqa-hama-alep');
+  console.error('Name the dossier: npm run suggest -- <slug>');
   process.exitCode = 1;
 } else {
   const { dossier, problems } = loadDraft(folder, slug);

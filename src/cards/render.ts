@@ -49,7 +49,7 @@ const STYLE = `
 text{font-family:'Source Serif 4';fill:var(--ink)}
 .arabic{font-family:'Noto Naskh Arabic'}
 .bold{font-weight:700}
-.kicker{fill:var(--armee)}.muted{fill:var(--muted)}
+.kicker{fill:var(--brick)}.muted{fill:var(--muted)}
 .sheet{fill:var(--paper)}.panel{fill:var(--far)}
 .rule{fill:none;stroke:var(--rule);stroke-width:1.5}.strong{fill:var(--ink)}
 .piece{fill:var(--ink)}.figure{font-weight:700;fill:var(--paper)}`;

@@ -1,6 +1,6 @@
 /** What one frame shows of the Dossier: layers, shapes with their doubt, names and numbers, ready to be written as SVG. */
 import { geoCentroid } from 'd3-geo';
-import type { Basemap, Claim, Dossier, Landmark, Layer, MapFrame, Place } from '../model/dossier.ts';
+import type { Actor, Basemap, Claim, Dossier, Landmark, Layer, MapFrame, Place } from '../model/dossier.ts';
 import { type Frame, fitFrame, isInFrame, locate } from './frame.ts';
 import { renderPath } from './path.ts';
 
@@ -29,8 +29,8 @@ export interface Outline {
 }
 
 /** A place as large as its doubt. Lengths in units of the frame, x and y in per cent of it. */
-export type Shape = { place: Place; side: string } & (
-  | { kind: 'area'; d: string; blur: number; pattern: 'ei' | 'fds' | 'disputed' | undefined }
+export type Shape = { place: Place; hand: Actor['hand'] } & (
+  | { kind: 'area'; d: string; blur: number; pattern: 'hatched' | 'dotted' | 'crossed' | undefined }
   | { kind: 'line'; d: string; width: number }
   | { kind: 'ring'; cx: number; cy: number; radius: number }
   | { kind: 'dot'; x: number; y: number }
@@ -158,25 +158,27 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, { i
 /** The speaker whose word is the text’s own, because it names no other. */
 const TEXT = 'texte';
 
+const PATTERNS = { brick: undefined, graphite: 'hatched', teal: 'dotted', plain: undefined } as const;
+
 /** From the ground up. */
 const ORDER = ['area', 'ring', 'line', 'dot'];
 
 function drawShape(place: Place, frame: Frame): Shape | undefined {
   const { geometry, precision, status } = place;
   // What nobody is named for wears nobody’s ink.
-  const side = status?.by.some(({ id }) => id !== TEXT) ? status.holder.side : 'autre';
+  const hand = status?.by.some(({ id }) => id !== TEXT) ? status.holder.hand : 'plain';
   const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
   if (!geometry) return undefined;
   if (geometry.type === 'Polygon') {
-    const pattern = status?.state === 'disputed' ? 'disputed' : side === 'ei' || side === 'fds' ? side : undefined;
-    return { kind: 'area', place, side, d: renderPath(frame, geometry), blur: Math.round(doubt / 3), pattern };
+    const pattern = status?.state === 'disputed' ? 'crossed' : PATTERNS[hand];
+    return { kind: 'area', place, hand, d: renderPath(frame, geometry), blur: Math.round(doubt / 3), pattern };
   }
   if (geometry.type === 'LineString')
-    return { kind: 'line', place, side, d: renderPath(frame, geometry), width: Math.round(doubt * 2) };
+    return { kind: 'line', place, hand, d: renderPath(frame, geometry), width: Math.round(doubt * 2) };
   const at = locate(frame, geometry.coordinates);
-  if (doubt < LEAST_RING) return { kind: 'dot', place, side, ...at };
+  if (doubt < LEAST_RING) return { kind: 'dot', place, hand, ...at };
   const [cx = 0, cy = 0] = frame.projection(geometry.coordinates) ?? [];
-  return { kind: 'ring', place, side, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
+  return { kind: 'ring', place, hand, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
 }
 
 function drawLabels(places: readonly Place[], { labels }: MapFrame, frame: Frame, shapes: readonly Shape[]): Name[] {

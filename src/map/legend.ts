@@ -2,7 +2,7 @@
 import type { Drawing, Shape } from './drawing.ts';
 
 export interface Sign {
-  /** `area ei`, `line armee`, `disputed ei`, `ring`, `dot` or `landmark`: what is drawn, and by which side. */
+  /** `area graphite`, `line brick`, `disputed graphite`, `ring`, `dot` or `landmark`: what is drawn, and in which hand. */
   sign: string;
   words: string;
 }
@@ -22,6 +22,6 @@ export function listSigns(drawings: readonly Drawing[]): Sign[] {
   ];
 }
 
-function describeStatus({ kind, side, place }: Shape): Sign {
-  return { sign: `${place.status?.state === 'disputed' ? 'disputed' : kind} ${side}`, words: place.status?.note ?? '' };
+function describeStatus({ kind, hand, place }: Shape): Sign {
+  return { sign: `${place.status?.state === 'disputed' ? 'disputed' : kind} ${hand}`, words: place.status?.note ?? '' };
 }

@@ -20,7 +20,7 @@ type Locator = NonNullable<Dossier['map']['locator']>;
 // In the names of the site’s tokens, which whoever draws the card puts in. Lengths of the ground are units of its frame.
 const STYLE = `
 .far{fill:var(--far)}.land{fill:var(--paper)}
-.armee{color:var(--armee)}.ei{color:var(--ei)}.fds{color:var(--fds)}.autre{color:var(--muted)}
+.brick{color:var(--brick)}.graphite{color:var(--graphite)}.teal{color:var(--teal)}.plain{color:var(--muted)}
 .ground path,.ground circle{fill:none;stroke-linejoin:round}
 .ground .province{stroke:var(--muted);stroke-width:1;stroke-dasharray:1 3;stroke-linecap:round}
 .ground .named{fill:var(--paper)}
@@ -34,10 +34,11 @@ const STYLE = `
 .ground .edge{stroke:currentColor;stroke-width:1.5;stroke-dasharray:2 4;stroke-linecap:round}
 .ground .band{stroke:currentColor;stroke-opacity:.18;stroke-linecap:round}
 .ground .axis{stroke:currentColor;stroke-width:2.5;stroke-dasharray:7 3}
-.ground .autre .axis{stroke-dasharray:2 5}
+.ground .plain .axis{stroke-dasharray:2 5}
 .ground .hatch{stroke:currentColor;stroke-width:1.4}
 .ground .spot{fill:currentColor}
 .ground .context path,.ground .context circle{stroke-opacity:.4}.context rect{fill-opacity:.4}.ground .context .band{stroke-opacity:.08}
+.ground .context .hatch{stroke-opacity:1}
 .words text{font-size:13px;fill:var(--ink);stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
 .words .place{font-size:14px;font-weight:700}
 .words .landmark{fill:var(--muted)}
@@ -136,7 +137,6 @@ function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: numb
 function renderGround({ frame, provinces, water, roads, shapes }: Drawing, subjects: readonly Place[]): string {
   const river = provinces.length > 0 ? 'river' : 'broad-river';
   return [
-    PATTERNS,
     ...provinces.map(({ d, isNamed }) => `<path class="province${isNamed ? ' named' : ''}" d="${d}"/>`),
     ...water.rivers.map(({ d, rank }) => `<path class="${river}${rank > 1 ? ' minor-river' : ''}" d="${d}"/>`),
     `<path class="lake" d="${water.lakes}"/>`,
@@ -159,12 +159,13 @@ function isSeen(shape: Shape, { width, height }: Drawing['frame']): boolean {
   return cx > -radius && cx < width + radius && cy > -radius && cy < height + radius;
 }
 
-// A pattern takes its colour from where it is defined, not from where it is used.
-const PATTERNS = `<defs>
-<pattern id="ei" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch ei" d="M0 0v7"/></pattern>
-<pattern id="disputed" width="10" height="10" patternUnits="userSpaceOnUse"><path class="hatch ei" d="m0 0 10 10M10 0 0 10"/></pattern>
-<pattern id="fds" width="8" height="8" patternUnits="userSpaceOnUse"><circle class="spot fds" cx="3" cy="3" r="1.5"/></pattern>
-</defs>`;
+/** What fills an area, without the id: a pattern takes its colour from where it is defined, not from where it is used. */
+const PATTERNS = {
+  hatched:
+    'width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0v7"/>',
+  crossed: 'width="10" height="10" patternUnits="userSpaceOnUse"><path class="hatch" d="m0 0 10 10M10 0 0 10"/>',
+  dotted: 'width="8" height="8" patternUnits="userSpaceOnUse"><circle class="spot" cx="3" cy="3" r="1.5"/>',
+};
 
 /** Letters of the longest name on a picture. */
 const LONGEST = 60;
@@ -176,15 +177,16 @@ const WHOLE = 'x="-10%" y="-10%" width="120%" height="120%"';
 function renderShape(shape: Shape, index: number): string {
   switch (shape.kind) {
     case 'area':
-      return `<g class="${shape.side}">
+      return `<g class="${shape.hand}">
 <filter id="f${index}" ${WHOLE} filterUnits="userSpaceOnUse"><feGaussianBlur stdDeviation="${shape.blur}"/></filter>
+${shape.pattern ? `<pattern id="p${index}" ${PATTERNS[shape.pattern]}</pattern>` : ''}
 <mask id="m${index}" ${WHOLE} maskUnits="userSpaceOnUse"><path class="mask" d="${shape.d}" filter="url(#f${index})"/></mask>
-<g mask="url(#m${index})"><rect class="tint" width="100%" height="100%"/>${shape.pattern ? `<rect width="100%" height="100%" fill="url(#${shape.pattern})"/>` : ''}</g>
+<g mask="url(#m${index})"><rect class="tint" width="100%" height="100%"/>${shape.pattern ? `<rect width="100%" height="100%" fill="url(#p${index})"/>` : ''}</g>
 <path class="edge" d="${shape.d}"/></g>`;
     case 'line':
-      return `<g class="${shape.side}"><path class="band" d="${shape.d}" stroke-width="${shape.width}"/><path class="axis" d="${shape.d}"/></g>`;
+      return `<g class="${shape.hand}"><path class="band" d="${shape.d}" stroke-width="${shape.width}"/><path class="axis" d="${shape.d}"/></g>`;
     case 'ring':
-      return `<g class="${shape.side}"><circle class="edge" cx="${shape.cx}" cy="${shape.cy}" r="${shape.radius}"/></g>`;
+      return `<g class="${shape.hand}"><circle class="edge" cx="${shape.cx}" cy="${shape.cy}" r="${shape.radius}"/></g>`;
     case 'dot':
       return '';
   }

@@ -1,7 +1,7 @@
 /** Switches for the layers of the living map. */
 
 const LAYERS = {
-  provinces: 'provinces',
+  provinces: 'limites',
   water: 'eau',
   roads: 'routes',
   towns: 'localités',

@@ -43,6 +43,14 @@ export const articleSchema = z.strictObject({
     ),
 });
 
+/** The four ways of drawing that stay apart without colour. Which party has which is the dossier’s choice. */
+const hand = z
+  .enum(['brick', 'graphite', 'teal', 'plain'])
+  .default('plain')
+  .describe(
+    'How whoever it is is drawn: `brick` solid, `graphite` hatched, `teal` dotted; `plain` is whoever needs no colour of its own.',
+  );
+
 export const speakersSchema = z.strictObject({
   speakers: z.array(
     z.strictObject({
@@ -56,10 +64,7 @@ export const speakersSchema = z.strictObject({
       role: prose,
       party: prose.describe('Side in the conflict, in neutral words.'),
       belligerent: z.boolean(),
-      side: z
-        .enum(['armee', 'ei', 'fds', 'autre'])
-        .optional()
-        .describe('Of a party to the conflict: the side whose colour it takes, as among the actors.'),
+      hand: hand.describe('Of a party to the conflict: drawn as the actor whose side it is on.'),
       group: slug.describe('Two speakers of one group count as one source.'),
     }),
   ),
@@ -69,7 +74,7 @@ export const speakersSchema = z.strictObject({
       name: prose,
       longName: prose.optional(),
       forms: z.array(words).default([]),
-      side: z.enum(['armee', 'ei', 'fds', 'autre']),
+      hand,
       role: prose,
     }),
   ),

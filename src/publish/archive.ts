@@ -8,7 +8,7 @@ const page = join(dist, slug ?? '', 'index.html');
 if (slug === undefined || !existsSync(page)) {
   console.error(
     slug === undefined
-      ? 'Name the dossier: npm run archive -- raqqa-hama-alep'
+      ? 'Name the dossier: npm run archive -- <slug>'
       : `There is no page \`${page}\`: build the site first, with npm run build.`,
   );
   process.exitCode = 1;

@@ -3,8 +3,8 @@ import { scaleLinear } from 'd3-scale';
 import type { Claim, Dossier, Speaker } from '../model/dossier.ts';
 import { listStretches, TEXT } from './shares.ts';
 
-/** How a stretch is filled: the side of a party to the conflict, `neutral` for who is none, `text` for the text itself. */
-export type Fill = 'armee' | 'ei' | 'fds' | 'autre' | 'neutral' | 'text';
+/** How a stretch is filled: the hand of a party to the conflict, `neutral` for who is none, `text` for the text itself. */
+export type Fill = Speaker['hand'] | 'neutral' | 'text';
 
 export interface LedgerRow {
   /** Number of the paragraph. */
@@ -41,8 +41,8 @@ export function layoutLedger({ text: { paragraphs }, claims }: Pick<Dossier, 'te
   });
 }
 
-export function findFill({ id, belligerent, side = 'autre' }: Speaker): Fill {
-  if (belligerent) return side;
+export function findFill({ id, belligerent, hand }: Speaker): Fill {
+  if (belligerent) return hand;
   return id === TEXT ? 'text' : 'neutral';
 }
 

@@ -37,15 +37,15 @@ function contrast(a: Rgb, b: Rgb): number {
 }
 
 const TEXTS: Record<string, string[]> = {
-  paper: ['ink', 'muted', 'link', 'armee', 'ei', 'fds', 'shore-text'],
+  paper: ['ink', 'muted', 'link', 'brick', 'graphite', 'teal', 'shore-text'],
   far: ['ink', 'muted', 'link', 'shore-text'],
   // What is lit turns its links and its smaller words to ink.
   lit: ['ink'],
   water: ['ink'],
 };
 const MARKS: Record<string, string[]> = {
-  paper: ['focus', 'quote', 'shore', 'bar', 'armee', 'ei', 'fds', 'muted'],
-  far: ['focus', 'shore', 'armee', 'ei', 'fds', 'muted'],
+  paper: ['focus', 'quote', 'shore', 'bar', 'brick', 'graphite', 'teal', 'muted'],
+  far: ['focus', 'shore', 'brick', 'graphite', 'teal', 'muted'],
   lit: ['focus', 'ink'],
   water: ['shore', 'focus'],
 };
@@ -119,7 +119,7 @@ function distance(a: Rgb, b: Rgb, eyes: readonly Rgb[]): number {
 
 /** The least difference that is told apart at a glance, on two areas of a map that do not touch. */
 const TOLD_APART = 20;
-const PARTIES = ['armee', 'ei', 'fds'];
+const PARTIES = ['brick', 'graphite', 'teal'];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -157,8 +157,8 @@ describe('the parties', () => {
     const listDashes = (selector: string) =>
       page.locator(selector).evaluateAll((lines) => lines.map((line) => getComputedStyle(line).strokeDasharray));
     for (const selector of ['.ground .SIDE .axis', '.legend .line.SIDE']) {
-      const [told] = await listDashes(selector.replace('SIDE', 'armee'));
-      const [untold] = await listDashes(selector.replace('SIDE', 'autre'));
+      const [told] = await listDashes(selector.replace('SIDE', 'brick'));
+      const [untold] = await listDashes(selector.replace('SIDE', 'plain'));
       expect(told).toBe('7px, 3px');
       expect(untold).toBe('2px, 5px');
     }

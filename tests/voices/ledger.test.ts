@@ -38,12 +38,12 @@ describe('the ledger', () => {
     expect(said(14)).toEqual([]);
   });
 
-  it('fills a party to the conflict by its side, others alike, the text itself as nobody’s word', () => {
+  it('fills a party to the conflict in its hand, others alike, the text itself as nobody’s word', () => {
     const fillOf = (id: string) => dossier.speakers.filter((speaker) => speaker.id === id).map(findFill)[0];
     expect(['media-de-guerre', 'communique-ei', 'rupert-jones', 'osdh', 'texte'].map(fillOf)).toEqual([
-      'armee',
-      'ei',
-      'autre',
+      'brick',
+      'graphite',
+      'plain',
       'neutral',
       'text',
     ]);
