@@ -8,21 +8,18 @@ export const site = {
     code: 'MIT',
     text: 'Le texte appartient à son éditeur\u202F; il est reproduit mot pour mot, pour l’analyse, et n’est pas placé sous une autre licence.',
   },
-  /** What the map names, the largest part first; the cover has the licence of each. */
-  mapCredits: ['Natural Earth', '© contributeurs d’OpenStreetMap (ODbL)', 'GSHHG', 'GeoNames'],
+  /** What a map names for each layer of the basemap that it shows; the cover has the licence of each. */
+  layerCredits: {
+    governorates: 'Natural Earth',
+    lakes: '© contributeurs d’OpenStreetMap (ODbL)',
+    rivers: 'GSHHG',
+    countries: 'Natural Earth',
+  },
+  /** Of what every dossier shares; what points come from is in each one’s `map.yaml`. */
   credits: [
     { what: 'provinces et pays', who: 'Natural Earth', licence: 'domaine public' },
     { what: 'lacs', who: '© contributeurs d’OpenStreetMap', licence: 'ODbL 1.0' },
     { what: 'cours d’eau', who: 'GSHHG', licence: 'LGPL 3' },
-    { what: 'points', who: 'GeoNames', licence: 'CC BY 4.0' },
-    { what: 'points', who: 'Who’s On First', licence: 'CC BY' },
-    { what: 'points', who: 'O. Pedersén, ANE Site Placemarks', licence: 'CC BY 4.0' },
-    { what: 'concordances', who: 'dr5hn, countries-states-cities-database', licence: 'ODbL' },
-    {
-      what: 'coordonnées isolées',
-      who: 'Wikipédia, « Syrian Civil War detailed map »',
-      licence: 'CC BY-SA 3.0, faits seuls',
-    },
     { what: 'caractères', who: 'Source Serif 4 et Noto Naskh Arabic', licence: 'SIL OFL 1.1' },
   ],
 } as const;

@@ -7,7 +7,7 @@ import { type RenderedImage, renderAsync } from '@resvg/resvg-js';
 import type { Card } from './card.ts';
 import { loadFaces, writeWhole } from './faces.ts';
 import { renderPng } from './png.ts';
-import { renderCard } from './render.ts';
+import { type Pictured, renderCard } from './render.ts';
 
 /** Colours by the names of the site’s tokens: `{ ink: '#1d1d1b' }`. */
 export type Colours = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json
 const FACES = loadFaces(CACHE);
 
 /** A card as PNG, 1200 × 630. */
-export async function drawCard(card: Card, picture: string | undefined, colours: Colours): Promise<Uint8Array> {
+export async function drawCard(card: Card, picture: Pictured | undefined, colours: Colours): Promise<Uint8Array> {
   const { files, ...faces } = await FACES;
   const svg = fillColours(renderCard(card, picture, faces), colours);
   return draw(svg, files, ({ pixels, width, height }) => renderPng(pixels, width, height));

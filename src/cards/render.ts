@@ -54,8 +54,14 @@ text{font-family:'Source Serif 4';fill:var(--ink)}
 .rule{fill:none;stroke:var(--rule);stroke-width:1.5}.strong{fill:var(--ink)}
 .piece{fill:var(--ink)}.figure{font-weight:700;fill:var(--paper)}`;
 
-/** A whole card. `picture` is SVG of the size of `PICTURE`; without one the source’s words stand in its place. */
-export function renderCard(given: Card, picture: string | undefined, faces: Faces): string {
+/** SVG of the size of `PICTURE`, and whose data it shows. */
+export interface Pictured {
+  svg: string;
+  credits: string;
+}
+
+/** A whole card. Without a picture the source’s words stand in its place. */
+export function renderCard(given: Card, picture: Pictured | undefined, faces: Faces): string {
   const card = shortenAll(given);
   const { width, height } = CARD;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
@@ -63,8 +69,8 @@ export function renderCard(given: Card, picture: string | undefined, faces: Face
 <rect class="sheet" width="${width}" height="${height}"/>
 ${renderHead(card, faces)}
 ${renderTitle(card, faces)}
-${renderFacts(card, faces)}
-<g transform="translate(${width - PICTURE.width} ${TOP})">${picture ?? renderQuote(card, faces)}<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/></g>
+${renderFacts(card, picture?.credits ?? '', faces)}
+<g transform="translate(${width - PICTURE.width} ${TOP})">${picture?.svg ?? renderQuote(card, faces)}<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/></g>
 </svg>`;
 }
 
@@ -107,8 +113,8 @@ function renderTitle({ title, ar }: Card, faces: Faces): string {
 }
 
 /** The left column, from the top: what is known, who says it, the numbers; the dossier and the map’s makers at the foot. */
-function renderFacts({ lead, lines, numbers, foot }: Card, faces: Faces): string {
-  const credits = breakLines(`Fond\u00A0: ${site.mapCredits.join(', ')}`, CREDITS, faces);
+function renderFacts({ lead, lines, numbers, foot }: Card, makers: string, faces: Faces): string {
+  const credits = makers === '' ? [] : breakLines(`Fond\u00A0: ${makers}`, CREDITS, faces);
   const feet = breakLines(foot, FOOT, faces);
   const creditsTop = CARD.height - 24 - credits.length * leadingOf(CREDITS);
   const feetTop = creditsTop - 6 - feet.length * leadingOf(FOOT);

@@ -1,6 +1,7 @@
 /** What one frame shows of the Dossier: layers, shapes with their doubt, names and numbers, ready to be written as SVG. */
 import { geoCentroid } from 'd3-geo';
 import type { Actor, Basemap, Claim, Dossier, Landmark, Layer, MapFrame, Place } from '../model/dossier.ts';
+import { type Layers, listLayers } from './credits.ts';
 import { type Frame, fitFrame, isInFrame, locate } from './frame.ts';
 import { renderPath } from './path.ts';
 
@@ -8,6 +9,8 @@ export interface Drawing {
   id: string;
   title: string;
   frame: Frame;
+  /** Of the basemap, those of which something is drawn. */
+  layers: Layers;
   provinces: Outline[];
   water: { lakes: string; rivers: { d: string; rank: number }[] };
   roads: string[];
@@ -121,27 +124,34 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, { i
   );
   const landmarks = drawLandmarks(dossier.landmarks, mapFrame, frame);
   const length = mapFrame.scaleKm * frame.unitsPerKm;
+  const provinces = isWhole
+    ? basemap.governorates
+        .map(({ id, geometry }) => ({
+          d: renderPath(frame, geometry),
+          isNamed: outlines.has(id),
+          place: outlines.get(id),
+        }))
+        .filter(({ d }) => d)
+    : [];
+  const water = {
+    lakes: renderPath(frame, ...basemap.lakes.map(({ geometry }) => geometry)),
+    rivers: isWhole
+      ? basemap.rivers
+          .map(({ geometry, properties }) => ({ d: renderPath(frame, geometry), rank: properties.rank ?? 1 }))
+          .filter(({ d }) => d)
+      : lines.filter(({ layer, d }) => layer === 'water' && d).map(({ d }) => ({ d, rank: 1 })),
+  };
   return {
     id: mapFrame.id,
     title: mapFrame.title,
     frame,
-    provinces: isWhole
-      ? basemap.governorates
-          .map(({ id, geometry }) => ({
-            d: renderPath(frame, geometry),
-            isNamed: outlines.has(id),
-            place: outlines.get(id),
-          }))
-          .filter(({ d }) => d)
-      : [],
-    water: {
-      lakes: renderPath(frame, ...basemap.lakes.map(({ geometry }) => geometry)),
-      rivers: isWhole
-        ? basemap.rivers
-            .map(({ geometry, properties }) => ({ d: renderPath(frame, geometry), rank: properties.rank ?? 1 }))
-            .filter(({ d }) => d)
-        : lines.filter(({ layer, d }) => layer === 'water' && d).map(({ d }) => ({ d, rank: 1 })),
-    },
+    // A closer line of a river is drawn from the basemap’s, where it has one.
+    layers: listLayers(
+      { provinces, water },
+      isWhole || renderPath(frame, ...basemap.rivers.map(({ geometry }) => geometry)) !== '',
+    ),
+    provinces,
+    water,
     roads: isWhole ? lines.filter(({ layer, d }) => layer === 'road' && d).map(({ d }) => d) : [],
     shapes: shapes.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
     dots: [

@@ -1,5 +1,6 @@
 /** A drawing as one string of SVG that needs no page around it: for cards, drawn at build, that are seen small. */
 import type { Basemap, Claim, Dossier, MapFrame, Place } from '../model/dossier.ts';
+import { formatCredits } from './credits.ts';
 import { drawCrop } from './crop.ts';
 import { type Drawing, drawFrame, drawMap, findHome, type Mark, type Shape } from './drawing.ts';
 import { fitFrame } from './frame.ts';
@@ -51,16 +52,27 @@ const STYLE = `
 .words .number{font-size:12.5px;font-weight:700;fill:var(--paper);stroke:none}
 .box{fill:var(--ink)}`;
 
+export interface Picture {
+  svg: string;
+  /** Whose data it shows; empty where it is the dossier’s alone. */
+  credits: string;
+}
+
 /** A picture `width` px wide and two thirds as high; undefined where none of the places is on the map. */
 export function renderPicture(
   dossier: Dossier,
   basemap: Basemap,
   { places, claims }: PictureSubject,
   width: number,
-): string | undefined {
+): Picture | undefined {
   const told = keepClaims(dossier, claims);
   const drawing = places ? drawPlaces(told, basemap, places) : drawFullest(told, basemap);
-  return drawing && renderDrawing(drawing, places ?? dossier.places, width);
+  return (
+    drawing && {
+      svg: renderDrawing(drawing, places ?? dossier.places, width),
+      credits: formatCredits(dossier, drawing.layers),
+    }
+  );
 }
 
 /** The dossier as if only these claims were told: a drawing of it has no other numbers. */

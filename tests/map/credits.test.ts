@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { formatCredits } from '../../src/map/credits.ts';
+import { drawMap } from '../../src/map/drawing.ts';
+import type { Dossier } from '../../src/model/dossier.ts';
+import { loadContent } from '../../src/model/load.ts';
+
+const { dossiers, basemap } = loadContent('content');
+const [here] = dossiers;
+const [whole] = here?.map.frames ?? [];
+if (!here || !whole) throw new Error('there is no dossier to test');
+
+/** A map of the Andes: nothing of the basemap lies there. */
+const elsewhere: Dossier = {
+  ...here,
+  places: [],
+  landmarks: [],
+  events: [],
+  map: {
+    ...here.map,
+    credits: [
+      { id: 'RI', name: 'Relevé inventé', licence: 'domaine public' },
+      { id: 'AR', name: 'Autre relevé', licence: 'CC BY 4.0' },
+      { id: 'CG', name: 'connaissance générale' },
+    ],
+    frames: [{ ...whole, extent: [-71, -34, -70, -33], labels: [], landmarks: [], lettering: [], marks: [] }],
+  },
+};
+const credit = (dossier: Dossier, options = {}) =>
+  formatCredits(
+    dossier,
+    drawMap(dossier, basemap).flatMap(({ layers }) => layers),
+    options,
+  );
+
+describe('the credits of a map', () => {
+  it('name each layer that it shows something of, once, then the dossier’s own data', () => {
+    expect(credit(here)).toBe('Natural Earth, © contributeurs d’OpenStreetMap (ODbL), GSHHG, GeoNames');
+  });
+
+  it('name no layer of which nothing lies within it', () => {
+    expect(credit(elsewhere)).toBe('Relevé inventé');
+  });
+
+  it('name every body of data that has a licence, where there is room', () => {
+    expect(credit(elsewhere, { hasAll: true })).toBe('Relevé inventé, Autre relevé');
+  });
+});
