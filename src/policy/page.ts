@@ -15,18 +15,23 @@ const ROUND_TRIP = 14_000;
 /** `read` gives a file of the site by the address that the page has for it; undefined where the site has none. */
 export function sealPage(html: string, read: (address: string) => Uint8Array | undefined): SealedPage {
   const merged = mergeStyles(html);
-  const scripts = listElements(merged, 'script').filter(
-    (script) => attributeOf(script, 'src') === undefined && attributeOf(script, 'type') === undefined,
-  );
-  const name = (element: DefaultTreeAdapterTypes.Element) => `'${digest('sha256', textOf(element))}'`;
-  const inline = {
-    styles: listElements(merged, 'style').map(name),
-    scripts: scripts.map(name),
-    hasSearch: merged.includes('/pagefind/'),
-  };
+  const inline = readInline(merged);
   const sealed = addMeta(addIntegrity(merged, read), formatMeta(inline));
   // Headers say the whole; where a page has just room for itself, its head says what matters most.
   return { html: weigh(sealed) > ROUND_TRIP ? addMeta(merged, formatShortMeta(inline)) : sealed, inline };
+}
+
+/** What stands within the page; the same before and after it is sealed, once its styles are one block. */
+export function readInline(html: string): Inline {
+  const scripts = listElements(html, 'script').filter(
+    (script) => attributeOf(script, 'src') === undefined && attributeOf(script, 'type') === undefined,
+  );
+  const name = (element: DefaultTreeAdapterTypes.Element) => `'${digest('sha256', textOf(element))}'`;
+  return {
+    styles: listElements(html, 'style').map(name),
+    scripts: scripts.map(name),
+    hasSearch: html.includes('/pagefind/'),
+  };
 }
 
 /** One block where the last one stood, so that the policy names one hash; a sheet between them would keep them apart. */

@@ -3,10 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Inline } from './headers.ts';
 import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
-import { sealPage } from './page.ts';
-import { listRules } from './rules.ts';
+import { readInline, sealPage } from './page.ts';
+import { listRules, type Pages } from './rules.ts';
 
 /** What Cloudflare Pages reads of `_headers`: https://developers.cloudflare.com/pages/configuration/headers/ */
 const MOST_RULES = 100;
@@ -21,43 +20,69 @@ export function policy({ isWhole }: { isWhole: boolean }): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': ({ dir, logger }) => {
-        const count = sealSite(fileURLToPath(dir), base, isWhole);
-        if (count > MOST_RULES)
-          logger.warn(
-            `_headers has ${count} rules and Cloudflare Pages reads ${MOST_RULES}: the pages past them go without the whole policy there. Send _hosts/nginx.conf or _hosts/Caddyfile instead.`,
-          );
+        const folder = fileURLToPath(dir);
+        const pages = sealSite(folder, base);
+        if (isWhole) writeHosts(folder, base, pages, (words) => logger.warn(words));
       },
     },
   };
 }
 
-/**
- * Seal every page of the folder and, of a whole site, write `_headers`, `_hosts/nginx.conf` and `_hosts/Caddyfile` into it.
- * Returns how many rules they have.
- */
-export function sealSite(folder: string, base: string, isWhole: boolean): number {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => `/${name.replaceAll('\\', '/')}`)
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .sort();
-  const pages = new Map<string, Inline>();
+/** Seal every page of the folder, each written as it stands then; what stands within each comes back. */
+export function sealSite(folder: string, base: string): Pages {
+  const files = new Set(listFiles(folder));
   const read = (address: string) => {
     const file = address.slice(base.replace(/\/$/, '').length);
-    return files.includes(file) ? readFileSync(join(folder, file)) : undefined;
+    return files.has(file) ? readFileSync(join(folder, file)) : undefined;
   };
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const page = sealPage(readFileSync(join(folder, file), 'utf8'), read);
-    writeFileSync(join(folder, file), page.html);
-    pages.set(file.replace(/(?<=\/)index\.html$/, ''), page.inline);
-  }
-  if (!isWhole) return 0;
+  const pages = [...files].filter(isPage).map((file) => {
+    const { html, inline } = sealPage(readFileSync(join(folder, file), 'utf8'), read);
+    writeFileSync(join(folder, file), html);
+    return [formatPath(file), inline] as const;
+  });
+  return new Map(pages);
+}
+
+/** What stands within each page of a site whose pages are sealed. */
+export function readSealed(folder: string): Pages {
+  return new Map(
+    listFiles(folder)
+      .filter(isPage)
+      .map((file) => [formatPath(file), readInline(readFileSync(join(folder, file), 'utf8'))]),
+  );
+}
+
+/** Write `_headers`, `_hosts/nginx.conf` and `_hosts/Caddyfile` for all pages and files of a whole site; they name no file of those that come after. */
+export function writeHosts(folder: string, base: string, pages: Pages, warn: (words: string) => void): void {
   const rules = listRules(
     pages,
-    files.filter((name) => !name.endsWith('.html')),
+    listFiles(folder).filter((file) => !isPage(file) && !LATER.test(file)),
   );
   writeFileSync(join(folder, '_headers'), formatHeadersFile(rules, base));
   mkdirSync(join(folder, '_hosts'), { recursive: true });
   writeFileSync(join(folder, '_hosts/nginx.conf'), formatNginx(rules, base));
   writeFileSync(join(folder, '_hosts/Caddyfile'), formatCaddy(rules, base));
-  return rules.length;
+  if (rules.length > MOST_RULES)
+    warn(
+      `_headers has ${rules.length} rules and Cloudflare Pages reads ${MOST_RULES}: the pages past them go without the whole policy there. Send _hosts/nginx.conf or _hosts/Caddyfile instead.`,
+    );
+}
+
+/** Written once the pages are sealed. */
+const LATER = /^\/(?:_headers|_hosts\/.*|[^/]+\/sw\.js|build\.json|SHA256SUMS)$/;
+
+/** From the site’s root, in code order. */
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => `/${name.replaceAll('\\', '/')}`)
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
+}
+
+function isPage(file: string): boolean {
+  return file.endsWith('.html');
+}
+
+function formatPath(file: string): string {
+  return file.replace(/(?<=\/)index\.html$/, '');
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 export const SUMS = 'SHA256SUMS';
+export const BUILD = 'build.json';
 const require = createRequire(import.meta.url);
 
 /** Writes `build.json` and `SHA256SUMS`: the last of the integrations, after which no file changes. */
@@ -19,12 +20,16 @@ export function release(content: string): AstroIntegration {
         address = new URL(config.base, config.site).href;
       },
       'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        writeFileSync(join(folder, 'build.json'), `${JSON.stringify(describeBuild(content, address), null, 2)}\n`);
-        writeFileSync(join(folder, SUMS), formatSums(folder));
+        signSite(fileURLToPath(dir), content, address);
       },
     },
   };
+}
+
+/** Writes both files into a whole site; `address` is that of its root. */
+export function signSite(folder: string, content: string, address: string): void {
+  writeFileSync(join(folder, BUILD), `${JSON.stringify(describeBuild(content, address), null, 2)}\n`);
+  writeFileSync(join(folder, SUMS), formatSums(folder));
 }
 
 /** No day and no path of the machine: the same content gives the same file anywhere. */
@@ -34,9 +39,14 @@ function describeBuild(content: string, address: string) {
     name,
     version,
     address,
-    content: createHash('sha256').update(formatSums(content)).digest('hex'),
+    content: digestContent(content),
     tools: { node: process.versions.node, astro: readPackage('astro/package.json').version },
   };
+}
+
+/** One sum for all content: it tells whether a site is of what is written now. */
+export function digestContent(content: string): string {
+  return createHash('sha256').update(formatSums(content)).digest('hex');
 }
 
 function readPackage(path: string): { name: string; version: string } {

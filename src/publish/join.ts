@@ -1,0 +1,32 @@
+/** `npm run join -- [folder]`: parts of the site that were built apart and laid together get what only the whole can say. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadSlugs } from '../model/entries.ts';
+import { CONTENT } from '../model/folder.ts';
+import { readSealed, writeHosts } from '../policy/policy.ts';
+import { signSite } from '../release/release.ts';
+import { readSiteAddress } from '../shell/site-address.ts';
+
+const [folder = 'dist'] = process.argv.slice(2);
+const { site, base } = readSiteAddress(process.env);
+const fault = findFault();
+if (fault === undefined) {
+  writeHosts(folder, base, readSealed(folder), console.warn);
+  signSite(folder, CONTENT, new URL(base.replace(/\/?$/, '/'), site).href);
+  console.log(`${folder} is one site: _headers, _hosts/, build.json and SHA256SUMS are written.`);
+} else {
+  console.error(`${fault} Nothing was written.`);
+  process.exitCode = 1;
+}
+
+/** A sentence that says why the parts are not the site of this content. */
+function findFault(): string | undefined {
+  if (!existsSync(folder)) return `There is no folder \`${folder}\`.`;
+  const wanted = loadSlugs(CONTENT, () => {}) ?? [];
+  const found = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'carte/index.html')));
+  const list = (slugs: readonly string[]) => slugs.map((slug) => `\`${slug}\``).join(', ');
+  const missing = wanted.filter((slug) => !found.includes(slug));
+  if (missing.length > 0) return `\`${folder}\` lacks ${list(missing)}: lay every part into it.`;
+  const strange = found.filter((slug) => !wanted.includes(slug));
+  return strange.length > 0 ? `\`${folder}\` has ${list(strange)}, of which \`${CONTENT}\` has nothing.` : undefined;
+}
