@@ -1,16 +1,15 @@
 /** `npm run archive -- <slug>`: the article view of the last build as one file, `archive/<slug>.html`. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTENT } from '../model/folder.ts';
+import { BUILD, digestContent } from '../release/release.ts';
 import { renderSingleFile } from './single-file.ts';
 
 const [slug, dist = 'dist', folder = 'archive'] = process.argv.slice(2);
 const page = join(dist, slug ?? '', 'index.html');
-if (slug === undefined || !existsSync(page)) {
-  console.error(
-    slug === undefined
-      ? 'Name the dossier: npm run archive -- <slug>'
-      : `There is no page \`${page}\`: build the site first, with npm run build.`,
-  );
+const refusal = findRefusal();
+if (slug === undefined || refusal !== undefined) {
+  console.error(refusal);
   process.exitCode = 1;
 } else {
   const html = readFileSync(page, 'utf8');
@@ -22,5 +21,29 @@ if (slug === undefined || !existsSync(page)) {
   });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${slug}.html`), archive);
-  console.log(`${join(folder, `${slug}.html`)}, ${Math.round(Buffer.byteLength(archive) / 1000)} kB, whole in itself`);
+  console.log(
+    `${join(folder, `${slug}.html`)}, ${Math.round(Buffer.byteLength(archive) / 1000)} kB, whole in itself: ${describeBuild()}`,
+  );
+}
+
+/** A sentence that says why nothing can be kept, or why it would not be what is written now. */
+function findRefusal(): string | undefined {
+  if (slug === undefined) return 'Name the dossier: npm run archive -- <slug>';
+  if (!existsSync(page)) return `There is no page \`${page}\`: build the site first, with npm run build.`;
+  if (!existsSync(join(dist, BUILD)))
+    return `\`${dist}\` does not say what it was built from: build the whole site, with npm run build.`;
+  if (readContentSum() !== digestContent(CONTENT))
+    return `\`${dist}\` is of other content than \`${CONTENT}\` has now, ${describeBuild()}: build the site anew, with npm run build.`;
+  return undefined;
+}
+
+function readContentSum(): string {
+  const { content } = JSON.parse(readFileSync(join(dist, BUILD), 'utf8')) as { content: string }; // `release` wrote it
+  return content;
+}
+
+/** The day is that of the file: what it says of itself has none. */
+function describeBuild(): string {
+  const minute = statSync(join(dist, BUILD)).mtime.toISOString().slice(0, 16).replace('T', ' ');
+  return `built ${minute} UTC from content ${readContentSum().slice(0, 12)}`;
 }

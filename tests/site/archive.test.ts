@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
@@ -12,14 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const archive = (args: readonly string[], environment: Record<string, string> = {}) =>
+  spawnSync(process.execPath, ['src/publish/archive.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+
 it('opens from a disk as the page does from the site: the same words, its fonts, no request', async () => {
   const folder = makeFolder();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['src/publish/archive.ts', 'raqqa-hama-alep', inject('dist'), folder],
-    { encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = archive(['raqqa-hama-alep', inject('dist'), folder]);
   expect(stderr).toBe('');
+  const { content } = JSON.parse(readFileSync(join(inject('dist'), 'build.json'), 'utf8'));
+  expect(stdout).toMatch(
+    new RegExp(`built \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC from content ${content.slice(0, 12)}\\n$`),
+  );
   expect(status).toBe(0);
 
   const context = await browser.newContext({ offline: true });
@@ -48,9 +55,22 @@ it('opens from a disk as the page does from the site: the same words, its fonts,
 });
 
 it('says in a sentence when there is nothing to keep', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['src/publish/archive.ts', 'nulle-part', inject('dist')], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = archive(['nulle-part', inject('dist')]);
   expect(status).toBe(1);
   expect(stderr).toContain('build the site first');
+});
+
+it('keeps nothing of a site that is not of the content as it is now, nor of one that cannot tell', () => {
+  const [folder, content, dist] = [makeFolder(), makeFolder(), makeFolder()];
+  cpSync('content', content, { recursive: true });
+  appendFileSync(join(content, 'raqqa-hama-alep/notes.yaml'), '# Relu.\n');
+  cpSync(join(inject('dist'), 'raqqa-hama-alep'), join(dist, 'raqqa-hama-alep'), { recursive: true });
+
+  const old = archive(['raqqa-hama-alep', inject('dist'), folder], { CONTENT_DIR: content });
+  const untold = archive(['raqqa-hama-alep', dist, folder]);
+
+  expect([old.status, untold.status]).toEqual([1, 1]);
+  expect(old.stderr).toMatch(/is of other content than .* has now, built .*: build the site anew/);
+  expect(untold.stderr).toContain('does not say what it was built from');
+  expect(readdirSync(folder)).toEqual([]);
 });
