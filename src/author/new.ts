@@ -21,7 +21,7 @@ if (slug === undefined || refusal !== undefined) {
   }
   console.log(`\nWrite in them, and hold them against the text: npm run check -- ${slug}`);
   console.log(`What the text says and nothing uses yet: npm run suggest -- ${slug}`);
-  console.log('Once its ids are as they shall stay: npm run lock');
+  console.log(`Once its ids are as they shall stay: npm run lock -- ${slug}`);
 }
 
 /** A sentence that says why the dossier cannot be made. */

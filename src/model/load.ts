@@ -45,7 +45,7 @@ export interface Content {
 /** What becomes of a dossier’s ids; `path` is that of its lock. The former names of them come back. */
 export type KeepIds = (path: string, ids: ReturnType<typeof listPublished>, report: Report) => Alias[];
 
-interface LoadOptions {
+export interface LoadOptions {
   keepIds?: KeepIds;
   /** Hears of each placeholder; without it they are problems like any other. */
   tellPlaceholder?: Report | undefined;
@@ -73,9 +73,9 @@ export function loadContent(folder: string, options: LoadOptions = {}): Content 
 }
 
 /** One dossier of the folder, without a look at the others. Throws a `ContentError` with all its problems. */
-export function loadOne(folder: string, slug: string, { tellPlaceholder }: LoadOptions = {}): Dossier {
+export function loadOne(folder: string, slug: string, options: LoadOptions = {}): Dossier {
   const left: Problem[] = [];
-  const draft = loadDraft(folder, slug, { tellPlaceholder: tellPlaceholder ?? ((problem) => left.push(problem)) });
+  const draft = loadDraft(folder, slug, { tellPlaceholder: (problem) => left.push(problem), ...options });
   const problems = [...draft.problems, ...left];
   checkSlug(folder, slug, (problem) => problems.push(problem));
   if (problems.length > 0 || !draft.dossier) throw new ContentError(problems, join(folder, slug));
@@ -86,7 +86,7 @@ export function loadOne(folder: string, slug: string, { tellPlaceholder }: LoadO
 export function loadDraft(
   folder: string,
   slug: string,
-  { tellPlaceholder = () => {} }: LoadOptions = {},
+  { tellPlaceholder = () => {}, keepIds = checkIds }: LoadOptions = {},
 ): { dossier: Dossier | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
@@ -102,7 +102,7 @@ export function loadDraft(
     return { dossier: undefined, problems };
   }
   const basemap = loadBasemap(join(folder, BASEMAP), report);
-  return { dossier: loadDossier(folder, slug, basemap, { keepIds: checkIds, tellPlaceholder }, report), problems };
+  return { dossier: loadDossier(folder, slug, basemap, { keepIds, tellPlaceholder }, report), problems };
 }
 
 function loadDossier(

@@ -1,18 +1,21 @@
-/** `npm run lock`: put the new ids of every dossier into its `ids.lock`, once all else is right. A build only reads it. */
+/** `npm run lock`: put the new ids of every dossier, or of the one that is named, into its `ids.lock`, once all else is right. A build only reads it. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { CONTENT } from './folder.ts';
-import { loadContent } from './load.ts';
+import { type LoadOptions, loadContent, loadOne } from './load.ts';
 import { renderLock } from './lock.ts';
 import { ContentError } from './problem.ts';
 import { readSource } from './source.ts';
+import { findTarget } from './target.ts';
 
-const [folder = CONTENT] = process.argv.slice(2);
+const { folder, slug } = findTarget(process.argv[2], CONTENT);
+const load = (options: LoadOptions) =>
+  slug === undefined ? loadContent(folder, options) : loadOne(folder, slug, options);
 /** Ids are locked while words are still to be written. */
 const passOver = () => {};
 const files = new Map<string, string>();
 try {
-  loadContent(folder, {
+  load({
     tellPlaceholder: passOver,
     keepIds(path, { published }, report) {
       const source = existsSync(path) ? readSource(dirname(path), basename(path), report) : undefined;
@@ -21,7 +24,7 @@ try {
     },
   });
   for (const [path, text] of files) writeFileSync(path, text);
-  loadContent(folder, { tellPlaceholder: passOver });
+  load({ tellPlaceholder: passOver });
   console.log(`${[...files.keys()].join(', ')}: every id is locked`);
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

@@ -45,8 +45,11 @@ describe('the lock, read', () => {
 });
 
 describe('npm run lock', () => {
-  const run = (folder: string) =>
-    spawnSync(process.execPath, ['src/model/write-lock.ts', folder], { encoding: 'utf8' });
+  const run = (target: string, content = target) =>
+    spawnSync(process.execPath, ['src/model/write-lock.ts', target], {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: content },
+    });
 
   it('writes a lock that the build then accepts', () => {
     const folder = copyGood();
@@ -54,6 +57,17 @@ describe('npm run lock', () => {
     const before = readFileSync(path, 'utf8');
     rmSync(path);
     expect(run(folder)).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  it('locks one dossier, named by its slug, beside a broken one', () => {
+    const folder = copyGood();
+    cpSync(join(folder, 'col-du-vent'), join(folder, 'autre'), { recursive: true });
+    rmSync(join(folder, 'autre/events.yaml'));
+    const path = join(folder, 'col-du-vent/ids.lock');
+    const before = readFileSync(path, 'utf8');
+    rmSync(path);
+    expect(run('col-du-vent', folder)).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
