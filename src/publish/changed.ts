@@ -18,6 +18,7 @@ const changes = listChanges(readRecord(), now);
 if (changes === 'none') {
   console.log('Nothing changed; nothing was built.');
 } else if (changes === 'all') {
+  console.log(`${sayWhyAll()}: everything is built.`);
   if (build(dist, {})) finish();
 } else {
   // Beside the site: a folder of one disk is renamed at once.
@@ -36,6 +37,12 @@ if (changes === 'none') {
   } else {
     rmSync(part, { recursive: true });
   }
+}
+
+function sayWhyAll(): string {
+  const before = readRecord();
+  if (!before) return `\`${dist}\` has no record of a build by this command`;
+  return before.site === now.site ? 'Every dossier has changed' : 'The code, the address or the letters have changed';
 }
 
 /** Whatever is wrong with the folder is for the build to say. */
