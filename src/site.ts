@@ -27,6 +27,11 @@ export const site = {
 /** Whether a reader’s browser keeps an article, its map and its timeline for when there is no network; false takes back what was kept. */
 export const isKeptOffline = true;
 
+/** « 1 pièce », « 3 lieux »: French counts none and one in the singular. `many` where it is not `one` with an s. */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${Math.abs(count) < 2 ? one : many}`;
+}
+
 /** Address of a page from the site’s root: `address('raqqa-hama-alep')` is `/raqqa-hama-alep/` under the base path. */
 export function address(...segments: string[]): string {
   return file(segments.map((segment) => `${segment}/`).join(''));

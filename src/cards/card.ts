@@ -1,6 +1,6 @@
 /** What a card says, and which part of the map it shows: plain data, before anything is drawn. */
 import type { Anchor, Claim, Dossier, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
-import { site } from '../site.ts';
+import { formatCount, site } from '../site.ts';
 
 export interface Card {
   /** Its file, without the ending. */
@@ -56,7 +56,7 @@ function describeArticle(dossier: Dossier): Card {
     name: 'texte',
     kicker: dossier.kicker,
     title: dossier.title,
-    lead: `${dossier.claims.length} pièces, ${voices.size} voix, ${dossier.places.length} lieux`,
+    lead: `${formatCount(dossier.claims.length, 'pièce')}, ${voices.size} voix, ${formatCount(dossier.places.length, 'lieu', 'lieux')}`,
     lines: [capitalize(dossier.date.display), 'Texte mot pour mot\u00A0: qui le dit, où, quand.'],
     numbers: [],
     foot: dossier.map.caption,

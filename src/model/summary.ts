@@ -5,7 +5,11 @@ export function formatSummary({ slug, events, claims, places, notes, coverage }:
   const found = coverage.dates.found + coverage.places.found;
   const waived = coverage.dates.waived.length + coverage.places.waived.length;
   return (
-    `${slug}: ${claims.length} pieces of ${events.length} events, ${places.length} places, ${notes.length} notes; ` +
-    `${found} mentions of dates and places: ${found - waived} used, ${waived} waived`
+    `${slug}: ${count(claims, 'piece')} of ${count(events, 'event')}, ${count(places, 'place')}, ${count(notes, 'note')}; ` +
+    `${found} mention${found === 1 ? '' : 's'} of dates and places: ${found - waived} used, ${waived} waived`
   );
+}
+
+function count({ length }: readonly unknown[], one: string): string {
+  return `${length} ${one}${length === 1 ? '' : 's'}`;
 }

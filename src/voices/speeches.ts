@@ -39,8 +39,3 @@ export function listSpeeches({
     })
     .sort((a, b) => first(a) - first(b));
 }
-
-/** « 1 pièce », « 7 pièces ». */
-export function formatPieces(count: number): string {
-  return `${count} pièce${count > 1 ? 's' : ''}`;
-}
