@@ -4,5 +4,7 @@ import { renderTouch } from '../access/sheet.ts';
 import { renderPaper } from '../print/paper.ts';
 import { address, site } from '../site.ts';
 
-export const GET: APIRoute = (context) =>
-  new Response(renderTouch() + renderPaper({ title: site.name, url: new URL(address(), context.site).href }));
+export const GET: APIRoute = (context) => {
+  const sheet = renderTouch() + renderPaper({ title: site.name, url: new URL(address(), context.site).href });
+  return new Response(sheet, { headers: { 'content-type': 'text/css; charset=utf-8' } });
+};

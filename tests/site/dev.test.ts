@@ -42,6 +42,14 @@ function edit(name: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
+it('shows the page in its own sheets, those that come after the text included', async () => {
+  // The server has the page reloaded once it has found what its scripts need.
+  await page.waitForFunction(() => {
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+    return links.length > 0 && links.every(({ sheet }) => (sheet?.cssRules.length ?? 0) > 0);
+  });
+});
+
 it('shows a problem over the last good page, in its place and with its mending, until it is mended', async () => {
   edit('events.yaml', 'englobe 13 villages', 'englobe 14 villages');
   const panel = page.getByRole('status', { name: 'Problems of the content' });

@@ -13,5 +13,7 @@ export const getStaticPaths = listDossierPaths;
 
 export const GET: APIRoute<{ dossier: Dossier }> = ({ props: { dossier }, site }) => {
   const paper = renderArticlePaper({ title: dossier.title, url: new URL(address(dossier.slug), site).href });
-  return new Response(renderTwins(dossier) + renderApparatusSheet() + renderTouch() + paper);
+  const sheet = renderTwins(dossier) + renderApparatusSheet() + renderTouch() + paper;
+  // A host knows it by its name; the server of `npm run dev` does not, and browsers refuse what is not said to be one.
+  return new Response(sheet, { headers: { 'content-type': 'text/css; charset=utf-8' } });
 };
