@@ -1,6 +1,6 @@
 /** A built page made ready for its policy: one style block, scripts and sheets held to their bytes, the policy in its head. */
 import { createHash } from 'node:crypto';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { formatMeta, formatShortMeta, type Inline } from './headers.ts';
 
@@ -14,73 +14,86 @@ const ROUND_TRIP = 14_000;
 
 /** `read` gives a file of the site by the address that the page has for it; undefined where the site has none. */
 export function sealPage(html: string, read: (address: string) => Uint8Array | undefined): SealedPage {
-  const merged = mergeStyles(html);
-  const inline = readInline(merged);
-  const sealed = addMeta(addIntegrity(merged, read), formatMeta(inline));
+  // Parsed once for all: that is what sealing a page costs.
+  const elements = listElements(html);
+  const merging = mergeStyles(elements);
+  const inline = {
+    ...listInline(html, elements),
+    ...(merging.length > 0 && { styles: [nameText(joinStyles(elements))] }),
+  };
+  const sealed = change(html, [...merging, ...addIntegrity(elements, read), addMeta(elements, formatMeta(inline))]);
   // Headers say the whole; where a page has just room for itself, its head says what matters most.
-  return { html: weigh(sealed) > ROUND_TRIP ? addMeta(merged, formatShortMeta(inline)) : sealed, inline };
+  return {
+    html: isLong(sealed) ? change(html, [...merging, addMeta(elements, formatShortMeta(inline))]) : sealed,
+    inline,
+  };
 }
 
-/** What stands within the page; the same before and after it is sealed, once its styles are one block. */
+/** What stands within a page that is sealed. */
 export function readInline(html: string): Inline {
-  const scripts = listElements(html, 'script').filter(
-    (script) => attributeOf(script, 'src') === undefined && attributeOf(script, 'type') === undefined,
+  return listInline(html, listElements(html));
+}
+
+function listInline(html: string, { style, script }: Elements): Inline {
+  const scripts = script.filter(
+    (element) => attributeOf(element, 'src') === undefined && attributeOf(element, 'type') === undefined,
   );
-  const name = (element: DefaultTreeAdapterTypes.Element) => `'${digest('sha256', textOf(element))}'`;
   return {
-    styles: listElements(html, 'style').map(name),
-    scripts: scripts.map(name),
+    styles: style.map((element) => nameText(textOf(element))),
+    scripts: scripts.map((element) => nameText(textOf(element))),
     hasSearch: html.includes('/pagefind/'),
   };
 }
 
 /** One block where the last one stood, so that the policy names one hash; a sheet between them would keep them apart. */
-function mergeStyles(html: string): string {
-  const blocks = listElements(html, 'style');
+function mergeStyles(elements: Elements): Change[] {
+  const { style: blocks } = elements;
   const last = blocks.at(-1);
-  const sheets = listElements(html, 'link').filter((link) => attributeOf(link, 'rel') === 'stylesheet');
-  if (!last || sheets.some((sheet) => startOf(sheet) < startOf(last))) return html;
-  return change(
-    html,
-    blocks.map((block) => ({
-      start: startOf(block),
-      end: block.sourceCodeLocation?.endOffset ?? startOf(block),
-      text: block === last ? `<style>${blocks.map(textOf).join('')}</style>` : '',
-    })),
-  );
+  const sheets = elements.link.filter((link) => attributeOf(link, 'rel') === 'stylesheet');
+  if (!last || sheets.some((sheet) => startOf(sheet) < startOf(last))) return [];
+  return blocks.map((block) => ({
+    start: startOf(block),
+    end: block.sourceCodeLocation?.endOffset ?? startOf(block),
+    text: block === last ? `<style>${joinStyles(elements)}</style>` : '',
+  }));
+}
+
+function joinStyles({ style }: Elements): string {
+  return style.map(textOf).join('');
 }
 
 /** Before everything else in the head but its encoding: a policy holds only for what comes after it. */
-function addMeta(html: string, policy: string): string {
-  const [head] = listElements(html, 'head');
-  const encoding = listElements(html, 'meta').find((meta) => attributeOf(meta, 'charset') !== undefined);
-  const at = encoding?.sourceCodeLocation?.endOffset ?? head?.sourceCodeLocation?.startTag?.endOffset ?? 0;
-  const text = `<meta http-equiv="content-security-policy" content="${policy}">`;
-  return change(html, [{ start: at, end: at, text }]);
+function addMeta({ head, meta }: Elements, policy: string): Change {
+  const encoding = meta.find((element) => attributeOf(element, 'charset') !== undefined);
+  const at = encoding?.sourceCodeLocation?.endOffset ?? head[0]?.sourceCodeLocation?.startTag?.endOffset ?? 0;
+  return { start: at, end: at, text: `<meta http-equiv="content-security-policy" content="${policy}">` };
 }
 
-function addIntegrity(html: string, read: (address: string) => Uint8Array | undefined): string {
-  const links = listElements(html, 'link').filter((link) =>
-    ['stylesheet', 'modulepreload'].includes(attributeOf(link, 'rel') ?? ''),
-  );
-  return change(
-    html,
-    [...listElements(html, 'script'), ...links].flatMap((element) => {
-      const bytes = read(attributeOf(element, 'src') ?? attributeOf(element, 'href') ?? '');
-      const end = element.sourceCodeLocation?.startTag?.endOffset ?? element.sourceCodeLocation?.endOffset;
-      // Before the bracket that ends the tag.
-      return bytes && end ? [{ start: end - 1, end: end - 1, text: ` integrity="${digest('sha384', bytes)}"` }] : [];
-    }),
-  );
+function addIntegrity({ script, link }: Elements, read: (address: string) => Uint8Array | undefined): Change[] {
+  const links = link.filter((element) => ['stylesheet', 'modulepreload'].includes(attributeOf(element, 'rel') ?? ''));
+  return [...script, ...links].flatMap((element) => {
+    const bytes = read(attributeOf(element, 'src') ?? attributeOf(element, 'href') ?? '');
+    const end = element.sourceCodeLocation?.startTag?.endOffset ?? element.sourceCodeLocation?.endOffset;
+    // Before the bracket that ends the tag.
+    return bytes && end ? [{ start: end - 1, end: end - 1, text: ` integrity="${digest('sha384', bytes)}"` }] : [];
+  });
 }
+
+const NAMES = ['head', 'link', 'meta', 'script', 'style'] as const;
+type Elements = Record<(typeof NAMES)[number], DefaultTreeAdapterTypes.Element[]>;
 
 /** In the order of the page. Not by a pattern: an attribute may hold the words of any tag. */
-function listElements(html: string, name: string): DefaultTreeAdapterTypes.Element[] {
-  const list = (node: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.Element[] => [
-    ...(defaultTreeAdapter.isElementNode(node) && node.tagName === name ? [node] : []),
-    ...('childNodes' in node ? node.childNodes.flatMap(list) : []),
-  ];
-  return list(parse(html, { sourceCodeLocationInfo: true }));
+function listElements(html: string): Elements {
+  const elements: Elements = { head: [], link: [], meta: [], script: [], style: [] };
+  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+    if (defaultTreeAdapter.isElementNode(node)) {
+      const name = NAMES.find((known) => known === node.tagName);
+      if (name) elements[name].push(node);
+    }
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+  };
+  visit(parse(html, { sourceCodeLocationInfo: true }));
+  return elements;
 }
 
 function attributeOf({ attrs }: DefaultTreeAdapterTypes.Element, name: string): string | undefined {
@@ -95,8 +108,14 @@ function startOf({ sourceCodeLocation }: DefaultTreeAdapterTypes.Element): numbe
   return sourceCodeLocation?.startOffset ?? 0;
 }
 
+interface Change {
+  start: number;
+  end: number;
+  text: string;
+}
+
 /** The last change first, so that offsets hold. */
-function change(html: string, changes: readonly { start: number; end: number; text: string }[]): string {
+function change(html: string, changes: readonly Change[]): string {
   return changes
     .toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, text: insert }) => text.slice(0, start) + insert + text.slice(end), html);
@@ -106,6 +125,18 @@ function digest(algorithm: string, content: string | Uint8Array): string {
   return `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 }
 
-function weigh(html: string): number {
-  return brotliCompressSync(html).length;
+/** As a policy names what stands within a page. */
+function nameText(text: string): string {
+  return `'${digest('sha256', text)}'`;
+}
+
+/** Whether the page is too long for one round trip. Nearly all are short already when compressed in haste. */
+function isLong(html: string): boolean {
+  return weigh(html, HASTE) > ROUND_TRIP && weigh(html, constants.BROTLI_MAX_QUALITY) > ROUND_TRIP;
+}
+
+const HASTE = 5;
+
+function weigh(html: string, quality: number): number {
+  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 }
