@@ -44,20 +44,18 @@ function groupPaths(
   kindOf: (path: string) => string,
   others: readonly string[],
 ): { path: string; first: string }[] {
-  const groups: { path: string; first: string }[] = [];
-  for (const path of paths) {
-    if (groups.some((group) => isUnder(path, group.path))) continue;
-    const folder = listFolders(path).find((folder) => {
-      const below = paths.filter((other) => isUnder(other, folder));
-      return below.every((other) => kindOf(other) === kindOf(path)) && !others.some((other) => isUnder(other, folder));
-    });
-    groups.push({ path: folder ?? path, first: path });
-  }
-  return groups;
-}
+  // Each folder is asked once for all that lies below it: a site of thousands of pages has as many folders.
+  const kinds = new Map<string, Set<string>>();
+  for (const path of paths)
+    for (const folder of listFolders(path)) kinds.set(folder, (kinds.get(folder) ?? new Set()).add(kindOf(path)));
+  for (const folder of others.flatMap(listFolders)) kinds.delete(folder);
 
-function isUnder(path: string, rule: string): boolean {
-  return rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule;
+  const groups = new Map<string, string>();
+  for (const path of paths) {
+    const group = listFolders(path).find((folder) => kinds.get(folder)?.size === 1) ?? path;
+    if (!groups.has(group)) groups.set(group, path);
+  }
+  return [...groups].map(([path, first]) => ({ path, first }));
 }
 
 /** « /a/* », « /a/b/* »: the folders above a path, the widest first; never the whole site. */
