@@ -1,5 +1,14 @@
 /** How a build grows with its dossiers, beside a bare Astro site of as many pages. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -27,17 +36,23 @@ export function measureGrowth(counts: readonly number[], runs: number): Growth[]
     const content = join(folder, 'content');
     const dist = join(folder, 'dist');
     writeContent(content, dossiers);
-    const builds = Array.from({ length: runs }, () => {
+    const build = () => measure(ASTRO, ['build', '--outDir', dist], { CONTENT_DIR: content });
+    const bare = join(folder, `bare-${dossiers}`);
+    // They take turns, so that whatever else the machine does weighs on all.
+    const rounds = Array.from({ length: runs }, () => {
       rmSync(STORE, { force: true });
-      return measure(ASTRO, ['build', '--outDir', dist], { CONTENT_DIR: content });
+      const [whole, written] = [build(), build()];
+      if (!existsSync(bare)) writeBareSite(bare, countPages(dist), join(dist, 'dossier-0001/evenements'));
+      return { whole, written, bare: measure(ASTRO, ['build', '--root', bare], {}) };
     });
-    const rebuilds = Array.from({ length: runs }, () =>
-      measure(ASTRO, ['build', '--outDir', dist], { CONTENT_DIR: content }),
-    );
-    const pages = countPages(dist);
-    const bare = writeBareSite(join(folder, `bare-${dossiers}`), pages, join(dist, 'dossier-0001/evenements'));
-    const bareBuilds = Array.from({ length: runs }, () => measure(ASTRO, ['build', '--root', bare], {}));
-    return { dossiers, pages, whole: takeMedian(builds), written: takeMedian(rebuilds), bare: takeMedian(bareBuilds) };
+    const median = (of: 'whole' | 'written' | 'bare') => takeMedian(rounds.map((round) => round[of]));
+    return {
+      dossiers,
+      pages: countPages(dist),
+      whole: median('whole'),
+      written: median('written'),
+      bare: median('bare'),
+    };
   });
   rmSync(folder, { recursive: true });
   return growth;
@@ -74,7 +89,7 @@ function countPages(dist: string): number {
 }
 
 /** A site of one template and no data but a title: the least that Astro can do for a page of about this size. */
-function writeBareSite(root: string, pages: number, model: string): string {
+function writeBareSite(root: string, pages: number, model: string): void {
   const [example = ''] = readdirSync(model, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),
   );
@@ -91,5 +106,4 @@ export const getStaticPaths = () => Array.from({ length: ${pages} }, (_, id) => 
 <html lang="fr"><head><title>{Astro.params.id}</title></head><body><Fragment set:html={body} /></body></html>
 `,
   );
-  return root;
 }

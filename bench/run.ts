@@ -1,4 +1,7 @@
-/** `npm run bench`: one table of what the site weighs, how soon it is seen and how its build grows, beside the goals. */
+/**
+ * `npm run bench`: one table of what the site weighs, how soon it is seen and how its build grows, beside the goals; or a
+ * part of it alone, `-- bytes`, `-- paint`, `-- growth`.
+ */
 import { spawnSync } from 'node:child_process';
 import { weighPages } from './bytes.ts';
 import { type Growth, measureChange, measureGrowth } from './growth.ts';
@@ -15,63 +18,81 @@ const rows: string[][] = [];
 const add = (what: string, found: string, goal: string, isMet: boolean) =>
   rows.push([what, found, goal, isMet ? 'met' : 'MISSED']);
 
+const PARTS = { bytes: addBytes, paint: addPaint, growth: addGrowth };
+const asked = process.argv.slice(2);
+const strangers = asked.filter((name) => !Object.hasOwn(PARTS, name));
+if (strangers.length > 0)
+  throw new Error(`There is no part ${strangers.join(', ')}: ${Object.keys(PARTS).join(', ')}.`);
+
 const machine = describeMachine();
-if (spawnSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
-  throw new Error('The content does not build.');
-
-for (const { what, bytes, budget } of weighPages('dist', SLUG))
-  add(what, `${(bytes / 1000).toFixed(1)} kB`, `≤ ${budget / 1000} kB`, bytes <= budget);
-
-const { article, limit, pick, alive } = await measurePaints('dist', SLUG, ROUNDS);
-const ratio = article.largest / limit.largest;
-add('first paint, ms (limit page)', `${ms(article.first)} (${ms(limit.first)})`, '', true);
-add(
-  'largest paint, ms (limit page)',
-  `${ms(article.largest)} (${ms(limit.largest)}), × ${ratio.toFixed(2)}`,
-  '≤ × 1.10',
-  ratio <= 1.1,
-);
-add('blocked, ms', ms(article.blocking), '0', article.blocking === 0);
-add('layout shift', article.shift.toFixed(3), '0', article.shift === 0);
-add('pick to paint, ms', ms(pick), '≤ 50', pick <= 50);
-add('map alive, ms', ms(alive), '≤ 1000', alive <= 1000);
-
-const growth = measureGrowth(COUNTS, RUNS);
-for (const { dossiers, pages, whole } of growth)
-  add(
-    `build of ${dossiers}: ${pages} pages`,
-    `${whole.processor.toFixed(1)} s of processor, ${ms(whole.peak)} MB`,
-    '',
-    true,
-  );
-const [one, ten, hundred] = growth;
-if (one && ten && hundred) {
-  // What a page more costs, without what any build costs to start.
-  const slope = (from: Growth, to: Growth, of: 'whole' | 'written' | 'bare') =>
-    ((to[of].processor - from[of].processor) / (to.pages - from.pages)) * 1000;
-  const [early, late] = [slope(one, ten, 'whole'), slope(ten, hundred, 'whole')];
-  add(
-    'a page more, from 10 to 100 (1 to 10)',
-    `${late.toFixed(1)} ms (${early.toFixed(1)})`,
-    '≤ × 1.2',
-    late <= early * 1.2,
-  );
-  const [written, bare] = [slope(one, hundred, 'written'), slope(one, hundred, 'bare')];
-  add('pages alone (a bare site)', `${written.toFixed(1)} ms (${bare.toFixed(1)})`, '≤ × 2', written <= bare * 2);
-  const memory = hundred.whole.peak / one.whole.peak;
-  add('memory at 100, beside that at 1', `× ${memory.toFixed(2)}`, '≤ × 2', memory <= 2);
-}
-const { one: alone, changed } = measureChange(100, RUNS);
-const share = changed.processor / alone.processor;
-add(
-  'one changed of 100, beside one alone',
-  `${changed.processor.toFixed(1)} s (${alone.processor.toFixed(1)} s), × ${share.toFixed(2)}`,
-  '≤ × 2',
-  share <= 2,
-);
+const wanted = Object.entries(PARTS).filter(([name]) => asked.length === 0 || asked.includes(name));
+if (wanted.some(([name]) => name !== 'growth')) buildContent();
+for (const [, measure] of wanted) await measure();
 
 console.log(`${machine}; medians of ${RUNS} builds and ${ROUNDS} loads\n`);
 console.log(formatTable([['', 'found', 'goal', ''], ...rows]));
+
+function buildContent(): void {
+  if (spawnSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+    throw new Error('The content does not build.');
+}
+
+function addBytes(): void {
+  for (const { what, bytes, budget } of weighPages('dist', SLUG))
+    add(what, `${(bytes / 1000).toFixed(1)} kB`, `≤ ${budget / 1000} kB`, bytes <= budget);
+}
+
+async function addPaint(): Promise<void> {
+  const { article, limit, pick, alive } = await measurePaints('dist', SLUG, ROUNDS);
+  const ratio = article.largest / limit.largest;
+  add('first paint, ms (limit page)', `${ms(article.first)} (${ms(limit.first)})`, '', true);
+  add(
+    'largest paint, ms (limit page)',
+    `${ms(article.largest)} (${ms(limit.largest)}), × ${ratio.toFixed(2)}`,
+    '≤ × 1.10',
+    ratio <= 1.1,
+  );
+  add('blocked, ms', ms(article.blocking), '0', article.blocking === 0);
+  add('layout shift', article.shift.toFixed(3), '0', article.shift === 0);
+  add('pick to paint, ms', ms(pick), '≤ 50', pick <= 50);
+  add('map alive, ms', ms(alive), '≤ 1000', alive <= 1000);
+}
+
+function addGrowth(): void {
+  const growth = measureGrowth(COUNTS, RUNS);
+  for (const { dossiers, pages, whole } of growth)
+    add(
+      `build of ${dossiers}: ${pages} pages`,
+      `${whole.processor.toFixed(1)} s of processor, ${ms(whole.peak)} MB`,
+      '',
+      true,
+    );
+  const [one, ten, hundred] = growth;
+  if (one && ten && hundred) {
+    // What a page more costs, without what any build costs to start.
+    const slope = (from: Growth, to: Growth, of: 'whole' | 'written' | 'bare') =>
+      ((to[of].processor - from[of].processor) / (to.pages - from.pages)) * 1000;
+    const [early, late] = [slope(one, ten, 'whole'), slope(ten, hundred, 'whole')];
+    add(
+      'a page more, from 10 to 100 (1 to 10)',
+      `${late.toFixed(1)} ms (${early.toFixed(1)})`,
+      '≤ × 1.2',
+      late <= early * 1.2,
+    );
+    const [written, bare] = [slope(one, hundred, 'written'), slope(one, hundred, 'bare')];
+    add('pages alone (a bare site)', `${written.toFixed(1)} ms (${bare.toFixed(1)})`, '≤ × 2', written <= bare * 2);
+    const memory = hundred.whole.peak / one.whole.peak;
+    add('memory at 100, beside that at 1', `× ${memory.toFixed(2)}`, '≤ × 2', memory <= 2);
+  }
+  const { one: alone, changed } = measureChange(100, RUNS);
+  const share = changed.processor / alone.processor;
+  add(
+    'one changed of 100, beside one alone',
+    `${changed.processor.toFixed(1)} s (${alone.processor.toFixed(1)} s), × ${share.toFixed(2)}`,
+    '≤ × 2',
+    share <= 2,
+  );
+}
 
 function ms(value: number): string {
   return value.toFixed(0);
