@@ -130,12 +130,16 @@ function nameText(text: string): string {
   return `'${digest('sha256', text)}'`;
 }
 
-/** Whether the page is too long for one round trip. Nearly all are short already when compressed in haste. */
+/** Whether the page is too long for one round trip. Full care takes fifty times as long as haste, so only what lies between is given it. */
 function isLong(html: string): boolean {
-  return weigh(html, HASTE) > ROUND_TRIP && weigh(html, constants.BROTLI_MAX_QUALITY) > ROUND_TRIP;
+  const hasty = weigh(html, HASTE);
+  if (hasty <= ROUND_TRIP || hasty > ROUND_TRIP * MOST_GAINED) return hasty > ROUND_TRIP;
+  return weigh(html, constants.BROTLI_MAX_QUALITY) > ROUND_TRIP;
 }
 
 const HASTE = 5;
+/** What care cannot gain: of the pages that were tried it made none smaller by more than a sixth. */
+const MOST_GAINED = 1.25;
 
 function weigh(html: string, quality: number): number {
   return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
