@@ -4,7 +4,7 @@ import type { Rule } from './rules.ts';
 
 const NOTICE = 'Written by the build from src/policy: change it there.';
 
-/** `_headers`, as Cloudflare Pages and Netlify read it. `base` is `/` or `/a`. */
+/** `_headers`, as Cloudflare Pages and Netlify read it: 100 rules at most, 2000 characters a line. `base` is `/` or `/a`. */
 export function formatHeadersFile(rules: readonly Rule[], base: string): string {
   const blocks = [{ path: '/*', headers: EVERYWHERE }, ...rules].map(({ path, headers }) =>
     [`${join(base, path)}`, ...listLines(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
@@ -17,7 +17,7 @@ export function formatNginx(rules: readonly Rule[], base: string): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   const maps = names.map((name) => {
     const lines = rules.flatMap(({ path, headers }) =>
-      headers[name] === undefined ? [] : [`  ${formatPattern(join(base, path))} "${headers[name]}";`],
+      headers[name] === undefined ? [] : [`  "~${formatPattern(join(base, path))}" "${headers[name]}";`],
     );
     return `map $uri ${formatVariable(name)} {\n  default "";\n${lines.join('\n')}\n}`;
   });
@@ -31,12 +31,16 @@ export function formatNginx(rules: readonly Rule[], base: string): string {
 
 /** To be imported within the site’s block. */
 export function formatCaddy(rules: readonly Rule[], base: string): string {
-  const blocks = [{ path: '', headers: EVERYWHERE }, ...rules].map(
-    ({ path, headers }) =>
-      `header ${path && `${join(base, path)} `}{\n${listLines(headers)
-        .map(([name, value]) => `\t${name} "${value}"`)
-        .join('\n')}\n}`,
-  );
+  const blocks = [{ path: undefined, headers: EVERYWHERE }, ...rules].map(({ path, headers }, index) => {
+    const matcher = `@sur-pieces-${index}`;
+    const lines = listLines(headers).map(([name, value]) => `\t${name} "${value}"`);
+    return [
+      ...(path === undefined ? [] : [`${matcher} path_regexp ${formatPattern(join(base, path))}`]),
+      `header ${path === undefined ? '' : `${matcher} `}{`,
+      ...lines,
+      '}',
+    ].join('\n');
+  });
   return `# ${NOTICE}\n${blocks.join('\n')}\n`;
 }
 
@@ -48,11 +52,10 @@ function join(base: string, path: string): string {
   return `${base.replace(/\/$/, '')}${path}`;
 }
 
-/** nginx asks with the file that it found: `/a/` is `/a/index.html` to it. Plain strings would need a larger hash. */
+/** As a regular expression. nginx asks with the file that it found: `/a/` is `/a/index.html` to it. */
 function formatPattern(path: string): string {
-  const escaped = path.replaceAll(/[.+?()[\]{}|^$\\]/g, '\\$&');
-  if (path.endsWith('*')) return `"~^${escaped.slice(0, -1)}"`;
-  return path.endsWith('/') ? `"~^${escaped}(index\\.html)?$"` : `"~^${escaped}$"`;
+  const escaped = path.replaceAll(/[.*+?()[\]{}|^$\\]/g, '\\$&').replaceAll(/(?<=\/):\w+/g, '[^/]+');
+  return `^${escaped}${path.endsWith('/') ? '(index\\.html)?' : ''}$`;
 }
 
 function formatVariable(name: string): string {

@@ -7,9 +7,6 @@ import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
 import { readInline, sealPage } from './page.ts';
 import { listRules, type Pages } from './rules.ts';
 
-/** What Cloudflare Pages reads of `_headers`: https://developers.cloudflare.com/pages/configuration/headers/ */
-const MOST_RULES = 100;
-
 /** `isWhole`: whether the build is of all dossiers; a part has not all the addresses that a host’s file would name. */
 export function policy({ isWhole }: { isWhole: boolean }): AstroIntegration {
   let base = '/';
@@ -19,10 +16,10 @@ export function policy({ isWhole }: { isWhole: boolean }): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         const pages = sealSite(folder, base);
-        if (isWhole) writeHosts(folder, base, pages, (words) => logger.warn(words));
+        if (isWhole) writeHosts(folder, base, pages);
       },
     },
   };
@@ -53,7 +50,7 @@ export function readSealed(folder: string): Pages {
 }
 
 /** Write `_headers`, `_hosts/nginx.conf` and `_hosts/Caddyfile` for all pages and files of a whole site; they name no file of those that come after. */
-export function writeHosts(folder: string, base: string, pages: Pages, warn: (words: string) => void): void {
+export function writeHosts(folder: string, base: string, pages: Pages): void {
   const rules = listRules(
     pages,
     listFiles(folder).filter((file) => !isPage(file) && !LATER.test(file)),
@@ -62,10 +59,6 @@ export function writeHosts(folder: string, base: string, pages: Pages, warn: (wo
   mkdirSync(join(folder, '_hosts'), { recursive: true });
   writeFileSync(join(folder, '_hosts/nginx.conf'), formatNginx(rules, base));
   writeFileSync(join(folder, '_hosts/Caddyfile'), formatCaddy(rules, base));
-  if (rules.length > MOST_RULES)
-    warn(
-      `_headers has ${rules.length} rules and Cloudflare Pages reads ${MOST_RULES}: the pages past them go without the whole policy there. Send _hosts/nginx.conf or _hosts/Caddyfile instead.`,
-    );
 }
 
 /** Written once the pages are sealed. */

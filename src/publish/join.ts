@@ -11,7 +11,7 @@ const [folder = 'dist'] = process.argv.slice(2);
 const { site, base } = readSiteAddress(process.env);
 const fault = findFault();
 if (fault === undefined) {
-  writeHosts(folder, base, readSealed(folder), console.warn);
+  writeHosts(folder, base, readSealed(folder));
   signSite(folder, CONTENT, new URL(base.replace(/\/?$/, '/'), site).href);
   console.log(`${folder} is one site: _headers, _hosts/, build.json and SHA256SUMS are written.`);
 } else {

@@ -5,37 +5,63 @@ import { sealPage } from '../../src/policy/page.ts';
 import { listRules } from '../../src/policy/rules.ts';
 import { readHeadersFile } from './headers-file.ts';
 
-const PAGES = new Map<string, Inline>(
-  [
-    ['/', ['a']],
-    ['/404.html', ['b']],
-    ['/x/', ['c']],
-    ['/x/lieux/un/', ['d']],
-    ['/x/lieux/deux/', ['d']],
-    ['/x/integrer/carte/', ['e']],
-    ['/x/donnees/', ['f']],
-  ].map(([path, styles]) => [path as string, { styles: styles as string[], scripts: ['s'], hasSearch: false }]), // as listed above
-);
-const FILES = ['/favicon.svg', '/flux.xml', '/x/reperes.css', '/x/donnees/dossier.json', '/x/donnees/lieux.geojson'];
+/** A site of so many dossiers: its own pages, and each dossier’s, of every kind. */
+function makeSite(slugs: readonly string[]): { pages: Map<string, Inline>; files: string[] } {
+  const makeInline = (style: string): Inline => ({ styles: [style], scripts: ['s'], hasSearch: style === 'cover' });
+  const own = [
+    ['/', 'cover'],
+    ['/404.html', 'unknown'],
+    ['/methode/', 'method'],
+    ['/dossiers/2/', 'cover'],
+  ];
+  const paths = slugs.flatMap((slug) => [
+    [`/${slug}/`, 'article'],
+    [`/${slug}/carte/`, 'map'],
+    [`/${slug}/lieux/un/`, 'place'],
+    [`/${slug}/lieux/${slug}/`, 'place'],
+    [`/${slug}/sources/`, 'sources'],
+    [`/${slug}/sources/notes/`, 'notes'],
+    [`/${slug}/sources/voix-${slug}/`, 'speaker'],
+    [`/${slug}/integrer/carte/`, 'frame'],
+    [`/${slug}/donnees/`, 'data'],
+  ]);
+  return {
+    pages: new Map([...own, ...paths].map(([path = '', style = '']) => [path, makeInline(style)])),
+    files: [
+      ...['/favicon.svg', '/flux.xml', '/_astro/layers.png', '/partage/couverture.png'],
+      ...slugs.flatMap((slug) =>
+        ['reperes.css', 'sitemap.xml', 'donnees/dossier.json', 'donnees/lieux.geojson'].map(
+          (file) => `/${slug}/${file}`,
+        ),
+      ),
+    ],
+  };
+}
 
-describe('the headers of a page', () => {
-  const headersOf = readHeadersFile(formatHeadersFile(listRules(PAGES, FILES), '/'));
+function formatSite(slugs: readonly string[], base = '/'): string {
+  const { pages, files } = makeSite(slugs);
+  return formatHeadersFile(listRules(pages, files), base);
+}
 
-  test.for([...PAGES])(
-    'name its own styles and no others: %s',
-    ([
-      path,
-      {
-        styles: [style],
-      },
-    ]) => {
-      const policy = headersOf(path)['content-security-policy'];
-      expect(policy).toContain(`style-src 'self' ${style};`);
-      expect(policy).not.toContain(','); // of two rules for one address a browser would keep only what both allow
-      expect(policy).toContain("script-src 'self' s;");
-      expect(policy).not.toContain('unsafe');
-    },
-  );
+const SLUGS = ['x', 'y'];
+const { pages: PAGES } = makeSite(SLUGS);
+
+describe.each(['Cloudflare', 'Netlify'] as const)('the headers of a page, from %s', (host) => {
+  const headersOf = readHeadersFile(formatSite(SLUGS), host);
+
+  test.for([...PAGES])('are one policy, which names its own styles: %s', ([path, { styles }]) => {
+    const policy = headersOf(path)['content-security-policy'];
+    expect(policy).toMatch(new RegExp(`style-src 'self'[^;]* ${styles[0]}[ ;]`));
+    expect(policy).toContain("script-src 'self' s");
+    expect(policy).not.toContain(','); // of two policies a browser would keep only what both allow
+    expect(policy).not.toContain('unsafe-inline');
+    expect(policy?.includes('wasm')).toBe(styles[0] === 'cover');
+  });
+
+  test('name styles of another kind only where its address is alike, or leads nowhere', () => {
+    expect(headersOf('/x/lieux/un/')['content-security-policy']).toContain("style-src 'self' place unknown;");
+    expect(headersOf('/x/')['content-security-policy']).toContain("style-src 'self' article method unknown;");
+  });
 
   test('let it be framed only where it is made for that', () => {
     expect(headersOf('/x/')).toMatchObject({
@@ -47,30 +73,35 @@ describe('the headers of a page', () => {
     expect(headersOf('/x/integrer/carte/')['x-frame-options']).toBeUndefined();
   });
 
-  test('are one rule for a folder of like pages', () => {
-    expect(listRules(PAGES, FILES).map(({ path }) => path)).toContain('/x/lieux/*');
-  });
-
   test('give no old worker of a dossier, which no other rule covers', () => {
-    const pages = new Map([...PAGES, ['/y/carte/', { styles: ['d'], scripts: ['s'], hasSearch: false }]]);
-    const headersOf = readHeadersFile(formatHeadersFile(listRules(pages, FILES), '/'));
     const { 'cache-control': worker, 'content-security-policy': policy } = headersOf('/y/sw.js');
     expect([worker, policy]).toEqual(['no-cache', undefined]);
     expect(headersOf('/y/carte/')['cache-control']).toBeUndefined();
   });
 
   test('stand below the base path', () => {
-    const below = readHeadersFile(formatHeadersFile(listRules(PAGES, FILES), '/analyses'));
-    expect(below('/analyses/x/')['content-security-policy']).toContain("style-src 'self' c;");
+    const below = readHeadersFile(formatSite(SLUGS, '/analyses'), host);
+    expect(below('/analyses/x/carte/')['content-security-policy']).toContain("style-src 'self' map unknown;");
+    expect(below('/x/carte/')['content-security-policy']).toBeUndefined();
+  });
+
+  test('leave data open to the programs of others', () => {
+    for (const path of ['/x/donnees/dossier.json', '/y/donnees/lieux.geojson', '/flux.xml', '/y/sitemap.xml'])
+      expect(headersOf(path)).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+      });
+    for (const path of ['/favicon.svg', '/_astro/layers.png', '/x/reperes.css', '/x/donnees/'])
+      expect(headersOf(path)['access-control-allow-origin'], path).toBeUndefined();
   });
 });
 
-test('data is open to the programs of others', () => {
-  const headersOf = readHeadersFile(formatHeadersFile(listRules(PAGES, FILES), '/'));
-  for (const path of ['/x/donnees/dossier.json', '/x/donnees/lieux.geojson', '/flux.xml'])
-    expect(headersOf(path)).toMatchObject({ 'access-control-allow-origin': '*' });
-  expect(headersOf('/favicon.svg')['access-control-allow-origin']).toBeUndefined();
-  expect(headersOf('/x/donnees/')['access-control-allow-origin']).toBeUndefined();
+test('a site of a hundred dossiers has as many rules as a site of one', () => {
+  const countRules = (count: number) =>
+    formatSite(Array.from({ length: count }, (_, index) => `dossier-${index}`)).match(/^\//gm)?.length;
+  const [one, ...more] = [1, 10, 100].map(countRules);
+  expect(one).toBeLessThan(30);
+  expect(more).toEqual([one, one]);
 });
 
 describe('a sealed page', () => {

@@ -174,6 +174,13 @@ describe('the cover of many', () => {
   });
 });
 
+it('has as many rules for its hosts as a site of one dossier, and one for the pages of its cover', () => {
+  const [text, one] = [dist, inject('dist')].map((folder) => readFileSync(join(folder, '_headers'), 'utf8'));
+  const listPaths = (text = '') => text.match(/^\/.*/gm)?.map((path) => path.replace('/analyses/', '/')) ?? [];
+  expect(listPaths(text).sort()).toEqual([...listPaths(one), '/dossiers/:name/'].sort());
+  expect(Math.max(...(text?.split('\n').map((line) => line.length) ?? []))).toBeLessThanOrEqual(2000);
+});
+
 it('leads nowhere but to what is there, from any page below the path', () => {
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   const links = new Set(

@@ -1,5 +1,6 @@
 /** The site as a host with our headers serves it, and as a host that sends none. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -113,6 +114,17 @@ describe('scripts and style sheets', () => {
 });
 
 describe('_headers', () => {
+  it.each(['Cloudflare', 'Netlify'] as const)('gives each page of the site one policy, read as by %s', (host) => {
+    const headersOf = readHeadersFile(headersText, host);
+    for (const path of pages) {
+      const html = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+      const policy = headersOf(path)['content-security-policy'] ?? '';
+      for (const [, style = ''] of html.matchAll(/<style>(.*?)<\/style>/gs))
+        expect(policy, path).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+      expect(policy, path).toMatch(/^default-src 'none'; script-src 'self'[^,]*$/);
+    }
+  });
+
   it('keeps within what its hosts take: 100 rules, 2000 characters a line', () => {
     expect(headersText.match(/^\//gm)?.length).toBeLessThanOrEqual(100);
     expect(Math.max(...headersText.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
