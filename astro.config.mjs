@@ -4,6 +4,7 @@ import { indexSearch } from './src/cover/search-index.ts';
 import { loadSlugs } from './src/model/entries.ts';
 import { CONTENT } from './src/model/folder.ts';
 import { offline } from './src/offline/offline.ts';
+import { holdImports } from './src/policy/imports.ts';
 import { policy } from './src/policy/policy.ts';
 import { release } from './src/release/release.ts';
 import { sitemap } from './src/share/sitemap.ts';
@@ -26,15 +27,6 @@ const face = (name, cssVariable, src, weight, fallbacks) => ({
   options: { variants: [{ src: [src], weight, style: 'normal', display: 'optional' }] },
 });
 
-// What scripts ask for later has no style sheet or part of its own to be fetched beside it, and needs no helper for that:
-// 0.7 kB of the 4 that the script may have.
-const importPlainly = {
-  name: 'import-plainly',
-  enforce: 'pre',
-  apply: 'build',
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
-};
-
 export default defineConfig({
   site,
   base,
@@ -52,7 +44,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // No script within the page: a strict policy lets only files of our own run.
   vite: {
-    plugins: [importPlainly],
+    plugins: [holdImports()],
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
   },

@@ -4,10 +4,7 @@ import type { Entry } from './choices.ts';
 import { offerPicks } from './pick.client.ts';
 import { type Choices, readView, type View } from './state.ts';
 
-const form = document.querySelector<HTMLFormElement>('.filters');
-if (form) start(form);
-
-function start(form: HTMLFormElement): void {
+export function startFilters(form: HTMLFormElement): void {
   const entries: Entry[] = JSON.parse(form.dataset['entries'] ?? '[]');
   const choices: Choices = {
     pieces: new Set(entries.map(({ number }) => number)),

@@ -1,18 +1,15 @@
-/** The view in the address, on pages that have one: the lists with their filters, or the article. */
-import { keepMap, readAddress } from './address.client.ts';
-import type { Choices } from './state.ts';
+/** The view in the address: what reads and keeps it comes for a list with its filters, and for an article once there is a view of it. */
 
-// Where they cannot be had, the form stays hidden and the list whole.
-if (document.querySelector('.filters')) import('./filters.client.ts').catch(() => {});
-else if (document.querySelector('.article')) openArticle();
+// Where it cannot be had, the form stays hidden and the list whole.
+const openView = () => import('./open.client.ts').catch(() => {});
 
-/** The pièce that the address names is the page’s target, and the map stands where it says. */
-function openArticle(): void {
-  const pieces = [...document.querySelectorAll('[id^="piece-"]')].map(({ id }) => Number(id.slice('piece-'.length)));
-  // What is filtered is the list, which has a page of its own.
-  const none: ReadonlySet<string> = new Set();
-  const choices: Choices = { pieces: new Set(pieces), moments: none, sources: none, actors: none, theatres: none };
-  keepMap(choices);
-  const { piece } = readAddress(choices).view;
-  if (piece !== undefined && !location.hash) location.replace(`#piece-${piece}`);
-}
+if (document.querySelector('.filters') || (location.search && document.querySelector('.article'))) openView();
+else
+  document.addEventListener(
+    'map-moved',
+    async (moved) => {
+      await openView();
+      document.dispatchEvent(moved);
+    },
+    { once: true },
+  );

@@ -238,7 +238,7 @@ describe.each([ARTICLE, MAP])('the living map of %s', (path) => {
 });
 
 describe.each([
-  ['filters', /filters\.client/, '.filters:visible, .pick:visible'],
+  ['filters', /open\.client/, '.filters:visible, .pick:visible'],
   ['sorting', /sort\.client/, 'th button'],
   ['keeping of it', /register\.client/, '.kept:visible'],
 ])('the part of a list that does its %s', (_what, pattern, controls) => {
@@ -256,6 +256,58 @@ describe.each([
     await page.locator('.timeline a.piece').first().click();
     await page.waitForURL(/#piece-|piece=/);
     expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a script altered on the server', () => {
+  const altered = change((text) => `${text};window.altered=true`);
+  const isRun = (page: Page) => page.evaluate(() => 'altered' in window);
+  const PARTS: [what: string, path: string, file: RegExp, ask: (page: Page) => Promise<unknown>][] = [
+    ['the page’s own', ARTICLE, /_astro\/[\w-]+\.js$/, async () => {}],
+    ['the living map', ARTICLE, /alive\.client/, (page) => page.getByText('Explorer la carte').first().click()],
+    ['the view', `${ARTICLE}?piece=7`, /open\.client/, async () => {}],
+    ['the filters', MAP, /open\.client/, async () => {}],
+    ['the sorting', MAP, /sort\.client/, async () => {}],
+    ['what keeps it', ARTICLE, /register\.client/, (page) => page.clock.fastForward(10_000)],
+  ];
+
+  /** Whether it ran, once it came. */
+  async function load(
+    [, path, file, ask]: (typeof PARTS)[number],
+    spoil: (context: BrowserContext) => Promise<unknown>,
+  ): Promise<FaultyPage> {
+    const faulty = await openFaulty('/favicon.svg', {}, async (context) => {
+      await context.clock.install();
+      await spoil(context);
+      await context.route(file, altered);
+    });
+    const come = faulty.page.waitForResponse(file);
+    await faulty.page.goto(inject('origin') + path);
+    await ask(faulty.page);
+    await (await come).finished();
+    return faulty;
+  }
+
+  it.each(PARTS)('is not run, and the page is whole: %s', async (...part) => {
+    const { page, context, errors } = await load(part, async () => {});
+    await page.waitForTimeout(300);
+    expect(await isRun(page)).toBe(false);
+    const path = part[1].replace(/\?.*/, '');
+    await expectWhole(page, path, part[0] === 'the living map' ? ['Explorer', 'la', 'carte', MAP] : []);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it.each(PARTS)('would run but for its sum: %s', async (...part) => {
+    const { page, context } = await load(part, async (context) => {
+      await withoutSums(context);
+      await context.route(
+        /_astro\/[\w-]+\.js$/,
+        change((text) => text.replaceAll(/sha256-[^`]*/g, '')),
+      );
+    });
+    await expect.poll(() => isRun(page)).toBe(true);
     await context.close();
   });
 });
