@@ -1,6 +1,6 @@
 /** A built page made ready for its policy: one style block, scripts and sheets held to their bytes, the policy in its head. */
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { formatMeta, formatShortMeta, type Inline } from './headers.ts';
 
@@ -9,8 +9,20 @@ export interface SealedPage {
   inline: Inline;
 }
 
-/** What a first answer holds, brotli: what a longer page needs to be read is made to fit it. */
+/** What a first answer holds, brotli: what reading needs of a longer page is made to fit it. */
 const ROUND_TRIP = 14_000;
+
+/** `"Source Serif 4-adfa6671eed824c5"` */
+const FACE_SUFFIX = /(?<="[\w ]+)-[0-9a-f]{16}(?=")/g;
+
+/** How a page says its policy and holds what it loads, the strictest first. Where it says little, the headers say the whole. */
+const SEALS = [
+  { formatPolicy: formatMeta, algorithm: 'sha384' },
+  { formatPolicy: formatMeta, algorithm: 'sha256' },
+  { formatPolicy: formatShortMeta, algorithm: 'sha384' },
+  { formatPolicy: formatShortMeta, algorithm: 'sha256' },
+] as const;
+type Seal = (typeof SEALS)[number];
 
 /** `read` gives a file of the site by the address that the page has for it; undefined where the site has none. */
 export function sealPage(html: string, read: (address: string) => Uint8Array | undefined): SealedPage {
@@ -21,12 +33,31 @@ export function sealPage(html: string, read: (address: string) => Uint8Array | u
     ...listInline(html, elements),
     ...(merging.length > 0 && { styles: [nameText(joinStyles(elements))] }),
   };
-  const sealed = change(html, [...merging, ...addIntegrity(elements, read), addMeta(elements, formatMeta(inline))]);
-  // Headers say the whole; where a page has just room for itself, its head says what matters most.
-  return {
-    html: isLong(sealed) ? change(html, [...merging, addMeta(elements, formatShortMeta(inline))]) : sealed,
-    inline,
-  };
+  const seal = ({ formatPolicy, algorithm }: Seal) => [
+    ...merging,
+    ...addIntegrity(elements, algorithm, read),
+    addMeta(elements, formatPolicy(inline)),
+  ];
+  // Where none fits, nothing is won by saying less.
+  const fitting = SEALS.find((form) => isReadAtOnce(html, elements, seal(form))) ?? SEALS[0];
+  return { html: change(html, seal(fitting)), inline };
+}
+
+/** Whether the first answer brings all that reading needs of the changed page: the text with its figures, else the whole. */
+function isReadAtOnce(html: string, { div }: Elements, changes: readonly Change[]): boolean {
+  const changed = change(html, changes);
+  const hasty = weigh(changed, HASTE);
+  if (hasty <= ROUND_TRIP) return true;
+  const reading = div.find((element) => attributeOf(element, 'class') === 'reading')?.sourceCodeLocation?.endOffset;
+  // Full care takes fifty times as long as haste, so only what it can decide is given it.
+  if (reading === undefined)
+    return hasty <= ROUND_TRIP * MOST_GAINED && weigh(changed, constants.BROTLI_MAX_QUALITY) <= ROUND_TRIP;
+  const needed = changes
+    .filter(({ start }) => start < reading)
+    .reduce((end, { start, end: to, text }) => end + text.length - (to - start), reading);
+  const sent = brotliCompressSync(changed).subarray(0, ROUND_TRIP);
+  const start = brotliDecompressSync(sent, { finishFlush: constants.BROTLI_OPERATION_FLUSH });
+  return start.length >= Buffer.byteLength(changed.slice(0, needed));
 }
 
 /** What stands within a page that is sealed. */
@@ -45,7 +76,10 @@ function listInline(html: string, { style, script }: Elements): Inline {
   };
 }
 
-/** One block where the last one stood, so that the policy names one hash; a sheet between them would keep them apart. */
+/**
+ * One block where the last one stood, so that the policy names one hash; a sheet between them would keep them apart. Faces
+ * go by their own names: what Astro adds to each costs as much as a sentence, and no two have one name.
+ */
 function mergeStyles(elements: Elements): Change[] {
   const { style: blocks } = elements;
   const last = blocks.at(-1);
@@ -59,7 +93,7 @@ function mergeStyles(elements: Elements): Change[] {
 }
 
 function joinStyles({ style }: Elements): string {
-  return style.map(textOf).join('');
+  return style.map(textOf).join('').replaceAll(FACE_SUFFIX, '');
 }
 
 /** Before everything else in the head but its encoding: a policy holds only for what comes after it. */
@@ -69,22 +103,26 @@ function addMeta({ head, meta }: Elements, policy: string): Change {
   return { start: at, end: at, text: `<meta http-equiv="content-security-policy" content="${policy}">` };
 }
 
-function addIntegrity({ script, link }: Elements, read: (address: string) => Uint8Array | undefined): Change[] {
+function addIntegrity(
+  { script, link }: Elements,
+  algorithm: Seal['algorithm'],
+  read: (address: string) => Uint8Array | undefined,
+): Change[] {
   const links = link.filter((element) => ['stylesheet', 'modulepreload'].includes(attributeOf(element, 'rel') ?? ''));
   return [...script, ...links].flatMap((element) => {
     const bytes = read(attributeOf(element, 'src') ?? attributeOf(element, 'href') ?? '');
     const end = element.sourceCodeLocation?.startTag?.endOffset ?? element.sourceCodeLocation?.endOffset;
     // Before the bracket that ends the tag.
-    return bytes && end ? [{ start: end - 1, end: end - 1, text: ` integrity="${digest('sha384', bytes)}"` }] : [];
+    return bytes && end ? [{ start: end - 1, end: end - 1, text: ` integrity="${digest(algorithm, bytes)}"` }] : [];
   });
 }
 
-const NAMES = ['head', 'link', 'meta', 'script', 'style'] as const;
+const NAMES = ['div', 'head', 'link', 'meta', 'script', 'style'] as const;
 type Elements = Record<(typeof NAMES)[number], DefaultTreeAdapterTypes.Element[]>;
 
 /** In the order of the page. Not by a pattern: an attribute may hold the words of any tag. */
 function listElements(html: string): Elements {
-  const elements: Elements = { head: [], link: [], meta: [], script: [], style: [] };
+  const elements: Elements = { div: [], head: [], link: [], meta: [], script: [], style: [] };
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if (defaultTreeAdapter.isElementNode(node)) {
       const name = NAMES.find((known) => known === node.tagName);
@@ -128,13 +166,6 @@ function digest(algorithm: string, content: string | Uint8Array): string {
 /** As a policy names what stands within a page. */
 function nameText(text: string): string {
   return `'${digest('sha256', text)}'`;
-}
-
-/** Whether the page is too long for one round trip. Full care takes fifty times as long as haste, so only what lies between is given it. */
-function isLong(html: string): boolean {
-  const hasty = weigh(html, HASTE);
-  if (hasty <= ROUND_TRIP || hasty > ROUND_TRIP * MOST_GAINED) return hasty > ROUND_TRIP;
-  return weigh(html, constants.BROTLI_MAX_QUALITY) > ROUND_TRIP;
 }
 
 const HASTE = 5;

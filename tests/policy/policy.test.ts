@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../../src/policy/headers.ts';
 import { formatHeadersFile } from '../../src/policy/hosts.ts';
@@ -131,6 +132,23 @@ describe('a sealed page', () => {
     expect(sealed).toMatch(/<link rel="stylesheet" href="\/t\.css" integrity="sha384-[\w+/]{64}">/);
     expect(sealed).not.toMatch(/woff2"[^>]*integrity/);
   });
+});
+
+test('a long page says the whole policy, or as much as lets its text come with the first 14 kB', () => {
+  const makePage = (length: number) => {
+    const words = createHash('shake256', { outputLength: length }).update('words').digest('base64');
+    return `<!DOCTYPE html><html><head><meta charset="utf-8"><style>a{}</style></head><body><div class="reading">${words}</div>${'<p>And what follows.</p>'.repeat(9)}${words}</body></html>`;
+  };
+  const policies = [10_000, 13_500, 13_600, 13_700, 13_750, 13_800, 13_850, 13_900, 14_000, 20_000].map(
+    (length) =>
+      /content="(?:(default-src 'none';)|script-src)/.exec(sealPage(makePage(length), () => undefined).html)?.[1],
+  );
+  // Beyond, nothing would be won by saying less.
+  expect(policies.filter((policy, index) => index === 0 || policy !== policies[index - 1])).toEqual([
+    "default-src 'none';",
+    undefined,
+    "default-src 'none';",
+  ]);
 });
 
 test('words that look like tags within an attribute stay words', () => {
