@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { formatMeta, formatShortMeta, type Inline } from './headers.ts';
+import { formatLeastMeta, formatMeta, formatShortMeta, type Inline } from './headers.ts';
 
 export interface SealedPage {
   html: string;
@@ -16,13 +16,14 @@ const ROUND_TRIP = 14_000;
 const FACE_SUFFIX = /(?<="[\w ]+)-[0-9a-f]{16}(?=")/g;
 
 /** How a page says its policy and holds what it loads, the strictest first. Where it says little, the headers say the whole. */
-const SEALS = [
-  { formatPolicy: formatMeta, algorithm: 'sha384' },
-  { formatPolicy: formatMeta, algorithm: 'sha256' },
-  { formatPolicy: formatShortMeta, algorithm: 'sha384' },
-  { formatPolicy: formatShortMeta, algorithm: 'sha256' },
-] as const;
-type Seal = (typeof SEALS)[number];
+const SEALS = [formatMeta, formatShortMeta, formatLeastMeta].flatMap((formatPolicy) =>
+  ['sha384', 'sha256'].map((algorithm) => ({ formatPolicy, algorithm })),
+) as [Seal, ...Seal[]]; // three by two
+
+interface Seal {
+  formatPolicy(inline: Inline): string;
+  algorithm: string;
+}
 
 /** `read` gives a file of the site by the address that the page has for it; undefined where the site has none. */
 export function sealPage(html: string, read: (address: string) => Uint8Array | undefined): SealedPage {
@@ -105,7 +106,7 @@ function addMeta({ head, meta }: Elements, policy: string): Change {
 
 function addIntegrity(
   { script, link }: Elements,
-  algorithm: Seal['algorithm'],
+  algorithm: string,
   read: (address: string) => Uint8Array | undefined,
 ): Change[] {
   const links = link.filter((element) => ['stylesheet', 'modulepreload'].includes(attributeOf(element, 'rel') ?? ''));
