@@ -1,5 +1,5 @@
 /** At the end of a build: from the records that it wrote to Pagefind’s index, with French stems. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -9,6 +9,18 @@ import type { SearchRecord } from './records.ts';
 const RECORDS = 'recherche.json';
 /** Pagefind’s own interfaces: the site has its own. */
 const UNUSED = /-ui\.|-highlight\./;
+
+/** The code that asks for the index: on the page, and beside it. */
+const ASKING = ['pagefind.js', 'pagefind-worker.js'];
+/**
+ * Pagefind tells the console alone that a part of its index does not come, and finds nothing in it; and what fails as it
+ * starts, or as it asks ahead, nothing catches. Here the search itself fails, which the page can tell from nothing found.
+ */
+const MENDED: [what: RegExp, by: string][] = [
+  [/(?<=catch\(e\)\{)console\.error\((`Failed to load the index chunk [^`]*`)\)/g, 'throw new Error($1)'],
+  [/this\.init\(options2?\?\.language\)(?=;)/g, '$&.catch(()=>{})'],
+  [/this\.preload\(term,options2?\)(?=;)/g, '$&.catch(()=>{})'],
+];
 
 export function indexSearch(): AstroIntegration {
   return {
@@ -29,8 +41,19 @@ export function indexSearch(): AstroIntegration {
         await index.writeFiles({ outputPath: folder });
         await close();
         for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name));
+        for (const name of ASKING) mend(join(folder, name));
         logger.info(`${records.length} records for the search`);
       },
     },
   };
+}
+
+/** Throws where Pagefind is no longer as we know it. */
+function mend(file: string): void {
+  let code = readFileSync(file, 'utf8');
+  for (const [what, by] of MENDED) {
+    if (code.match(what)?.length !== 1) throw new Error(`${file} has not once what is to be mended: ${what}`);
+    code = code.replace(what, by);
+  }
+  writeFileSync(file, code);
 }

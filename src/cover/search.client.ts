@@ -5,6 +5,8 @@ interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
   /** Null when the reader has typed on. */
   debouncedSearch(words: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+  /** Forgets what came and what failed to come. */
+  destroy(): Promise<void>;
 }
 
 interface Found {
@@ -33,12 +35,15 @@ function offer(search: HTMLElement): void {
     try {
       const found = await (await index).debouncedSearch(words);
       if (!found || input.value.trim() !== words) return;
-      if (found.results.length === 0) await reachIndex(search);
       const shown = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
       status.textContent = formatCount(found.results.length);
       list.replaceChildren(...shown.map(makeItem));
     } catch {
+      // So that the next letter asks anew.
+      index?.then((pagefind) => pagefind.destroy()).catch(() => {});
       index = undefined;
+      if (input.value.trim() !== words) return;
+      list.replaceChildren();
       status.textContent = 'La recherche n’a pas pu être chargée\u202F; la liste reste entière.';
     }
   });
@@ -46,16 +51,9 @@ function offer(search: HTMLElement): void {
 }
 
 async function loadIndex(search: HTMLElement): Promise<Pagefind> {
-  await reachIndex(search);
   const pagefind: Pagefind = await import(/* @vite-ignore */ search.dataset['index'] ?? '');
   await pagefind.options({ baseUrl: search.dataset['base'] ?? '/' });
   return pagefind;
-}
-
-/** Rejects where the index is out of reach: Pagefind leaves that uncaught as it starts, and later takes it for nothing found. */
-async function reachIndex(search: HTMLElement): Promise<void> {
-  const list = search.dataset['index']?.replace(/[^/]*$/, 'pagefind-entry.json') ?? '';
-  await (await fetch(list, { cache: 'no-store' })).json();
 }
 
 function formatCount(count: number): string {
