@@ -221,6 +221,46 @@ describe.each(PAGES)('%s', (path) => {
   });
 });
 
+describe('a fragment that the page does not have', () => {
+  const line = (page: Page) => page.locator('[role=status].unknown');
+
+  it('is told at the top, where the reader is, with the way to what is nearest', async () => {
+    const { page, context, errors } = await openFaulty(`${ARTICLE}#piece-999`);
+    await expect
+      .poll(() => line(page).innerText())
+      .toBe('Ce lien mène à la pièce\u00A0999, qui n’est pas dans cet article. La plus proche\u00A0: la pièce\u00A036');
+    expect(await page.evaluate(() => [scrollY, document.activeElement?.localName])).toEqual([0, 'body']);
+    await line(page).getByRole('link').click();
+    await page.waitForURL(/#piece-36$/);
+    expect(await line(page).count()).toBe(0);
+    expect(await page.locator('#piece-36').evaluate((piece) => piece.matches(':target'))).toBe(true);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('is told when it comes later, once, and on any page', async () => {
+    const { page, context, errors } = await openFaulty(MAP);
+    for (const hash of ['#evt-nothing', '#inconnu']) {
+      await page.evaluate((hash) => location.assign(hash), hash);
+      await expect.poll(() => line(page).allInnerTexts()).toEqual([expect.stringMatching(/^Ce lien .*cette page\.$/)]);
+    }
+    await expectWhole(page, MAP);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it.each(['#p17', '#piece%2D7', '#top', '', '#', '#p17:~:text=Raqqa', '#:~:text=Raqqa', '?piece=23'])(
+    'is none: %s',
+    async (suffix) => {
+      const { page, context } = await openFaulty(ARTICLE + suffix);
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(200);
+      expect(await line(page).count()).toBe(0);
+      await context.close();
+    },
+  );
+});
+
 describe.each([ARTICLE, MAP])('the living map of %s', (path) => {
   it.each(FAULTS)(
     'says that it could not come, and leaves the drawing, when its part is %s',
@@ -314,10 +354,11 @@ describe('a script altered on the server', () => {
 
 describe('on paper, from any state', () => {
   // The heads of a list’s columns are buttons on the screen, and words here.
-  const ADDED = `button:not(th *):visible, select:visible, input:visible, fieldset:visible, .live:visible, .pick:visible, .sent:visible, .way-back:visible, .kept:visible, .ignored:visible`;
+  const ADDED = `button:not(th *):visible, select:visible, input:visible, fieldset:visible, .live:visible, .pick:visible, .sent:visible, .way-back:visible, .kept:visible, .ignored:visible, .unknown:visible`;
 
   it('the article has every paragraph, the drawing, and no control', async () => {
-    const { page, context, errors } = await openFaulty(`${ARTICLE}?piece=23`);
+    const { page, context, errors } = await openFaulty(`${ARTICLE}?piece=23#piece-999`);
+    await page.locator('.unknown').waitFor();
     await page.getByLabel('Couleurs').selectOption('sombres');
     await bringAlive(page);
     await page.locator('.layers input').first().uncheck();
