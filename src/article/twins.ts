@@ -10,11 +10,12 @@ import type { Dossier } from '../model/dossier.ts';
 const TARGETS = `.n{user-select:none}.pieces li>a:not(.n){text-decoration-color:var(--rule)}
 .article :is(p,h3){scroll-margin:25vh}.pieces li{scroll-margin:30vh}.timeline li{scroll-margin-top:calc(100vh - 8em)}
 .article :is(p,h3):target{background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
-.pieces li:target{background:var(--lit);color:var(--ink);outline:2px solid var(--ink)}
+.pieces li:target{background:var(--lit);color:var(--ink);outline:2px solid var(--ink);outline-offset:3px}
 .article :is(p,h3):target{--link:var(--ink)}
-:is(.now:not(.province),.picked){--lit-now:var(--lit)}
+:is(.now:not(.province),.picked){--lit-now:var(--lit);--lit-bar:var(--lit-mark)}
 @media screen{.timeline ol:not(.quiet) li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
-.piece:is(.now,.picked){--piece:var(--lit);--piece-ink:var(--ink);--piece-edge:var(--ink)}
+.piece.now rect{stroke:var(--lit-mark);stroke-width:3px}
+.piece.picked{--piece:var(--lit-mark);--piece-ink:#1d1d1b;--piece-edge:var(--ink)}
 @media (width<700px){#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
 .way-back{position:fixed;left:0;bottom:0;z-index:1;margin:0;font:650 .9rem/44px var(--sans)}
 .way-back a{display:block;padding:0 1rem;background:var(--ink);color:var(--paper)}
@@ -37,7 +38,7 @@ export function renderTwins({ claims, events, places }: Pick<Dossier, 'claims' |
     ),
     ...places.map(({ id }) => light(`lieu-${id}`, [`.t-lieu-${id}`])),
   ];
-  return `${twins.join(',\n')},\n:is(.lit,#lit){--link:var(--ink);--lit-now:var(--lit);--said:1;--piece:var(--lit);--piece-ink:var(--ink);--piece-edge:var(--ink);background:var(--lit);color:var(--ink)}\n${TARGETS}`;
+  return `${twins.join(',\n')},\n:is(.lit,#lit){--link:var(--ink);--lit-now:var(--lit);--lit-bar:var(--lit-mark);--said:1;--piece:var(--lit-mark);--piece-ink:#1d1d1b;--piece-edge:var(--ink);background:var(--lit);color:var(--ink)}\n${TARGETS}`;
 }
 
 /**

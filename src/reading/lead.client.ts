@@ -1,6 +1,8 @@
 /** Reading leads: on a wide screen, what the paragraph in view names stands out on the map and on the timeline. */
 
 const figures = document.querySelector('.figures');
+/** What stands out is shown with so much of what is around it, px. */
+const MARGIN = 60;
 const wide = matchMedia('(width >= 1200px)');
 // Where the eye reads: a third of the way down, in a band wide enough to hold a row at any time.
 const observer = new IntersectionObserver(
@@ -21,5 +23,17 @@ function show(paragraph: Element, figures: Element): void {
       mark.closest('li')?.classList.add('now');
     }
   }
+  reveal(figures);
   document.dispatchEvent(new Event('paragraph-read'));
+}
+
+/** Where the column is taller than the window it shows what stands out, down to the timeline; a hand or a focus on it keeps it. */
+function reveal(figures: Element): void {
+  if (figures.matches(':hover, :focus-within')) return;
+  const tops = [...figures.querySelectorAll('.now.piece')].map((mark) => mark.getBoundingClientRect().top);
+  if (tops.length === 0) return;
+  const { top, bottom } = figures.getBoundingClientRect();
+  const [above, below] = [Math.min(...tops) - MARGIN - top, Math.max(...tops) + MARGIN - bottom];
+  if (below > 0) figures.scrollTop += below;
+  else if (above < 0) figures.scrollTop += above;
 }

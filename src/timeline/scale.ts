@@ -38,9 +38,7 @@ const TAIL = 2.5;
 
 /**
  * A polylinear scale over the days on which stated dates begin and end. A period that an event fills alone gets the
- * room that its most numerous event needs; what lies between is shortened to a break. Days of `rivals` alone are told
- * by their number, without the weekday, which the text does not say.
- */
+ * room that its most numerous event needs; what lies between is shortened to a break. */
 export function fitScale(events: readonly TimelineEvent[], rivals: readonly Rival[] = []): TimeScale {
   const inRow = rivals.length > 0 ? IN_ROW_BESIDE : IN_ROW;
   const stated = events.filter(({ when }) => when.isStated);
@@ -61,7 +59,7 @@ export function fitScale(events: readonly TimelineEvent[], rivals: readonly Riva
     const width =
       told.length === 0 ? BREAK : Math.max(LEAST_PERIOD, ...told.map(({ count }) => Math.min(count, inRow) * NUMBER));
     const isOutside = told[0]?.isOutside === true;
-    return { from, to, width, label: told[0] && labelPeriod(from, to, told[0].display, isOutside), isOutside };
+    return { from, to, width, label: told[0] && labelPeriod(from, to, told[0].display), isOutside };
   });
   const unit = (100 - TAIL) / stretches.reduce((sum, { width }) => sum + width, 0);
   let end = 0;
@@ -102,8 +100,8 @@ function isDay({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
 }
 
 /** « 29 » over « jeudi » for a day; « fin » over « 2014 » for what is longer. */
-function labelPeriod(from: string, to: string, display: string, isOutside: boolean): [string, string] {
-  if (isDay({ from, to })) return [String(Number(from.slice(8))), isOutside ? '' : WEEKDAY.format(toDate(from))];
+function labelPeriod(from: string, to: string, display: string): [string, string] {
+  if (isDay({ from, to })) return [String(Number(from.slice(8))), WEEKDAY.format(toDate(from))];
   const words = display.split(' ');
   return [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
 }

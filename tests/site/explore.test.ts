@@ -127,6 +127,21 @@ describe('reading', () => {
     expect(await page.locator('.piece.now[href="#piece-23"]').count()).toBe(0);
   });
 
+  it('shows in a column that is taller than the window what stands out, down to the timeline', async () => {
+    const { page } = await open(browser, ARTICLE, { viewport: { width: 1280, height: 800 } });
+    await page.locator('#p17').evaluate((element) => {
+      window.scrollTo(0, element.getBoundingClientRect().top + scrollY - innerHeight * 0.33);
+    });
+    const mark = page.locator('.timeline .piece.now[href="#piece-24"]');
+    await mark.waitFor();
+    expect(
+      await mark.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    ).toBe(true);
+  });
+
   it('moves the living map only if it must, and not once the reader has moved it, until it is given back', async () => {
     const { page } = await open(browser, ARTICLE, WIDE);
     await bringAlive(page);

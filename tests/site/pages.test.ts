@@ -46,6 +46,15 @@ it.each(WITHOUT_SCRIPT)('the page %s runs no script', async (path) => {
   expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
 });
 
+it('the page of an event names the notes on its words, a contradiction first', async () => {
+  const { page } = await open(browser, `${ARTICLE}evenements/retrait-ei-alep/`);
+  const notes = await page.locator('section:has(h2:text("Notes de la rédaction")) li').allTextContents();
+  expect(notes[0]).toBe(
+    'Contradiction\u00A0: Retrait «\u00A0total\u00A0» ou portion encore à «\u00A0nettoyer\u00A0»\u202F?',
+  );
+  expect(notes.length).toBeGreaterThan(1);
+});
+
 it('the page of a place gives each paragraph that names it once, whole, with every mention marked', async () => {
   const { page } = await open(browser, `${ARTICLE}lieux/al-senaa/`, { javaScriptEnabled: false });
   const [dossier] = loadContent('content').dossiers;

@@ -209,12 +209,12 @@ describe('an account from outside the text', () => {
     expect(next?.top).toBeGreaterThanOrEqual((bar?.top ?? 0) + ((bar?.rows ?? 0) + 1) * ROW);
   });
 
-  it('gives a day of its own no weekday, since the text does not speak of it', () => {
+  it('marks a day of its own as one that the text does not speak of', () => {
     const event = makeEvent('a', day('2017-06-12'));
     const { periods } = layout([event], [makeRival(event, '2017-06-15')]).scale;
     expect(periods.filter(({ label }) => label).map(({ label, isOutside }) => [label?.join(' '), isOutside])).toEqual([
       ['12 lundi', false],
-      ['15 ', true],
+      ['15 jeudi', true],
     ]);
   });
 
