@@ -15,16 +15,10 @@ export function listLayers({ provinces, water }: Pick<Drawing, 'provinces' | 'wa
 }
 
 /**
- * « Natural Earth, GSHHG, GeoNames »: each once. Of the dossier’s own credits the first stands for all where there is
- * little room, the page of the map has every one.
+ * « Natural Earth, GSHHG, GeoNames »: each once. There is little room below a map: the first of the dossier’s own credits
+ * stands for all, which the licences list.
  */
-export function formatCredits(
-  { map }: Pick<Dossier, 'map'>,
-  layers: Layers,
-  { hasAll = false }: { hasAll?: boolean } = {},
-): string {
-  const own = map.credits.filter(({ licence }) => licence !== undefined).map(({ name }) => name);
-  return [...new Set([...layers.map((layer) => site.layerCredits[layer]), ...(hasAll ? own : own.slice(0, 1))])].join(
-    ', ',
-  );
+export function formatCredits({ map }: Pick<Dossier, 'map'>, layers: Layers): string {
+  const [first] = map.credits;
+  return [...new Set([...layers.map((layer) => site.layerCredits[layer]), ...(first ? [first.name] : [])])].join(', ');
 }

@@ -20,16 +20,14 @@ const elsewhere: Dossier = {
     credits: [
       { id: 'RI', name: 'Relevé inventé', licence: 'domaine public' },
       { id: 'AR', name: 'Autre relevé', licence: 'CC BY 4.0' },
-      { id: 'CG', name: 'connaissance générale' },
     ],
     frames: [{ ...whole, extent: [-71, -34, -70, -33], labels: [], landmarks: [], lettering: [], marks: [] }],
   },
 };
-const credit = (dossier: Dossier, options = {}) =>
+const credit = (dossier: Dossier) =>
   formatCredits(
     dossier,
     drawMap(dossier, basemap).flatMap(({ layers }) => layers),
-    options,
   );
 
 describe('the credits of a map', () => {
@@ -39,9 +37,5 @@ describe('the credits of a map', () => {
 
   it('name no layer of which nothing lies within it', () => {
     expect(credit(elsewhere)).toBe('Relevé inventé');
-  });
-
-  it('name every body of data that has a licence, where there is room', () => {
-    expect(credit(elsewhere, { hasAll: true })).toBe('Relevé inventé, Autre relevé');
   });
 });
