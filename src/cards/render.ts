@@ -69,7 +69,7 @@ export function renderCard(given: Card, picture: Pictured | undefined, faces: Fa
 <rect class="sheet" width="${width}" height="${height}"/>
 ${renderHead(card, faces)}
 ${renderTitle(card, faces)}
-${renderFacts(card, picture?.credits ?? '', faces)}
+${renderFacts(card, shortenAll(picture?.credits ?? ''), faces)}
 <g transform="translate(${width - PICTURE.width} ${TOP})">${picture?.svg ?? renderQuote(card, faces)}<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/></g>
 </svg>`;
 }
