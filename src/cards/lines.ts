@@ -117,9 +117,16 @@ function breakWord(word: string, fits: (line: string) => boolean): string[] {
 
 function cut(text: string, fits: (line: string) => boolean): string {
   const characters = [...text];
-  while (characters.length > 0 && !fits(`${characters.join('').trimEnd()}…`)) characters.pop();
+  const keep = (count: number) => characters.slice(0, count).join('');
+  // By halves, since a line that is measured is shaped: the last count known to fit, the first known not to.
+  let [least, most] = [0, characters.length + 1];
+  while (most - least > 1) {
+    const middle = (least + most) >> 1;
+    if (fits(`${keep(middle).trimEnd()}…`)) least = middle;
+    else most = middle;
+  }
   // Never in the middle of a word, unless the word is all there is.
-  const kept = characters.join('');
+  const kept = keep(least);
   const end = kept.lastIndexOf(' ');
   return `${(end > 0 ? kept.slice(0, end) : kept).replace(/[\s,;:.«–-]+$/u, '')}…`;
 }
