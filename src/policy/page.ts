@@ -47,18 +47,18 @@ export function sealPage(html: string, read: (address: string) => Uint8Array | u
 /** Whether the first answer brings all that reading needs of the changed page: the text with its figures, else the whole. */
 function isReadAtOnce(html: string, { div }: Elements, changes: readonly Change[]): boolean {
   const changed = change(html, changes);
-  const hasty = weigh(changed, HASTE);
-  if (hasty <= ROUND_TRIP) return true;
-  const reading = div.find((element) => attributeOf(element, 'class') === 'reading')?.sourceCodeLocation?.endOffset;
-  // Full care takes fifty times as long as haste, so only what it can decide is given it.
-  if (reading === undefined)
-    return hasty <= ROUND_TRIP * MOST_GAINED && weigh(changed, constants.BROTLI_MAX_QUALITY) <= ROUND_TRIP;
+  if (weigh(changed, HASTE) <= ROUND_TRIP) return true;
+  const reading = div.find((element) => attributeOf(element, 'class') === 'reading');
+  const end = reading?.sourceCodeLocation?.endOffset ?? html.length;
   const needed = changes
-    .filter(({ start }) => start < reading)
-    .reduce((end, { start, end: to, text }) => end + text.length - (to - start), reading);
+    .filter(({ start }) => start < end)
+    .reduce((length, { start, end: to, text }) => length + text.length - (to - start), end);
+  const start = changed.slice(0, needed);
+  // Full care takes fifty times as long as haste, so only what it can decide is given it.
+  if (weigh(start, HASTE) > ROUND_TRIP * MOST_GAINED) return false;
   const sent = brotliCompressSync(changed).subarray(0, ROUND_TRIP);
-  const start = brotliDecompressSync(sent, { finishFlush: constants.BROTLI_OPERATION_FLUSH });
-  return start.length >= Buffer.byteLength(changed.slice(0, needed));
+  const told = brotliDecompressSync(sent, { finishFlush: constants.BROTLI_OPERATION_FLUSH });
+  return told.length >= Buffer.byteLength(start);
 }
 
 /** What stands within a page that is sealed. */
