@@ -75,18 +75,36 @@ function show(form: HTMLFormElement, entries: readonly Entry[], view: View): voi
   for (const told of document.querySelectorAll<HTMLElement>('[data-piece]')) {
     told.classList.toggle('out', !shown.has(Number(told.dataset['piece'])));
   }
-  for (const row of document.querySelectorAll('.events tbody tr')) {
-    row.classList.toggle(
-      'out',
-      [...row.querySelectorAll('.n')].every((link) => !shown.has(readNumber(link))),
-    );
-  }
+  for (const row of document.querySelectorAll('.events tbody tr')) row.classList.toggle('out', isAllOut(row, '.n'));
+  for (const bar of document.querySelectorAll('.timeline li:not(.told)'))
+    bar.classList.toggle('faded', isAllOut(bar, '.piece'));
+  for (const mark of document.querySelectorAll('.words > svg[role=group]')) showMark(mark);
   const says = form.querySelector('.says');
   const moment = form.querySelector<HTMLSelectElement>('[name=moment]')?.selectedOptions[0];
   if (says)
     says.textContent = moment?.dataset['says'] ? `Ce que le texte en dit\u00A0: ${moment.dataset['says']}.` : '';
   const count = form.querySelector('output');
   if (count) count.value = `${shown.size} ${shown.size === 1 ? 'pièce' : 'pièces'} sur ${entries.length}`;
+}
+
+/** Whether `part` speaks of pièces and none of them is left; `selector` finds their numbers. */
+function isAllOut(part: Element, selector: string): boolean {
+  const pieces = [...part.querySelectorAll(selector)];
+  return pieces.length > 0 && pieces.every((piece) => piece.classList.contains('out'));
+}
+
+/** What is drawn or written with the numbers of a place goes with them: left alone, it would be laid to whoever remains. */
+function showMark(mark: Element): void {
+  const [place = ''] = mark.classList;
+  const isOut = isAllOut(mark, '.piece');
+  // The words speak of all the numbers together.
+  const isPartlyOut = mark.querySelector('.piece.out') !== null;
+  for (const note of [...mark.querySelectorAll('.note'), ...document.querySelectorAll(`.map-notes .${place}`)])
+    note.classList.toggle('out', isPartlyOut);
+  // A leader starts where its numbers stand; a province is ground, and claims nothing.
+  const leader = `line[x1="${mark.getAttribute('x')}"][y1="${mark.getAttribute('y')}"]`;
+  for (const shape of document.querySelectorAll(`.ground g.${place}, .frame ${leader}`))
+    shape.classList.toggle('faded', isOut);
 }
 
 function isChosen({ moment, sources, actors, theatre }: Entry, view: View): boolean {

@@ -269,6 +269,70 @@ describe('the filters', () => {
     expect(await count()).toBe(all);
   });
 
+  it.each(['the drawing', 'the living map'])(
+    'leave on %s no words that speak of what is out, nor its shape at full strength',
+    async (kind) => {
+      const { page } = await open(browser, MAP, WIDE);
+      if (kind === 'the living map') await bringAlive(page);
+      const words = page.locator(kind === 'the drawing' ? '.frame > .words' : '.live .words');
+      const claim = words.getByText('La jonction revendiquée');
+      const look = () =>
+        page.evaluate(
+          (root) => {
+            const fadings = (selector: string) =>
+              [...document.querySelectorAll(`${root} ${selector}`)].map((shape) => getComputedStyle(shape).opacity);
+            return {
+              band: fadings('.ground g.t-lieu-bande-rassafa-ithriya'),
+              road: fadings('.ground g.t-lieu-route-ithriya-khanacer'),
+              province: fadings('.ground .province.t-lieu-province-alep'),
+            };
+          },
+          kind === 'the drawing' ? '.frame >' : '.live',
+        );
+      expect(await claim.isVisible()).toBe(true);
+      await page.getByLabel('Voix').selectOption('osdh');
+      // The OSDH’s number stays where it is, without the words that are of others.
+      expect(await words.locator('.piece[href$="#piece-9"]').isVisible()).toBe(true);
+      expect(await claim.isVisible()).toBe(false);
+      expect(await words.getByText('par Média de guerre et Sana').isVisible()).toBe(false);
+      expect(await look()).toEqual({ band: ['1'], road: ['0.2'], province: ['1'] });
+      // The words are said again below a narrow drawing.
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await page.locator('.map-notes').getByText('La jonction revendiquée').isVisible()).toBe(false);
+      await page.setViewportSize(WIDE.viewport);
+      await page.getByRole('button', { name: 'Tout montrer' }).click();
+      await claim.waitFor();
+      expect(await look()).toEqual({ band: ['1'], road: ['1'], province: ['1'] });
+      expect(await page.locator('.frame .out, .map-notes .out, .faded').count()).toBe(0);
+    },
+  );
+
+  it('fade the line that leads from numbers that are all out', async () => {
+    const { page } = await open(browser, MAP, WIDE);
+    const fadings = () =>
+      page.locator('.frame line').evaluateAll((lines) => lines.map((line) => getComputedStyle(line).opacity));
+    const whole = await fadings();
+    expect(new Set(whole)).toEqual(new Set(['1']));
+    await page.getByLabel('Voix').selectOption('sana');
+    expect(new Set(await fadings())).toEqual(new Set(['0.2']));
+  });
+
+  it('fade the bars of the timeline whose numbers are all out, with their words', async () => {
+    const { page } = await open(browser, `${ARTICLE}chronologie/`, WIDE);
+    await page.getByLabel('Voix').selectOption('osdh');
+    const bars = await page.locator('.timeline li:not(.told):has(> svg > rect)').evaluateAll((items) =>
+      items.map((item) => ({
+        isLeft: [...item.querySelectorAll('.piece')].some((piece) => getComputedStyle(piece).visibility === 'visible'),
+        opacity: getComputedStyle(item.querySelector('rect') ?? item).opacity,
+        isSaid: getComputedStyle(item.querySelector('p') ?? item).display !== 'none',
+      })),
+    );
+    expect(bars.filter(({ isLeft }) => isLeft).length).toBeGreaterThan(1);
+    expect(bars.filter(({ isLeft }) => !isLeft).length).toBeGreaterThan(1);
+    for (const { isLeft, opacity, isSaid } of bars)
+      expect({ opacity, isSaid }).toEqual(isLeft ? { opacity: '1', isSaid: true } : { opacity: '0.2', isSaid: false });
+  });
+
   it('say politely what an address asks for and the page does not have', async () => {
     const { page, complaints } = await open(browser, `${MAP}?piece=9999&source=%3Cscript%3E`);
     expect(await page.locator('.ignored').textContent()).toContain('n’est pas connue');
