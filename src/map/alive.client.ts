@@ -47,7 +47,9 @@ function addControls(figure: HTMLElement, frame: HTMLElement, details: readonly 
   );
   figure.querySelector('.legend')?.before(makeLayerSwitches(frame));
   walkByKey(frame, say, () => first.focus());
-  live.map.on('moveend', () => say(describeView(frame)));
+  const sayView = () => say(describeView(frame));
+  live.map.on('moveend', sayView);
+  document.addEventListener('pieces-shown', sayView);
 }
 
 function addBar(frame: HTMLElement): HTMLElement {
@@ -73,7 +75,7 @@ function tellMoves({ map, isByReader }: LiveMap): void {
 
 function describeView(frame: HTMLElement): string {
   const box = frame.getBoundingClientRect();
-  const seen = [...frame.querySelectorAll('.live .piece')].filter((piece) => {
+  const seen = [...frame.querySelectorAll('.live .piece:not(.out)')].filter((piece) => {
     const { left, top, right, bottom } = piece.getBoundingClientRect();
     return left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom;
   });

@@ -307,6 +307,26 @@ describe('the filters', () => {
     },
   );
 
+  it('are heard by the living map, which counts what is left in view', async () => {
+    const { page } = await open(browser, MAP, { ...WIDE, reducedMotion: 'reduce' });
+    await bringAlive(page);
+    const status = page.locator('.map-bar [aria-live]');
+    await page.getByRole('button', { name: 'Agrandir' }).click();
+    await page.getByRole('button', { name: 'Tout voir' }).click();
+    const count = () =>
+      page
+        .locator('.live .piece')
+        .evaluateAll((pieces) => pieces.filter((piece) => getComputedStyle(piece).visibility === 'visible').length);
+    const all = await count();
+    await expect.poll(() => status.textContent()).toBe(`${all} pièces en vue`);
+    await page.getByLabel('Voix').selectOption('osdh');
+    const left = await count();
+    expect(left).toBeLessThan(all);
+    expect(await status.textContent()).toBe(`${left} pièces en vue`);
+    await page.getByRole('button', { name: 'Tout montrer' }).click();
+    await expect.poll(() => status.textContent()).toBe(`${all} pièces en vue`);
+  });
+
   it('fade the line that leads from numbers that are all out', async () => {
     const { page } = await open(browser, MAP, WIDE);
     const fadings = () =>
