@@ -61,6 +61,20 @@ describe.each(PAGES)('the page %s', (path) => {
     expect(await listClipped(page)).toEqual([]);
   });
 
+  it('has nothing that is scrolled sideways, on telephone or tablet', async () => {
+    const { page } = await open(browser, path);
+    for (const width of [320, 360, 700, 768]) {
+      await page.setViewportSize({ width, height: 740 });
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('html, body *')]
+          .filter((element) => element.tagName === 'HTML' || /auto|scroll/.test(getComputedStyle(element).overflowX))
+          .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
+          .map(({ outerHTML, scrollWidth }) => `${outerHTML.slice(0, 80)} ${scrollWidth}`),
+      );
+      expect(wide, `${width} px`).toEqual([]);
+    }
+  });
+
   it('has headings that make an outline, Arabic marked as Arabic, and neither sound, film, frame nor riddle', async () => {
     const { page } = await open(browser, path);
     const { levels, strangers, media } = await page.evaluate(() => {
@@ -144,6 +158,55 @@ describe('the focus', () => {
     }
     expect(hidden).toEqual([]);
   });
+});
+
+describe.each([
+  [ARTICLE, '.apparatus table'],
+  [MAP, '.events'],
+  [`${ARTICLE}chronologie/`, '.events'],
+  [`${ARTICLE}donnees/`, 'table'],
+  ['/accessibilite/', 'table'],
+])('the tables of %s on a telephone', (path, tables) => {
+  it('stand as stacks: each cell below the last, after the name of its column, under the role it had', async () => {
+    const { page } = await open(browser, path, { ...PHONE, javaScriptEnabled: false });
+    const table = page.locator(tables).first();
+    const { columns, cells } = await table.evaluate((element) => ({
+      columns: [...element.querySelectorAll('thead th')].map(({ textContent }) => textContent),
+      cells: [...element.querySelectorAll('tbody tr:first-child > *')].map((cell) => ({
+        label: getComputedStyle(cell, '::before').content.match(/"(.*?)(?:\u00A0: )?"/)?.[1],
+        left: cell.getBoundingClientRect().left,
+        top: cell.getBoundingClientRect().top,
+        width: cell.getBoundingClientRect().width,
+      })),
+    }));
+    expect(cells.length).toBe(columns.length);
+    for (const [index, { label, left, top, width }] of cells.entries()) {
+      // A head of its row may stand without.
+      if (label || index > 0) expect(columns[index]).toContain(label);
+      expect(left).toBe(cells[0]?.left);
+      expect(width).toBeGreaterThan(200);
+      if (index > 0) expect(top).toBeGreaterThan(cells[index - 1]?.top ?? Number.POSITIVE_INFINITY);
+    }
+    const roles = await table.evaluate((element) =>
+      [element, ...element.querySelectorAll('thead, tbody, tr, th, td')].map(
+        (part) => `${part.localName} ${part.getAttribute('role')}`,
+      ),
+    );
+    const known = ['table table', 'thead rowgroup', 'tbody rowgroup', 'tr row', 'th columnheader', 'td cell'];
+    expect([...new Set(roles)].filter((role) => !known.includes(role) && role !== 'th rowheader')).toEqual([]);
+  });
+});
+
+it('the list on a telephone is sorted by its columns, with heads beside one another', async () => {
+  const { page } = await open(browser, MAP, PHONE);
+  const head = page.locator('.events').getByRole('button', { name: 'Quoi' });
+  await head.tap();
+  await head.tap();
+  expect(await page.locator('.events [role=columnheader][aria-sort=descending]').innerText()).toMatch(/^Quoi/);
+  const tops = await page
+    .locator('.events th button')
+    .evaluateAll((all) => all.map((button) => Math.round(button.getBoundingClientRect().top)));
+  expect(new Set(tops).size).toBeLessThan(tops.length);
 });
 
 it('the names in Arabic on the map say their language and how they run', async () => {
