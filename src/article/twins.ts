@@ -9,9 +9,8 @@ import type { Dossier } from '../model/dossier.ts';
  */
 const TARGETS = `.n{user-select:none}.pieces li>a:not(.n){text-decoration-color:var(--rule)}
 .article :is(p,h3){scroll-margin:25vh}.pieces li{scroll-margin:30vh}.timeline li{scroll-margin-top:calc(100vh - 8em)}
-.article :is(p,h3):target{background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
+.article :is(p,h3):target{--link:var(--ink);background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
 .pieces li:target{background:var(--lit);color:var(--ink);outline:2px solid var(--ink);outline-offset:3px}
-.article :is(p,h3):target{--link:var(--ink)}
 :is(.now:not(.province),.picked){--lit-now:var(--lit);--lit-bar:var(--lit-mark)}
 @media screen{.timeline ol:not(.quiet) li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece.now rect{stroke:var(--lit-mark);stroke-width:3px}

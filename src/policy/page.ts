@@ -15,15 +15,8 @@ const ROUND_TRIP = 14_000;
 /** `"Source Serif 4-adfa6671eed824c5"` */
 const FACE_SUFFIX = /(?<="[\w ]+)-[0-9a-f]{16}(?=")/g;
 
-/** How a page says its policy and holds what it loads, the strictest first. Where it says little, the headers say the whole. */
-const SEALS = [formatMeta, formatShortMeta, formatLeastMeta].flatMap((formatPolicy) =>
-  ['sha384', 'sha256'].map((algorithm) => ({ formatPolicy, algorithm })),
-) as [Seal, ...Seal[]]; // three by two
-
-interface Seal {
-  formatPolicy(inline: Inline): string;
-  algorithm: string;
-}
+/** How a page’s head says its policy, the strictest first. Where it says little, the headers say the whole. */
+const FORMS = [formatMeta, formatShortMeta, formatLeastMeta];
 
 /** `read` gives a file of the site by the address that the page has for it; undefined where the site has none. */
 export function sealPage(html: string, read: (address: string) => Uint8Array | undefined): SealedPage {
@@ -34,13 +27,11 @@ export function sealPage(html: string, read: (address: string) => Uint8Array | u
     ...listInline(html, elements),
     ...(merging.length > 0 && { styles: [nameText(joinStyles(elements))] }),
   };
-  const seal = ({ formatPolicy, algorithm }: Seal) => [
-    ...merging,
-    ...addIntegrity(elements, algorithm, read),
-    addMeta(elements, formatPolicy(inline)),
-  ];
+  // A longer sum is for pages with room for it.
+  const sums = addIntegrity(elements, weigh(html, HASTE) > ROUND_TRIP ? 'sha256' : 'sha384', read);
+  const seal = (formatPolicy: typeof formatMeta) => [...merging, ...sums, addMeta(elements, formatPolicy(inline))];
   // Where none fits, nothing is won by saying less.
-  const fitting = SEALS.find((form) => isReadAtOnce(html, elements, seal(form))) ?? SEALS[0];
+  const fitting = FORMS.find((form) => isReadAtOnce(html, elements, seal(form))) ?? formatMeta;
   return { html: change(html, seal(fitting)), inline };
 }
 

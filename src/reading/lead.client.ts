@@ -3,6 +3,8 @@
 const figures = document.querySelector('.figures');
 /** What stands out is shown with so much of what is around it, px. */
 const MARGIN = 60;
+/** Where the column was left, px from its top. */
+let shown = 0;
 const wide = matchMedia('(width >= 1200px)');
 // Where the eye reads: a third of the way down, in a band wide enough to hold a row at any time.
 const observer = new IntersectionObserver(
@@ -27,9 +29,17 @@ function show(paragraph: Element, figures: Element): void {
   document.dispatchEvent(new Event('paragraph-read'));
 }
 
-/** Where the column is taller than the window it shows what stands out, down to the timeline; a hand or a focus on it keeps it. */
+/**
+ * Where the column is taller than the window it shows what stands out, down to the timeline. Moved since by anything else (a
+ * hand, a search in the page), it is left once; a hand or a focus on it keeps it.
+ */
 function reveal(figures: Element): void {
-  if (figures.matches(':hover, :focus-within')) return;
+  const isMoved = figures.scrollTop !== shown;
+  if (!isMoved && !figures.matches(':hover, :focus-within')) showLit(figures);
+  shown = figures.scrollTop;
+}
+
+function showLit(figures: Element): void {
   const tops = [...figures.querySelectorAll('.now.piece')].map((mark) => mark.getBoundingClientRect().top);
   if (tops.length === 0) return;
   const { top, bottom } = figures.getBoundingClientRect();
