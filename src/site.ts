@@ -27,9 +27,16 @@ export const site = {
 /** Whether a reader’s browser keeps an article, its map and its timeline for when there is no network; false takes back what was kept. */
 export const isKeptOffline = true;
 
+const NUMBER = new Intl.NumberFormat('fr-FR');
+
+/** `4856` is « 4 856 », with a narrow no-break space. */
+export function formatNumber(count: number): string {
+  return NUMBER.format(count);
+}
+
 /** « 1 pièce », « 3 lieux »: French counts none and one in the singular. `many` where it is not `one` with an s. */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${Math.abs(count) < 2 ? one : many}`;
+  return `${formatNumber(count)} ${Math.abs(count) < 2 ? one : many}`;
 }
 
 /** Address of a page from the site’s root: `address('raqqa-hama-alep')` is `/raqqa-hama-alep/` under the base path. */
