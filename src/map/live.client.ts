@@ -54,9 +54,10 @@ export function makeLive(frame: HTMLElement, details: readonly HTMLElement[]): L
   map.setMinZoom(map.getZoom());
   map.setMaxZoom(map.getZoom() + 7);
 
-  L.svgOverlay(copyDrawing(ground), bounds).addTo(map);
+  L.svgOverlay(copyDrawing(ground, words), bounds).addTo(map);
   for (const piece of listPieces(words)) addWords(map, piece, width, height);
   for (const detail of details) addDetail(map, detail);
+  addScale(map, words, width);
   // The drawing stays in the page for its ids and for paper; it is only not seen.
   frame.classList.add('alive');
 
@@ -94,12 +95,24 @@ function toBounds([west, south, east, north]: Extent): L.LatLngBounds {
   return L.latLngBounds([south, west], [north, east]);
 }
 
-/** The ground without its ids: what it refers to (patterns, masks) stays in the drawing that it is copied from. */
-function copyDrawing(ground: SVGSVGElement): SVGSVGElement {
+/**
+ * The ground without its ids: what it refers to (patterns, masks) stays in the drawing that it is copied from. With the
+ * lines that lead from numbers to their places: both ends lie on the ground, and stretch with it.
+ */
+function copyDrawing(ground: SVGSVGElement, words: SVGSVGElement): SVGSVGElement {
   const copy = ground.cloneNode(true) as SVGSVGElement; // a clone is what it is cloned from
   copy.querySelector('defs')?.remove();
   for (const element of copy.querySelectorAll('mask, filter')) element.remove();
+  for (const leader of words.querySelectorAll(':scope > line')) copy.append(leader.cloneNode());
   return copy;
+}
+
+/** A scale that is true where the map stands, as long at first as the drawing’s. */
+function addScale(map: L.Map, words: SVGSVGElement, width: number): void {
+  const percent = Number.parseFloat(words.querySelector('.scale-bar rect')?.getAttribute('width') ?? '0');
+  // Leaflet takes the longest round length that fits; a little room keeps the drawing’s from falling just short.
+  const maxWidth = ((percent * width) / 100) * 1.1;
+  L.control.scale({ position: 'bottomleft', imperial: false, maxWidth, updateWhenIdle: true }).addTo(map);
 }
 
 /** Words, numbers and dots: each stands at a place, in per cent of the frame, and keeps its size. */
@@ -135,7 +148,6 @@ function addDetail(map: L.Map, frame: HTMLElement): void {
   const words = frame.querySelector<SVGSVGElement>('.words');
   if (!ground || !words) return;
   const bounds = toBounds(readExtent(frame));
-  const layer = L.layerGroup([L.svgOverlay(copyDrawing(ground), bounds, { className: 'detail' })]);
   const { clientWidth: width, clientHeight: height } = frame;
   const place = (piece: SVGElement) => {
     const [x, y] = piece.tagName === 'circle' ? ['cx', 'cy'] : ['x', 'y'];
@@ -149,17 +161,23 @@ function addDetail(map: L.Map, frame: HTMLElement): void {
       12,
     );
   };
-  for (const piece of listPieces(words)) {
-    const marker = addWords(map, piece, width, height).remove();
-    layer.addLayer(marker.setLatLng(place(piece)));
-  }
+  // Copied each time that it is laid: meanwhile the drawing may have been filtered, or a pièce picked on it.
+  const lay = () => {
+    const overlay = L.svgOverlay(copyDrawing(ground, words), bounds, { className: 'detail' });
+    const markers = listPieces(words).map((piece) => addWords(map, piece, width, height).setLatLng(place(piece)));
+    return L.layerGroup([overlay, ...markers]).addTo(map);
+  };
+  let layer: L.LayerGroup | undefined;
   const update = () => {
     const [west, east] = [
       map.latLngToContainerPoint(bounds.getNorthWest()),
       map.latLngToContainerPoint(bounds.getSouthEast()),
     ];
-    if (east.x - west.x >= LEAST_DETAIL_PX) layer.addTo(map);
-    else layer.remove();
+    if (east.x - west.x >= LEAST_DETAIL_PX) layer ??= lay();
+    else {
+      layer?.remove();
+      layer = undefined;
+    }
   };
   map.on('zoomend', update);
   update();

@@ -1,9 +1,9 @@
 /**
  * The only markup that Leaflet may set as a string under Trusted Types: what it writes itself. Words and marks of ours
- * reach it as elements. To be imported before it: it sets its first string as it loads.
+ * reach it as elements, but for the length of its scale. To be imported before it: it sets its first string as it loads.
  */
 
-const OWN = /^(?:<svg\/>)?$/;
+const OWN = /^(?:<svg\/>|\d+ k?m)?$/;
 
 interface PolicyFactory {
   createPolicy(name: string, rules: { createHTML(markup: string): string }): unknown;

@@ -102,6 +102,48 @@ describe('the living map', () => {
     await again.locator('.live .piece:has-text("29")').waitFor();
   });
 
+  it.each([MAP, ARTICLE])(
+    'keeps the scale and the leaders of the drawing, true when it is enlarged, on %s',
+    async (path) => {
+      const { page, complaints } = await open(browser, path, { ...WIDE, reducedMotion: 'reduce' });
+      const measure = (selector: string) =>
+        page.locator(selector).evaluate((element) => {
+          const { x, y } = (document.querySelector('.frame') ?? element).getBoundingClientRect();
+          const box = element.getBoundingClientRect();
+          return { x: box.x - x, y: box.y - y, width: box.width, height: box.height };
+        });
+      const whole = page.locator('.frame').first();
+      const words = await whole.locator('.scale-bar').textContent();
+      const drawn = [
+        await measure('.frame:not(.detail) > .words > .scale-bar rect'),
+        await measure('.frame:not(.detail) > .words > line'),
+      ];
+      await bringAlive(page);
+      const scale = page.locator('.live .leaflet-control-scale-line');
+      const measureLive = async () => [
+        await measure('.live .leaflet-control-scale-line'),
+        await measure('.live > .leaflet-map-pane .ground line'),
+      ];
+      const live = await measureLive();
+      expect(await scale.textContent()).toBe(words);
+      for (const index of [0, 1]) {
+        expect(Math.abs((live[index]?.x ?? 0) - (drawn[index]?.x ?? 0))).toBeLessThanOrEqual(2);
+        expect(Math.abs((live[index]?.width ?? 0) - (drawn[index]?.width ?? 0))).toBeLessThanOrEqual(2);
+      }
+      const readLength = async () => {
+        const [, length, unit] = /^(\d+) (k?m)$/.exec((await scale.textContent()) ?? '') ?? [];
+        return Number(length) / (unit === 'km' ? 1 : 1000);
+      };
+      const before = { km: await readLength(), width: live[0]?.width ?? 0 };
+      await page.getByRole('button', { name: 'Agrandir' }).click();
+      const [bar, leader] = await measureLive();
+      const perKm = (bar?.width ?? 0) / (await readLength());
+      expect(perKm / (before.width / before.km)).toBeCloseTo(2, 1);
+      expect((leader?.width ?? 0) / (live[1]?.width ?? 1)).toBeCloseTo(2, 1);
+      expect(complaints).toEqual([]);
+    },
+  );
+
   it('hides a layer that its switch turns off', async () => {
     const { page } = await open(browser, MAP);
     await bringAlive(page);
@@ -307,6 +349,15 @@ describe('the filters', () => {
     },
   );
 
+  it('hold for a part of the living map that is laid in its place later', async () => {
+    const { page } = await open(browser, MAP, { ...WIDE, reducedMotion: 'reduce' });
+    await bringAlive(page);
+    await page.getByLabel('Voix').selectOption('osdh');
+    await page.getByRole('button', { name: /croquis/ }).click();
+    expect(await page.locator('.live [href$="#piece-22"]').isVisible()).toBe(true);
+    expect(await page.locator('.live [href$="#piece-29"]').isVisible()).toBe(false);
+  });
+
   it('are heard by the living map, which counts what is left in view', async () => {
     const { page } = await open(browser, MAP, { ...WIDE, reducedMotion: 'reduce' });
     await bringAlive(page);
@@ -329,9 +380,11 @@ describe('the filters', () => {
 
   it('fade the line that leads from numbers that are all out', async () => {
     const { page } = await open(browser, MAP, WIDE);
+    await bringAlive(page);
     const fadings = () =>
       page.locator('.frame line').evaluateAll((lines) => lines.map((line) => getComputedStyle(line).opacity));
     const whole = await fadings();
+    expect(whole.length).toBe(2);
     expect(new Set(whole)).toEqual(new Set(['1']));
     await page.getByLabel('Voix').selectOption('sana');
     expect(new Set(await fadings())).toEqual(new Set(['0.2']));
