@@ -490,18 +490,19 @@ describe('the walk of a reader', () => {
     await page.keyboard.press('Enter');
     await tabTo('#p17 a[href="#lieu-al-senaa"]');
     await page.keyboard.press('Enter');
-    expect(hash()).toBe('#lieu-al-senaa');
+    // The address is told a moment after the key.
+    await expect.poll(hash).toBe('#lieu-al-senaa');
     // From the map’s place the focus goes on through the marks, then to the timeline’s one stop.
     await tabTo('.map a.piece[href="#piece-23"]');
     await page.keyboard.press('Enter');
-    expect(hash()).toBe('#piece-23');
+    await expect.poll(hash).toBe('#piece-23');
     expect(await tabTo('#piece-23 [href^="#evt-"]')).toBeLessThanOrEqual(2);
     await page.keyboard.press('Enter');
-    expect(hash()).toBe('#evt-reprise-al-senaa-ei');
+    await expect.poll(hash).toBe('#evt-reprise-al-senaa-ei');
     // A person presses a key after having seen it.
     await page.locator('[id^=evt-] > .way-back').waitFor();
     expect(await tabTo('.way-back a')).toBe(1);
     await page.keyboard.press('Enter');
-    expect(hash()).toBe('#p17');
+    await expect.poll(hash).toBe('#p17');
   });
 });
