@@ -2,7 +2,8 @@
 
 const button = document.createElement('button');
 button.type = 'button';
-button.className = 'print';
+// It looks as the control that shares.
+button.className = 'send print';
 button.textContent = 'Imprimer';
 button.addEventListener('click', () => print());
 document.querySelector('.head')?.append(button);

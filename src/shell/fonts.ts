@@ -7,7 +7,7 @@ import subsetFont from 'subset-font';
 const require = createRequire(import.meta.url);
 const ARABIC = /\p{Script=Arabic}/u;
 /** Signs that code is full of and French prose is not; a text that has one shows it in the fallback face. */
-const CODE = /["#$*+<=>@[\\\]^_`{|}~©×′″↑↓↵]/;
+const CODE = /["#$&*+<=>@[\\\]^_`{|}~©×′″↑↓↵]/;
 const TEXTS = new Set(['.astro', '.geojson', '.md', '.ts', '.yaml']);
 
 const FACES = [
