@@ -79,7 +79,7 @@ function describeView(frame: HTMLElement): string {
     const { left, top, right, bottom } = piece.getBoundingClientRect();
     return left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom;
   });
-  return `${seen.length} ${seen.length === 1 ? 'pièce' : 'pièces'} en vue`;
+  return `${seen.length} ${seen.length < 2 ? 'pièce' : 'pièces'} en vue`;
 }
 
 function makeButton(text: string, onClick: () => void): HTMLButtonElement {

@@ -10,12 +10,14 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 };
 
 for (const list of document.querySelectorAll<HTMLElement>('.timeline ol')) {
-  const pieces = [...list.querySelectorAll<SVGAElement>('a.piece')];
-  makeStop(pieces, 0);
+  // What filters take away is passed over.
+  const listSeen = () => [...list.querySelectorAll<SVGAElement>('a.piece:not(.out)')];
+  makeStop(listSeen(), 0);
   // The words that a number shows stand over the caption: they go by Escape, and come again with the next number.
   document.addEventListener('keydown', ({ key }) => list.classList.toggle('quiet', key === 'Escape'));
   list.addEventListener('mouseover', () => list.classList.remove('quiet'));
   list.addEventListener('keydown', (event) => {
+    const pieces = listSeen();
     const at = pieces.findIndex((piece) => piece.contains(document.activeElement));
     const step = STEPS[event.key];
     if (at === -1 || !step) return;

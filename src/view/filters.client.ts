@@ -79,14 +79,23 @@ function show(form: HTMLFormElement, entries: readonly Entry[], view: View): voi
   for (const bar of document.querySelectorAll('.timeline li:not(.told)'))
     bar.classList.toggle('faded', isAllOut(bar, '.piece'));
   for (const mark of document.querySelectorAll('.words > svg[role=group]')) showMark(mark);
+  keepStop();
   const says = form.querySelector('.says');
   const moment = form.querySelector<HTMLSelectElement>('[name=moment]')?.selectedOptions[0];
   if (says)
     says.textContent = moment?.dataset['says'] ? `Ce que le texte en dit\u00A0: ${moment.dataset['says']}.` : '';
   const count = form.querySelector('output');
-  if (count) count.value = `${shown.size} ${shown.size === 1 ? 'pièce' : 'pièces'} sur ${entries.length}`;
+  if (count) count.value = `${shown.size} ${shown.size < 2 ? 'pièce' : 'pièces'} sur ${entries.length}`;
   // The living map says how many of them are in view.
   document.dispatchEvent(new CustomEvent('pieces-shown'));
+}
+
+/** The timeline’s one tab stop is a number that is seen. */
+function keepStop(): void {
+  const pieces = [...document.querySelectorAll<SVGAElement>('.timeline a.piece')];
+  const seen = pieces.filter((piece) => !piece.classList.contains('out'));
+  const stop = seen.find((piece) => piece.tabIndex === 0) ?? seen[0];
+  for (const piece of pieces) piece.setAttribute('tabindex', piece === stop ? '0' : '-1');
 }
 
 /** Whether `part` speaks of pièces and none of them is left; `selector` finds their numbers. */

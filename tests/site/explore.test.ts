@@ -152,6 +152,27 @@ describe('the living map', () => {
   });
 });
 
+describe('the timeline under a filter', () => {
+  it('has one tab stop, a number that is left, and arrows that pass over what is not', async () => {
+    const { page } = await open(browser, `${ARTICLE}chronologie/`, WIDE);
+    await page.locator('[name=source]').selectOption('afp');
+    const stops = page.locator('.timeline a.piece[tabindex="0"]');
+    expect(await stops.count()).toBe(1);
+    expect(await stops.isVisible()).toBe(true);
+    const left = await page
+      .locator('.timeline a.piece:not(.out)')
+      .evaluateAll((pieces) => pieces.map((piece) => piece.getAttribute('aria-label')));
+    await stops.focus();
+    await page.keyboard.press('Home');
+    for (const name of left) {
+      expect(await readFocus(page)).toBe(name);
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.getByText('Tout montrer').click();
+    expect(await stops.count()).toBe(1);
+  });
+});
+
 describe('reading', () => {
   it('leads: what the paragraph in view names stands out on the map and on the timeline', async () => {
     const { page } = await open(browser, ARTICLE, WIDE);
