@@ -215,6 +215,8 @@ export interface Note {
   kind: 'sic' | 'contradiction' | 'outside' | 'method';
   title?: string | undefined;
   anchors: Anchor[];
+  /** Ids of the claims on whose words it hangs, `piece-7`. */
+  claims: string[];
   text: string;
   references: Reference[];
   /** Accounts from outside the text, each beside the claim that it disagrees with. */

@@ -1,6 +1,6 @@
 /** `notes.yaml`, and what notes and places rest on. */
 import { overlaps } from './anchor.ts';
-import type { Dossier, Note, PlaceSource, Reference, Rival } from './dossier.ts';
+import type { Anchor, Claim, Dossier, Note, PlaceSource, Reference, Rival } from './dossier.ts';
 import { describeRange, type Pieces } from './events.ts';
 import type { MapFile } from './map-schema.ts';
 import type { Resolver } from './resolve.ts';
@@ -23,9 +23,11 @@ export function readNotes(
     const anchors = selectors.flatMap(
       (selector, number) => resolve.anchor(selector, [...path, 'anchors', number]) ?? [],
     );
+    const hangsOn = (claim: Claim) => anchors.some((anchor) => isOn(anchor, claim));
     return {
       ...note,
       anchors,
+      claims: [...(pieces?.values() ?? [])].flatMap(({ claim }) => (claim && hangsOn(claim) ? [claim.id] : [])),
       references: resolve.ids(ids, references, 'reference', [...path, 'references']),
       rivals: rivals.flatMap(
         (rival, number) =>
@@ -42,6 +44,10 @@ export function readNotes(
   });
   resolve.index(notes, 'note', (index) => ['notes', index, 'id']);
   return notes;
+}
+
+function isOn(anchor: Anchor, claim: Anchor): boolean {
+  return anchor.paragraph === claim.paragraph && overlaps(anchor, claim);
 }
 
 /** An account stands beside a claim on whose words the note hangs, in a note that says the two disagree. */
@@ -65,7 +71,7 @@ function readRival(
   const claim = resolve.id(String(piece), pieces, 'piece', [...path, 'piece'])?.claim;
   if (!claim || !range) return undefined;
   // While an anchor misses its words, it may be the one on those of the claim.
-  if (isWhole && !note.anchors.some((anchor) => anchor.paragraph === claim.paragraph && overlaps(anchor, claim)))
+  if (isWhole && !note.anchors.some((anchor) => isOn(anchor, claim)))
     resolve.problem(
       [...path, 'piece'],
       'rival-out-of-place',
