@@ -13,7 +13,7 @@ export const IMAGES: Criteria = {
     title: 'Les alternatives disent ce que l’image dit',
     state: 'conforme',
     by: ['main'],
-    note: 'Chaque numéro de la carte dit sa pièce et son lieu\u202F; la liste donne date, lieu et voix.',
+    note: 'Chaque numéro de la carte dit sa pièce, et son groupe le lieu\u202F; la liste donne date, lieu et voix.',
   },
   '1.4': {
     title: 'L’alternative d’un captcha en dit la fonction',

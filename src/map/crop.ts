@@ -38,7 +38,7 @@ export function drawCrop(
   const frame = fitFrame(extent);
   const widthKm = frame.width / frame.unitsPerKm;
   const neighbours = listNeighbours(dossier.places, drawn, frame);
-  const sheet = makeSheet(frame, [...neighbours.map(({ position }) => position), ...listTowns(drawn)]);
+  const sheet = makeSheet(frame, [...neighbours.map(({ position }) => position), ...drawn.map(findTown)]);
   const lettering = placeRegions(drawn, sheet);
   const labels = placeLabels(dossier, drawn, sheet);
   const marks = hasNumbers ? placeMarks(dossier, drawn, sheet) : [];
@@ -78,20 +78,18 @@ export function drawCrop(
   };
 }
 
-function listTowns(places: readonly Place[]) {
-  return places.flatMap(({ geometry, outline, precision }) =>
-    geometry?.type === 'Point' && outline === undefined && (precision.radiusKm ?? 0) <= TOWN_KM
-      ? [geometry.coordinates]
-      : [],
-  );
+/** Where a place that is drawn as a town’s dot stands; undefined for any other. */
+function findTown({ geometry, outline, precision }: Place): readonly [number, number] | undefined {
+  const isTown = geometry?.type === 'Point' && outline === undefined && (precision.radiusKm ?? 0) <= TOWN_KM;
+  return isTown ? geometry.coordinates : undefined;
 }
 
 /** The other towns of the text that fall inside: named in the lighter hand of landmarks, where there is room. */
 function listNeighbours(places: readonly Place[], drawn: readonly Place[], frame: Frame) {
-  return places.flatMap(({ id, name, geometry, precision, outline }) => {
-    const isTown = geometry?.type === 'Point' && outline === undefined && (precision.radiusKm ?? 0) <= TOWN_KM;
-    if (!isTown || drawn.some((place) => place.id === id) || !isInFrame(frame, geometry.coordinates)) return [];
-    return [{ id, name, position: geometry.coordinates, at: locate(frame, geometry.coordinates) }];
+  return places.flatMap((place) => {
+    const position = findTown(place);
+    if (!position || drawn.includes(place) || !isInFrame(frame, position)) return [];
+    return [{ id: place.id, name: place.name, position, at: locate(frame, position) }];
   });
 }
 

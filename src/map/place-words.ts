@@ -34,11 +34,13 @@ const CAPITAL_PX = 11.5;
 const LONG_NAME = 24;
 
 /** A sheet with nothing on it but the scale bar and the dots of towns. */
-export function makeSheet(frame: Frame, towns: readonly Position[]): Sheet {
-  const dots = towns.map((town) => {
-    const { x, y } = toSheet(locate(frame, town));
-    return { left: x - DOT_PX, right: x + DOT_PX, top: y - DOT_PX, bottom: y + DOT_PX };
-  });
+export function makeSheet(frame: Frame, towns: readonly (Readonly<Position> | undefined)[]): Sheet {
+  const dots = towns
+    .filter((town) => town !== undefined)
+    .map((town) => {
+      const { x, y } = toSheet(locate(frame, town));
+      return { left: x - DOT_PX, right: x + DOT_PX, top: y - DOT_PX, bottom: y + DOT_PX };
+    });
   return { frame, taken: [{ left: 0, right: 110, top: FOOT - 18, bottom: FOOT }, ...dots] };
 }
 
