@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 
@@ -67,9 +68,9 @@ export async function loadFaces(cache: string): Promise<Faces & { files: string[
   };
 }
 
-/** Under another name first: two builds at once never see half a file. */
+/** Under another name first: two builds, or two threads of one, never see half a file. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${process.pid}-${threadId}`;
   writeFileSync(draft, bytes);
   renameSync(draft, path);
 }

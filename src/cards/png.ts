@@ -12,8 +12,8 @@ export function renderPng(pixels: Uint8Array, width: number, height: number): Ui
   const rows = new Uint8Array((width + 1) * height);
   for (let y = 0; y < height; y++) {
     // The first byte of a row is its filter: none, which serves a palette best.
-    for (let x = 0; x < width; x++)
-      rows[y * (width + 1) + x + 1] = indexOf.get(readColour(pixels, (y * width + x) * 4)) ?? 0;
+    for (const { colour, from, to } of listRuns(pixels, y * width, (y + 1) * width))
+      rows.fill(indexOf.get(colour) ?? 0, from + y + 1, to + y + 1);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -50,11 +50,25 @@ function findNearest(colour: number, palette: readonly number[]): number {
 
 function countColours(pixels: Uint8Array): Map<number, number> {
   const counts = new Map<number, number>();
-  for (let at = 0; at < pixels.length; at += 4) {
-    const colour = readColour(pixels, at);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
+  for (const { colour, from, to } of listRuns(pixels, 0, pixels.length / 4))
+    counts.set(colour, (counts.get(colour) ?? 0) + to - from);
   return counts;
+}
+
+/** Stretches of one colour, by the numbers of their pixels: far fewer than the pixels, of which most are ground. */
+function* listRuns(
+  pixels: Uint8Array,
+  start: number,
+  end: number,
+): Generator<{ colour: number; from: number; to: number }> {
+  let [from, colour] = [start, readColour(pixels, start * 4)];
+  for (let at = start + 1; at < end; at++) {
+    const next = readColour(pixels, at * 4);
+    if (next === colour) continue;
+    yield { colour, from, to: at };
+    [from, colour] = [at, next];
+  }
+  yield { colour, from, to: end };
 }
 
 function readColour(pixels: Uint8Array, at: number): number {

@@ -60,8 +60,11 @@ export interface Pictured {
   credits: string;
 }
 
+/** All that is written on a card. */
+export type CardText = Omit<Card, 'subject'>;
+
 /** A whole card. Without a picture the source’s words stand in its place. */
-export function renderCard(given: Card, picture: Pictured | undefined, faces: Faces): string {
+export function renderCard(given: CardText, picture: Pictured | undefined, faces: Faces): string {
   const card = shortenAll(given);
   const { width, height } = CARD;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
@@ -85,7 +88,7 @@ function shortenAll<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortenAll(inner)])) as Value;
 }
 
-function renderHead({ kicker }: Card, faces: Faces): string {
+function renderHead({ kicker }: CardText, faces: Faces): string {
   const [line = ''] = breakLines(kicker, KICKER, faces);
   const end = CARD.width - MARGIN - measureLine(line, 'regular', faces) * KICKER.size;
   return [
@@ -95,7 +98,7 @@ function renderHead({ kicker }: Card, faces: Faces): string {
   ].join('\n');
 }
 
-function renderTitle({ title, ar }: Card, faces: Faces): string {
+function renderTitle({ title, ar }: CardText, faces: Faces): string {
   const { lines, size } = fitLines(title, TITLES, faces);
   const leading = size * 1.1;
   // The block stands in the middle between the head and the picture.
@@ -113,7 +116,7 @@ function renderTitle({ title, ar }: Card, faces: Faces): string {
 }
 
 /** The left column, from the top: what is known, who says it, the numbers; the dossier and the map’s makers at the foot. */
-function renderFacts({ lead, lines, numbers, foot }: Card, makers: string, faces: Faces): string {
+function renderFacts({ lead, lines, numbers, foot }: CardText, makers: string, faces: Faces): string {
   const credits = makers === '' ? [] : breakLines(`Fond\u00A0: ${makers}`, CREDITS, faces);
   const feet = breakLines(foot, FOOT, faces);
   const creditsTop = CARD.height - 24 - credits.length * leadingOf(CREDITS);
@@ -171,7 +174,7 @@ function renderNumbers(numbers: readonly number[], bottom: number): { rendered: 
 }
 
 /** The source’s words where a map would stand: as many as there is room for, and whose they are. */
-function renderQuote({ quote }: Card, faces: Faces): string {
+function renderQuote({ quote }: CardText, faces: Faces): string {
   const { width, height } = PICTURE;
   if (!quote) return '';
   // Words that hold a quotation have its marks already.
