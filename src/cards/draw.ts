@@ -1,9 +1,10 @@
-/** Cards and icons as PNG, several at once: each is drawn on a thread of its own, as many as the machine has processors. */
+/** Cards and icons as PNG: what is not kept is drawn, several at once, on as many threads as the machine has processors. */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
 import type { Card } from './card.ts';
+import { keep } from './kept.ts';
 import type { Pictured } from './render.ts';
 import type { CardTask, Colours, IconTask } from './thread.ts';
 
@@ -12,7 +13,7 @@ const threads = new Tinypool({
   // By the project’s folder: a build moves this module, not that file.
   filename: pathToFileURL(resolve('src/cards/thread.ts')).href,
   runtime: 'worker_threads',
-  minThreads: 1,
+  minThreads: 0,
   maxThreads: availableParallelism(),
   idleTimeout: 5_000,
 });
@@ -25,11 +26,11 @@ export function drawCard(
 ): Promise<Uint8Array> {
   // The subject is the whole dossier by its links: the picture has what is to be seen of it.
   const task: CardTask = { card, picture, colours };
-  return threads.run(task, { name: 'drawCard' });
+  return keep(task, () => threads.run(task, { name: 'drawCard' }));
 }
 
 /** An icon without text as PNG of `size` pixels, its ground left clear. */
 export function drawIcon(svg: string, size: number): Promise<Uint8Array> {
   const task: IconTask = { svg, size };
-  return threads.run(task, { name: 'drawIcon' });
+  return keep(task, () => threads.run(task, { name: 'drawIcon' }));
 }

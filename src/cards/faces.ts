@@ -7,6 +7,9 @@ import { threadId } from 'node:worker_threads';
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 
+/** Where faces and cards are kept from build to build. */
+export const CACHE = 'node_modules/.cache/sur-pieces/cards';
+
 const require = createRequire(import.meta.url);
 const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4';
 const NASKH = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic';
