@@ -70,10 +70,14 @@ function listNeeded(
 /** What stands between quotes or brackets, as attributes, `url()` and imports have it, read as an address from `file`. */
 function listNamed(text: string, file: string, root: string): string[] {
   const here = new URL(root + file, 'http://localhost');
-  return [...text.matchAll(/(?<=["'`(])[^"'`()\s]+(?=["'`)])/g)]
-    .map(([address]) => (URL.canParse(address, here) ? new URL(address, here) : here))
-    .filter(({ origin, pathname }) => origin === here.origin && pathname.startsWith(root))
-    .map(({ pathname }) => pathname.slice(root.length));
+  return (
+    [...text.matchAll(/(?<=["'`(])[^"'`()\s]+(?=["'`)])/g)]
+      // Files alone are asked for: what has no ending need not be read as an address.
+      .filter(([address]) => address.includes('.'))
+      .map(([address]) => (URL.canParse(address, here) ? new URL(address, here) : here))
+      .filter(({ origin, pathname }) => origin === here.origin && pathname.startsWith(root))
+      .map(({ pathname }) => pathname.slice(root.length))
+  );
 }
 
 /** SHA-256 by address: a page’s is its folder’s. */

@@ -28,28 +28,32 @@ export function sealPage(html: string, read: (address: string) => Uint8Array | u
     ...(merging.length > 0 && { styles: [nameText(joinStyles(elements))] }),
   };
   // A longer sum is for pages with room for it.
-  const sums = addIntegrity(elements, weigh(html, HASTE) > ROUND_TRIP ? 'sha256' : 'sha384', read);
+  const room = ROUND_TRIP - weigh(html);
+  const sums = addIntegrity(elements, room < 0 ? 'sha256' : 'sha384', read);
   const seal = (formatPolicy: typeof formatMeta) => [...merging, ...sums, addMeta(elements, formatPolicy(inline))];
-  // Where none fits, nothing is won by saying less.
-  const fitting = FORMS.find((form) => isReadAtOnce(html, elements, seal(form))) ?? formatMeta;
-  return { html: change(html, seal(fitting)), inline };
+  // Most pages have room for all of what is added, however little it is compressed. Where none fits, nothing is won by
+  // saying less.
+  const fitting =
+    FORMS.map(seal).find((changes) => lengthen(changes) <= room || isReadAtOnce(html, elements, changes)) ??
+    seal(formatMeta);
+  return { html: change(html, fitting), inline };
 }
 
 /** Whether the first answer brings all that reading needs of the changed page: the text with its figures, else the whole. */
 function isReadAtOnce(html: string, { div }: Elements, changes: readonly Change[]): boolean {
   const changed = change(html, changes);
-  if (weigh(changed, HASTE) <= ROUND_TRIP) return true;
   const reading = div.find((element) => attributeOf(element, 'class') === 'reading');
   const end = reading?.sourceCodeLocation?.endOffset ?? html.length;
-  const needed = changes
-    .filter(({ start }) => start < end)
-    .reduce((length, { start, end: to, text }) => length + text.length - (to - start), end);
-  const start = changed.slice(0, needed);
-  // Full care takes fifty times as long as haste, so only what it can decide is given it.
-  if (weigh(start, HASTE) > ROUND_TRIP * MOST_GAINED) return false;
-  const sent = brotliCompressSync(changed).subarray(0, ROUND_TRIP);
-  const told = brotliDecompressSync(sent, { finishFlush: constants.BROTLI_OPERATION_FLUSH });
-  return told.length >= Buffer.byteLength(start);
+  const before = changes.filter(({ start }) => start < end);
+  const needed = Buffer.from(changed.slice(0, end + lengthen(before)));
+  // What is short in haste is so with care, which takes fifty times as long; what care cannot gain is not tried.
+  if (weigh(changed) <= ROUND_TRIP) return true;
+  if (weigh(needed) > ROUND_TRIP * MOST_GAINED) return false;
+  return CARE.some((quality) => {
+    const sent = compress(changed, quality).subarray(0, ROUND_TRIP);
+    const told = brotliDecompressSync(sent, { finishFlush: constants.BROTLI_OPERATION_FLUSH });
+    return told.length >= needed.length;
+  });
 }
 
 /** What stands within a page that is sealed. */
@@ -151,6 +155,11 @@ function change(html: string, changes: readonly Change[]): string {
     .reduce((text, { start, end, text: insert }) => text.slice(0, start) + insert + text.slice(end), html);
 }
 
+/** By how many letters the changes make a page longer. */
+function lengthen(changes: readonly Change[]): number {
+  return changes.reduce((length, { start, end, text }) => length + text.length - (end - start), 0);
+}
+
 function digest(algorithm: string, content: string | Uint8Array): string {
   return `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 }
@@ -160,10 +169,17 @@ function nameText(text: string): string {
   return `'${digest('sha256', text)}'`;
 }
 
-const HASTE = 5;
+/** Qualities of Brotli: those that take a while, the quicker first. */
+const CARE = [10, 11];
 /** What care cannot gain: of the pages that were tried it made none smaller by more than a sixth. */
 const MOST_GAINED = 1.25;
 
-function weigh(html: string, quality: number): number {
-  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+/** Bytes in haste: with no care at all where that is short enough, else with some. */
+function weigh(content: string | Uint8Array): number {
+  const careless = compress(content, 1).length;
+  return careless <= ROUND_TRIP ? careless : compress(content, 5).length;
+}
+
+function compress(content: string | Uint8Array, quality: number): Buffer {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }

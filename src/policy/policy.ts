@@ -28,9 +28,12 @@ export function policy({ isWhole }: { isWhole: boolean }): AstroIntegration {
 /** Seal every page of the folder, each written as it stands then; what stands within each comes back. */
 export function sealSite(folder: string, base: string): Pages {
   const files = new Set(listFiles(folder));
+  // The same few scripts and sheets stand in every page.
+  const kept = new Map<string, Uint8Array>();
   const read = (address: string) => {
     const file = address.slice(base.replace(/\/$/, '').length);
-    return files.has(file) ? readFileSync(join(folder, file)) : undefined;
+    if (files.has(file) && !kept.has(file)) kept.set(file, readFileSync(join(folder, file)));
+    return kept.get(file);
   };
   const pages = [...files].filter(isPage).map((file) => {
     const { html, inline } = sealPage(readFileSync(join(folder, file), 'utf8'), read);
