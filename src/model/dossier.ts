@@ -43,6 +43,8 @@ export interface Dossier {
   coverage: { dates: Coverage; places: Coverage };
   /** Ids that were published and are so no more, each with the one that stands for it. */
   aliases: Alias[];
+  /** Twelve hexadecimal digits of the SHA-256 of all of the above: they change whenever anything in it does, and with nothing else. */
+  version: string;
 }
 
 export interface Alias {

@@ -44,7 +44,7 @@ export function joinFiles(
   basemap: Partial<Basemap>,
   today: string,
   tell: Report,
-): Omit<Dossier, 'aliases'> | undefined {
+): Omit<Dossier, 'aliases' | 'version'> | undefined {
   let isWhole = true;
   const report: Report = (problem) => {
     isWhole = false;

@@ -2,6 +2,7 @@
  * The door of the model: a folder in, one Dossier out, or one `ContentError` with every problem of every file.
  * Nothing after this file asks whether a reference has its target.
  */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readArticle } from './article.ts';
@@ -132,8 +133,10 @@ function loadDossier(
   if (!article) return undefined;
   const files = { article, ...others };
   const aliases = keepIds(join(folder, LOCK), listPublished(files), report);
-  const dossier = joinFiles(slug, files, basemap, readToday(), report);
-  return dossier && { ...dossier, aliases };
+  const joined = joinFiles(slug, files, basemap, readToday(), report);
+  if (!joined) return undefined;
+  const dossier = { ...joined, aliases };
+  return { ...dossier, version: createHash('sha256').update(JSON.stringify(dossier)).digest('hex').slice(0, 12) };
 }
 
 function checkIds(path: string, { published, known }: ReturnType<typeof listPublished>, report: Report): Alias[] {

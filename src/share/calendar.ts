@@ -3,7 +3,6 @@ import type { Dossier, TimelineEvent } from '../model/dossier.ts';
 import { site } from '../site.ts';
 import { describeDatePrecision } from './precision.ts';
 import type { Address } from './rows.ts';
-import { describeVersion } from './version.ts';
 
 /** Those of the chronology that a calendar can hold. An event that the text does not date has no day to stand on. */
 export function listDatedEvents({ chronology }: Dossier): TimelineEvent[] {
@@ -11,7 +10,7 @@ export function listDatedEvents({ chronology }: Dossier): TimelineEvent[] {
 }
 
 export function renderCalendar(dossier: Dossier, address: Address): string {
-  const version = describeVersion(dossier);
+  const { version } = dossier;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

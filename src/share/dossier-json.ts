@@ -1,7 +1,6 @@
 /** `dossier.json`: the model as a contract with other programs. Keys are added, never renamed or removed. */
 import type { Anchor, Claim, Dossier, Figure, Note, Place, TimelineEvent } from '../model/dossier.ts';
 import type { Address } from './rows.ts';
-import { describeVersion } from './version.ts';
 
 /** JSON, indented, with a final newline. `start` and `end` are UTF-16 offsets in the paragraph’s text. */
 export function renderDossierJson(dossier: Dossier, address: Address): string {
@@ -13,7 +12,7 @@ export function renderDossierJson(dossier: Dossier, address: Address): string {
     language,
     date: { edtf: date.edtf, basis: date.basis },
     url: address(slug),
-    version: describeVersion(dossier),
+    version: dossier.version,
     licence: { text: dossier.source.rights },
     text: { sha256: text.sha256, paragraphs: text.paragraphs.map(({ id, text }) => ({ id, text })) },
     speakers: speakers.map(({ id, name, role, party }) => ({ id, name, role, party })),

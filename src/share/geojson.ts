@@ -2,7 +2,6 @@
 import type { Dossier, Place } from '../model/dossier.ts';
 import { roundGeometry } from './precision.ts';
 import { type Address, listRows } from './rows.ts';
-import { describeVersion } from './version.ts';
 
 /** A feature a pièce, with the columns of the CSV, where the map shows its number. */
 export function renderEventsGeoJson(dossier: Dossier, address: Address): string {
@@ -17,7 +16,7 @@ export function renderEventsGeoJson(dossier: Dossier, address: Address): string 
 
 /** A feature a place, with every mention of it. */
 export function renderPlacesGeoJson(dossier: Dossier, address: Address): string {
-  const version = describeVersion(dossier);
+  const { version } = dossier;
   const features = dossier.places.map((place) => ({
     type: 'Feature',
     id: place.id,
@@ -71,7 +70,7 @@ function renderCollection(dossier: Dossier, address: Address, features: readonly
     titre: dossier.title,
     adresse: address(dossier.slug),
     licence: dossier.source.rights,
-    version: describeVersion(dossier),
+    version: dossier.version,
     features,
   };
   return `${JSON.stringify(collection, null, 2)}\n`;

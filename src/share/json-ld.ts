@@ -15,7 +15,6 @@ import { site } from '../site.ts';
 import { EXPORTS } from './exports.ts';
 import { roundGeometry } from './precision.ts';
 import type { Address } from './rows.ts';
-import { describeVersion } from './version.ts';
 
 const CONTEXT = 'https://schema.org';
 
@@ -114,7 +113,7 @@ export function describeDataset(dossier: Dossier, address: Address): WithContext
     name: title,
     description: `Chaque ligne porte les mots exacts du texte, leur adresse, qui les dit et la précision de ce qui est daté ou situé.`,
     inLanguage: language,
-    version: describeVersion(dossier),
+    version: dossier.version,
     usageInfo: source.rights,
     isBasedOn: { '@id': address(slug) },
     isAccessibleForFree: true,

@@ -2,12 +2,11 @@
 import type { Dossier, Place } from '../model/dossier.ts';
 import { roundGeometry } from './precision.ts';
 import type { Address } from './rows.ts';
-import { describeVersion } from './version.ts';
 
 const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
 
 export function renderLinkedPlaces(dossier: Dossier, address: Address): string {
-  const version = describeVersion(dossier);
+  const { version } = dossier;
   const collection = {
     type: 'FeatureCollection',
     '@context': CONTEXT,

@@ -4,7 +4,6 @@
  */
 import type { Claim, Dossier, Place, TimelineEvent } from '../model/dossier.ts';
 import { describeDatePrecision, roundGeometry } from './precision.ts';
-import { describeVersion } from './version.ts';
 
 /** Absolute address of a page, from its segments. */
 export type Address = (...segments: string[]) => string;
@@ -147,7 +146,7 @@ export const COLUMNS: readonly Column[] = CELLS;
 
 /** In the order of the text. */
 export function listRows(dossier: Dossier, address: Address): { claim: Claim; place: Place | undefined; row: Row }[] {
-  const version = describeVersion(dossier);
+  const { version } = dossier;
   return dossier.claims.flatMap((claim) => {
     const event = dossier.events.find(({ id }) => id === claim.event);
     const place = dossier.places.find(({ id }) => id === claim.place);
