@@ -96,11 +96,10 @@ function formatText(text: string): string {
 
 /** RFC 5545, 3.1: at most 75 octets a line; a character is never cut. */
 function foldLine(line: string): string {
-  const encoder = new TextEncoder();
   let folded = '';
   let length = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = Buffer.byteLength(character);
     if (length + size > 75) {
       folded += '\r\n ';
       length = 1;
