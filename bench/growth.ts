@@ -1,5 +1,6 @@
 /** How a build grows with its dossiers, beside a bare Astro site of as many pages. */
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -23,36 +24,37 @@ export interface Growth {
   pages: number;
   /** Of all the dossiers, from nothing. */
   whole: Cost;
-  /** Of the same when no file has changed: the content is not read again, the pages are written. */
-  written: Cost;
-  /** Of a bare site of as many pages. */
+  /** Of the same without their cards, from nothing. */
+  pagesAlone: Cost;
+  /** Of a bare site of as many pages, from nothing. */
   bare: Cost;
 }
 
-/** Medians of `runs` builds at each count. */
+/** Medians of `runs` builds at each count; cards that were drawn once are kept. */
 export function measureGrowth(counts: readonly number[], runs: number): Growth[] {
   const folder = mkdtempSync(join(tmpdir(), 'growth-'));
+  const cardless = join(folder, 'cardless');
+  writeCardlessSite(cardless);
   const growth = counts.map((dossiers) => {
     const content = join(folder, 'content');
     const dist = join(folder, 'dist');
     writeContent(content, dossiers);
-    const build = () => measure(ASTRO, ['build', '--outDir', dist], { CONTENT_DIR: content });
-    const bare = join(folder, `bare-${dossiers}`);
-    // They take turns, so that whatever else the machine does weighs on all.
-    const rounds = Array.from({ length: runs }, () => {
+    const build = (root: string) => {
       rmSync(STORE, { force: true });
-      const [whole, written] = [build(), build()];
-      if (!existsSync(bare)) writeBareSite(bare, countPages(dist), join(dist, 'dossier-0001/evenements'));
-      return { whole, written, bare: measure(ASTRO, ['build', '--root', bare], {}) };
-    });
-    const median = (of: 'whole' | 'written' | 'bare') => takeMedian(rounds.map((round) => round[of]));
-    return {
-      dossiers,
-      pages: countPages(dist),
-      whole: median('whole'),
-      written: median('written'),
-      bare: median('bare'),
+      return measure(ASTRO, ['build', '--root', root, '--outDir', dist], { CONTENT_DIR: content }, root);
     };
+    build(resolve());
+    const pages = countPages(dist);
+    const bare = join(folder, `bare-${dossiers}`);
+    writeBareSite(bare, pages, content);
+    // They take turns, so that whatever else the machine does weighs on all.
+    const rounds = Array.from({ length: runs }, () => ({
+      whole: build(resolve()),
+      pagesAlone: build(cardless),
+      bare: measure(ASTRO, ['build', '--root', bare], {}, bare),
+    }));
+    const median = (of: 'whole' | 'pagesAlone' | 'bare') => takeMedian(rounds.map((round) => round[of]));
+    return { dossiers, pages, whole: median('whole'), pagesAlone: median('pagesAlone'), bare: median('bare') };
   });
   rmSync(folder, { recursive: true });
   return growth;
@@ -88,22 +90,45 @@ function countPages(dist: string): number {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length;
 }
 
-/** A site of one template and no data but a title: the least that Astro can do for a page of about this size. */
-function writeBareSite(root: string, pages: number, model: string): void {
-  const [example = ''] = readdirSync(model, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.html'),
-  );
-  const body = readFileSync(join(model, example), 'utf8').replace(/^[\s\S]*<main[^>]*>|<\/main>[\s\S]*$/g, '');
+/** The site as it is, but for its cards. */
+function writeCardlessSite(root: string): void {
+  mkdirSync(root);
+  for (const name of ['node_modules', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    symlinkSync(resolve(name), join(root, name));
+  for (const name of ['src', 'astro.config.mjs', 'LICENSE']) cpSync(name, join(root, name), { recursive: true });
+  rmSync(join(root, 'src/pages/[slug]/partage'), { recursive: true });
+}
+
+/**
+ * A site of one template and one collection, its pages as long as the texts of the dossiers: the least that Astro does
+ * to make articles of Markdown.
+ */
+function writeBareSite(root: string, pages: number, content: string): void {
+  const articles = readdirSync(content)
+    .map((slug) => join(content, slug, 'article.md'))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'));
   mkdirSync(join(root, 'src/pages'), { recursive: true });
+  mkdirSync(join(root, 'articles'));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
-  writeFileSync(join(root, 'body.html'), body);
+  for (let page = 0; page < pages; page++)
+    writeFileSync(join(root, `articles/${page}.md`), `${articles[page % articles.length]}\n\n${page}\n`);
+  writeFileSync(
+    join(root, 'src/content.config.ts'),
+    `import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+export const collections = { articles: defineCollection({ loader: glob({ pattern: '*.md', base: 'articles' }) }) };
+`,
+  );
   writeFileSync(
     join(root, 'src/pages/[id].astro'),
     `---
-import body from '../../body.html?raw';
-export const getStaticPaths = () => Array.from({ length: ${pages} }, (_, id) => ({ params: { id: String(id) } }));
+import { getCollection, render } from 'astro:content';
+export const getStaticPaths = async () =>
+  (await getCollection('articles')).map((article) => ({ params: { id: article.id }, props: { article } }));
+const { Content } = await render(Astro.props.article);
 ---
-<html lang="fr"><head><title>{Astro.params.id}</title></head><body><Fragment set:html={body} /></body></html>
+<html lang="fr"><head><title>{Astro.params.id}</title></head><body><Content /></body></html>
 `,
   );
 }
