@@ -7,6 +7,8 @@ import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
 import { readInline, sealPage } from './page.ts';
 import { listRules, type Pages } from './rules.ts';
 
+export type { Pages };
+
 /** `isWhole`: whether the build is of all dossiers; a part has not all the addresses that a host’s file would name. */
 export function policy({ isWhole }: { isWhole: boolean }): AstroIntegration {
   let base = '/';

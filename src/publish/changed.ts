@@ -1,47 +1,49 @@
-/** `npm run build:changed`: build the pages of what changed since the last such build, and all that is of no one dossier. */
-import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+/**
+ * `npm run build:changed`: the same site as `npm run build` makes, of which only the dossiers that changed since the last
+ * such build are built anew, and what is of no one dossier.
+ */
+import { join, resolve } from 'node:path';
 import { digestDossier, digestFiles } from '../model/digest.ts';
 import { loadSlugs } from '../model/entries.ts';
 import { CONTENT } from '../model/folder.ts';
+import { readSealed } from '../policy/policy.ts';
+import { readSums } from '../release/release.ts';
 import { listCharacters, listMapCharacters } from '../shell/fonts.ts';
 import { type Built, listChanges } from './changes.ts';
+import { completeSite } from './complete.ts';
+import { linkFolder } from './link.ts';
+import { keepRecord, readRecord } from './record.ts';
+import { replaceSite, runAstro } from './replace.ts';
 
-const dist = resolve(process.argv[2] ?? 'dist');
-/** Inside the site, so that whoever replaces or empties it replaces this too. */
-const RECORD = join(dist, '.built.json');
-
+const dist = resolve(process.argv[2] ?? process.env['DIST_DIR'] ?? 'dist');
+const before = readRecord(dist);
 const now: Built = { site: digestSite(), dossiers: digestDossiers() };
-const changes = listChanges(readRecord(), now);
+const changes = listChanges(before, now);
 if (changes === 'none') {
   console.log('Nothing changed; nothing was built.');
-} else if (changes === 'all') {
+} else if (!before || changes === 'all') {
   console.log(`${sayWhyAll()}: everything is built.`);
-  if (build(dist, {})) finish();
+  replaceSite(dist, (aside) => {
+    runAstro(aside);
+    keepRecord(aside, { ...now, pages: readSealed(aside) });
+  });
 } else {
-  // Beside the site: a folder of one disk is renamed at once.
-  const part = mkdtempSync(`${dist}-part-`);
-  // Without a name no dossier’s pages are built, and the cover is.
-  const isBuilt = build(part, { DOSSIER: changes.built.join(',') || ',' });
-  if (isBuilt) {
-    const kept = Object.keys(now.dossiers).filter((slug) => !changes.built.includes(slug));
-    for (const slug of kept) renameSync(join(dist, slug), join(part, slug));
-    // A folder made aside is the maker’s alone; a site is for whoever serves it.
-    chmodSync(part, 0o755);
-    rmSync(dist, { recursive: true });
-    renameSync(part, dist);
-    finish();
-    console.log(`${changes.built.length} dossiers built, ${kept.length} kept as they were.`);
-  } else {
-    rmSync(part, { recursive: true });
-  }
+  const kept = new Set(Object.keys(now.dossiers).filter((slug) => !changes.built.includes(slug)));
+  /** `/slug/carte/` or `slug/carte/index.html` */
+  const isKept = ([path]: readonly [string, unknown]) => kept.has(path.split('/').find(Boolean) ?? '');
+  replaceSite(dist, (aside) => {
+    // Without a name no dossier’s pages are built, and the cover is.
+    runAstro(aside, { DOSSIER: changes.built.join(',') || ',' });
+    const pages = new Map([...[...before.pages].filter(isKept), ...readSealed(aside)]);
+    for (const slug of kept) linkFolder(join(dist, slug), join(aside, slug));
+    completeSite(aside, pages, new Map([...readSums(dist)].filter(isKept)));
+    keepRecord(aside, { ...now, pages });
+    console.log(`${changes.built.length} dossiers built, ${kept.size} kept as they were.`);
+  });
 }
 
 function sayWhyAll(): string {
-  const before = readRecord();
-  if (!before) return `\`${dist}\` has no record of a build by this command`;
+  if (!before) return `\`${dist}\` is no site that this command has built`;
   return before.site === now.site ? 'Every dossier has changed' : 'The code, the address or the letters have changed';
 }
 
@@ -49,25 +51,6 @@ function sayWhyAll(): string {
 function digestDossiers(): Record<string, string> {
   const slugs = loadSlugs(CONTENT, () => {}) ?? [];
   return Object.fromEntries(slugs.map((slug) => [slug, digestDossier(CONTENT, slug)]));
-}
-
-/** Whether it was built; if not, what was there is as it was. */
-function build(folder: string, environment: Record<string, string>): boolean {
-  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-  const { status } = spawnSync(process.execPath, [astro, 'build', '--outDir', folder], {
-    stdio: 'inherit',
-    env: { ...process.env, ...environment },
-  });
-  process.exitCode = status ?? 1;
-  return status === 0;
-}
-
-function finish(): void {
-  writeFileSync(RECORD, JSON.stringify(now));
-}
-
-function readRecord(): Built | undefined {
-  return existsSync(RECORD) ? (JSON.parse(readFileSync(RECORD, 'utf8')) as Built) : undefined; // written by `finish`
 }
 
 /** All that each page depends on and no dossier has: the code, the packages, the address, and the letters of the fonts. */

@@ -3,16 +3,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSlugs } from '../model/entries.ts';
 import { CONTENT } from '../model/folder.ts';
-import { readSealed, writeHosts } from '../policy/policy.ts';
-import { signSite } from '../release/release.ts';
-import { readSiteAddress } from '../shell/site-address.ts';
+import { readSealed } from '../policy/policy.ts';
+import { completeSite } from './complete.ts';
 
 const [folder = 'dist'] = process.argv.slice(2);
-const { site, base } = readSiteAddress(process.env);
 const fault = findFault();
 if (fault === undefined) {
-  writeHosts(folder, base, readSealed(folder));
-  signSite(folder, CONTENT, new URL(base.replace(/\/?$/, '/'), site).href);
+  completeSite(folder, readSealed(folder));
   console.log(`${folder} is one site: _headers, _hosts/, build.json and SHA256SUMS are written.`);
 } else {
   console.error(`${fault} Nothing was written.`);

@@ -26,10 +26,10 @@ export function release(content: string): AstroIntegration {
   };
 }
 
-/** Writes both files into a whole site; `address` is that of its root. */
-export function signSite(folder: string, content: string, address: string): void {
+/** Writes both files into a whole site; `address` is that of its root, `known` the sums that need not be taken again. */
+export function signSite(folder: string, content: string, address: string, known?: ReadonlyMap<string, string>): void {
   writeFileSync(join(folder, BUILD), `${JSON.stringify(describeBuild(content, address), null, 2)}\n`);
-  writeFileSync(join(folder, SUMS), formatSums(folder));
+  writeFileSync(join(folder, SUMS), formatSums(folder, known));
 }
 
 /** No day and no path of the machine: the same content gives the same file anywhere. */
@@ -46,7 +46,7 @@ function describeBuild(content: string, address: string) {
 
 /** One sum for all content: it tells whether a site is of what is written now. */
 export function digestContent(content: string): string {
-  return createHash('sha256').update(formatSums(content)).digest('hex');
+  return sum(formatSums(content));
 }
 
 function readPackage(path: string): { name: string; version: string } {
@@ -54,16 +54,21 @@ function readPackage(path: string): { name: string; version: string } {
 }
 
 /** One line for each file but the list itself, as `sha256sum --check` reads it. */
-export function formatSums(folder: string): string {
+export function formatSums(folder: string, known: ReadonlyMap<string, string> = new Map()): string {
   const lines = listFiles(folder)
     .filter((file) => file !== SUMS)
-    .map(
-      (file) =>
-        `${createHash('sha256')
-          .update(readFileSync(join(folder, file)))
-          .digest('hex')}  ${file}`,
-    );
+    .map((file) => `${known.get(file) ?? sum(readFileSync(join(folder, file)))}  ${file}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** What a site says of its files, by name. */
+export function readSums(folder: string): Map<string, string> {
+  const lines = readFileSync(join(folder, SUMS), 'utf8').trimEnd().split('\n');
+  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+}
+
+function sum(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Whether every file is there as it was written, and no other. */

@@ -32,12 +32,6 @@ function run(command: 'changed' | 'join', dist: string): string {
 
 const buildChanged = (dist: string) => run('changed', dist);
 
-/** Every file but the record of what was built, and what only a build of all can say: the hosts’ headers and the sums. */
-function readSite(dist: string): Record<string, string> {
-  const isOfTheWhole = /\.built\.json$|_headers$|_hosts[\\/]|build\.json$|SHA256SUMS$/;
-  return Object.fromEntries(Object.entries(readAll(dist)).filter(([path]) => !isOfTheWhole.test(path)));
-}
-
 beforeAll(() => {
   cpSync('content/basemap', join(content, 'basemap'), { recursive: true });
   for (const slug of ['pont-a', 'pont-b', 'pont-c']) write(slug, `Le ${slug}`);
@@ -61,15 +55,22 @@ it('is refused when it is no dossier', () => {
 
 it('is all that is built when one dossier changes, one comes and one goes', () => {
   const dist = join(makeFolder(), 'dist');
-  expect(buildChanged(dist)).toMatch(/has no record of a build by this command: everything is built\.$/m);
-  expect(readSite(dist)).toEqual(readSite(whole));
+  expect(buildChanged(dist)).toMatch(/is no site that this command has built: everything is built\.$/m);
+  expect(readAll(dist)).toEqual(readAll(whole));
   expect(buildChanged(dist)).toContain('Nothing changed; nothing was built.');
 
   write('pont-b', 'Le pont rebâti');
   write('pont-d', 'Le pont neuf');
   rmSync(join(content, 'pont-c'), { recursive: true });
   expect(buildChanged(dist)).toContain('2 dossiers built, 1 kept as they were.');
-  expect(readSite(dist)).toEqual(readSite(build(environment).dist));
+  expect(readAll(dist)).toEqual(readAll(build(environment).dist));
+});
+
+it('is all again once another hand has built the site', () => {
+  const dist = join(makeFolder(), 'dist');
+  buildChanged(dist);
+  cpSync(build({ ...environment, SITE_URL: 'https://example.com' }).dist, dist, { recursive: true });
+  expect(buildChanged(dist)).toContain('everything is built.');
 });
 
 it('leaves the site as it was when a dossier is broken, and names the one', () => {
