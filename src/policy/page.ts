@@ -15,6 +15,9 @@ const ROUND_TRIP = 14_000;
 /** `"Source Serif 4-adfa6671eed824c5"` */
 const FACE_SUFFIX = /(?<="[\w ]+)-[0-9a-f]{16}(?=")/g;
 
+/** A style block, or a script that is neither a file nor data. */
+const INLINE = /<style|<script(?![^>]*\s(?:src|type)=)/i;
+
 /** How a page’s head says its policy, the strictest first. Where it says little, the headers say the whole. */
 const FORMS = [formatMeta, formatShortMeta, formatLeastMeta];
 
@@ -58,7 +61,9 @@ function isReadAtOnce(html: string, { div }: Elements, changes: readonly Change[
 
 /** What stands within a page that is sealed. */
 export function readInline(html: string): Inline {
-  return listInline(html, listElements(html));
+  const end = html.lastIndexOf('</head>');
+  // Most of a page is its body, which need not be parsed where nothing in it even looks like what is sought.
+  return listInline(html, listElements(INLINE.test(html.slice(end)) ? html : html.slice(0, end)));
 }
 
 function listInline(html: string, { style, script }: Elements): Inline {

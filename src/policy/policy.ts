@@ -1,6 +1,6 @@
 /** The last hand on a built site: each page sealed, and the same policy written for the hosts that send headers. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
@@ -71,9 +71,9 @@ const LATER = /^\/(?:_headers|_hosts\/.*|[^/]+\/sw\.js|build\.json|SHA256SUMS)$/
 
 /** From the site’s root, in code order. */
 function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => `/${name.replaceAll('\\', '/')}`)
-    .filter((file) => statSync(join(folder, file)).isFile())
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name)).replaceAll('\\', '/')}`)
     .sort();
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../../src/policy/headers.ts';
 import { formatHeadersFile } from '../../src/policy/hosts.ts';
-import { sealPage } from '../../src/policy/page.ts';
+import { readInline, sealPage } from '../../src/policy/page.ts';
 import { listRules } from '../../src/policy/rules.ts';
 import { readHeadersFile } from './headers-file.ts';
 
@@ -162,4 +162,19 @@ test('words that look like tags within an attribute stay words', () => {
   );
   expect(html).toContain(`content="${words}"`);
   expect(html.match(/http-equiv/g)).toHaveLength(1);
+});
+
+test.each([
+  ['in its head', '<head><style>a{}</style><script>1</script></head><body></body>', [1, 1]],
+  ['in its body', '<head></head><body><style>a{}</style><script>1</script></body>', [1, 1]],
+  [
+    'after words that look like the end of the head',
+    '<head></head><body title="</head>"><script>1</script></body>',
+    [0, 1],
+  ],
+  ['only as words of an attribute', '<head></head><body title="<style><script>"></body>', [0, 0]],
+  ['as files and data', '<head></head><script src="a.js"></script><script type="application/json">1</script>', [0, 0]],
+])('a page is read for what stands within it: %s', (_where, html, counts) => {
+  const { styles, scripts } = readInline(html);
+  expect([styles.length, scripts.length]).toEqual(counts);
 });
