@@ -1,5 +1,5 @@
 /** An article’s view: the pièce that the address names is the page’s target, and the map stands where it says. */
-import { keepMap, readAddress } from './address.client.ts';
+import { keepMap } from './address.client.ts';
 import type { Choices } from './state.ts';
 
 export function openArticle(): void {
@@ -8,6 +8,7 @@ export function openArticle(): void {
   const none: ReadonlySet<string> = new Set();
   const choices: Choices = { pieces: new Set(pieces), moments: none, sources: none, actors: none, theatres: none };
   keepMap(choices);
-  const { piece } = readAddress(choices).view;
-  if (piece !== undefined && !location.hash) location.replace(`#piece-${piece}`);
+  const piece = new URLSearchParams(location.search).get('piece') ?? '';
+  // Of one that the article does not have, the page says what it says of any fragment that it does not have.
+  if (/^\d{1,4}$/.test(piece) && !location.hash) location.replace(`#piece-${Number(piece)}`);
 }

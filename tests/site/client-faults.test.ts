@@ -224,8 +224,8 @@ describe.each(PAGES)('%s', (path) => {
 describe('a fragment that the page does not have', () => {
   const line = (page: Page) => page.locator('[role=status].unknown');
 
-  it('is told at the top, where the reader is, with the way to what is nearest', async () => {
-    const { page, context, errors } = await openFaulty(`${ARTICLE}#piece-999`);
+  it.each(['#piece-999', '?piece=999'])('is told at the top, with the way to what is nearest: %s', async (suffix) => {
+    const { page, context, errors } = await openFaulty(ARTICLE + suffix);
     await expect
       .poll(() => line(page).innerText())
       .toBe('Ce lien mène à la pièce\u00A0999, qui n’est pas dans cet article. La plus proche\u00A0: la pièce\u00A036');
