@@ -165,9 +165,6 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, { i
   };
 }
 
-/** The speaker whose word is the text’s own, because it names no other. */
-const TEXT = 'texte';
-
 const PATTERNS = { brick: undefined, graphite: 'hatched', teal: 'dotted', plain: undefined } as const;
 
 /** From the ground up. */
@@ -176,7 +173,7 @@ const ORDER = ['area', 'ring', 'line', 'dot'];
 function drawShape(place: Place, frame: Frame): Shape | undefined {
   const { geometry, precision, status } = place;
   // What nobody is named for wears nobody’s ink.
-  const hand = status?.by.some(({ id }) => id !== TEXT) ? status.holder.hand : 'plain';
+  const hand = status?.by.some(({ unattributed }) => !unattributed) ? status.holder.hand : 'plain';
   const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
   if (!geometry) return undefined;
   if (geometry.type === 'Polygon') {

@@ -64,6 +64,10 @@ export const speakersSchema = z.strictObject({
       role: prose,
       party: prose.describe('Side in the conflict, in neutral words.'),
       belligerent: z.boolean(),
+      unattributed: z
+        .boolean()
+        .default(false)
+        .describe('Whether it stands for the text itself, where that names nobody.'),
       hand: hand.describe('Of a party to the conflict: drawn as the actor whose side it is on.'),
       group: slug.describe('Two speakers of one group count as one source.'),
     }),

@@ -1,7 +1,7 @@
 /** The figure of the ledger: one bar a paragraph, as long as its text, filled where it is somebody’s word. */
 import { scaleLinear } from 'd3-scale';
 import type { Claim, Dossier, Speaker } from '../model/dossier.ts';
-import { listStretches, TEXT } from './shares.ts';
+import { listStretches } from './shares.ts';
 
 /** How a stretch is filled: the hand of a party to the conflict, `neutral` for who is none, `text` for the text itself. */
 export type Fill = Speaker['hand'] | 'neutral' | 'text';
@@ -41,9 +41,9 @@ export function layoutLedger({ text: { paragraphs }, claims }: Pick<Dossier, 'te
   });
 }
 
-export function findFill({ id, belligerent, hand }: Speaker): Fill {
+export function findFill({ belligerent, unattributed, hand }: Speaker): Fill {
   if (belligerent) return hand;
-  return id === TEXT ? 'text' : 'neutral';
+  return unattributed ? 'text' : 'neutral';
 }
 
 function listSaid(claims: readonly Claim[]): LedgerRow['said'] {

@@ -1,9 +1,6 @@
 /** Whose word each stretch of the text is, and what share of the text that makes. */
 import type { Claim, Paragraph, Span, Speaker } from '../model/dossier.ts';
 
-/** The speaker that stands for the text itself, where it names nobody. */
-export const TEXT = 'texte';
-
 export interface Stretch extends Span {
   /** Number of the paragraph. */
   paragraph: number;

@@ -8,7 +8,17 @@ const [dossier] = loadContent(join(import.meta.dirname, '../fixtures/good')).dos
 
 describe('an attribution', () => {
   const makeSpeaker = (name: string): Speaker => {
-    return { id: 'x', name, forms: [], role: '', party: '', belligerent: false, hand: 'plain', group: 'x' };
+    return {
+      id: 'x',
+      name,
+      forms: [],
+      role: '',
+      party: '',
+      belligerent: false,
+      unattributed: false,
+      hand: 'plain',
+      group: 'x',
+    };
   };
 
   test('names whose word it is, then who passed it on', () => {
