@@ -1,10 +1,13 @@
 /** The site’s faces, cut down to the characters that its content and its own words use. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
+/** Of what cuts the faces. */
+const { version: VERSION } = require('subset-font/package.json');
 const ARABIC = /\p{Script=Arabic}/u;
 /** Signs that code is full of and French prose is not; a text that has one shows it in the fallback face. */
 const CODE = /["#$&*+<=>@[\\\]^_`{|}~©×′″↑↓↵]/;
@@ -40,30 +43,36 @@ const FACES = [
   },
 ] as const;
 
-/** Write each face’s subset into `cache` and return the paths by name. `folders` hold every text of the site. */
+/**
+ * Write each face’s subset into `cache`, unless one of the same letters is there, and return the paths by name. `folders`
+ * hold every text of the site.
+ */
 export async function subsetFonts(
   folders: readonly string[],
   cache: string,
 ): Promise<Record<(typeof FACES)[number]['name'], string>> {
   const characters = listCharacters(folders);
+  const mapCharacters = listMapCharacters(folders);
   mkdirSync(cache, { recursive: true });
   const paths = await Promise.all(
     FACES.map(async ({ name, file, isArabic, isForMaps, weights, noLayoutClosure }) => {
-      const text = (isForMaps ? listMapCharacters(folders) : characters)
+      const source = readFileSync(require.resolve(file));
+      const text = (isForMaps ? mapCharacters : characters)
         .filter((character) => ARABIC.test(character) === isArabic && !CODE.test(character))
         .join('');
-      const path = join(cache, `${name}.woff2`);
-      // Aside first: another build may be reading it.
-      const aside = `${path}.${process.pid}`;
-      writeFileSync(
-        aside,
-        await subsetFont(readFileSync(require.resolve(file)), text, {
-          targetFormat: 'woff2',
-          variationAxes: { wght: weights },
-          noLayoutClosure,
-        }),
-      );
-      renameSync(aside, path);
+      const options = { targetFormat: 'woff2', variationAxes: { wght: weights }, noLayoutClosure } as const;
+      // Two builds at once may be of other letters.
+      const sum = createHash('sha256')
+        .update(source)
+        .update(JSON.stringify([VERSION, text, options]))
+        .digest('hex');
+      const path = join(cache, `${name}-${sum.slice(0, 16)}.woff2`);
+      if (!existsSync(path)) {
+        // Aside first: another build may be reading it.
+        const aside = `${path}.${process.pid}`;
+        writeFileSync(aside, await subsetFont(source, text, options));
+        renameSync(aside, path);
+      }
       return [name, path] as const;
     }),
   );

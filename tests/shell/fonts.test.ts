@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Blob, Face } from 'harfbuzzjs';
@@ -17,6 +17,18 @@ it('writes faces small enough for the first load', { timeout: 30_000 }, async ()
   expect(readFileSync(serif).length).toBeLessThan(20_000);
   expect(readFileSync(arabic).length).toBeLessThan(5_500);
   expect(readFileSync(arabicNames).length).toBeLessThan(9_000);
+});
+
+it('keeps a face for as long as its letters are the same', { timeout: 30_000 }, async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'fonts-'));
+  const text = mkdtempSync(join(tmpdir(), 'text-'));
+  writeFileSync(join(text, 'a.md'), 'Été');
+  const { serif } = await subsetFonts([text], cache);
+  writeFileSync(serif, 'kept');
+  expect((await subsetFonts([text], cache)).serif).toBe(serif);
+  expect(readFileSync(serif, 'utf8')).toBe('kept');
+  writeFileSync(join(text, 'a.md'), 'Été œuvré');
+  expect((await subsetFonts([text], cache)).serif).not.toBe(serif);
 });
 
 it('has a glyph for each character of the content, but for signs of code', { timeout: 30_000 }, async () => {
