@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
 import type { Card } from './card.ts';
+import type { CardTask, Colours, IconTask } from './drawing.ts';
 import { keep } from './kept.ts';
 import type { Pictured } from './render.ts';
-import type { CardTask, Colours, IconTask } from './thread.ts';
 
 // Kept while a build goes on, since a thread reads the faces as it starts; those that wait keep no process alive.
 const threads = new Tinypool({
@@ -14,7 +14,8 @@ const threads = new Tinypool({
   filename: pathToFileURL(resolve('src/cards/thread.ts')).href,
   runtime: 'worker_threads',
   minThreads: 0,
-  maxThreads: availableParallelism(),
+  // Some 70 MB each.
+  maxThreads: Math.min(availableParallelism(), 8),
   idleTimeout: 5_000,
 });
 
@@ -26,11 +27,17 @@ export function drawCard(
 ): Promise<Uint8Array> {
   // The subject is the whole dossier by its links: the picture has what is to be seen of it.
   const task: CardTask = { card, picture, colours };
-  return keep(task, () => threads.run(task, { name: 'drawCard' }));
+  return drawOrKeep(task, 'drawCard');
 }
 
 /** An icon without text as PNG of `size` pixels, its ground left clear. */
 export function drawIcon(svg: string, size: number): Promise<Uint8Array> {
   const task: IconTask = { svg, size };
-  return keep(task, () => threads.run(task, { name: 'drawIcon' }));
+  return drawOrKeep(task, 'drawIcon');
+}
+
+/** While the site is being written, all is drawn anew: what draws may have changed. */
+function drawOrKeep(task: object, name: keyof typeof import('./thread.ts')): Promise<Uint8Array> {
+  const draw = () => threads.run(task, { name });
+  return import.meta.env.DEV ? draw() : keep(task, draw);
 }

@@ -1,16 +1,23 @@
 /** What was drawn before, kept under the sum of all that it is made of. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE, writeWhole } from './faces.ts';
 
-const CODE = 'src/cards';
 // By the project’s folder: a build moves this module, not those files.
-const drawers = [...readdirSync(CODE).map((name) => join(CODE, name)), 'src/site.ts', 'package-lock.json'].sort();
-/** Of the code and the packages that draw: other code, other pictures. */
-const DRAWN_BY = createHash('sha256')
-  .update(drawers.map((file) => readFileSync(file, 'utf8')).join('\0'))
-  .digest('hex');
+const DRAWERS = [
+  ...['drawing', 'faces', 'lines', 'png', 'render'].map((name) => `src/cards/${name}.ts`),
+  'src/site.ts',
+  ...[
+    '@fontsource-variable/noto-naskh-arabic',
+    '@fontsource-variable/source-serif-4',
+    '@resvg/resvg-js',
+    'harfbuzzjs',
+    'subset-font',
+  ].map((name) => `node_modules/${name}/package.json`),
+];
+/** As the build began: pictures of code that was changed since are not kept. */
+const DRAWN_BY = sumDrawers();
 
 /** The PNG that `draw` makes of the task, which is plain data, or made of the same one before. */
 export async function keep(task: object, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
@@ -19,6 +26,14 @@ export async function keep(task: object, draw: () => Promise<Uint8Array>): Promi
   if (existsSync(path)) return readFileSync(path);
   const png = await draw();
   mkdirSync(CACHE, { recursive: true });
-  writeWhole(path, png);
+  if (sumDrawers() === DRAWN_BY) writeWhole(path, png);
   return png;
+}
+
+/** Of the code and the packages that draw, and of what compresses: other ones, other pictures. */
+function sumDrawers(): string {
+  const texts = DRAWERS.map((file) => readFileSync(file, 'utf8'));
+  return createHash('sha256')
+    .update(JSON.stringify([texts, process.versions.zlib]))
+    .digest('hex');
 }

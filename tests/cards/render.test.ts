@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Card, listCards } from '../../src/cards/card.ts';
+import { fillColours } from '../../src/cards/drawing.ts';
 import { CACHE, loadFaces } from '../../src/cards/faces.ts';
 import { renderMaskable } from '../../src/cards/icon.ts';
 import { renderCard } from '../../src/cards/render.ts';
-import { fillColours } from '../../src/cards/thread.ts';
 import { loadContent } from '../../src/model/load.ts';
 
 const faces = await loadFaces(CACHE);
