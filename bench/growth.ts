@@ -22,15 +22,15 @@ const STORE = 'node_modules/.astro/data-store.json';
 export interface Growth {
   dossiers: number;
   pages: number;
-  /** Of all the dossiers, from nothing. */
+  /** Of all the dossiers, from nothing but the cards, which are drawn before. */
   whole: Cost;
-  /** Of the same without their cards, from nothing. */
+  /** Of the same without their cards. */
   pagesAlone: Cost;
-  /** Of a bare site of as many pages, from nothing. */
+  /** Of a bare site of as many pages. */
   bare: Cost;
 }
 
-/** Medians of `runs` builds at each count; cards that were drawn once are kept. */
+/** Medians of `runs` builds at each count. */
 export function measureGrowth(counts: readonly number[], runs: number): Growth[] {
   const folder = mkdtempSync(join(tmpdir(), 'growth-'));
   const cardless = join(folder, 'cardless');
@@ -40,6 +40,7 @@ export function measureGrowth(counts: readonly number[], runs: number): Growth[]
     const dist = join(folder, 'dist');
     writeContent(content, dossiers);
     const build = (root: string) => {
+      // It is of all three, whose packages are the same folder.
       rmSync(STORE, { force: true });
       return measure(ASTRO, ['build', '--root', root, '--outDir', dist], { CONTENT_DIR: content }, root);
     };
@@ -51,7 +52,7 @@ export function measureGrowth(counts: readonly number[], runs: number): Growth[]
     const rounds = Array.from({ length: runs }, () => ({
       whole: build(resolve()),
       pagesAlone: build(cardless),
-      bare: measure(ASTRO, ['build', '--root', bare], {}, bare),
+      bare: build(bare),
     }));
     const median = (of: 'whole' | 'pagesAlone' | 'bare') => takeMedian(rounds.map((round) => round[of]));
     return { dossiers, pages, whole: median('whole'), pagesAlone: median('pagesAlone'), bare: median('bare') };
@@ -95,7 +96,7 @@ function writeCardlessSite(root: string): void {
   mkdirSync(root);
   for (const name of ['node_modules', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'])
     symlinkSync(resolve(name), join(root, name));
-  for (const name of ['src', 'astro.config.mjs', 'LICENSE']) cpSync(name, join(root, name), { recursive: true });
+  for (const name of ['src', 'astro.config.mjs']) cpSync(name, join(root, name), { recursive: true });
   rmSync(join(root, 'src/pages/[slug]/partage'), { recursive: true });
 }
 

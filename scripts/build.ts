@@ -8,4 +8,5 @@ replaceSite(resolve(process.env['DIST_DIR'] ?? 'dist'), (aside) => {
   // A part of the site has no sums of its own.
   if (process.env['DOSSIER'] === undefined && !isWhole(aside))
     throw new BuildError('What was built is not whole on the disk');
+  return 'replace';
 });

@@ -7,44 +7,57 @@ import { digestDossier, digestFiles } from '../model/digest.ts';
 import { loadSlugs } from '../model/entries.ts';
 import { CONTENT } from '../model/folder.ts';
 import { readSealed } from '../policy/policy.ts';
-import { readSums } from '../release/release.ts';
+import { loadSums } from '../release/release.ts';
 import { listCharacters, listMapCharacters } from '../shell/fonts.ts';
 import { type Built, listChanges } from './changes.ts';
 import { completeSite } from './complete.ts';
 import { linkFolder } from './link.ts';
-import { keepRecord, readRecord } from './record.ts';
-import { replaceSite, runAstro } from './replace.ts';
+import { loadRecord, type SiteRecord, writeRecord } from './record.ts';
+import { BuildError, replaceSite, runAstro } from './replace.ts';
 
 const dist = resolve(process.argv[2] ?? process.env['DIST_DIR'] ?? 'dist');
-const before = readRecord(dist);
-const now: Built = { site: digestSite(), dossiers: digestDossiers() };
-const changes = listChanges(before, now);
-if (changes === 'none') {
-  console.log('Nothing changed; nothing was built.');
-} else if (!before || changes === 'all') {
-  console.log(`${sayWhyAll()}: everything is built.`);
-  replaceSite(dist, (aside) => {
-    runAstro(aside);
-    keepRecord(aside, { ...now, pages: readSealed(aside) });
-  });
-} else {
-  const kept = new Set(Object.keys(now.dossiers).filter((slug) => !changes.built.includes(slug)));
-  /** `/slug/carte/` or `slug/carte/index.html` */
-  const isKept = ([path]: readonly [string, unknown]) => kept.has(path.split('/').find(Boolean) ?? '');
-  replaceSite(dist, (aside) => {
-    // Without a name no dossier’s pages are built, and the cover is.
-    runAstro(aside, { DOSSIER: changes.built.join(',') || ',' });
-    const pages = new Map([...[...before.pages].filter(isKept), ...readSealed(aside)]);
-    for (const slug of kept) linkFolder(join(dist, slug), join(aside, slug));
-    completeSite(aside, pages, new Map([...readSums(dist)].filter(isKept)));
-    keepRecord(aside, { ...now, pages });
-    console.log(`${changes.built.length} dossiers built, ${kept.size} kept as they were.`);
-  });
+
+replaceSite(dist, (aside) => {
+  if (process.env['DOSSIER'] !== undefined)
+    throw new BuildError('DOSSIER names a part of the site, and build:changed chooses its own: nothing was built');
+  const before = loadRecord(dist);
+  const now: Built = { site: digestSite(), dossiers: digestDossiers() };
+  const changes = listChanges(before, now);
+  if (changes === 'none') {
+    console.log('Nothing changed; nothing was built.');
+    return 'keep';
+  }
+  const pages =
+    !before || changes === 'all' ? buildAll(aside, before, now) : buildSome(aside, before, now, changes.built);
+  // What was written meanwhile is not what was built.
+  if (JSON.stringify(digestDossiers()) !== JSON.stringify(now.dossiers))
+    throw new BuildError('The content changed while it was built');
+  writeRecord(dist, aside, { ...now, pages });
+  return 'replace';
+});
+
+function buildAll(aside: string, before: Built | undefined, now: Built): SiteRecord['pages'] {
+  console.log(`${sayWhy(before, now)}: everything is built.`);
+  runAstro(aside);
+  return readSealed(aside);
 }
 
-function sayWhyAll(): string {
-  if (!before) return `\`${dist}\` is no site that this command has built`;
+function sayWhy(before: Built | undefined, now: Built): string {
+  if (!before) return `\`${dist}\` is not as this command has left it`;
   return before.site === now.site ? 'Every dossier has changed' : 'The code, the address or the letters have changed';
+}
+
+function buildSome(aside: string, before: SiteRecord, now: Built, built: readonly string[]): SiteRecord['pages'] {
+  const kept = new Set(Object.keys(now.dossiers).filter((slug) => !built.includes(slug)));
+  /** `/slug/carte/` or `slug/carte/index.html` */
+  const isKept = ([path]: readonly [string, unknown]) => kept.has(path.split('/').find(Boolean) ?? '');
+  // Without a name no dossier’s pages are built, and the cover is.
+  runAstro(aside, { DOSSIER: built.join(',') || ',' });
+  const pages = new Map([...[...before.pages].filter(isKept), ...readSealed(aside)]);
+  for (const slug of kept) linkFolder(join(dist, slug), join(aside, slug));
+  completeSite(aside, pages, new Map([...loadSums(dist)].filter(isKept)));
+  console.log(`${built.length} dossiers built, ${kept.size} kept as they were.`);
+  return pages;
 }
 
 /** Whatever is wrong with the folder is for the build to say. */
@@ -53,10 +66,29 @@ function digestDossiers(): Record<string, string> {
   return Object.fromEntries(slugs.map((slug) => [slug, digestDossier(CONTENT, slug)]));
 }
 
-/** All that each page depends on and no dossier has: the code, the packages, the address, and the letters of the fonts. */
+/** All that each page depends on and no dossier has: the code, the tools, the address, the PDFs and the letters of the fonts. */
 function digestSite(): string {
-  const code = digestFiles(['src', 'public', 'astro.config.mjs', 'package-lock.json']);
-  const { SITE_URL, BASE_PATH, SECURITY_CONTACT, SECURITY_EXPIRES } = process.env;
+  const { SITE_URL, BASE_PATH, SECURITY_CONTACT, SECURITY_EXPIRES, PDF_DIR } = process.env;
+  const code = digestFiles([
+    'src',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    ...(PDF_DIR === undefined ? [] : [PDF_DIR]),
+  ]);
   const letters = [listCharacters, listMapCharacters].map((list) => list([CONTENT, 'src']).join(''));
-  return JSON.stringify([code, SITE_URL, BASE_PATH, SECURITY_CONTACT, SECURITY_EXPIRES, letters]);
+  // A build refuses an address for faults that is out of date.
+  const isExpired = SECURITY_EXPIRES !== undefined && Date.parse(SECURITY_EXPIRES) < Date.now();
+  return JSON.stringify([
+    code,
+    process.versions,
+    SITE_URL,
+    BASE_PATH,
+    SECURITY_CONTACT,
+    SECURITY_EXPIRES,
+    isExpired,
+    letters,
+  ]);
 }

@@ -1,9 +1,9 @@
-/** What `build:changed` knows of a site that it built, kept beside the other caches under the sum of that site. */
+/** What `build:changed` knows of the site that it built last, kept beside the site as `dist.built.json`. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pages } from '../policy/policy.ts';
-import { SUMS } from '../release/release.ts';
+import { isWhole, SUMS } from '../release/release.ts';
 import type { Built } from './changes.ts';
 
 export interface SiteRecord extends Built {
@@ -11,26 +11,35 @@ export interface SiteRecord extends Built {
   pages: Pages;
 }
 
-const RECORDS = 'node_modules/.cache/sur-pieces/built';
-
-/** Of the very site that lies in the folder; undefined where another hand has built it, or none. */
-export function readRecord(folder: string): SiteRecord | undefined {
-  const path = nameRecord(folder);
-  if (!path || !existsSync(path)) return undefined;
-  const { pages, ...built } = JSON.parse(readFileSync(path, 'utf8')); // as `keepRecord` wrote it
-  return { ...built, pages: new Map(pages) };
+/** Of the very site that lies in the folder; undefined where another hand has built or changed it, or none has. */
+export function loadRecord(folder: string): SiteRecord | undefined {
+  try {
+    const { sum, pages, ...built } = JSON.parse(readFileSync(nameRecord(folder), 'utf8')) as Written;
+    return sum === sumSite(folder) && isWhole(folder) ? { ...built, pages: new Map(pages) } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-/** For the site in the folder, whose sums are written. */
-export function keepRecord(folder: string, record: SiteRecord): void {
-  const path = nameRecord(folder);
-  if (!path) throw new Error(`${folder} has no ${SUMS}`);
-  mkdirSync(RECORDS, { recursive: true });
-  writeFileSync(path, JSON.stringify({ ...record, pages: [...record.pages] }));
+/** For a whole site that is about to stand in the place of `folder`, where it still lies in `aside`. */
+export function writeRecord(folder: string, aside: string, { pages, ...built }: SiteRecord): void {
+  const written: Written = { sum: sumSite(aside), ...built, pages: [...pages] };
+  const draft = `${nameRecord(folder)}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(written));
+  renameSync(draft, nameRecord(folder));
 }
 
-function nameRecord(folder: string): string | undefined {
+/** As JSON; `sum` tells of which site. */
+interface Written extends Built {
+  sum: string | undefined;
+  pages: (Pages extends ReadonlyMap<string, infer Inline> ? [path: string, inline: Inline] : never)[];
+}
+
+function nameRecord(folder: string): string {
+  return `${folder}.built.json`;
+}
+
+function sumSite(folder: string): string | undefined {
   const sums = join(folder, SUMS);
-  if (!existsSync(sums)) return undefined;
-  return join(RECORDS, `${createHash('sha256').update(readFileSync(sums)).digest('hex')}.json`);
+  return existsSync(sums) ? createHash('sha256').update(readFileSync(sums)).digest('hex') : undefined;
 }

@@ -15,14 +15,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /** Fails on purpose, with a sentence and no stack; what became of the site is added to it. */
 export class BuildError extends Error {}
 
-/** Put what `fill` writes into an empty folder in the place of the site `dist`; a failure is told, and exits with 1. */
-export function replaceSite(dist: string, fill: (aside: string) => void): void {
-  const tellDist = () => (existsSync(dist) ? '`dist` is as it was' : 'there is still no `dist`');
+/**
+ * Put what `fill` writes into an empty folder in the place of the site `dist`, unless it says to keep that; one build at a
+ * time. A failure is told, and exits with 1.
+ */
+export function replaceSite(dist: string, fill: (aside: string) => 'replace' | 'keep'): void {
+  const name = relative('', dist).replace(/^\.\..*/, dist);
+  const tellDist = () => (existsSync(dist) ? `\`${name}\` is as it was` : `there is still no \`${name}\``);
   try {
     lock(`${dist}.lock`);
     try {
@@ -50,7 +54,7 @@ export function runAstro(folder: string, environment: Record<string, string> = {
   if (status !== 0) throw new BuildError('Nothing was built');
 }
 
-function buildAside(dist: string, fill: (aside: string) => void): void {
+function buildAside(dist: string, fill: (aside: string) => 'replace' | 'keep'): void {
   const before = `${dist}-before`;
   if (!existsSync(dist) && existsSync(before)) renameSync(before, dist);
   for (const name of readdirSync(dirname(dist)).filter((name) =>
@@ -60,7 +64,7 @@ function buildAside(dist: string, fill: (aside: string) => void): void {
   // Beside `dist`, since only within one file system is a rename a single step.
   const aside = mkdtempSync(`${dist}-new-`);
   try {
-    fill(aside);
+    if (fill(aside) === 'keep') return;
     // A folder made aside is the maker’s alone; a site is for whoever serves it.
     chmodSync(aside, 0o755);
     rmSync(before, { recursive: true, force: true });

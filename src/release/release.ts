@@ -62,7 +62,7 @@ export function formatSums(folder: string, known: ReadonlyMap<string, string> = 
 }
 
 /** What a site says of its files, by name. */
-export function readSums(folder: string): Map<string, string> {
+export function loadSums(folder: string): Map<string, string> {
   const lines = readFileSync(join(folder, SUMS), 'utf8').trimEnd().split('\n');
   return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
 }

@@ -7,7 +7,7 @@ import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
 /** Of what cuts the faces. */
-const { version: VERSION } = require('subset-font/package.json');
+const CUTTER = readFileSync(require.resolve('subset-font/package.json'), 'utf8');
 const ARABIC = /\p{Script=Arabic}/u;
 /** Signs that code is full of and French prose is not; a text that has one shows it in the fallback face. */
 const CODE = /["#$&*+<=>@[\\\]^_`{|}~©×′″↑↓↵]/;
@@ -64,7 +64,7 @@ export async function subsetFonts(
       // Two builds at once may be of other letters.
       const sum = createHash('sha256')
         .update(source)
-        .update(JSON.stringify([VERSION, text, options]))
+        .update(JSON.stringify([CUTTER, text, options]))
         .digest('hex');
       const path = join(cache, `${name}-${sum.slice(0, 16)}.woff2`);
       if (!existsSync(path)) {

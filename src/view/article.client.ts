@@ -9,6 +9,6 @@ export function openArticle(): void {
   const choices: Choices = { pieces: new Set(pieces), moments: none, sources: none, actors: none, theatres: none };
   keepMap(choices);
   const piece = new URLSearchParams(location.search).get('piece') ?? '';
-  // Of one that the article does not have, the page says what it says of any fragment that it does not have.
+  // Of a number that the article does not have, the page says what it says of any fragment that it does not have.
   if (/^\d{1,4}$/.test(piece) && !location.hash) location.replace(`#piece-${Number(piece)}`);
 }

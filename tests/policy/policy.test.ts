@@ -165,6 +165,7 @@ test('words that look like tags within an attribute stay words', () => {
 });
 
 test.each([
+  ['of a page without tags for its head', '<title>a</title><style>a{}</style><script>1</script>', [1, 1]],
   ['in its head', '<head><style>a{}</style><script>1</script></head><body></body>', [1, 1]],
   ['in its body', '<head></head><body><style>a{}</style><script>1</script></body>', [1, 1]],
   [
@@ -177,4 +178,5 @@ test.each([
 ])('a page is read for what stands within it: %s', (_where, html, counts) => {
   const { styles, scripts } = readInline(html);
   expect([styles.length, scripts.length]).toEqual(counts);
+  expect(scripts.every((hash) => hash === "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='")).toBe(true);
 });

@@ -22,10 +22,10 @@ function write(slug: string, title: string): void {
     writeFileSync(join(content, slug, name), fillPlaceholders(text.replace(PLACEHOLDERS.title, title)));
 }
 
-function run(command: 'changed' | 'join', dist: string): string {
+function run(command: 'changed' | 'join', dist: string, more: Record<string, string> = {}): string {
   const { stdout, stderr } = spawnSync(process.execPath, [`src/publish/${command}.ts`, dist], {
     encoding: 'utf8',
-    env: { ...listOuterEnvironment(), ...environment },
+    env: { ...listOuterEnvironment(), ...environment, ...more },
   });
   return stdout + stderr;
 }
@@ -55,7 +55,7 @@ it('is refused when it is no dossier', () => {
 
 it('is all that is built when one dossier changes, one comes and one goes', () => {
   const dist = join(makeFolder(), 'dist');
-  expect(buildChanged(dist)).toMatch(/is no site that this command has built: everything is built\.$/m);
+  expect(buildChanged(dist)).toMatch(/is not as this command has left it: everything is built\.$/m);
   expect(readAll(dist)).toEqual(readAll(whole));
   expect(buildChanged(dist)).toContain('Nothing changed; nothing was built.');
 
@@ -66,11 +66,33 @@ it('is all that is built when one dossier changes, one comes and one goes', () =
   expect(readAll(dist)).toEqual(readAll(build(environment).dist));
 });
 
-it('is all again once another hand has built the site', () => {
+it('is all again once another hand has changed the site, or no such build is known', () => {
   const dist = join(makeFolder(), 'dist');
   buildChanged(dist);
-  cpSync(build({ ...environment, SITE_URL: 'https://example.com' }).dist, dist, { recursive: true });
-  expect(buildChanged(dist)).toContain('everything is built.');
+  const before = readAll(dist);
+  for (const damage of [
+    () => writeFileSync(join(dist, 'pont-a/index.html'), 'other words'),
+    () => rmSync(join(dist, 'pont-a/carte'), { recursive: true }),
+    () => writeFileSync(`${dist}.built.json`, '{"sum":'),
+  ]) {
+    damage();
+    expect(buildChanged(dist)).toContain('everything is built.');
+    expect(readAll(dist)).toEqual(before);
+  }
+});
+
+it('is the cover alone when a dossier goes', () => {
+  const dist = join(makeFolder(), 'dist');
+  buildChanged(dist);
+  rmSync(join(content, 'pont-d'), { recursive: true });
+  expect(buildChanged(dist)).toContain('0 dossiers built, 2 kept as they were.');
+  expect(readAll(dist)).toEqual(readAll(build(environment).dist));
+});
+
+it('is not chosen by hand and by what changed at once', () => {
+  const dist = join(makeFolder(), 'dist');
+  expect(run('changed', dist, { DOSSIER: 'pont-a' })).toContain('build:changed chooses its own: nothing was built;');
+  expect(existsSync(dist)).toBe(false);
 });
 
 it('leaves the site as it was when a dossier is broken, and names the one', () => {
