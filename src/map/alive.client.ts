@@ -3,15 +3,17 @@ import leafletSheet from 'leaflet/dist/leaflet.css?inline';
 import barSheet from './bar.css?inline';
 import type { Position } from './explore.client.ts';
 import { followReading } from './follow.client.ts';
-import { type LiveMap, makeLive } from './live.client.ts';
+import { isPartOf, type LiveMap, makeLive } from './live.client.ts';
 import liveSheet from './live.css?inline';
 import { makeLayerSwitches } from './switches.client.ts';
 import { walkByKey } from './walk.client.ts';
 
 /** Bring the figure’s first drawing to life, with the others laid over it as its details, and move it to `position`. */
 export function bringAlive(figure: HTMLElement, position?: Position): void {
-  const [frame, ...details] = figure.querySelectorAll<HTMLElement>('.frame');
+  const [frame, ...others] = figure.querySelectorAll<HTMLElement>('.frame');
   if (!frame) throw new Error('there is no drawing to bring to life');
+  // What reaches beyond it would cover it, and stays a drawing beside it.
+  const details = others.filter((other) => isPartOf(other, frame));
   addSheets(leafletSheet, barSheet, liveSheet);
   const live = makeLive(frame, details);
   addControls(figure, frame, details, live);

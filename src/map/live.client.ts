@@ -142,6 +142,13 @@ function addWords(map: L.Map, piece: SVGElement, width: number, height: number):
   return L.marker(map.containerPointToLatLng(at), { icon, interactive: false, keyboard: false }).addTo(map);
 }
 
+/** Whether the whole of one drawing lies within another, to a twentieth. */
+export function isPartOf(part: HTMLElement, whole: HTMLElement): boolean {
+  return toBounds(readExtent(whole))
+    .pad(0.05)
+    .contains(toBounds(readExtent(part)));
+}
+
 /** A part of the map drawn larger: laid in its place when it is large enough to be read. */
 function addDetail(map: L.Map, frame: HTMLElement): void {
   const ground = frame.querySelector<SVGSVGElement>('.ground');

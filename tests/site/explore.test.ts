@@ -102,6 +102,25 @@ describe('the living map', () => {
     await again.locator('.live .piece:has-text("29")').waitFor();
   });
 
+  it('leaves beside it, as it is drawn, what reaches beyond it', async () => {
+    const { page, complaints } = await open(browser, MAP, WIDE);
+    const frames = page.locator('.frame');
+    await frames.nth(1).evaluate((frame) => {
+      frame.setAttribute('data-extent', '30,30,45,40');
+    });
+    await bringAlive(page);
+    expect(await page.locator('.live .detail').count()).toBe(0);
+    expect(await page.locator('.map-bar').getByRole('button', { name: 'Tout voir' }).count()).toBe(1);
+    expect(
+      await page
+        .locator('.map-bar')
+        .getByRole('button', { name: /^Raqqa, croquis/ })
+        .count(),
+    ).toBe(0);
+    expect(await frames.nth(1).locator('> .words').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
   it.each([MAP, ARTICLE])(
     'keeps the scale and the leaders of the drawing, true when it is enlarged, on %s',
     async (path) => {
