@@ -61,7 +61,9 @@ const dossierLoader: Loader = {
         digests.set(slug, digest);
         const draft = loadDraft(CONTENT, slug);
         problems.set(slug, draft.problems);
-        if (draft.dossier && draft.problems.length === 0) publish(draft.dossier, digest);
+        // What is not locked yet is to be seen before it is locked for good.
+        const isSound = draft.problems.every(({ rule }) => rule === 'id-not-locked');
+        if (draft.dossier && isSound) publish(draft.dossier, digest);
       }
       const all = [...ofFolder, ...[...problems.values()].flat()];
       if (told !== JSON.stringify(all)) tellProblems(all, logger);

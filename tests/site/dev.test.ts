@@ -77,3 +77,15 @@ it.each([
   edit(name, to, from);
   await word.waitFor({ state: 'detached' });
 });
+
+it('renews the page while an id is not locked: it is to be seen before it is locked for good', async () => {
+  const panel = page.getByRole('status', { name: 'Problems of the content' });
+  edit('ids.lock', 'note/bilan-russe\n', '');
+  await panel.waitFor();
+  expect(await panel.textContent()).toContain('id-not-locked');
+  edit('article.md', 'kicker: Syrie', 'kicker: Mot à voir, Syrie');
+  await page.getByText('Mot à voir').first().waitFor({ state: 'attached' });
+  edit('article.md', 'kicker: Mot à voir, Syrie', 'kicker: Syrie');
+  edit('ids.lock', 'note/alep-ville-province\n', 'note/alep-ville-province\nnote/bilan-russe\n');
+  await panel.waitFor({ state: 'detached' });
+});
