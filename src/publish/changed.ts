@@ -56,7 +56,8 @@ function buildSome(aside: string, before: SiteRecord, now: Built, built: readonl
   const pages = new Map([...[...before.pages].filter(isKept), ...readSealed(aside)]);
   for (const slug of kept) linkFolder(join(dist, slug), join(aside, slug));
   completeSite(aside, pages, new Map([...loadSums(dist)].filter(isKept)));
-  console.log(`${built.length} dossiers built, ${kept.size} kept as they were.`);
+  const count = `${built.length} ${built.length === 1 ? 'dossier' : 'dossiers'}`;
+  console.log(`${count} built, ${kept.size} kept as before.`);
   return pages;
 }
 

@@ -30,6 +30,8 @@ describe('reported speech', () => {
     ['Selon la mairie, trois ponts sont fermés.', 'Selon'],
     ['Les ponts tiennent, affirme-t-elle.', 'affirme-t-elle'],
     ['Les pompiers ont démenti.', 'ont démenti'],
+    ['« Nous attendons », affirme Anna Zeml.', 'affirme'],
+    ['La mairie promet un pont neuf.', 'promet'],
     ['D’après lui, tout va bien.', 'D’après'],
     ['Elle a clairement affirmé le contraire.', 'a clairement affirmé'],
   ] as const)('is found: %s', ([text, words]) => {

@@ -62,7 +62,7 @@ it('is all that is built when one dossier changes, one comes and one goes', () =
   write('pont-b', 'Le pont rebâti');
   write('pont-d', 'Le pont neuf');
   rmSync(join(content, 'pont-c'), { recursive: true });
-  expect(buildChanged(dist)).toContain('2 dossiers built, 1 kept as they were.');
+  expect(buildChanged(dist)).toContain('2 dossiers built, 1 kept as before.');
   expect(readAll(dist)).toEqual(readAll(build(environment).dist));
 });
 
@@ -85,7 +85,7 @@ it('is the cover alone when a dossier goes', () => {
   const dist = join(makeFolder(), 'dist');
   buildChanged(dist);
   rmSync(join(content, 'pont-d'), { recursive: true });
-  expect(buildChanged(dist)).toContain('0 dossiers built, 2 kept as they were.');
+  expect(buildChanged(dist)).toContain('0 dossiers built, 2 kept as before.');
   expect(readAll(dist)).toEqual(readAll(build(environment).dist));
 });
 
