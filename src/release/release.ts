@@ -1,5 +1,5 @@
 /** What a built site says of itself, so that anyone can tell what it was made from and whether it is still whole. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
@@ -68,7 +68,7 @@ export function loadSums(folder: string): Map<string, string> {
 }
 
 function sum(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /** Whether every file is there as it was written, and no other. */
