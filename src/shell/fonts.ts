@@ -88,7 +88,9 @@ export function listCharacters(folders: readonly string[]): string[] {
   for (const folder of folders.filter(isFolder)) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !TEXTS.has(extname(entry.name))) continue;
-      for (const character of readFileSync(join(entry.parentPath, entry.name), 'utf8')) characters.add(character);
+      const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+      // Nearly all of it is in already.
+      for (const character of text.replaceAll(/[ -~]+/g, '')) characters.add(character);
     }
   }
   return [...characters].sort();
