@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { loadBasemap } from './model/basemap.ts';
-import { digestDossier } from './model/digest.ts';
+import { digestDossiers } from './model/digest.ts';
 import type { Dossier, Layer } from './model/dossier.ts';
 import { BASEMAP, loadSlugs } from './model/entries.ts';
 import { CONTENT } from './model/folder.ts';
@@ -27,16 +27,14 @@ const dossierLoader: Loader = {
     };
     if (!context.watcher) {
       // Astro keeps the store from one build to the next: what has not changed since is not read again.
-      const digests = new Map<string, string>();
+      const digests = digestDossiers(CONTENT, loadSlugs(CONTENT, () => {}) ?? []);
+      // What was good enough to try is not known to be fit to publish.
+      const nameDigest = (slug: string) => `${isToPublish ? 'published' : 'tried'} ${digests.get(slug)}`;
       const { dossiers, slugs } = loadContent(CONTENT, {
         ...(!isToPublish && { tellPlaceholder: () => {} }),
-        isKnown(slug) {
-          // What was good enough to try is not known to be fit to publish.
-          digests.set(slug, `${isToPublish ? 'published' : 'tried'} ${digestDossier(CONTENT, slug)}`);
-          return store.get(slug)?.digest === digests.get(slug);
-        },
+        isKnown: (slug) => store.get(slug)?.digest === nameDigest(slug),
       });
-      for (const dossier of dossiers) publish(dossier, digests.get(dossier.slug) ?? '');
+      for (const dossier of dossiers) publish(dossier, nameDigest(dossier.slug));
       for (const slug of store.keys()) if (!slugs.includes(slug)) store.delete(slug);
       return;
     }
@@ -54,9 +52,9 @@ const dossierLoader: Loader = {
         problems.delete(slug);
         digests.delete(slug);
       }
-      for (const slug of changed !== undefined && slugs.includes(changed) ? [changed] : slugs) {
-        // Before reading: what is written meanwhile is then read again, never taken for read.
-        const digest = digestDossier(CONTENT, slug);
+      // Before reading: what is written meanwhile is then read again, never taken for read.
+      const now = digestDossiers(CONTENT, changed !== undefined && slugs.includes(changed) ? [changed] : slugs);
+      for (const [slug, digest] of now) {
         if (digests.get(slug) === digest) continue;
         digests.set(slug, digest);
         const draft = loadDraft(CONTENT, slug);

@@ -1,12 +1,13 @@
-/** What a dossier is made of, as one sum: where it is the same, so are the dossier and its pages. */
+/** What a dossier is made of, in sums: where they are the same, so are the dossier and its pages. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASEMAP } from './entries.ts';
 
-/** The sum of the dossier’s files, of the basemap, and of the code that reads them. */
-export function digestDossier(content: string, slug: string): string {
-  return digestFiles([join(content, slug), join(content, BASEMAP), import.meta.dirname]);
+/** For each dossier the sum of its files, and that of the basemap and of the code that reads them. */
+export function digestDossiers(content: string, slugs: readonly string[]): Map<string, string> {
+  const shared = digestFiles([join(content, BASEMAP), import.meta.dirname]);
+  return new Map(slugs.map((slug) => [slug, `${digestFiles([join(content, slug)])} ${shared}`]));
 }
 
 /** The sum of the names and bytes of every file below the paths; one that is missing counts as missing. */

@@ -3,7 +3,7 @@
  * such build are built anew, and what is of no one dossier.
  */
 import { join, resolve } from 'node:path';
-import { digestDossier, digestFiles } from '../model/digest.ts';
+import { digestDossiers, digestFiles } from '../model/digest.ts';
 import { loadSlugs } from '../model/entries.ts';
 import { CONTENT } from '../model/folder.ts';
 import { readSealed } from '../policy/policy.ts';
@@ -21,7 +21,7 @@ replaceSite(dist, (aside) => {
   if (process.env['DOSSIER'] !== undefined)
     throw new BuildError('DOSSIER names a part of the site, and build:changed chooses its own: nothing was built');
   const before = loadRecord(dist);
-  const now: Built = { site: digestSite(), dossiers: digestDossiers() };
+  const now: Built = { site: digestSite(), dossiers: digestContent() };
   const changes = listChanges(before, now);
   if (changes === 'none') {
     console.log('Nothing changed; nothing was built.');
@@ -30,7 +30,7 @@ replaceSite(dist, (aside) => {
   const pages =
     !before || changes === 'all' ? buildAll(aside, before, now) : buildSome(aside, before, now, changes.built);
   // What was written meanwhile is not what was built.
-  if (JSON.stringify(digestDossiers()) !== JSON.stringify(now.dossiers))
+  if (JSON.stringify(digestContent()) !== JSON.stringify(now.dossiers))
     throw new BuildError('The content changed while it was built');
   writeRecord(dist, aside, { ...now, pages });
   return 'replace';
@@ -62,9 +62,8 @@ function buildSome(aside: string, before: SiteRecord, now: Built, built: readonl
 }
 
 /** Whatever is wrong with the folder is for the build to say. */
-function digestDossiers(): Record<string, string> {
-  const slugs = loadSlugs(CONTENT, () => {}) ?? [];
-  return Object.fromEntries(slugs.map((slug) => [slug, digestDossier(CONTENT, slug)]));
+function digestContent(): Record<string, string> {
+  return Object.fromEntries(digestDossiers(CONTENT, loadSlugs(CONTENT, () => {}) ?? []));
 }
 
 /** All that each page depends on and no dossier has: the code, the tools, the address, the PDFs and the letters of the fonts. */
