@@ -103,7 +103,7 @@ describe('a build that is stopped', () => {
       const { code, output } = run(dist);
       expect(code).toBe(1);
       expect(output).toContain('ENOSPC');
-      expect(output).toContain('`dist` is as it was');
+      expect(output).toContain(`\`${dist}\` is as it was`);
       expect(isWhole(dist)).toBe(true);
     } finally {
       spawnSync('umount', [folder]);
@@ -113,7 +113,7 @@ describe('a build that is stopped', () => {
   it.runIf(existsSync('/proc/self'))('by a place that cannot be written to says so', () => {
     const { code, output } = run('/proc/self/dist');
     expect(code).toBe(1);
-    expect(output).toMatch(/^The site cannot be written here: .*; there is still no `dist`\.$/m);
+    expect(output).toMatch(/^The site cannot be written here: .*; there is still no `\/proc\/self\/dist`\.$/m);
   });
 
   it('by another one at work leaves it alone', () => {
