@@ -27,11 +27,10 @@ export const site = {
 /** Whether a reader’s browser keeps an article, its map and its timeline for when there is no network; false takes back what was kept. */
 export const isKeptOffline = true;
 
-const NUMBER = new Intl.NumberFormat('fr-FR');
-
 /** `4856` is « 4 856 », with a narrow no-break space. */
 export function formatNumber(count: number): string {
-  return NUMBER.format(count);
+  // No formatter beside it: scripts that need other things of this file would make it as a page opens.
+  return count.toLocaleString('fr-FR');
 }
 
 /** « 1 pièce », « 3 lieux »: French counts none and one in the singular. `many` where it is not `one` with an s. */

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadContent } from '../../src/model/load.ts';
 import { ARTICLE, connect, open } from './page.ts';
 
@@ -11,6 +11,25 @@ beforeAll(async () => {
   browser = await connect();
 });
 afterAll(() => browser.close());
+
+it('makes no formatter of numbers or days as it opens: a phone takes a tenth of a second to make one', async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules'] as const)
+      Object.defineProperty(Intl, name, {
+        get() {
+          document.documentElement.dataset['made'] = name;
+          throw new Error(`${name} is asked for`);
+        },
+      });
+  });
+  const page = await context.newPage();
+  await page.goto(inject('origin') + ARTICLE, { waitUntil: 'load' });
+  // Written by a script that has run to its end.
+  await page.getByRole('button', { name: 'Imprimer' }).waitFor();
+  expect(await page.locator('html').getAttribute('data-made')).toBeNull();
+  await context.close();
+});
 
 describe('the article view without scripts', () => {
   it('shows every word of the text, in order, equal to the source', async () => {
