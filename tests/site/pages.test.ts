@@ -25,8 +25,11 @@ describe.each(PAGES)('the page %s', (path) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 
-  it('shifts nothing while it loads', async () => {
-    const { page } = await open(browser, path);
+  it.each([
+    ['on a desk', {}],
+    ['on a phone', { viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true }],
+  ])('shifts nothing while it loads %s', async (_where, options) => {
+    const { page } = await open(browser, path, options);
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
