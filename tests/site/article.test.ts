@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { makeLimit } from '../../bench/paint.ts';
 import { loadContent } from '../../src/model/load.ts';
 import { ARTICLE, connect, open } from './page.ts';
 
@@ -28,6 +31,22 @@ it('makes no formatter of numbers or days as it opens: a phone takes a tenth of 
   // Written by a script that has run to its end.
   await page.getByRole('button', { name: 'Imprimer' }).waitFor();
   expect(await page.locator('html').getAttribute('data-made')).toBeNull();
+  await context.close();
+});
+
+it('is measured against a page of the same words and drawings, in the same styles, that loads nothing more', async () => {
+  const limit = makeLimit(readFileSync(join(inject('dist'), ARTICLE, 'index.html'), 'utf8'));
+  const context = await browser.newContext();
+  await context.route('**/limite/', (route) => route.fulfill({ body: limit, contentType: 'text/html; charset=utf-8' }));
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${inject('origin')}/limite/`, { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => !url.endsWith('/favicon.ico'))).toHaveLength(1);
+  expect(await page.locator('.map .piece').count()).toBeGreaterThan(20);
+  expect(
+    await page.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).length),
+  ).toBeGreaterThan(50);
   await context.close();
 });
 
