@@ -15,7 +15,7 @@ export interface View {
 
 /** The values that each choice may have on this page. */
 export interface Choices {
-  pieces: ReadonlySet<number>;
+  pieces: Pick<ReadonlySet<number>, 'has'>;
   moments: ReadonlySet<string>;
   sources: ReadonlySet<string>;
   actors: ReadonlySet<string>;

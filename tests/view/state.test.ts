@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Choices, formatView, readView, type View } from '../../src/view/state.ts';
 
-const choices: Choices = {
+const choices = {
   pieces: new Set([1, 7, 36]),
   moments: new Set(['2017-06-30', '2014-10~/2014-12~', 'sans-date']),
   sources: new Set(['osdh', 'afp']),
   actors: new Set(['ei']),
   theatres: new Set(['raqqa']),
-};
+} satisfies Choices;
 
 const coordinate = (limit: number) =>
   fc.integer({ min: -limit * 10_000, max: limit * 10_000 }).map((value) => value / 10_000);
