@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
 import type { Card } from './card.ts';
 import type { CardTask, Colours, IconTask } from './drawing.ts';
+import { CACHE } from './faces.ts';
 import { keep } from './kept.ts';
 import type { Pictured } from './render.ts';
 
@@ -39,5 +40,5 @@ export function drawIcon(svg: string, size: number): Promise<Uint8Array> {
 /** While the site is being written, all is drawn anew: what draws may have changed. */
 function drawOrKeep(task: object, name: keyof typeof import('./thread.ts')): Promise<Uint8Array> {
   const draw = () => threads.run(task, { name });
-  return import.meta.env.DEV ? draw() : keep(task, draw);
+  return import.meta.env.DEV ? draw() : keep(CACHE, task, draw);
 }

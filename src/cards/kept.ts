@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE, writeWhole } from './faces.ts';
+import { writeWhole } from './faces.ts';
 
 // By the project’s folder: a build moves this module, not those files.
 const DRAWERS = [
@@ -19,13 +19,13 @@ const DRAWERS = [
 /** As the build began: pictures of code that was changed since are not kept. */
 const DRAWN_BY = sumDrawers();
 
-/** The PNG that `draw` makes of the task, which is plain data, or made of the same one before. */
-export async function keep(task: object, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
+/** The PNG that `draw` makes of the task, which is plain data, or made of the same one before; it lies in the folder `cache`. */
+export async function keep(cache: string, task: object, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const sum = createHash('sha256').update(DRAWN_BY).update(JSON.stringify(task)).digest('hex');
-  const path = join(CACHE, `${sum}.png`);
+  const path = join(cache, `${sum}.png`);
   if (existsSync(path)) return readFileSync(path);
   const png = await draw();
-  mkdirSync(CACHE, { recursive: true });
+  mkdirSync(cache, { recursive: true });
   if (sumDrawers() === DRAWN_BY) writeWhole(path, png);
   return png;
 }

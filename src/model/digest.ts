@@ -1,5 +1,5 @@
 /** What a dossier is made of, in sums: where they are the same, so are the dossier and its pages. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASEMAP } from './entries.ts';
@@ -10,18 +10,23 @@ export function digestDossiers(content: string, slugs: readonly string[]): Map<s
   return new Map(slugs.map((slug) => [slug, `${digestFiles([join(content, slug)])} ${shared}`]));
 }
 
+/** The sum of plain data, its keys in the order that they have. */
+export function digestValue(value: object): string {
+  return hash('sha256', JSON.stringify(value));
+}
+
 /** The sum of the names and bytes of every file below the paths; one that is missing counts as missing. */
 export function digestFiles(paths: readonly string[]): string {
-  const hash = createHash('sha256');
+  const digest = createHash('sha256');
   for (const path of paths) {
     for (const name of listFiles(path)) {
       // The name and the length part one file from the next.
       const bytes = readFileSync(join(path, name));
-      hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+      digest.update(`${name}\0${bytes.length}\0`).update(bytes);
     }
-    hash.update('\0');
+    digest.update('\0');
   }
-  return hash.digest('hex');
+  return digest.digest('hex');
 }
 
 /** Below the path, in code order; of a file, the empty name that leads to itself. */

@@ -2,13 +2,13 @@
  * The door of the model: a folder in, one Dossier out, or one `ContentError` with every problem of every file.
  * Nothing after this file asks whether a reference has its target.
  */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readArticle } from './article.ts';
 import { loadBasemap } from './basemap.ts';
 import { formatCandidates } from './candidates.ts';
 import { readToday } from './corrections.ts';
+import { digestValue } from './digest.ts';
 import type { Alias, Basemap, Dossier } from './dossier.ts';
 import { BASEMAP, checkEntries, checkSlug, loadSlugs } from './entries.ts';
 import { joinFiles } from './join.ts';
@@ -136,7 +136,7 @@ function loadDossier(
   const joined = joinFiles(slug, files, basemap, readToday(), report);
   if (!joined) return undefined;
   const dossier = { ...joined, aliases };
-  return { ...dossier, version: createHash('sha256').update(JSON.stringify(dossier)).digest('hex').slice(0, 12) };
+  return { ...dossier, version: digestValue(dossier).slice(0, 12) };
 }
 
 function checkIds(path: string, { published, known }: ReturnType<typeof listPublished>, report: Report): Alias[] {
