@@ -3,9 +3,10 @@
  * a hundred questions of the whole page at each jump, more than a pick has time for. Here its selectors are read once.
  */
 
-const rule = [...document.styleSheets]
-  .flatMap(listRules)
-  .find((rule) => rule instanceof CSSStyleRule && rule.selectorText.startsWith('body:not'));
+const rules = [...document.styleSheets].flatMap(listRules);
+// A browser that does not know scopes has no such rule, and lights the target alone.
+const scope = 'CSSScopeRule' in window && rules.find((rule) => rule instanceof CSSScopeRule);
+const [rule] = scope ? scope.cssRules : [];
 if (rule instanceof CSSStyleRule) takeOver(rule);
 
 function listRules(sheet: CSSStyleSheet): CSSRule[] {
