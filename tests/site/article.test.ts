@@ -34,6 +34,21 @@ it('makes no formatter of numbers or days as it opens: a phone takes a tenth of 
   await context.close();
 });
 
+it('is laid out before the scripts add to it: a phone would be deaf for both together', async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    // Told once what came with the page has been parsed and run.
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.dataset['buttons'] = String(document.querySelectorAll('button').length);
+    });
+  });
+  const page = await context.newPage();
+  await page.goto(inject('origin') + ARTICLE, { waitUntil: 'load' });
+  await page.getByRole('button', { name: 'Imprimer' }).waitFor();
+  expect(await page.locator('html').getAttribute('data-buttons')).toBe('0');
+  await context.close();
+});
+
 it('is measured against a page of the same words and drawings, in the same styles, that loads nothing more', async () => {
   const limit = makeLimit(readFileSync(join(inject('dist'), ARTICLE, 'index.html'), 'utf8'));
   const context = await browser.newContext();

@@ -10,7 +10,7 @@ import {
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadContent } from '../../src/model/load.ts';
 import { findBrowser, listBrowserArguments } from './find-browser.ts';
-import { ARTICLE, connect } from './page.ts';
+import { ARTICLE, connect, waitForScripts } from './page.ts';
 import { serve } from './serve.ts';
 
 const MAP = `${ARTICLE}carte/`;
@@ -55,6 +55,7 @@ async function openFaulty(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(inject('origin') + path, { waitUntil: 'load' });
+  if (options.javaScriptEnabled !== false) await waitForScripts(page);
   return { page, context, errors };
 }
 

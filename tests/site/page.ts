@@ -26,7 +26,13 @@ export async function open(browser: Browser, path: string, options: BrowserConte
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
   await page.goto(new URL(path, inject('origin')).href);
+  if (options.javaScriptEnabled !== false) await waitForScripts(page);
   return { page, requests, complaints };
+}
+
+/** The one script waits for a timer before it adds to a page that was loaded, and timers keep their order. */
+export async function waitForScripts(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
 export const ARTICLE = '/raqqa-hama-alep/';
