@@ -1,13 +1,19 @@
 /**
- * Lights the twins of what is pointed at, and of the target. For the target alone the rule of `twins.ts` does; but it asks
- * a hundred questions of the whole page at each jump, more than a pick has time for. Here its selectors are read once.
+ * Lights the twins of what is pointed at, and of the target. For the target alone the rules of `twins.ts` do; but they ask
+ * a hundred questions of the whole page at each jump, more than a pick has time for. Here they are read once and taken away.
  */
 
-const rules = [...document.styleSheets].flatMap(listRules);
-// A browser that does not know scopes has no such rule, and lights the target alone.
-const scope = 'CSSScopeRule' in window && rules.find((rule) => rule instanceof CSSScopeRule);
-const [rule] = scope ? scope.cssRules : [];
-if (rule instanceof CSSStyleRule) takeOver(rule);
+for (const sheet of document.styleSheets) {
+  // A browser that does not know scopes has no such rule, and lights the target alone.
+  const isScope = (rule: CSSRule) => 'CSSScopeRule' in window && rule instanceof CSSScopeRule;
+  const rules = listRules(sheet);
+  const index = rules.findIndex(isScope);
+  const scope = rules[index];
+  const [rule] = scope instanceof CSSGroupingRule ? scope.cssRules : [];
+  if (!(rule instanceof CSSStyleRule)) continue;
+  takeOver(rule.selectorText);
+  sheet.deleteRule(index);
+}
 
 function listRules(sheet: CSSStyleSheet): CSSRule[] {
   try {
@@ -18,9 +24,9 @@ function listRules(sheet: CSSStyleSheet): CSSRule[] {
   }
 }
 
-function takeOver(rule: CSSStyleRule): void {
+function takeOver(selectors: string): void {
   const twins = new Map<string, string>();
-  for (const [, hash = '', twin = ''] of rule.selectorText.matchAll(/(#[\w-]+):target\) ([^,]+)/g))
+  for (const [, hash = '', twin = ''] of selectors.matchAll(/(#[\w-]+):target\) ([^,]+)/g))
     twins.set(hash, `${twin},${twins.get(hash) ?? '_'}`);
   const light = (target?: EventTarget | null) => {
     // A link of a drawing has no `hash` of its own.
@@ -31,6 +37,5 @@ function takeOver(rule: CSSStyleRule): void {
     for (const mark of lit) mark.classList.add('lit');
   };
   light();
-  document.body.classList.add('told');
   for (const type of ['mouseover', 'focusin', 'hashchange']) addEventListener(type, ({ target }) => light(target));
 }

@@ -29,8 +29,8 @@ const LIT =
 /**
  * Rules without any script. When `#piece-7` is the page’s target, every link to it takes colour, and its words in the
  * text; an event or a place lights what is drawn of it (`.t-<id>`). What the pointer or the focus is on is left to
- * `twins.client.ts`: asked by rules, it took a slow phone 0.3 s of each load. That script says `told` and lights by a class
- * of its own; the id beside the class makes it as strong as the rules that it replaces. The scope spares a page without a
+ * `twins.client.ts`: asked by rules, it took a slow phone 0.3 s of each load. That script takes these rules away
+ * and lights by a class of its own; the id beside the class makes it as strong as they were. The scope spares a page without a
  * target from asking each rule: 5 ms in place of 56 as the sheet comes, and four times that on a slow phone.
  */
 export function renderTwins({ claims, events, places }: Pick<Dossier, 'claims' | 'events' | 'places'>): string {
@@ -41,7 +41,7 @@ export function renderTwins({ claims, events, places }: Pick<Dossier, 'claims' |
     ),
     ...places.map(({ id }) => light(`lieu-${id}`, [`.t-lieu-${id}`])),
   ];
-  return `@scope(body:not(.told):has(:target)){${twins.join(',\n')}${LIT}}:is(.lit,#lit)${LIT}${TARGETS}`;
+  return `@scope(body:has(:target)){${twins.join(',\n')}${LIT}}:is(.lit,#lit)${LIT}${TARGETS}`;
 }
 
 /** One selector for each kind of twin: of a list in one `:is()` the browser would have to ask every element of the page. */

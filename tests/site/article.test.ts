@@ -49,6 +49,24 @@ it('is laid out before the scripts add to it: a phone would be deaf for both tog
   await context.close();
 });
 
+it('asks the page for no target once its script lights the twins: a pick would wait for a hundred answers', async () => {
+  for (const javaScriptEnabled of [false, true]) {
+    const { page } = await open(browser, `${ARTICLE}#piece-7`, { javaScriptEnabled });
+    const asking = await page.evaluate(
+      () =>
+        [...document.styleSheets]
+          .flatMap(({ cssRules }) => [...cssRules])
+          .filter((rule) => rule instanceof CSSScopeRule).length,
+    );
+    expect(asking).toBe(javaScriptEnabled ? 0 : 1);
+    const lit = await page
+      .locator('.q7')
+      .first()
+      .evaluate((words) => getComputedStyle(words).backgroundColor);
+    expect(lit).toBe('rgb(255, 233, 168)');
+  }
+});
+
 it('is measured against a page of the same words and drawings, in the same styles, that loads nothing more', async () => {
   const limit = makeLimit(readFileSync(join(inject('dist'), ARTICLE, 'index.html'), 'utf8'));
   const context = await browser.newContext();
