@@ -21,6 +21,8 @@ export interface Paint {
 export interface Paints {
   article: Paint;
   limit: Paint;
+  /** The limit page once more, at another address: how far two equal pages are measured apart. */
+  copy: Paint;
   /** From a pick to the paint that shows it, ms. */
   pick: number;
   /** From the wish to the living map, ms. */
@@ -31,15 +33,23 @@ export interface Paints {
 export async function measurePaints(dist: string, slug: string, rounds: number): Promise<Paints> {
   const article = `/${slug}/`;
   const limit = makeLimit(readFileSync(join(dist, slug, 'index.html'), 'utf8'));
-  const server = await serveCompressed(dist, { '/limite/': limit });
+  const server = await serveCompressed(dist, { '/limite/': limit, '/copie/': limit });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: listBrowserArguments() });
-  const paints = { article: [] as Paint[], limit: [] as Paint[], pick: [] as number[], alive: [] as number[] };
+  const paints = {
+    article: [] as Paint[],
+    limit: [] as Paint[],
+    copy: [] as Paint[],
+    pick: [] as number[],
+    alive: [] as number[],
+  };
   for (let round = 0; round < rounds; round++) {
     const turns = [
       async () => paints.article.push(await withPage(browser, server.origin + article, readPaint)),
       async () => paints.limit.push(await withPage(browser, `${server.origin}/limite/`, readPaint)),
+      async () => paints.copy.push(await withPage(browser, `${server.origin}/copie/`, readPaint)),
     ];
-    for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn();
+    // Each of them is first as often as the others.
+    for (const index of turns.keys()) await turns[(index + round) % turns.length]?.();
     paints.pick.push(await withPage(browser, server.origin + article, timePick));
     paints.alive.push(await withPage(browser, `${server.origin}${article}carte/`, timeMap));
   }
@@ -48,6 +58,7 @@ export async function measurePaints(dist: string, slug: string, rounds: number):
   return {
     article: takeMedian(paints.article),
     limit: takeMedian(paints.limit),
+    copy: takeMedian(paints.copy),
     pick: findMedian(paints.pick),
     alive: findMedian(paints.alive),
   };
