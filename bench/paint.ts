@@ -29,7 +29,7 @@ export interface Paints {
   alive: number;
 }
 
-/** Medians of `rounds`; the pages take turns, so that whatever else the machine does weighs on both. */
+/** Medians of `rounds`; the pages take turns, so that whatever else the machine does weighs on all. */
 export async function measurePaints(dist: string, slug: string, rounds: number): Promise<Paints> {
   const article = `/${slug}/`;
   const limit = makeLimit(readFileSync(join(dist, slug, 'index.html'), 'utf8'));

@@ -4,7 +4,7 @@
  */
 
 for (const sheet of document.styleSheets) {
-  // A browser that does not know scopes has no such rule, and lights the target alone.
+  // A browser that does not know scopes has no such rule, and lights a target of the text alone.
   const isScope = (rule: CSSRule) => 'CSSScopeRule' in window && rule instanceof CSSScopeRule;
   const rules = listRules(sheet);
   const index = rules.findIndex(isScope);

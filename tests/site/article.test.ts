@@ -34,7 +34,7 @@ it('makes no formatter of numbers or days as it opens: a phone takes a tenth of 
   await context.close();
 });
 
-it('is laid out before the scripts add to it: a phone would be deaf for both together', async () => {
+it('is parsed before the scripts add a control: a phone would be deaf for both together', async () => {
   const context = await browser.newContext();
   await context.addInitScript(() => {
     // Told once what came with the page has been parsed and run.
@@ -59,12 +59,20 @@ it('asks the page for no target once its script lights the twins: a pick would w
           .filter((rule) => rule instanceof CSSScopeRule).length,
     );
     expect(asking).toBe(javaScriptEnabled ? 0 : 1);
-    const lit = await page
-      .locator('.q7')
-      .first()
-      .evaluate((words) => getComputedStyle(words).backgroundColor);
-    expect(lit).toBe('rgb(255, 233, 168)');
   }
+});
+
+it('lights what belongs together on the other pages too, whose links bear the whole address', async () => {
+  const { page } = await open(browser, `${ARTICLE}carte/`, { viewport: { width: 1280, height: 900 } });
+  await page.locator('.map a.piece[href$="#piece-7"]').first().focus();
+  await page.locator('.events a.lit[href$="#piece-7"]').first().waitFor();
+  const { page: bare } = await open(browser, `${ARTICLE}chronologie/#evt-reprise-al-senaa-ei`, {
+    javaScriptEnabled: false,
+  });
+  const said = await bare
+    .locator('#evt-reprise-al-senaa-ei .piece')
+    .evaluateAll((pieces) => pieces.map((piece) => getComputedStyle(piece).getPropertyValue('--said')));
+  expect(said).toContain('1');
 });
 
 it('is measured against a page of the same words and drawings, in the same styles, that loads nothing more', async () => {
