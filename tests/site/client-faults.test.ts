@@ -212,6 +212,7 @@ describe.each(PAGES)('%s', (path) => {
       // A fragment alone would not load the page anew.
       await page.goto('about:blank');
       await page.goto(inject('origin') + path + suffix);
+      await waitForScripts(page);
       if (path !== ARTICLE) await page.locator('.filters').waitFor();
       await expectWhole(page, path);
       expect(await page.locator('.out').count(), suffix).toBe(0);
@@ -325,6 +326,7 @@ describe('a script altered on the server', () => {
     });
     const come = faulty.page.waitForResponse(file);
     await faulty.page.goto(inject('origin') + path);
+    await waitForScripts(faulty.page);
     await ask(faulty.page);
     await (await come).finished();
     return faulty;

@@ -10,7 +10,7 @@ import { findOddCharacter } from '../../src/model/characters.ts';
 import { listFields, makeFilled } from '../hostile/fill.ts';
 import { PAYLOADS } from '../hostile/payloads.ts';
 import { build } from './build.ts';
-import { connect } from './page.ts';
+import { connect, waitForScripts } from './page.ts';
 import { serve } from './serve.ts';
 
 const fields = listFields();
@@ -140,6 +140,7 @@ describe('a dossier of hostile words', () => {
     page.on('dialog', (dialog) => dialog.dismiss());
     for (const name of listFiles(hostile, '.html', '.svg')) {
       await page.goto(`${origin}/${name.replace(/index\.html$/, '')}`);
+      await waitForScripts(page);
       // What waits for the pointer or the focus is given both, at once and without moving anything.
       await page.evaluate(() => {
         for (const element of document.querySelectorAll<HTMLElement | SVGElement>('*')) {

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
 import { build, makeFolder } from './build.ts';
-import { connect } from './page.ts';
+import { connect, waitForScripts } from './page.ts';
 import { serve } from './serve.ts';
 
 const COUNT = 52;
@@ -172,6 +172,7 @@ describe('the cover of many', () => {
       const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
       const page = await context.newPage();
       await page.goto(home + path);
+      await waitForScripts(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

@@ -9,7 +9,7 @@ import { loadContent } from '../../src/model/load.ts';
 import { writeWorkers } from '../../src/offline/offline.ts';
 import { readHeadersFile } from '../policy/headers-file.ts';
 import { makeFolder } from './build.ts';
-import { ARTICLE, connect } from './page.ts';
+import { ARTICLE, connect, waitForScripts } from './page.ts';
 import { serve } from './serve.ts';
 
 const MAP = `${ARTICLE}carte/`;
@@ -63,6 +63,7 @@ async function visit(path = MAP): Promise<Visit> {
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(origin + path);
+  await waitForScripts(page);
   await stay(page);
   return { context, page, errors };
 }
@@ -148,12 +149,14 @@ it('is asked for nothing before the reader has stayed, nor by who saves data', a
   const page = await context.newPage();
   const count = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
   await page.goto(`${origin + ARTICLE}?eco`);
+  await waitForScripts(page);
   const chunk = page.waitForResponse(/register\.client/);
   await page.clock.fastForward(10_000);
   await chunk;
   expect(await count()).toBe(0);
 
   await page.goto(origin + ARTICLE);
+  await waitForScripts(page);
   await page.clock.fastForward(9_000);
   expect(await count()).toBe(0);
   await page.clock.fastForward(1_000);
@@ -165,11 +168,13 @@ it('gives the article, the map and the timeline whole without a network, with th
   const before = [];
   for (const path of PAGES) {
     await page.goto(origin + path);
+    await waitForScripts(page);
     before.push(await readPage(page));
   }
   stop();
   for (const [index, path] of PAGES.entries()) {
     await page.goto(origin + path);
+    await waitForScripts(page);
     expect(await readPage(page)).toEqual(before[index]);
     await page.clock.fastForward(10_000);
     const day = new Date().toLocaleDateString('fr', { dateStyle: 'long', timeZone: ZONE }).replace(/^1 /, '1er ');
@@ -305,6 +310,7 @@ it('stands in for a server in trouble, but not for a page that was taken back', 
   };
   answer(503);
   await page.goto(origin + MAP);
+  await waitForScripts(page);
   expect(await page.locator('h1').innerText()).toBe('Carte');
   await page.clock.fastForward(10_000);
   await page.getByText('Le site ne répond pas\u00A0: version gardée').waitFor();

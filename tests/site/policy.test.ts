@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readHeadersFile } from '../policy/headers-file.ts';
-import { connect } from './page.ts';
+import { connect, waitForScripts } from './page.ts';
 import { findPort, waitFor } from './ports.ts';
 import { serve } from './serve.ts';
 
@@ -75,6 +75,7 @@ describe.each([
     const { page, breaches } = await openWatched();
     for (const path of pages) {
       await page.goto(origin + path);
+      await waitForScripts(page);
       await useEverything(page);
     }
     server.close();
