@@ -29,9 +29,9 @@ const LIT =
 /**
  * Rules without any script. When `#piece-7` is the page’s target, every link to it takes colour, and its words in the
  * text; an event or a place lights what is drawn of it (`.t-<id>`). What the pointer or the focus is on is left to
- * `twins.client.ts`: asked by rules, it took a slow phone 0.3 s of each load. That script takes these rules away
- * and lights by a class of its own; the id beside the class makes it stronger than any rule by class. The scope spares a page without a
- * target from asking each rule: 5 ms in place of 56 as the sheet comes, and four times that on a slow phone.
+ * `twins.client.ts`: asked by rules, it took a slow phone 0.3 s of each load. That script takes these rules away and lights
+ * by a class of its own; the id beside the class makes it stronger than any rule by class. The scope spares a page without
+ * a target from asking each rule: 5 ms in place of 56 as the sheet comes, and four times that on a slow phone.
  */
 export function renderTwins({ claims, events, places }: Pick<Dossier, 'claims' | 'events' | 'places'>): string {
   const twins = [
