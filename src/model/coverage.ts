@@ -28,7 +28,7 @@ const DATE_EXPRESSIONS = [
  * linear: nothing is tried from the middle of a word, nor at each of a thousand spaces.
  */
 const CAPITALISED =
-  /(?<![\p{L}\p{N}\p{M}-])(?=\p{L})(?<=(?<opening>^|[.!?:…]\s+|«\s*)|)(?:\p{Ll}+-)*\p{Lu}[\p{L}\p{N}\p{M}]*(?:-\p{L}[\p{L}\p{N}\p{M}]*)*/gu;
+  /(?<![\p{L}\p{N}\p{M}-])(?=\p{L})(?<=(?<opening>^[^\p{L}\p{N}]*(?:\d+\)\s+)?|[.!?:…]\s+|«\s*)|)(?:\p{Ll}+-)*\p{Lu}[\p{L}\p{N}\p{M}]*(?:-\p{L}[\p{L}\p{N}\p{M}]*)*/gu;
 
 /** Every date expression of the paragraph, without the shorter ones inside longer ones. */
 export function findDates(text: string): Span[] {

@@ -20,7 +20,7 @@ export type Rule =
   | 'hidden-character'
   | 'id-lost'
   | 'id-not-locked'
-  | 'markup-in-text'
+  | 'line-below-line'
   | 'missing-file'
   | 'missing-key'
   | 'mixed-letters'

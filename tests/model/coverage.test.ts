@@ -46,6 +46,10 @@ describe('capitals', () => {
     ['entre al-Senaa, el-Bab et as-Salamiya', ['al-Senaa', 'el-Bab', 'as-Salamiya']],
     ['al-Senaa est un quartier', ['al-Senaa']],
     ['les forces anti-Daech', ['anti-Daech']],
+    ['- Les FDS tiennent Raqqa', ['FDS', 'Raqqa']],
+    ['1. Les FDS tiennent Raqqa', ['FDS', 'Raqqa']],
+    ['2) Les FDS tiennent Raqqa', ['FDS', 'Raqqa']],
+    ['    > *Les* FDS', ['FDS']],
   ] as const)('of « %s » are found, save those that open a sentence', ([text, capitals]) => {
     expect(findCapitals(text).map(({ start, end }) => text.slice(start, end))).toEqual(capitals);
   });

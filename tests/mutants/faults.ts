@@ -271,12 +271,16 @@ export const FAULTS: readonly Operator[] = [
     (match) => once(match, /vehicules|piégés\b/, 'véhicules'),
     atSum,
   ),
-  changeLines('stress in the text', ARTICLE, PARAGRAPH, (match) => once(match, /(?<= )\p{L}{4,}/u, '**ici**')),
-  changeLines('HTML in the text', ARTICLE, PARAGRAPH, (match) => `<b>${match[0]}</b>`),
-  changeLines('a link in the text', ARTICLE, PARAGRAPH, (match) =>
-    once(match, /(?<= )(\p{L}{4,})/u, '[$1](http://example.org)'),
+  changeLines('stress in the text', ARTICLE, PARAGRAPH, (match) => once(match, /(?<= )\p{L}{4,}/u, '**ici**'), atSum),
+  changeLines('HTML in the text', ARTICLE, PARAGRAPH, (match) => `<b>${match[0]}</b>`, atSum),
+  changeLines(
+    'a link in the text',
+    ARTICLE,
+    PARAGRAPH,
+    (match) => once(match, /(?<= )(\p{L}{4,})/u, '[$1](http://example.org)'),
+    atSum,
   ),
-  changeLines('a heading in the text', ARTICLE, PARAGRAPH, (match) => `## ${match[0]}`),
+  changeLines('a heading in the text', ARTICLE, PARAGRAPH, (match) => `## ${match[0]}`, atSum),
   changeLines(
     'a paragraph cut in two',
     ARTICLE,

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { Claim, Place } from '../../src/model/dossier.ts';
 import { renderParagraphs } from '../../src/remark/article.ts';
+import { PAYLOADS } from '../hostile/payloads.ts';
 
 type Span = { start: number; end: number };
 
@@ -23,6 +26,13 @@ function render(text: string, claims: Record<number, string>, places: Record<str
     ),
   });
   return html;
+}
+
+/** All text below the node, links to pièces left out. */
+function readText(node: DefaultTreeAdapterTypes.Node): string {
+  if ('value' in node) return node.value;
+  if ('attrs' in node && node.attrs.some(({ name, value }) => name === 'class' && value === 'n')) return '';
+  return 'childNodes' in node ? node.childNodes.map(readText).join('') : '';
 }
 
 const N1 = '<a href="#piece-1" class="n" aria-label="pièce 1">1</a>';
@@ -71,6 +81,33 @@ describe('a paragraph with its marks', () => {
 
   it('writes signs of HTML as text', () => {
     expect(render('a < b & <b>c</b>', {})).toBe('<p id="p1">a &#x3C; b &#x26; &#x3C;b>c&#x3C;/b></p>');
+  });
+
+  it.each(PAYLOADS)('is one element with this text and none of its own: %s', (payload) => {
+    const text = payload.replaceAll('\n', ' ');
+
+    const { childNodes } = parseFragment(render(text, {}));
+
+    expect(childNodes.map(({ nodeName }) => nodeName)).toEqual(['p']);
+    const [paragraph] = childNodes;
+    const words = paragraph && 'childNodes' in paragraph ? paragraph.childNodes : [];
+    expect(words.map((node) => ('value' in node ? node.value : node.nodeName))).toEqual([text]);
+  });
+
+  it('has any text to the last space, whatever is claimed of it', () => {
+    const signs = fc.string({
+      unit: fc.constantFrom('a', ' ', '*', '`', '<b>', '&amp;', '\\', '1. ', '👩‍🚒', 'é'),
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(signs, fc.nat(), fc.nat(), (text, from, length) => {
+        const start = from % text.length;
+        const words = text.slice(start, start + 1 + length);
+        const html = render(text, { 1: words });
+        expect(readText(parseFragment(html))).toBe(text);
+      }),
+      { seed: 2021 },
+    );
   });
 
   it('marks the source’s own heading as a heading and its mention of origin as such', () => {
