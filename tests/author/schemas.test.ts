@@ -16,15 +16,18 @@ test('the schemas that are kept are those of the model: npm run schemas', () => 
   for (const [name, text] of schemas) expect(readFileSync(`schemas/${name}`, 'utf8'), name).toBe(text);
 });
 
-describe.each(['content/raqqa-hama-alep', 'tests/fixtures/good/col-du-vent'])('%s', (folder) => {
-  test.for(['events.yaml', 'landmarks.geojson', 'map.yaml', 'notes.yaml', 'places.geojson', 'speakers.yaml'])(
-    'is what the schema of %s takes',
-    (file) => {
-      const value = parse(readFileSync(`${folder}/${file}`, 'utf8'));
-      expect(readSchema(file.split('.')[0] ?? '').safeParse(value).error).toBeUndefined();
-    },
-  );
-});
+describe.each(['tests/fixtures/complete/deux-recits-de-beldjara', 'tests/fixtures/good/col-du-vent'])(
+  '%s',
+  (folder) => {
+    test.for(['events.yaml', 'landmarks.geojson', 'map.yaml', 'notes.yaml', 'places.geojson', 'speakers.yaml'])(
+      'is what the schema of %s takes',
+      (file) => {
+        const value = parse(readFileSync(`${folder}/${file}`, 'utf8'));
+        expect(readSchema(file.split('.')[0] ?? '').safeParse(value).error).toBeUndefined();
+      },
+    );
+  },
+);
 
 test('corrections.yaml, which a dossier may have, is what its schema takes', () => {
   const value = parse(readFileSync('tests/fixtures/good/col-du-vent/corrections.yaml', 'utf8'));
@@ -32,7 +35,7 @@ test('corrections.yaml, which a dossier may have, is what its schema takes', () 
 });
 
 test('a key that the model does not have, and one that is missing, are seen by the editor', () => {
-  const events = parse(readFileSync('content/raqqa-hama-alep/events.yaml', 'utf8'));
+  const events = parse(readFileSync('tests/fixtures/complete/deux-recits-de-beldjara/events.yaml', 'utf8'));
   const { success: withStranger } = readSchema('events').safeParse({ ...events, theatre: [] });
   const { success: withGap } = readSchema('events').safeParse({ events: events.events });
   expect([withStranger, withGap]).toEqual([false, false]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listCards } from '../../src/cards/card.ts';
 import { drawCard } from '../../src/cards/draw.ts';
 import * as drawing from '../../src/cards/drawing.ts';
-import { loadContent } from '../../src/model/load.ts';
+import { dossier } from '../complete.ts';
 
 const colours = {
   ink: '#1d1d1b',
@@ -16,8 +16,7 @@ const colours = {
 const picture = { svg: '<svg width="594" height="396"><circle r="200" /></svg>', credits: 'Qui a dessiné' };
 
 test('cards drawn at once on several threads are those that one thread draws', async () => {
-  const { dossiers } = loadContent('content');
-  const cards = dossiers.flatMap(listCards).slice(0, 4);
+  const cards = listCards(dossier).slice(0, 4);
   const encode = (pngs: Uint8Array[]) => pngs.map((png) => Buffer.from(png).toString('base64'));
   const drawn = encode(await Promise.all(cards.map((card) => drawCard(card, picture, colours))));
   const alone = encode(await Promise.all(cards.map((card) => drawing.drawCard({ card, picture, colours }))));

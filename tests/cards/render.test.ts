@@ -4,11 +4,10 @@ import { fillColours } from '../../src/cards/drawing.ts';
 import { CACHE, loadFaces } from '../../src/cards/faces.ts';
 import { renderMaskable } from '../../src/cards/icon.ts';
 import { renderCard } from '../../src/cards/render.ts';
-import { loadContent } from '../../src/model/load.ts';
+import { dossier } from '../complete.ts';
 
 const faces = await loadFaces(CACHE);
-const [dossier] = loadContent('content').dossiers;
-const cards = dossier ? listCards(dossier) : [];
+const cards = listCards(dossier);
 
 const BLANK: Card = {
   name: 'x',
@@ -70,13 +69,13 @@ describe('the text of a card', () => {
 
 describe('what a card says', () => {
   it('is one for the article, and for each event, place and speaker', () => {
-    const { events = [], places = [], speakers = [] } = dossier ?? {};
+    const { events, places, speakers } = dossier;
     expect(new Set(cards.map(({ name }) => name)).size).toBe(1 + events.length + places.length + speakers.length);
   });
 
   it('dates an event as surely as the text does and no more', () => {
-    expect(findCard('evenement-entree-fds-raqqa').lead).toBe('Mardi 6 juin 2017');
-    for (const event of dossier?.events ?? []) {
+    expect(findCard('evenement-entree-dans-beldjara').lead).toBe('Jeudi 12 septembre 2019');
+    for (const event of dossier.events) {
       const { lead } = findCard(`evenement-${event.id}`);
       if (event.when.isStated) expect(lead).toContain(event.when.display.slice(1));
       else expect(lead).toBe('Non daté dans le texte');
@@ -84,14 +83,14 @@ describe('what a card says', () => {
   });
 
   it('names every voice of an event, and says which of them takes part in the conflict', () => {
-    const { lines } = findCard('evenement-cinq-combattants-tues');
+    const { lines } = findCard('evenement-combats-de-mersoul');
     expect(lines).toEqual(
-      expect.arrayContaining(['Qui le dit\u00A0: Média de guerre', 'Partie au conflit\u00A0: Média de guerre']),
+      expect.arrayContaining(['Qui le dit\u00A0: Radio Sarrane', 'Partie au conflit\u00A0: Radio Sarrane']),
     );
   });
 
   it('quotes the text for what is not on the map', () => {
-    expect(findCard('lieu-russie').quote?.text).toContain('Russie');
+    expect(findCard('lieu-maraland').quote?.text).toContain('Maraland');
   });
 });
 

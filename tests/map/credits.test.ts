@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { formatCredits } from '../../src/map/credits.ts';
 import { drawMap } from '../../src/map/drawing.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
-import { loadContent } from '../../src/model/load.ts';
+import { basemap, dossier as here } from '../complete.ts';
 
-const { dossiers, basemap } = loadContent('content');
-const [here] = dossiers;
-const [whole] = here?.map.frames ?? [];
-if (!here || !whole) throw new Error('there is no dossier to test');
+const [whole] = here.map.frames;
+if (!whole) throw new Error('the complete dossier has a frame');
 
 /** A map of the Andes: nothing of the basemap lies there. */
 const elsewhere: Dossier = {
@@ -32,7 +30,7 @@ const credit = (dossier: Dossier) =>
 
 describe('the credits of a map', () => {
   it('name each layer that it shows something of, once, then the dossier’s own data', () => {
-    expect(credit(here)).toBe('Natural Earth, © contributeurs d’OpenStreetMap (ODbL), GSHHG, GeoNames');
+    expect(credit(here)).toBe('Natural Earth, © contributeurs d’OpenStreetMap (ODbL), GSHHG, Relevé inventé');
   });
 
   it('name no layer of which nothing lies within it', () => {

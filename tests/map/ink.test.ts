@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawMap } from '../../src/map/drawing.ts';
-import { loadContent } from '../../src/model/load.ts';
-
-const { dossiers, basemap } = loadContent('content');
+import { basemap, dossiers } from '../complete.ts';
 
 it('draws in the ink of its holder what a voice says is held, and in nobody’s what the text says of itself', () => {
   const shapes = dossiers.flatMap((dossier) => drawMap(dossier, basemap)).flatMap((drawing) => drawing.shapes);

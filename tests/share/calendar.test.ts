@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/model/load.ts';
 import { listDatedEvents, renderCalendar } from '../../src/share/calendar.ts';
+import { dossier } from '../complete.ts';
 import { address, HOSTILE, makeHostile } from './hostile.ts';
 
 function readEvents(ics: string): ICAL.Event[] {
@@ -9,14 +9,12 @@ function readEvents(ics: string): ICAL.Event[] {
   return calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
 }
 
-const [dossier] = loadContent('content').dossiers;
-if (!dossier) throw new Error('there is no dossier to test');
 const find = (id: string) => readEvents(renderCalendar(dossier, address)).find(({ uid }) => uid.startsWith(`${id}.`));
 
 describe('chronologie.ics', () => {
   it('has the events that the text dates, in the order of time, each with an identifier that stays', () => {
     expect(readEvents(renderCalendar(dossier, address)).map(({ uid }) => uid)).toEqual(
-      listDatedEvents(dossier).map(({ id }) => `${id}.raqqa-hama-alep@example.org`),
+      listDatedEvents(dossier).map(({ id }) => `${id}.deux-recits-de-beldjara@example.org`),
     );
   });
 
@@ -27,11 +25,11 @@ describe('chronologie.ics', () => {
   });
 
   it.each([
-    ['entree-fds-raqqa', '2017-06-06', '2017-06-07', 'a day'],
-    ['bilan-russe-juin', '2017-06-01', '2017-07-01', 'a month'],
-    ['force-dominante-quatre-ans', '2013-01-01', '2014-01-01', 'a year'],
-    ['jonction-rassafa-ithriya', '2017-06-27', '2017-07-01', 'an interval'],
-    ['encerclement-raqqa', '2017-06-06', '2017-06-07', 'the known end of an open interval'],
+    ['entree-dans-beldjara', '2019-09-12', '2019-09-13', 'a day'],
+    ['bilan-de-septembre', '2019-09-01', '2019-10-01', 'a month'],
+    ['force-dominante', '2013-01-01', '2014-01-01', 'a year'],
+    ['moitie-de-la-plaine', '2016-10-01', '2017-01-01', 'an interval'],
+    ['encerclement-de-beldjara', '2019-09-12', '2019-09-13', 'the known end of an open interval'],
   ])('gives %s the days %s to %s: %4$s', (id, start, end) => {
     const event = find(id);
     expect(event?.startDate.isDate).toBe(true);
@@ -40,17 +38,17 @@ describe('chronologie.ics', () => {
   });
 
   it('says in the title how unsure the date is, unless it is one known day', () => {
-    expect(find('entree-fds-raqqa')?.summary).not.toMatch(/\(\D*2017\)$/);
-    expect(find('force-dominante-quatre-ans')?.summary).toMatch(/\(vers 2013\)$/);
-    expect(find('encerclement-raqqa')?.summary).toMatch(/\(plusieurs mois avant le 6\sjuin\s2017\)$/);
+    expect(find('entree-dans-beldjara')?.summary).not.toMatch(/\(\D*2019\)$/);
+    expect(find('force-dominante')?.summary).toMatch(/\(vers 2013\)$/);
+    expect(find('encerclement-de-beldjara')?.summary).toMatch(/\(plusieurs mois avant le 12\sseptembre\s2019\)$/);
   });
 
   it('gives the voice, the exact words, their address, the rights and the version', () => {
-    const event = find('entree-fds-raqqa');
+    const event = find('attaque-en-uniforme');
     expect(event?.description).toContain(
-      'AFP (implicite) rapporte\u00A0: «\u00A0Les FDS ont pénétré dans Raqqa le 6 juin\u00A0»',
+      'instituteur de Beldjara, via Ligne Sud raconte\u00A0: «\u00A0Jeudi, une vingtaine d’hommes',
     );
-    expect(event?.description).toContain('https://example.org/analyse/raqqa-hama-alep/#piece-32');
+    expect(event?.description).toContain('https://example.org/analyse/deux-recits-de-beldjara/#piece-20');
     expect(event?.description).toContain(dossier.source.rights);
     expect(event?.description).toMatch(/Version [0-9a-f]{12}$/);
   });

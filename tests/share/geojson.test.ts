@@ -1,13 +1,13 @@
 import { check } from '@placemarkio/check-geojson';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/model/dossier.ts';
-import { loadContent } from '../../src/model/load.ts';
 import { renderEventsGeoJson, renderPlacesGeoJson } from '../../src/share/geojson.ts';
 import { renderLinkedPlaces } from '../../src/share/linked-places.ts';
 import { countDecimals, roundGeometry } from '../../src/share/precision.ts';
+import { dossier as complete } from '../complete.ts';
 import { address, HOSTILE, loadGood, makeHostile } from './hostile.ts';
 
-const dossiers = [loadGood(), ...loadContent('content').dossiers];
+const dossiers = [loadGood(), complete];
 
 describe.each(dossiers)('the maps of $slug', (dossier) => {
   it.each([

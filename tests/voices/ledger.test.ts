@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/model/load.ts';
 import { listPairs, listQuantities } from '../../src/voices/figures.ts';
 import { findFill, layoutLedger } from '../../src/voices/ledger.ts';
 import { formatQuoted } from '../../src/voices/quoted.ts';
 import { formatReferenceDate } from '../../src/voices/reference-date.ts';
 import { listSpeeches } from '../../src/voices/speeches.ts';
-
-const [dossier] = loadContent('content').dossiers;
-if (!dossier) throw new Error('there is no dossier to test');
+import { dossier } from '../complete.ts';
 
 describe('the ledger', () => {
   const rows = layoutLedger(dossier);
@@ -33,16 +30,17 @@ describe('the ledger', () => {
       rows[paragraph - 1]?.said.map(
         ({ attribution, claims }) => `${attribution}: ${claims.map(({ number }) => number).join(', ')}`,
       );
-    expect(said(4)).toEqual(['OSDH, via AFP: 5, 6']);
-    expect(said(25)).toEqual(['AFP (implicite): 32, 33', 'OSDH: 34']);
-    expect(said(14)).toEqual([]);
+    expect(said(6)).toEqual(['CVO, via Ligne Sud: 6, 7']);
+    expect(said(17)).toEqual(['Idriss Valmont: 22', 'sans attribution: 23']);
+    expect(said(9)).toEqual([]);
   });
 
   it('fills a party to the conflict in its hand, others alike, the text itself as nobody’s word', () => {
     const fillOf = (id: string) => dossier.speakers.filter((speaker) => speaker.id === id).map(findFill)[0];
-    expect(['media-de-guerre', 'communique-ei', 'rupert-jones', 'osdh', 'texte'].map(fillOf)).toEqual([
+    expect(['radio-sarrane', 'communique-front', 'naima-berrouz', 'otto-vesper', 'cvo', 'texte'].map(fillOf)).toEqual([
       'brick',
       'graphite',
+      'teal',
       'plain',
       'neutral',
       'text',
@@ -54,20 +52,24 @@ describe('the quantities', () => {
   const quantities = listQuantities(dossier);
 
   it('are all there, each under an id of its own', () => {
-    expect(quantities).toHaveLength(25);
-    expect(new Set(quantities.map(({ id }) => id)).size).toBe(25);
+    const counted = dossier.claims.reduce((sum, { figures }) => sum + figures.length, 0);
+    expect(quantities).toHaveLength(counted);
+    expect(new Set(quantities.map(({ id }) => id)).size).toBe(counted);
   });
 
-  it('that one contradiction names are set side by side: 13 villages and 17', () => {
-    expect(listPairs(quantities).map((pair) => pair.quantities.map(({ figure }) => figure.value))).toEqual([[13, 17]]);
+  it('that one contradiction names are set side by side: 9 hamlets and 31', () => {
+    expect(listPairs(quantities).map((pair) => pair.quantities.map(({ figure }) => figure.value))).toEqual([[9, 31]]);
   });
 });
 
 describe('the speakers', () => {
   it('say whether their word comes from themselves or through others', () => {
     const speeches = listSpeeches(dossier);
-    expect(speeches.find(({ speaker }) => speaker.id === 'osdh')).toMatchObject({ isDirect: true, relays: ['AFP'] });
-    expect(speeches.find(({ speaker }) => speaker.id === 'sana')).toMatchObject({ own: [], relayed: [{}, {}] });
+    expect(speeches.find(({ speaker }) => speaker.id === 'cvo')).toMatchObject({
+      isDirect: true,
+      relays: ['Ligne Sud'],
+    });
+    expect(speeches.find(({ speaker }) => speaker.id === 'radio-sarrane')).toMatchObject({ relayed: [{}] });
   });
 
   it('make all claims together, each once', () => {
