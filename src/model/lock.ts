@@ -26,6 +26,8 @@ interface Entry {
   position: Position;
 }
 
+/** Of many new ids, as many as a line has room for. */
+const MOST_NAMED = 6;
 const LINE = new RegExp(`^(${KINDS.join('|')})/([a-z0-9-]+)(?: -> ([a-z0-9-]+))?$`);
 
 /** The former names of what is published now. `known` are the kinds whose file could be read: of the others nothing is missed. */
@@ -38,7 +40,8 @@ export function readLock(
   const entries = readEntries(source, report);
   const ids = new Map(published.map((thing) => [formatKey(thing), thing]));
   const locked = new Set(entries.map(formatKey));
-  for (const thing of ids.values()) if (!locked.has(formatKey(thing))) reportNew(thing, report);
+  const added = [...ids.values()].filter((thing) => !locked.has(formatKey(thing)));
+  if (added[0]) reportNew([added[0], ...added.slice(1)], report);
   return entries
     .filter(({ kind }) => known.has(kind))
     .flatMap((entry) => {
@@ -130,12 +133,21 @@ function readEntries(source: Source, report: Report): Entry[] {
   return [...entries.values()];
 }
 
-function reportNew({ kind, id, position }: Published, report: Report): void {
+/** One problem for all, where the first stands: sixty would hide the one that is none of theirs. */
+function reportNew(added: readonly [Published, ...Published[]], report: Report): void {
+  const [first, ...others] = added;
+  const named = added.slice(0, MOST_NAMED).map((thing) => `\`${formatKey(thing)}\``);
   report({
-    ...position,
+    ...first.position,
     rule: 'id-not-locked',
-    found: `\`${kind}/${id}\` is new: \`ids.lock\` does not have it.`,
-    mend: 'If the id is as it shall stay for ever, run `npm run lock`. If it is a new name for an old thing, give the old one an arrow in `ids.lock` too.',
+    found:
+      others.length === 0
+        ? `${named.join()} is new: \`ids.lock\` does not have it.`
+        : `${added.length} ids are new: \`ids.lock\` does not have ${named.join(', ')}${added.length > named.length ? ', …' : ''}.`,
+    mend:
+      others.length === 0
+        ? 'If the id is as it shall stay for ever, run `npm run lock`. If it is a new name for an old thing, give the old one an arrow in `ids.lock` too.'
+        : 'If they are as they shall stay for ever, run `npm run lock`, which writes them all. One that is a new name for an old thing: give the old one an arrow in `ids.lock` too.',
   });
 }
 

@@ -42,6 +42,12 @@ describe('the lock, read', () => {
     writeFileSync(path, `${readFileSync(path, 'utf8')}evenement/depart -> fuite\n`);
     expect(loadContent(folder).dossiers[0]?.aliases).toEqual([{ kind: 'evenement', from: 'depart', to: 'fuite' }]);
   });
+
+  it('tells of any number of new ids in one problem, which hides no other', () => {
+    const folder = copyGood();
+    writeFileSync(join(folder, 'col-du-vent/ids.lock'), 'voix/ovm\nvoix/parti\n');
+    expect(() => loadContent(folder)).toThrow(/\n {2}25 ids are new: .*\n.*`npm run lock`[^]*2 problems in /);
+  });
 });
 
 describe('npm run lock', () => {
