@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkFront } from './check-front.ts';
 import { checkMap, checkMarks } from './check-map.ts';
+import { checkMistakes } from './check-mistakes.ts';
 import { checkUse } from './check-use.ts';
 import { checkShares, checkSpeakers } from './check-voices.ts';
 import { readCorrections } from './corrections.ts';
@@ -15,8 +16,10 @@ import { readNotes, readReferences, readSources, readUnplaced } from './notes.ts
 import { readLandmarks, readPlaces } from './places.ts';
 import type { Report, Rule } from './problem.ts';
 import { makeResolver } from './resolve.ts';
+import { listWritten } from './scene.ts';
 import type { CorrectionsFile, EventsFile, NotesFile, SpeakersFile } from './schema.ts';
 import { readVoices, type Voices } from './speakers.ts';
+import { readWaivers } from './waivers.ts';
 
 /** Undefined where a file could not be read. */
 export interface Files {
@@ -106,9 +109,30 @@ export function joinFiles(
       places:
         voices && places && checkNames(files.article, files.events.value, { ...story, voices, places, misses }, report),
     };
-  if (isWhole) checkUse(files, report);
-  if (!files.speakers || !voices || !places || !landmarks || !story || !allNotes || !unplaced) return undefined;
-  if (!map || !coverage?.places) return undefined;
+  const isReadable = isWhole;
+  if (isReadable) checkUse(files, report);
+  if (!files.speakers || !files.events || !files.places || !files.landmarks) return undefined;
+  if (!voices || !places || !landmarks || !story || !notes || !allNotes || !unplaced || !map) return undefined;
+  const waivers = readWaivers(files.article, report);
+  checkMistakes({
+    article: files.article,
+    speakersFile: files.speakers,
+    eventsFile: files.events,
+    placesFile: files.places,
+    landmarksFile: files.landmarks,
+    notesFile: notes,
+    mapFile: map,
+    correctionsFile: files.corrections,
+    basemap,
+    speakers: voices.speakers,
+    places,
+    claims: listWritten(files.events.value, story.claims),
+    articleDate,
+    today,
+    tellIn: waivers.tellIn,
+  });
+  if (isReadable) waivers.reportIdle();
+  if (!coverage?.places) return undefined;
   return {
     slug,
     title: front.title,

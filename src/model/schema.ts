@@ -1,6 +1,7 @@
 /** The files of words that an author writes, field by field. Each description is the manual for that field. */
 import { z } from 'zod';
 import { anchor, paragraph, prose, sha256, slug, webAddress, words } from './fields.ts';
+import { WAIVABLE } from './waivers.ts';
 
 const when = z.strictObject({
   edtf: z
@@ -15,6 +16,12 @@ const when = z.strictObject({
 });
 
 const waiver = z.strictObject({ quote: words, paragraph: paragraph.optional(), reason: prose });
+
+const ruleWaiver = z.strictObject({
+  rule: z.enum(WAIVABLE),
+  at: z.string().describe('The id of the thing, as the problem tells it: `fuite`, `piece-7`, `X01`.'),
+  reason: prose,
+});
 
 /** The front matter of `article.md`. */
 export const articleSchema = z.strictObject({
@@ -37,7 +44,14 @@ export const articleSchema = z.strictObject({
   subheads: z.array(paragraph).default([]).describe('Paragraphs that are the source’s own headings.'),
   credit: paragraph.optional().describe('The paragraph that is the source’s own mention of origin.'),
   waived: z
-    .strictObject({ places: z.array(waiver).default([]), dates: z.array(waiver).default([]) })
+    .strictObject({
+      places: z.array(waiver).default([]),
+      dates: z.array(waiver).default([]),
+      rules: z
+        .array(ruleWaiver)
+        .default([])
+        .describe('What `check` takes for a mistake and is right as it is, each with the reason.'),
+    })
     .describe(
       'Names and date expressions that are neither place nor event, each with the reason. Without a paragraph: everywhere.',
     ),

@@ -46,7 +46,7 @@ describe('the lock, read', () => {
   it('tells of any number of new ids in one problem, which hides no other', () => {
     const folder = copyGood();
     writeFileSync(join(folder, 'col-du-vent/ids.lock'), 'voix/ovm\nvoix/parti\n');
-    expect(() => loadContent(folder)).toThrow(/\n {2}25 ids are new: .*\n.*`npm run lock`[^]*2 problems in /);
+    expect(() => loadContent(folder)).toThrow(/\n {2}25 ids are new: .*\n.*`npm run lock`[\s\S]*2 problems in /);
   });
 });
 

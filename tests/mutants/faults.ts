@@ -3,6 +3,7 @@
  * no program could know: a day that the text does not name, a point moved within its frame, an id that nothing names.
  */
 import { findNumbers } from '../../src/model/numbers.ts';
+import { MISTAKES } from './mistakes.ts';
 import { atItem, atSum, atWords, changeFiles, changeLines, dropLines, type Files, type Operator } from './mutant.ts';
 
 const EVENTS = 'events.yaml';
@@ -309,6 +310,7 @@ export const FAULTS: readonly Operator[] = [
     (file) => file.slice(0, Math.floor(file.length * 0.6)),
     (file, whole) => listAll(file, whole),
   ),
+  ...MISTAKES,
 ];
 
 /** The lines after it, as many. */

@@ -53,6 +53,31 @@ export function changeLines(
   };
 }
 
+/** Change each stretch that the pattern, with the flag `g`, finds in the file; told on one of the lines that it has then. */
+export function changeText(
+  name: string,
+  file: string,
+  pattern: RegExp,
+  change: (match: RegExpMatchArray) => string | undefined,
+  elsewhere: Elsewhere = () => [],
+): Operator {
+  return {
+    name,
+    list(files) {
+      const text = files.get(file) ?? '';
+      return [...text.matchAll(pattern)].flatMap((match): Mutant[] => {
+        const changed = change(match);
+        if (changed === undefined || changed === match[0]) return [];
+        const content = text.slice(0, match.index) + changed + text.slice(match.index + match[0].length);
+        const line = text.slice(0, match.index).split('\n').length;
+        const places = changed.split('\n').map((_, index) => `${file}:${line + index}`);
+        const spot = { file, line, lines: text.split('\n') };
+        return [{ operator: name, file, content, places: [...places, ...elsewhere(spot, files, match)] }];
+      });
+    },
+  };
+}
+
 /** Take out each line that the pattern finds; told at the item that it belonged to. */
 export function dropLines(name: string, file: string, pattern: RegExp, elsewhere: Elsewhere = atItem): Operator {
   return {

@@ -1,0 +1,68 @@
+/** Mistakes that may be none: what is right as it is, the author waives in the front matter, by rule and by thing. */
+import type { Article } from './article.ts';
+import type { Report, Rule } from './problem.ts';
+import type { Located, Path } from './yaml.ts';
+
+/** Rules that judge by the words or the drawing, where an author may know better. */
+export const WAIVABLE = [
+  'anchor-twice',
+  'belligerent-against-party',
+  'claim-in-heading',
+  'date-of-another-sentence',
+  'group-divided',
+  'hand-without-side',
+  'identifier-twice',
+  'name-twice',
+  'quotation-cut',
+  'reason-against-date',
+  'reference-twice',
+  'status-after-article',
+  'status-by-another-voice',
+  'weekday-against-date',
+  'word-cut',
+  'words-claimed-twice',
+] as const satisfies readonly Rule[];
+
+/** Tells what is wrong at `path` of one file; `at` is the id of the thing, by which it can be waived. */
+export type Tell = (path: Path, rule: Rule, at: string, found: string, mend: string) => void;
+
+export interface Waivers {
+  tellIn(file: Located): Tell;
+  /** A waiver that nothing needs is a slip, or left over; to be asked once all is told. */
+  reportIdle(): void;
+}
+
+export function readWaivers({ front, frontFile }: Article, report: Report): Waivers {
+  const waivers = front.waived.rules;
+  const used = new Set<number>();
+  const rules: readonly Rule[] = WAIVABLE;
+  return {
+    tellIn: (file) => (path, rule, at, found, mend) => {
+      const index = waivers.findIndex((waiver) => waiver.rule === rule && waiver.at === at);
+      if (index !== -1) {
+        used.add(index);
+        return;
+      }
+      const waiver = `{ rule: ${rule}, at: ${at}, reason: … }`;
+      report({
+        ...file.at(path),
+        rule,
+        found,
+        mend: rules.includes(rule)
+          ? `${mend} If it is right, waive it with the reason, in \`article.md\` under \`waived\`: \`rules: [${waiver}]\`.`
+          : mend,
+      });
+    },
+    reportIdle() {
+      for (const [index, { rule, at }] of waivers.entries()) {
+        if (used.has(index)) continue;
+        report({
+          ...frontFile.at(['waived', 'rules', index]),
+          rule: 'nothing-to-waive',
+          found: `\`${rule}\` is waived at \`${at}\`, where nothing breaks it.`,
+          mend: 'Remove the waiver, or correct its `rule` or its `at`.',
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/model/load.ts';
+import { ContentError, type Problem } from '../../src/model/problem.ts';
+import { WAIVABLE } from '../../src/model/waivers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'waivers-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The good dossier with a hand for a voice that takes no side, and these waivers of rules. */
+function readProblems(...rules: string[]): readonly Problem[] {
+  cpSync('tests/fixtures/good', folder, { recursive: true });
+  const change = (name: string, from: string, to: string) => {
+    const path = join(folder, 'col-du-vent', name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+  };
+  change('speakers.yaml', '    group: ovm', '    hand: teal\n    group: ovm');
+  change('article.md', 'waived:\n', `waived:\n  rules: [${rules.join(', ')}]\n`);
+  try {
+    loadContent(folder);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
+describe('a rule that may be wrong', () => {
+  it('says how it is waived, and is silent once its hint is followed', () => {
+    const [problem] = readProblems();
+    const waiver = /`rules: \[(.*)\]`/.exec(problem?.mend ?? '')?.[1] ?? '';
+    expect(problem).toMatchObject({ rule: 'hand-without-side' });
+    expect(readProblems(waiver.replace('…', 'écoutée par la milice'))).toEqual([]);
+  });
+
+  it('is waived for one thing alone', () => {
+    const problems = readProblems('{ rule: hand-without-side, at: ligne, reason: essai }');
+    expect(problems.map(({ rule }) => rule).sort()).toEqual(['hand-without-side', 'nothing-to-waive']);
+  });
+
+  it('is waived with a reason, or not at all', () => {
+    expect(readProblems('{ rule: hand-without-side, at: ovm }').map(({ rule }) => rule)).toEqual(['missing-key']);
+  });
+});
+
+it('a rule that is never wrong cannot be waived', () => {
+  expect(WAIVABLE).not.toContain('unknown-id');
+  expect(readProblems('{ rule: unknown-id, at: ovm, reason: essai }').map(({ rule }) => rule)).toEqual(['wrong-value']);
+});

@@ -1,0 +1,153 @@
+/** Mistakes of an editor who writes each file rightly, and says in one what another, or the calendar, gives the lie. */
+import { atItem, atWords, changeLines, changeText, type Operator } from './mutant.ts';
+
+const EVENTS = 'events.yaml';
+const PLACES = 'places.geojson';
+const NOTES = 'notes.yaml';
+const SPEAKERS = 'speakers.yaml';
+const ARTICLE = 'article.md';
+
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+/** The day after, with the capital that the other has. */
+const nextWeekday = ([word]: RegExpMatchArray) => {
+  const next = WEEKDAYS[(WEEKDAYS.indexOf(word.toLowerCase()) + 1) % 7] ?? '';
+  return /^\p{Lu}/u.test(word) ? next.replace(/^./, (letter) => letter.toUpperCase()) : next;
+};
+const A_WEEKDAY = WEEKDAYS.join('|');
+
+export const MISTAKES: readonly Operator[] = [
+  // The same again
+  changeText(
+    'the same words claimed again',
+    EVENTS,
+    /(by: \[[a-z, -]+\]\n(?: {8}implicit: .*\n)? {8}act: .*\n {8}paragraph: \d+\n {8}quote: (.*)\n(?:(?! {2}- id: ).*\n)*? {6}- piece: \d+\n) {8}by: .*\n(?: {8}implicit: .*\n)? {8}act: .*\n {8}paragraph: \d+\n {8}quote: .*$/gm,
+    ([, first = '']) => {
+      const claim = /^by: .*\n(?: {8}implicit: .*\n)? {8}act: .*\n {8}paragraph: \d+\n {8}quote: .*$/m.exec(first)?.[0];
+      return `${first}        ${claim}`;
+    },
+  ),
+  changeText(
+    'two events of one title',
+    EVENTS,
+    /^( {4}title: .*\n)((?:(?! {4}title: ).*\n)*) {4}title: .*\n/gm,
+    ([, title = '', between = '']) => title + between + title,
+  ),
+  changeLines(
+    'two places of one name',
+    PLACES,
+    /^ {6}"name": "(?!Raqqa").*"/,
+    () => '      "name": "Raqqa"',
+    atWords(() => '"name": "Raqqa"'),
+  ),
+  changeText(
+    'two voices of one name',
+    SPEAKERS,
+    /^ {4}name: (?!AFP)(.*)(?=\n(?: {4}longName.*\n)?(?: {4}forms.*\n)? {4}role: .*\n {4}party)/gm,
+    () => '    name: AFP',
+    atWords(() => 'name: AFP'),
+  ),
+  changeLines(
+    'one Wikidata number twice',
+    PLACES,
+    /Q\d+/,
+    () => 'Q858',
+    atWords(() => 'Q858'),
+  ),
+  changeLines(
+    'one GeoNames number twice',
+    PLACES,
+    /(?<="geonames": )\d+/,
+    () => '163843',
+    atWords(() => '163843'),
+  ),
+  changeLines(
+    'one address for two references',
+    NOTES,
+    /(?<=^ {4}url: ).*/,
+    () => 'https://enabbaladi.net/156247/',
+    atWords(() => 'https://enabbaladi.net/156247/'),
+  ),
+  changeText(
+    'an anchor of a note twice',
+    NOTES,
+    /^ {6}- paragraph: \d+\n {8}quote: .*\n/gm,
+    ([anchor]) => anchor + anchor,
+  ),
+  // Order and the future
+  changeText(
+    'sections out of order',
+    ARTICLE,
+    /^( {2}- \{ before: .*\n)( {2}- \{ before: .*\n)/gm,
+    ([, first = '', second = '']) => second + first,
+  ),
+  changeLines('a status later than the article', PLACES, /(?<="asOf": ")2017/, () => '2018'),
+  changeLines('a status of the future', PLACES, /(?<="asOf": ")2017/, () => '2917'),
+  changeLines('a reference of the future', NOTES, /(?<=^ {4}date: ")2017(?=-\d\d-\d\d"$)/, () => '2917'),
+  changeLines('an account of the future', NOTES, /(?<=when: \{ edtf: )2017/, () => '2917'),
+  changeLines(
+    'an article of the future',
+    ARTICLE,
+    /(?<=^ {2}edtf: )2017-06-30\/2017-07-01/,
+    () => '2917-06-30/2917-07-01',
+  ),
+  // Words of the text
+  changeLines('a quote that ends within a word', EVENTS, /(?<=quote: [^"{}]{20,}\p{L})\p{L}$/u, () => ''),
+  changeLines('a quote that begins within a word', EVENTS, /(?<=quote: )\p{L}(?=\p{L}{3}[^"{}]{20,})/u, () => ''),
+  changeLines('date words that end within a word', EVENTS, /(?<=^ +date: .*\p{L})\p{L}$/u, () => ''),
+  changeLines('words of a note that end within a word', NOTES, /(?<=^ {8}quote: [^"]+\p{L})\p{L}$/u, () => ''),
+  changeLines('half of a quotation', EVENTS, /(?<=quote: .*«.*) »$/, () => ''),
+  changeText(
+    'a subhead that is claimed',
+    EVENTS,
+    /^ {8}paragraph: \d+\n {8}quote: .*/gm,
+    () => '        paragraph: 14\n        quote: Daech contre attaque à Raqqa',
+  ),
+  changeText(
+    'a mention of origin that is claimed',
+    EVENTS,
+    /^ {8}paragraph: \d+\n {8}quote: .*/gm,
+    () => '        paragraph: 28\n        quote: "Source: Divers"',
+  ),
+  // Days
+  changeLines(
+    'another weekday before a day',
+    EVENTS,
+    new RegExp(`\\b(${A_WEEKDAY})(?= \\d{1,2} juin)`, 'i'),
+    nextWeekday,
+  ),
+  changeLines(
+    'another weekday in an account',
+    NOTES,
+    new RegExp(`\\b(${A_WEEKDAY})(?= \\d{1,2} juin)`, 'i'),
+    nextWeekday,
+    atItem,
+  ),
+  changeLines(
+    'another weekday in a reason',
+    EVENTS,
+    new RegExp(`(?<=reason: (?:Soirée du |Le )?)(${A_WEEKDAY})`, 'i'),
+    nextWeekday,
+  ),
+  changeLines(
+    'another day in a reason',
+    EVENTS,
+    /(?<=reason: [\p{L} ]+ )\d+(?= juin)/u,
+    (match) => `${Number(match[0]) - 1}`,
+  ),
+  // Voices
+  changeLines('a party to the conflict said to be none', SPEAKERS, /(?<=belligerent: )true/, () => 'false'),
+  changeText(
+    'a hand for who takes no side',
+    SPEAKERS,
+    /^ {4}belligerent: false\n/gm,
+    ([line]) => `${line}    hand: brick\n`,
+  ),
+  changeText(
+    'one group for two sides',
+    SPEAKERS,
+    /^( {4}belligerent: false\n(?: {4}unattributed.*\n)?) {4}group: .*/gm,
+    ([, before = '']) => `${before}    group: hezbollah`,
+    atWords(() => 'group: osdh'),
+  ),
+  changeLines('a status by a voice of elsewhere', PLACES, /(?<="by": \[")[a-z-]+/, () => 'onu'),
+];
