@@ -136,10 +136,11 @@ describe('npm run check', { timeout: 20_000 }, () => {
     expect(stderr).toBe('');
   });
 
-  test.for(['content/raqqa-hama-alep', 'raqqa-hama-alep'])('reads one dossier, named as %s', async (name) => {
-    const { stdout } = await check(process.execPath, ['src/model/check.ts', name], { cwd: ROOT });
+  test.for([join(GOOD, 'col-du-vent'), 'col-du-vent'])('reads one dossier, named as %s', async (name) => {
+    const env = { ...process.env, CONTENT_DIR: GOOD };
+    const { stdout } = await check(process.execPath, ['src/model/check.ts', name], { cwd: ROOT, env });
 
-    expect(stdout).toMatch(/^raqqa-hama-alep: 36 pieces.*\n$/);
+    expect(stdout).toMatch(/^col-du-vent: 5 pieces.*\n$/);
   });
 
   test('reads one dossier without a look at a broken one beside it', async () => {
@@ -155,7 +156,7 @@ describe('npm run check', { timeout: 20_000 }, () => {
   });
 
   test.for([
-    ['raqqa', 'There is no dossier `raqqa` in `content`.'],
+    ['col', 'There is no dossier `col` in `content`.'],
     ['nowhere/at-all', 'There is nothing to read where the folder `nowhere/at-all` should be.'],
   ] as const)('says of %s that it is not there', async ([name, words]) => {
     const run = check(process.execPath, ['src/model/check.ts', name], { cwd: ROOT });

@@ -6,13 +6,13 @@ it('lights the links to a target, and for a pièce its words', () => {
   const css = renderTwins({
     claims: [{ id: 'piece-7', number: 7 } as Claim], // only what the rules name
     events: [{ id: 'repli', claims: [{ id: 'piece-7' }] } as TimelineEvent],
-    places: [{ id: 'alep' } as Place],
+    places: [{ id: 'azir' } as Place],
   });
   const listLit = (id: string) =>
     [...css.matchAll(/#([\w-]+):target\) ([^,{]+)/g)].filter(([, at]) => at === id).map(([, , twin]) => twin);
   expect(listLit('piece-7')).toEqual(['[href$="#piece-7"]', '.q7']);
   expect(listLit('evt-repli')).toEqual(['[href$="#evt-repli"]', '#evt-repli', '.piece[href$="#piece-7"]']);
-  expect(listLit('lieu-alep')).toEqual(['[href$="#lieu-alep"]', '.t-lieu-alep']);
+  expect(listLit('lieu-azir')).toEqual(['[href$="#lieu-azir"]', '.t-lieu-azir']);
 });
 
 it('asks nothing of a page that has no target: a hundred questions would keep a slow phone for 0.2 s', () => {

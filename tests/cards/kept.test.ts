@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keep } from '../../src/cards/kept.ts';
+import { makeFolder } from '../folder.ts';
 
 test('a picture is drawn once for as long as nothing of its task changes', async () => {
-  const cache = join(mkdtempSync(join(tmpdir(), 'cards-')), 'new');
+  const cache = join(makeFolder(), 'new');
   const drawn: string[] = [];
   const draw = async (title: string) =>
     Buffer.from(

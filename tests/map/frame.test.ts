@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitFrame, isInFrame, locate } from '../../src/map/frame.ts';
 
-const SYRIA: [number, number, number, number] = [36, 34, 40, 37];
+const COUNTRY: [number, number, number, number] = [36, 34, 40, 37];
 
 describe('a frame', () => {
   it('puts its corners at the corners of the drawing', () => {
-    const frame = fitFrame(SYRIA);
+    const frame = fitFrame(COUNTRY);
     expect(locate(frame, [36, 37]).x).toBeCloseTo(0);
     expect(locate(frame, [36, 37]).y).toBeCloseTo(0);
     expect(locate(frame, [40, 34])).toMatchObject({ x: 100 });
@@ -20,7 +20,7 @@ describe('a frame', () => {
   });
 
   it('measures a kilometre as the Earth does, within one per cent', () => {
-    const frame = fitFrame(SYRIA);
+    const frame = fitFrame(COUNTRY);
     const [from = 0] = frame.projection([37.5, 35.5]) ?? [];
     const [to = 0] = frame.projection([38.5, 35.5]) ?? [];
     const km = geoDistance([37.5, 35.5], [38.5, 35.5]) * 6371;

@@ -4,12 +4,12 @@ import { findQuote, findSimilar, findWords } from '../../src/model/anchor.ts';
 
 describe('exact words', () => {
   test('are found from their first to their last letter', () => {
-    const text = 'Le retrait de Daech d’Alep';
+    const text = 'Le retrait du Front d’Azir';
 
-    const [span] = findQuote(text, { quote: 'd’Alep' });
+    const [span] = findQuote(text, { quote: 'd’Azir' });
 
     expect(span).toEqual({ start: 20, end: 26 });
-    expect(text.slice(span?.start, span?.end)).toBe('d’Alep');
+    expect(text.slice(span?.start, span?.end)).toBe('d’Azir');
   });
 
   test('are found each time they stand', () => {
@@ -28,9 +28,9 @@ describe('exact words', () => {
   });
 
   test('are not found with another apostrophe, accent or case', () => {
-    const quotes = ["d'Alep", 'd’Àlep', 'd’alep'];
+    const quotes = ["d'Azir", 'd’Àzir', 'd’azir'];
 
-    expect(quotes.flatMap((quote) => findQuote('le retrait d’Alep', { quote }))).toEqual([]);
+    expect(quotes.flatMap((quote) => findQuote('le retrait d’Azir', { quote }))).toEqual([]);
   });
 
   test('are what the text has between start and end, in any text', () => {
@@ -51,34 +51,34 @@ describe('exact words', () => {
 
 describe('whole words', () => {
   test.for([
-    ['d’Alep', 'after an elision'],
-    ['Ithriya-Alep', 'after a hyphen'],
-    ['Alep-Ithriya', 'before a hyphen'],
-    ['« Alep »', 'between guillemets'],
-    ['Alep.', 'before a full stop'],
+    ['d’Azir', 'after an elision'],
+    ['Ouldara-Azir', 'after a hyphen'],
+    ['Azir-Ouldara', 'before a hyphen'],
+    ['« Azir »', 'between guillemets'],
+    ['Azir.', 'before a full stop'],
   ] as const)('are found in “%s”, %s', ([text]) => {
-    expect(findWords(text, 'Alep')).toHaveLength(1);
+    expect(findWords(text, 'Azir')).toHaveLength(1);
   });
 
-  test.for(['Alepin', 'Salep', 'Alep2', 'Alepé'])('are not found inside “%s”', (text) => {
-    expect(findWords(text, 'Alep')).toEqual([]);
+  test.for(['Azirin', 'Sazir', 'Azir2', 'Aziré'])('are not found inside “%s”', (text) => {
+    expect(findWords(text, 'Azir')).toEqual([]);
   });
 });
 
 describe('words like those that are not found', () => {
-  const text = 'La province sud de Raqqa, à la province est de Hama, a rapporté Média de guerre.';
+  const text = 'La province sud de Sorge, à la province est de Mura, a rapporté Média de Brumal.';
 
   test('have the same letters, with other commas, accents or capitals', () => {
-    expect(findSimilar(text, 'la province sud de raqqa à la province est')).toBe(
-      'La province sud de Raqqa, à la province est',
+    expect(findSimilar(text, 'la province sud de sorge à la province est')).toBe(
+      'La province sud de Sorge, à la province est',
     );
-    expect(findSimilar(text, 'Media de guerre')).toBe('Média de guerre');
+    expect(findSimilar(text, 'Media de Brumal')).toBe('Média de Brumal');
   });
 
   test('or begin in the same way, to the end of a word', () => {
     expect(findSimilar(text, 'a rapporté Média')).toBe('a rapporté Média');
     expect(findSimilar(text, 'a rapporté Médiat')).toBe('a rapporté Média');
-    expect(findSimilar(text, 'a rapporté SANA hi')).toBe('a rapporté Média de');
+    expect(findSimilar(text, 'a rapporté RSVP hi')).toBe('a rapporté Média de');
   });
 
   test('are not made up', () => {

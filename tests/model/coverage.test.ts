@@ -35,21 +35,21 @@ describe('date expressions', () => {
 
 describe('capitals', () => {
   test.for([
-    ['au nord d’Alep et à Raqqa', ['Alep', 'Raqqa']],
-    ['la voie Ithriya-Khanacer', ['Ithriya-Khanacer']],
-    ['Les FDS sont à Raqqa. Elles y restent.', ['FDS', 'Raqqa']],
+    ['au nord d’Azir et à Sorge', ['Azir', 'Sorge']],
+    ['la voie Ouldara-Beldjara', ['Ouldara-Beldjara']],
+    ['Les FDV sont à Sorge. Elles y restent.', ['FDV', 'Sorge']],
     ['a dit : « Notre armée avance »', []],
     ['Al-Senaa, un quartier', ['Al-Senaa']],
-    ['Selon l’OSDH, L’EI se retire', ['OSDH', 'EI']],
-    ["Selon lui, L'EI se retire", ['EI']],
+    ['Selon l’OVM, L’OV se retire', ['OVM', 'OV']],
+    ["Selon lui, L'OV se retire", ['OV']],
     ['appuyé par les États-Unis', ['États-Unis']],
     ['entre al-Senaa, el-Bab et as-Salamiya', ['al-Senaa', 'el-Bab', 'as-Salamiya']],
     ['al-Senaa est un quartier', ['al-Senaa']],
-    ['les forces anti-Daech', ['anti-Daech']],
-    ['- Les FDS tiennent Raqqa', ['FDS', 'Raqqa']],
-    ['1. Les FDS tiennent Raqqa', ['FDS', 'Raqqa']],
-    ['2) Les FDS tiennent Raqqa', ['FDS', 'Raqqa']],
-    ['    > *Les* FDS', ['FDS']],
+    ['les forces anti-Front', ['anti-Front']],
+    ['- Les FDV tiennent Sorge', ['FDV', 'Sorge']],
+    ['1. Les FDV tiennent Sorge', ['FDV', 'Sorge']],
+    ['2) Les FDV tiennent Sorge', ['FDV', 'Sorge']],
+    ['    > *Les* FDV', ['FDV']],
   ] as const)('of « %s » are found, save those that open a sentence', ([text, capitals]) => {
     expect(findCapitals(text).map(({ start, end }) => text.slice(start, end))).toEqual(capitals);
   });

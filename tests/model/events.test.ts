@@ -22,14 +22,14 @@ describe('an attribution', () => {
   };
 
   test('names whose word it is, then who passed it on', () => {
-    expect(formatAttribution([makeSpeaker('OSDH')], false)).toBe('OSDH');
-    expect(formatAttribution([makeSpeaker('colonel'), makeSpeaker('OSDH'), makeSpeaker('AFP')], false)).toBe(
-      'colonel, via OSDH, via AFP',
+    expect(formatAttribution([makeSpeaker('OVM')], false)).toBe('OVM');
+    expect(formatAttribution([makeSpeaker('colonel'), makeSpeaker('OVM'), makeSpeaker('Ligne')], false)).toBe(
+      'colonel, via OVM, via Ligne',
     );
   });
 
   test('says where the paragraph names nobody', () => {
-    expect(formatAttribution([makeSpeaker('OSDH'), makeSpeaker('AFP')], true)).toBe('OSDH, via AFP (implicite)');
+    expect(formatAttribution([makeSpeaker('OVM'), makeSpeaker('Ligne')], true)).toBe('OVM, via Ligne (implicite)');
   });
 });
 

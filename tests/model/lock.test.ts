@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/model/load.ts';
 import { type Published, renderLock } from '../../src/model/lock.ts';
+import { makeFolder } from '../folder.ts';
 
 const position = { file: '', line: 1, column: 1 };
 const publish = (...keys: [Published['kind'], string][]): Published[] =>
@@ -94,7 +94,7 @@ describe('npm run lock', () => {
 });
 
 function copyGood(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lock-'));
+  const folder = makeFolder();
   cpSync(join(import.meta.dirname, '../fixtures/good'), folder, { recursive: true });
   return folder;
 }

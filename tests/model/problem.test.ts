@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ContentError, formatProblems, type Problem } from '../../src/model/problem.ts';
 
 const problem: Problem = {
-  file: 'content/alep/events.yaml',
+  file: 'content/azir/events.yaml',
   line: 18,
   column: 9,
   rule: 'ends-before-start',
@@ -13,7 +13,7 @@ const problem: Problem = {
 test('says where, which rule, what is found and how to mend it', () => {
   expect(formatProblems([problem], 'content')).toBe(
     [
-      'content/alep/events.yaml:18:9  ends-before-start',
+      'content/azir/events.yaml:18:9  ends-before-start',
       '  `2024-11-30/2024-11-27` ends on 2024-11-27 and starts on 2024-11-30.',
       '  Exchange the two dates, or correct one.',
       '',

@@ -3,7 +3,7 @@ import type { Paragraph } from '../../src/model/dossier.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { makeResolver } from '../../src/model/resolve.ts';
 
-const TEXTS = ['Selon l’OSDH, Daech se retire.', 'Selon l’OSDH, Daech revient.', 'Le soir, puis le soir.'];
+const TEXTS = ['Selon l’OVM, Front se retire.', 'Selon l’OVM, Front revient.', 'Le soir, puis le soir.'];
 const paragraphs = TEXTS.map((text, index): Paragraph => {
   return { id: `p${index + 1}`, number: index + 1, kind: 'text', text };
 });
@@ -35,15 +35,15 @@ test('gives words the place where they stand', () => {
 test('looks for like words in their own paragraph first', () => {
   const { resolver, problems } = resolve();
 
-  resolver.anchor({ paragraph: 2, quote: 'Selon l’OSDH Daech' }, ['claim']);
+  resolver.anchor({ paragraph: 2, quote: 'Selon l’OVM Front' }, ['claim']);
 
-  expect(problems).toMatchObject([{ file: 'claim.quote', mend: 'Paragraph 2 has “Selon l’OSDH, Daech”.' }]);
+  expect(problems).toMatchObject([{ file: 'claim.quote', mend: 'Paragraph 2 has “Selon l’OVM, Front”.' }]);
 });
 
 test('sends words that stand elsewhere to their paragraph', () => {
   const { resolver, problems } = resolve();
 
-  resolver.anchor({ paragraph: 1, quote: 'Daech revient' }, ['claim']);
+  resolver.anchor({ paragraph: 1, quote: 'Front revient' }, ['claim']);
 
   expect(problems).toMatchObject([{ rule: 'words-not-found', mend: 'The words stand in paragraph 2.' }]);
 });
@@ -63,13 +63,13 @@ test('points at the prefix or suffix that keeps words from being found', () => {
 test('keeps the words of a figure inside those of its claim', () => {
   const { resolver, problems } = resolve();
   const [first] = paragraphs;
-  const claim = { start: 14, end: 29 };
+  const claim = { start: 13, end: 28 };
 
-  const inside = first && resolver.words('Daech', first, claim, ['figure']);
-  const outside = first && resolver.words('OSDH', first, claim, ['figure']);
+  const inside = first && resolver.words('Front', first, claim, ['figure']);
+  const outside = first && resolver.words('OVM', first, claim, ['figure']);
 
-  expect([inside?.start, outside]).toEqual([14, undefined]);
-  expect(problems).toMatchObject([{ found: '“OSDH” stands in paragraph 1, but not inside the claim’s `quote`.' }]);
+  expect([inside?.start, outside]).toEqual([13, undefined]);
+  expect(problems).toMatchObject([{ found: '“OVM” stands in paragraph 1, but not inside the claim’s `quote`.' }]);
 });
 
 test('names the cause where words differ only in how their accents are written', () => {
@@ -89,14 +89,14 @@ test('names the cause where words differ only in how their accents are written',
 test('asks nothing of a file that could not be read', () => {
   const { resolver, problems } = resolve();
 
-  expect(resolver.ids(['osdh'], undefined, 'speaker', ['by'])).toEqual([]);
+  expect(resolver.ids(['ovm'], undefined, 'speaker', ['by'])).toEqual([]);
   expect(problems).toEqual([]);
 });
 
 test('refuses an id that stands twice, where it stands again', () => {
   const { resolver, problems } = resolve();
 
-  resolver.ids(['osdh', 'osdh'], new Map([['osdh', 1]]), 'speaker', ['by']);
+  resolver.ids(['ovm', 'ovm'], new Map([['ovm', 1]]), 'speaker', ['by']);
 
   expect(problems).toMatchObject([{ rule: 'stands-twice', file: 'by.1' }]);
 });

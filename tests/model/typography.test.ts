@@ -8,7 +8,7 @@ const NARROW = '\u202F';
 describe('French typography', () => {
   test.for([
     ['Qui ? Quoi ! Ici ; là', 'narrow before ; ! ?', `Qui${NARROW}? Quoi${NARROW}! Ici${NARROW}; là`],
-    ['Alep : un retrait', 'full before a colon', `Alep${NO_BREAK}: un retrait`],
+    ['Azir : un retrait', 'full before a colon', `Azir${NO_BREAK}: un retrait`],
     ['« nettoyage »', 'full inside guillemets', `«${NO_BREAK}nettoyage${NO_BREAK}»`],
     ['2 500 et 1 000 000', 'narrow between thousands', `2${NARROW}500 et 1${NARROW}000${NARROW}000`],
     ['57 mm, 12 177 km²', 'full before a unit', `57${NO_BREAK}mm, 12${NARROW}177${NO_BREAK}km²`],

@@ -26,7 +26,7 @@ describe('a value', () => {
   });
 
   test('of GeoJSON says the same', () => {
-    const { file } = read('{ "features": [\n  { "id": "alep", "geometry": null }\n] }');
+    const { file } = read('{ "features": [\n  { "id": "azir", "geometry": null }\n] }');
 
     expect(file?.at(['features', 0, 'geometry'])).toMatchObject({ line: 2, column: 31 });
   });

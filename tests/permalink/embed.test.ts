@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type Embed, renderEmbedCode, renderOembed } from '../../src/permalink/embed.ts';
 
 const embed: Embed = {
-  title: 'Carte\u00A0: « Alep » <b>"x"</b> & الرقة',
+  title: 'Carte\u00A0: « Azir » <b>"x"</b> & بلجارة',
   url: 'https://example.org/a/integrer/carte/',
   home: 'https://example.org/',
   thumbnail: 'https://example.org/a/partage/texte.png',
@@ -12,7 +12,7 @@ const embed: Embed = {
 
 it('writes signs of HTML in a title as text', () => {
   expect(renderEmbedCode(embed)).toContain(
-    'title="Carte\u00A0: « Alep » &lt;b&gt;&quot;x&quot;&lt;/b&gt; &amp; الرقة"',
+    'title="Carte\u00A0: « Azir » &lt;b&gt;&quot;x&quot;&lt;/b&gt; &amp; بلجارة"',
   );
 });
 

@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest';
 import { describeUnknown } from '../../src/reading/unknown.ts';
 
-const IDS = ['contenu', 'p1', 'p2', 'p28', 'piece-1', 'piece-36', 'evt-reprise-al-senaa-ei', 'evt-encerclement-raqqa'];
-IDS.push('lieu-raqqa', 'note-quatre-ans');
+const IDS = [
+  'contenu',
+  'p1',
+  'p2',
+  'p24',
+  'piece-1',
+  'piece-29',
+  'evt-reprise-des-tanneurs',
+  'evt-encerclement-de-beldjara',
+];
+IDS.push('lieu-beldjara', 'note-six-ans');
 const describeHere = (fragment: string) => describeUnknown(fragment, IDS, 'cet article');
 
 test('a number that is not there leads to the nearest one', () => {
   expect(describeHere('piece-999')).toEqual({
     words: 'Ce lien mène à la pièce\u00A0999, qui n’est pas dans cet article.',
-    nearest: { words: 'La plus proche\u00A0: la pièce\u00A036', id: 'piece-36' },
+    nearest: { words: 'La plus proche\u00A0: la pièce\u00A029', id: 'piece-29' },
   });
   expect(describeHere('p3')).toEqual({
     words: 'Ce lien mène au paragraphe\u00A03, qui n’est pas dans cet article.',
@@ -18,11 +27,11 @@ test('a number that is not there leads to the nearest one', () => {
 });
 
 test('a name that is not there leads to what of its kind has most of its words', () => {
-  expect(describeHere('evt-reprise-al-senaa')).toEqual({
+  expect(describeHere('evt-reprise-des-tanneur')).toEqual({
     words: 'Ce lien mène à un événement qui n’est pas dans cet article.',
-    nearest: { words: 'Le plus proche\u00A0: #evt-reprise-al-senaa-ei', id: 'evt-reprise-al-senaa-ei' },
+    nearest: { words: 'Le plus proche\u00A0: #evt-reprise-des-tanneurs', id: 'evt-reprise-des-tanneurs' },
   });
-  expect(describeHere('evt-raqqa').nearest?.id).toBe('evt-encerclement-raqqa');
+  expect(describeHere('evt-beldjara').nearest?.id).toBe('evt-encerclement-de-beldjara');
   expect(describeHere('note-ans').words).toBe('Ce lien mène à une note qui n’est pas dans cet article.');
 });
 

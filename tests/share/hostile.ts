@@ -14,7 +14,7 @@ export const HOSTILE = [
   '« Guillemets », "droits", \'simples\' & <b>balises</b>',
   'Virgule, point-virgule; deux-points: barre \\ et\nretour',
   'Drapeau 🇫🇷, famille 👨‍👩‍👧, caractère 𝔘',
-  'معركة الرقة، تقرير',
+  'معركة بلجارة، تقرير',
   'é'.repeat(300),
 ];
 

@@ -5,9 +5,9 @@ import { type Choices, formatView, readView, type View } from '../../src/view/st
 const choices = {
   pieces: new Set([1, 7, 36]),
   moments: new Set(['2017-06-30', '2014-10~/2014-12~', 'sans-date']),
-  sources: new Set(['osdh', 'afp']),
+  sources: new Set(['cvo', 'ligne']),
   actors: new Set(['ei']),
-  theatres: new Set(['raqqa']),
+  theatres: new Set(['beldjara']),
 } satisfies Choices;
 
 const coordinate = (limit: number) =>
@@ -30,9 +30,7 @@ const view: fc.Arbitrary<View> = fc.record(
 
 describe('a view in the address', () => {
   it('reads as a reader would write it', () => {
-    expect(formatView({ piece: 7, moment: '2017-06-30', source: 'osdh' })).toBe(
-      '?piece=7&moment=2017-06-30&source=osdh',
-    );
+    expect(formatView({ piece: 7, moment: '2017-06-30', source: 'cvo' })).toBe('?piece=7&moment=2017-06-30&source=cvo');
     expect(formatView({ map: { latitude: 35.95, longitude: 39, zoom: 9.5 } })).toBe('?carte=35.95,39,9.5');
     expect(formatView({})).toBe('');
   });
