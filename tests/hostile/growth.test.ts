@@ -1,6 +1,7 @@
 /** Crafted files cost what their length costs: read at n, 2n and 4n characters, the time must not grow as a square. */
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/model/article.ts';
+import { findOddCharacter } from '../../src/model/characters.ts';
 import { findCapitals, findDates } from '../../src/model/coverage.ts';
 import { checkJson } from '../../src/model/json.ts';
 import { makeSource } from '../../src/model/source.ts';
@@ -95,6 +96,16 @@ const TEXTS: Record<string, (n: number) => string> = {
   days: (n) => 'le 6 '.repeat(n),
 };
 
+const HIDDEN: Record<string, (n: number) => string> = {
+  'marks of direction before Arabic': (n) => `${'\u200F'.repeat(n)}ح`,
+  'joiners after Arabic': (n) => `ح${'\u200D'.repeat(n)}`,
+  'pictures that join': (n) => '👩\u200D'.repeat(n),
+  'flags that never end': (n) => `🏴${'\u{E0067}'.repeat(n)}`,
+  'Greek in Latin': (n) => 'aα'.repeat(n),
+  'accents on Latin': (n) => `a${'\u0301'.repeat(n)}`,
+  'lines of Arabic': (n) => 'ح\u200F\n'.repeat(n),
+};
+
 const ignore = () => {};
 
 // What is square is so each time; a collector of garbage that comes at the wrong moment is not.
@@ -120,6 +131,10 @@ describe('the time to read grows with the length alone', { retry: 2 }, () => {
   });
 
   // A paragraph has at most 5000 characters; these are longer by far.
+  test.for(Object.entries(HIDDEN))('of signs that are not seen: %s', ([, make]) => {
+    expectLinear(findOddCharacter, make, 20_000);
+  });
+
   test.for(Object.entries(TEXTS))('of the text, for its names and dates: %s', ([, make]) => {
     expectLinear(findCapitals, make, 20_000);
     expectLinear(findDates, make, 1000);
