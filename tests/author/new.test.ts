@@ -11,7 +11,7 @@ cpSync('tests/fixtures/good', content, { recursive: true });
 const texts = mkdtempSync(join(tmpdir(), 'texts-'));
 afterAll(() => [content, texts].map((folder) => rmSync(folder, { recursive: true })));
 
-function makeNew(...names: string[]): { status: number | null; stderr: string } {
+function makeNew(...names: string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, ['src/author/new.ts', ...names], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content },
@@ -71,6 +71,50 @@ test('a text of one’s own is taken in word for word; what it says is then all 
     'not-waived-or-used “vendredi”',
     'not-waived-or-used “Santiago”',
   ]);
+});
+
+test('a text that Markdown would change is sealed and read as it stands', () => {
+  const file = join(texts, 'signes.txt');
+  const lines = ['- un col', '1. un *vent*', '    `x` &amp; <b>y</b>  ', '---', '10 \u03BCg 👩\u200D🚒'];
+  writeFileSync(file, lines.join('\n'));
+
+  makeNew('signes', file);
+
+  const { dossier, problems } = loadDraft(content, 'signes');
+  expect(problems).toEqual([]);
+  expect(dossier?.text.paragraphs.map(({ text }) => text)).toEqual(lines);
+});
+
+test('a text in Windows-1252 keeps its letters, and is said to be so', () => {
+  const file = join(texts, 'windows.txt');
+  writeFileSync(file, Buffer.from('les élèves sont évacués à temps', 'latin1'));
+
+  const { status, stdout } = makeNew('windows', file);
+
+  expect(status).toBe(0);
+  expect(stdout).toContain('windows.txt` is not UTF-8. It was read as Windows-1252: look at its accents');
+  expect(loadDraft(content, 'windows').dossier?.text.paragraphs[0]?.text).toBe('les élèves sont évacués à temps');
+});
+
+test.for([
+  ['lost letters', 'un \uFFFDl\uFFFDve', /:1:4 has the character U\+FFFD\. Copy the word from its source anew/],
+  ['an override', 'un\nle \u202Eretrait', /:2:4 has the character U\+202E\./],
+  ['no words', ' \n\u00A0\n', /has no words\./],
+  [
+    'the letters of an old Macintosh',
+    Buffer.from('apr\u008Fs', 'latin1'),
+    /cannot be read as text: .* Save it with the encoding UTF-8\./,
+  ],
+] as const)('a text with %s is not sealed', ([name, bytes, words]) => {
+  const file = join(texts, 'refuse.txt');
+  writeFileSync(file, bytes);
+
+  const { status, stderr } = makeNew('refuse', file);
+
+  expect(status, name).toBe(1);
+  expect(stderr).toMatch(words);
+  expect(stderr).toMatch(/Nothing was written\.\n$/);
+  expect(existsSync(join(content, 'refuse'))).toBe(false);
 });
 
 test.for([
