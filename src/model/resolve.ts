@@ -1,6 +1,7 @@
 /** What every file’s reader needs to follow a reference: ids to things, exact words to places, each miss to a problem. */
 import { findQuote, findSimilar, type TextQuoteSelector } from './anchor.ts';
 import { formatCandidates } from './candidates.ts';
+import { formatDifference } from './difference.ts';
 import type { Anchor, Paragraph, Span } from './dossier.ts';
 import { type DateRange, readDate } from './edtf.ts';
 import type { Report, Rule } from './problem.ts';
@@ -96,7 +97,7 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
           [...path, isPrefix ? 'prefix' : 'suffix'],
           'words-not-found',
           `“${quote}” stands in paragraph ${paragraph.number}, but not ${isPrefix ? `after “${prefix}”` : `before “${suffix}”`}.`,
-          'Copy the words that stand beside it, spaces included.',
+          formatBeside(paragraph.text, isPrefix ? prefix + quote : `${prefix ?? ''}${quote}${suffix ?? ''}`),
         );
         return undefined;
       }
@@ -149,11 +150,10 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
       const home = paragraphs.find(({ text }) => text.includes(words));
       if (home) return `The words stand in paragraph ${home.number}.`;
       const looked = near ? [near, ...paragraphs] : paragraphs;
-      const twin = looked.find(({ text }) => text.normalize('NFC').includes(words.normalize('NFC')));
-      if (twin)
-        return words === words.normalize('NFC')
-          ? `Paragraph ${twin.number} has them with decomposed accents, a letter and its accent apart: restore the text in the form NFC, or copy the words from there.`
-          : `Their accents are decomposed, a letter and its accent apart, and those of paragraph ${twin.number} are not: type the words in the form NFC.`;
+      for (const { number, text } of looked) {
+        const difference = formatDifference(text, words);
+        if (difference) return `Paragraph ${number} has words that look the same: ${difference}. Copy them from there.`;
+      }
       for (const { number, text } of looked) {
         const similar = findSimilar(text, words);
         if (similar) return `Paragraph ${number} has “${similar}”.`;
@@ -192,4 +192,11 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
   }
 
   return resolver;
+}
+
+/** What to do with a prefix or suffix that does not stand beside its quote. */
+function formatBeside(text: string, words: string): string {
+  const difference = formatDifference(text, words);
+  const mend = 'Copy the words that stand beside it, spaces included';
+  return difference ? `${mend}. Prefix, quote and suffix together: ${difference}.` : `${mend}.`;
 }

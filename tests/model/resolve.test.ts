@@ -72,7 +72,7 @@ test('keeps the words of a figure inside those of its claim', () => {
   expect(problems).toMatchObject([{ found: '“OVM” stands in paragraph 1, but not inside the claim’s `quote`.' }]);
 });
 
-test('names the cause where words differ only in how their accents are written', () => {
+test('names the signs where words look the same: the text is under seal, so the quote follows it', () => {
   const problems: Problem[] = [];
   const decomposed: Paragraph = { id: 'p1', number: 1, kind: 'text', text: 'la garde des Cre\u0302tes' };
 
@@ -82,7 +82,17 @@ test('names the cause where words differ only in how their accents are written',
   inText.anchor({ paragraph: 1, quote: 'Cr\u00EAtes' }, ['claim']);
 
   expect(problems.at(-1)?.mend).toBe(
-    'Paragraph 1 has them with decomposed accents, a letter and its accent apart: restore the text in the form NFC, or copy the words from there.',
+    'Paragraph 1 has words that look the same: U+0065 “e” (Latin) and U+0302 COMBINING CIRCUMFLEX ACCENT in the text, U+00EA “ê” (Latin) in the quote, at character 3. Copy them from there.',
+  );
+});
+
+test('names the signs where the words beside a quote look the same', () => {
+  const { resolver, problems } = resolve();
+
+  resolver.anchor({ paragraph: 3, quote: 'le soir', prefix: 'puis\u00A0' }, ['claim']);
+
+  expect(problems.at(-1)?.mend).toBe(
+    'Copy the words that stand beside it, spaces included. Prefix, quote and suffix together: U+0020 SPACE in the text, U+00A0 NO-BREAK SPACE in the quote, at character 5.',
   );
 });
 
