@@ -38,6 +38,11 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${formatNumber(count)} ${Math.abs(count) < 2 ? one : many}`;
 }
 
+/** Words as a sentence: with a full stop, unless they end in one or in a sign that stands for it. */
+export function endSentence(words: string): string {
+  return /[.!?…][\s»”")]*$/.test(words) ? words : `${words}.`;
+}
+
 /** Address of a page from the site’s root: `address('raqqa-hama-alep')` is `/raqqa-hama-alep/` under the base path. */
 export function address(...segments: string[]): string {
   return file(segments.map((segment) => `${segment}/`).join(''));

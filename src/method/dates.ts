@@ -2,7 +2,7 @@
 import type { Dossier, When } from '../model/dossier.ts';
 
 export interface DateReading {
-  /** The words of the text, in lower case. */
+  /** The words of the text, as it has them. */
   words: string;
   when: When;
   /** Numbers of the paragraphs that have them. */
@@ -15,7 +15,7 @@ export function listDateReadings({ chronology }: Pick<Dossier, 'chronology'>): D
   for (const { when, claims } of chronology) {
     for (const { date } of claims) {
       if (!date) continue;
-      const words = date.text.toLowerCase();
+      const words = date.text;
       const key = `${words} ${when.edtf}`;
       const { paragraphs = [], ...known } = readings.get(key) ?? {};
       readings.set(key, { words, when, ...known, paragraphs: [...new Set([...paragraphs, date.paragraph])] });

@@ -1,5 +1,6 @@
 /** The glossary of a dossier: each voice, actor and acronym in one neutral sentence, by name. */
 import type { Dossier } from '../model/dossier.ts';
+import { endSentence } from '../site.ts';
 
 export interface GlossaryEntry {
   id: string;
@@ -22,10 +23,16 @@ export function listGlossary({
       id,
       name,
       longName,
-      says: `${role}. ${capitalize(party)}.`,
+      says: `${endSentence(role)} ${endSentence(capitalize(party))}`,
       isSpeaker: true,
     })),
-    ...actors.map(({ id, name, longName, role }) => ({ id, name, longName, says: `${role}.`, isSpeaker: false })),
+    ...actors.map(({ id, name, longName, role }) => ({
+      id,
+      name,
+      longName,
+      says: endSentence(role),
+      isSpeaker: false,
+    })),
     ...terms.map(({ id, name, longName, means }) => ({ id, name, longName, says: means, isSpeaker: false })),
   ];
   const first = new Map(entries.toReversed().map((entry) => [entry.id, { ...entry, says: capitalize(entry.says) }]));

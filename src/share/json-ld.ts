@@ -11,7 +11,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { Claim, Dossier, Place, TimelineEvent } from '../model/dossier.ts';
-import { site } from '../site.ts';
+import { endSentence, site } from '../site.ts';
 import { EXPORTS } from './exports.ts';
 import { roundGeometry } from './precision.ts';
 import type { Address } from './rows.ts';
@@ -31,7 +31,7 @@ export function describeArticle(dossier: Dossier, address: Address): WithContext
     description: standfirst,
     inLanguage: language,
     temporalCoverage: findCoverage(dossier.chronology),
-    backstory: `${source.title}\u202F; reproduit mot pour mot, fautes comprises. Date\u00A0: ${dossier.date.display}.`,
+    backstory: `${source.title}\u202F; reproduit mot pour mot, fautes comprises. Date\u00A0: ${endSentence(dossier.date.display)}`,
     isBasedOn: { '@type': 'CreativeWork', name: source.title, ...(credit ? { creditText: credit } : {}) },
     citation: [...new Set(notes.flatMap(({ references }) => references.map(({ url }) => url)))],
     spatialCoverage: places

@@ -15,6 +15,11 @@ describe('the first of a month', () => {
     '<select><option>1er juillet</option></select>',
     '<p class="x" title="le 1er juillet">…</p>',
     '<p>Les 11er et l’entier</p>',
+    '<textarea readonly>&lt;iframe title="le 1er juillet"></textarea>',
+    '<p aria-label="mai > le 1er juillet">…</p>',
+    "<p data-says='mai > le 1er juillet'>…</p>",
+    '<p>…</p><!-- mai > le 1er juillet -->',
+    '<pre>1er</pre><code>1er</code><q>le 1er juillet</q>',
   ])('is left where it cannot be, or is none: %s', (html) => {
     expect(raiseOrdinals(html)).toBe(html);
   });
