@@ -27,9 +27,9 @@ const swapTwo = (word: string) => `${word.slice(0, 1)}${word[2] ?? ''}${word[1] 
 
 export const FAULTS: readonly Operator[] = [
   // Dates
-  changeLines('a 31st of June', EVENTS, /edtf: 2017-06-\d\d\b/, () => 'edtf: 2017-06-31'),
-  changeLines('a 29th of February of no leap year', EVENTS, /edtf: 2017-06-\d\d\b/, () => 'edtf: 2017-02-29'),
-  changeLines('a 13th month', EVENTS, /edtf: 2017-06/, () => 'edtf: 2017-13'),
+  changeLines('a 31st of September', EVENTS, /edtf: 2019-09-\d\d\b/, () => 'edtf: 2019-09-31'),
+  changeLines('a 29th of February of no leap year', EVENTS, /edtf: 2019-09-\d\d\b/, () => 'edtf: 2019-02-29'),
+  changeLines('a 13th month', EVENTS, /edtf: 2019-(?:09|10)/, () => 'edtf: 2019-13'),
   changeLines(
     'a day written the French way',
     EVENTS,
@@ -37,18 +37,18 @@ export const FAULTS: readonly Operator[] = [
     ([, y, m, d]) => `edtf: ${d}-${m}-${y}`,
   ),
   changeLines('a day with slashes', EVENTS, /edtf: (\d{4})-(\d\d)-(\d\d)$/, ([, y, m, d]) => `edtf: ${d}/${m}/${y}`),
-  changeLines('a year of two digits', EVENTS, /edtf: 20(?=17-)/, () => 'edtf: '),
-  changeLines('a day without its zero', EVENTS, /edtf: 2017-06-0(\d)/, ([, d]) => `edtf: 2017-06-${d}`),
-  changeLines('a day after the article', EVENTS, /(edtf: .*)2017(?=-06-\d\d$)/, ([, before]) => `${before}2018`),
+  changeLines('a year of two digits', EVENTS, /edtf: 20(?=19-)/, () => 'edtf: '),
+  changeLines('a day without its zero', EVENTS, /edtf: 2019-10-0(\d)/, ([, d]) => `edtf: 2019-10-${d}`),
+  changeLines('a day after the article', EVENTS, /(edtf: .*)2019(?=-\d\d-\d\d$)/, ([, before]) => `${before}2020`),
   changeLines('ends exchanged', EVENTS, /edtf: (\d[^/\n]*)\/(\d.*)$/, ([, a, b]) => `edtf: ${b}/${a}`),
-  changeLines('three ends', EVENTS, /edtf: \S+\/\S+$/, (match) => `${match[0]}/2017`),
+  changeLines('three ends', EVENTS, /edtf: \S+\/\S+$/, (match) => `${match[0]}/2019`),
   changeLines('a bad sign after a date', EVENTS, /edtf: \d{4}-\d\d-\d\d$/, (match) => `${match[0]}!`),
-  changeLines('a season', EVENTS, /edtf: 2017-06-\d\d$/, () => 'edtf: 2017-21'),
-  changeLines('words in the place of a date', EVENTS, /edtf: 2017.*$/, () => 'edtf: fin juin'),
+  changeLines('a season', EVENTS, /edtf: 2019-\d\d-\d\d$/, () => 'edtf: 2019-21'),
+  changeLines('words in the place of a date', EVENTS, /edtf: 2019.*$/, () => 'edtf: fin juin'),
   {
     name: 'a day beside the weekday of the text',
     list: (files) =>
-      changeLines('a day beside the weekday of the text', EVENTS, /(?<=edtf: 2017-06-)\d\d$/, (match) =>
+      changeLines('a day beside the weekday of the text', EVENTS, /(?<=edtf: 2019-\d\d-)\d\d$/, (match) =>
         String(Number(match[0]) - 1).padStart(2, '0'),
       )
         .list(files)
@@ -138,7 +138,7 @@ export const FAULTS: readonly Operator[] = [
   changeLines('an unknown source of a point', PLACES, /(?<="sources": \[")\w+/, () => 'ZZZ'),
   changeLines('an unknown label', MAP, /(?<=- \{ place: )[a-z-]+/, (match) => `${match[0]}s`),
   changeLines('an unknown landmark', MAP, /(?<=- \{ landmark: )[a-z-]+/, (match) => `${match[0]}s`),
-  changeLines('an unknown country', MAP, /(?<=country: )\w+/, () => 'sya'),
+  changeLines('an unknown country', MAP, /(?<=country: )\w+/, () => 'sra'),
   // Keys and kinds of value
   changeLines('a misspelt key', EVENTS, /(?<=^ {4,8})(title|kind|theatre|places|actors|act|quote)(?=:)/, (match) =>
     swapTwo(match[0]),
@@ -165,7 +165,7 @@ export const FAULTS: readonly Operator[] = [
     atWords(() => /quote: ([^,]+),/.exec(match.input ?? '')?.[1] ?? '')(_spot, files, match),
   ),
   changeLines('nothing in the place of a title', EVENTS, /(?<=^ {4}title:).*$/, () => ''),
-  changeLines('a number in the place of a title', EVENTS, /(?<=^ {4}title: ).*$/, () => '2017'),
+  changeLines('a number in the place of a title', EVENTS, /(?<=^ {4}title: ).*$/, () => '2019'),
   changeLines('one in the place of a list', EVENTS, /(?<=^ {4}actors: )\[([a-z-]+)\]/, ([, one]) => one),
   changeLines('words in the place of yes or no', SPEAKERS, /(?<=belligerent: )\w+/, () => 'oui'),
   changeLines('an address without its scheme', NOTES, /(?<=url: )https?:\/\//, () => ''),
@@ -218,7 +218,7 @@ export const FAULTS: readonly Operator[] = [
   changeLines(
     'longitude and latitude exchanged',
     PLACES,
-    /"Point", "coordinates": \[([\d.]+), ([\d.]+)\]/,
+    /"Point", "coordinates": \[([-\d.]+), ([-\d.]+)\]/,
     ([, x, y]) => `"Point", "coordinates": [${y}, ${x}]`,
   ),
   changeLines(
@@ -227,13 +227,13 @@ export const FAULTS: readonly Operator[] = [
     /"Point", "coordinates": \[[^\]]*\]/,
     () => '"Point", "coordinates": [0, 0]',
   ),
-  changeLines('ten degrees to the north', PLACES, /(?<="Point", "coordinates": \[[\d.]+, )3(?=\d\.)/, () => '4'),
-  changeLines('a sign before a longitude', PLACES, /(?<="Point", "coordinates": \[)(?=\d)/, () => '-'),
-  changeLines('a point for a comma lost', PLACES, /(?<="Point", "coordinates": \[\d\d)\./, () => ''),
+  changeLines('ten degrees to the north', PLACES, /(?<="Point", "coordinates": \[[-\d.]+, -)2(?=\d\.)/, () => '1'),
+  changeLines('a sign lost before a longitude', PLACES, /(?<="Point", "coordinates": \[)-/, () => ''),
+  changeLines('a point for a comma lost', PLACES, /(?<="Point", "coordinates": \[-?\d\d)\./, () => ''),
   changeLines(
     'a position of three numbers',
     PLACES,
-    /(?<="Point", "coordinates": \[[\d.]+, [\d.]+)(?=\])/,
+    /(?<="Point", "coordinates": \[[-\d.]+, [-\d.]+)(?=\])/,
     () => ', 300',
   ),
   changeLines('a kind of geometry misspelt', PLACES, /"Point"/, () => '"Pont"'),
@@ -243,12 +243,12 @@ export const FAULTS: readonly Operator[] = [
     ...atItem(spot, files, match),
     ...nextLines({ ...spot, line: spot.line - 8 }, 7),
   ]),
-  changeLines('an Arabic name in Latin letters', PLACES, /(?<="ar": ")[^"]+/, () => 'ar-Raqqa'),
+  changeLines('an Arabic name in Latin letters', PLACES, /(?<="ar": ")[^"]+/, () => 'al-Beldjara'),
   changeLines('an unknown outline', PLACES, /(?<="outline": ")[a-z-]+/, (match) => `${match[0]}s`),
   changeLines(
     'edges of a frame exchanged',
     MAP,
-    /(?<=extent: \[)([\d.]+), ([\d.]+), ([\d.]+)/,
+    /(?<=extent: \[)([-\d.]+), ([-\d.]+), ([-\d.]+)/,
     ([, w, s, e]) => `${e}, ${s}, ${w}`,
     (spot) => nextLines({ ...spot, line: spot.line - 3 }, 3),
   ),
@@ -269,7 +269,7 @@ export const FAULTS: readonly Operator[] = [
     'a mistake of the text mended',
     ARTICLE,
     PARAGRAPH,
-    (match) => once(match, /vehicules|piégés\b/, 'véhicules'),
+    (match) => once(match, /vehicules/, 'véhicules'),
     atSum,
   ),
   changeLines('stress in the text', ARTICLE, PARAGRAPH, (match) => once(match, /(?<= )\p{L}{4,}/u, '**ici**'), atSum),
@@ -301,10 +301,13 @@ export const FAULTS: readonly Operator[] = [
   changeFiles(
     'another encoding',
     (file) => Buffer.from(file, 'latin1'),
-    (file, whole) => [`${file}:${whole.split('\n').findIndex((line) => /[\u0080-\u00FF]/.test(line)) + 1}`],
+    (file, whole) => [
+      `${file}:${whole.split('\n').findIndex((line) => Buffer.from(line, 'latin1').some((byte) => byte > 127)) + 1}`,
+    ],
   ),
   changeFiles('an empty file', () => ''),
-  changeFiles('a lost file', () => undefined),
+  // Of corrections a dossier may have none.
+  changeFiles('a lost file', (text, file) => (file === 'corrections.yaml' ? text : undefined)),
   changeFiles(
     'a file cut at its end',
     (file) => file.slice(0, Math.floor(file.length * 0.6)),
@@ -333,7 +336,7 @@ function listAll(file: string, whole: string): string[] {
 function isDatedByDay(events: string, line: number): boolean {
   const rest = events.split('\n').slice(line);
   const end = rest.findIndex((next) => /^ {2}- id: /.test(next));
-  return /^ +date: .*(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d (?:juin|juillet))/im.test(
+  return /^ +date: .*(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d(?:er)?[ \u00A0](?:septembre|octobre))/im.test(
     rest.slice(0, end === -1 ? undefined : end).join('\n'),
   );
 }

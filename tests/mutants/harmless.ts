@@ -32,7 +32,7 @@ export const HARMLESS: readonly Operator[] = [
   changeLines(
     'a zero at the end of a coordinate',
     'places.geojson',
-    /(?<="Point", "coordinates": \[\d+\.\d+)(?=,)/,
+    /(?<="Point", "coordinates": \[-\d+\.\d+)(?=,)/,
     () => '0',
   ),
   changeLines('a comment within quotes', 'notes.yaml', /(?<=^ {4}says: )[^">]+$/, ([words]) => `"${words}"`),

@@ -1,4 +1,4 @@
-/** A sample, one mutant of each kind; `npm run mutants` tries five of each and prints the table. */
+/** A sample, one mutant of each kind; `npm run mutants` tries five of each and prints the table, `mutants.all.test.ts` all. */
 import { describe, expect, test } from 'vitest';
 import { FAULTS } from './faults.ts';
 import { tryMutants } from './try.ts';

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent } from '../../src/model/load.ts';
 import { ContentError, type Problem } from '../../src/model/problem.ts';
+import { COMPLETE, dossier } from '../complete.ts';
 import { FAULTS } from './faults.ts';
 import { HARMLESS } from './harmless.ts';
 import type { Files, Mutant, Operator } from './mutant.ts';
 
-const CONTENT = join(import.meta.dirname, '../../content');
-const SLUG = 'raqqa-hama-alep';
+const { slug: SLUG } = dossier;
 
 export interface Result {
   mutant: Mutant;
@@ -22,7 +22,7 @@ export interface Result {
 export function tryMutants(kind: 'faults' | 'harmless', most: number, seed: number): Result[] {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   try {
-    cpSync(CONTENT, folder, { recursive: true });
+    cpSync(COMPLETE, folder, { recursive: true });
     const files = new Map(
       readdirSync(join(folder, SLUG)).map((name) => [name, readFileSync(join(folder, SLUG, name), 'utf8')]),
     );
