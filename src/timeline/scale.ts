@@ -22,8 +22,10 @@ export interface TimeScale {
   at(day: string): number;
 }
 
-/** Width of one number with its gap, in per cent of the narrowest drawing, 320 px. */
-export const NUMBER = 8.4;
+/** Width of the narrowest drawing, on a page of 320 px, px. */
+const NARROWEST = 294;
+/** Width of one number with its gap, 24 px, in per cent of the narrowest drawing. */
+export const NUMBER = 8.2;
 /** Numbers side by side on a bar; more stand in a second row. */
 export const IN_ROW = 3;
 /** The same where accounts from outside the text need room for days of their own. */
@@ -32,6 +34,10 @@ export const IN_ROW_BESIDE = 2;
 const WEEKDAY = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const LEAST_PERIOD = 11;
+/** Widths in the widest face, px, and how much wider its bold is. */
+const LETTER = 7.4;
+const DIGIT = 8.3;
+const BOLD = 1.13;
 const BREAK = 1.3;
 /** What is left on the right for states that last. */
 const TAIL = 2.5;
@@ -51,25 +57,66 @@ export function fitScale(events: readonly TimelineEvent[], rivals: readonly Riva
   const edges = [...new Set([...days, ...ranges.flatMap(({ from, to }) => [from, to])])]
     .filter((day) => day !== null)
     .sort();
-  const stretches = edges.slice(0, -1).map((from, index) => {
+  const spans = edges.slice(0, -1).map((from, index) => {
     const to = edges[index + 1] ?? from;
     const told = ranges.filter(
       (range) => (range.from ?? from) === from && (range.to ?? to) === to && (range.from ?? range.to) !== null,
     );
-    const width =
-      told.length === 0 ? BREAK : Math.max(LEAST_PERIOD, ...told.map(({ count }) => Math.min(count, inRow) * NUMBER));
-    const isOutside = told[0]?.isOutside === true;
-    return { from, to, width, label: told[0] && labelPeriod(from, to, told[0].display), isOutside };
+    return { from, to, told };
   });
-  const unit = (100 - TAIL) / stretches.reduce((sum, { width }) => sum + width, 0);
+  const isBroken = (index: number) => spans[index]?.told.length === 0;
+  const stretches = spans.map(({ from, to, told }, index) => {
+    // Breaks in a row are shorter: the reader sees one.
+    const gap = isBroken(index - 1) || isBroken(index + 1) ? BREAK / 2 : BREAK;
+    const need = (most: number) => Math.max(...told.map(({ count }) => Math.min(count, most) * NUMBER));
+    const least = isBroken(index) ? gap : need(IN_ROW_BESIDE);
+    const width = isBroken(index) ? gap : Math.max(LEAST_PERIOD, need(inRow));
+    const isOutside = told[0]?.isOutside === true;
+    return { from, to, least, width, label: told[0] && labelPeriod(from, to, told[0].display), isOutside };
+  });
+  const widths = shareRoom(stretches);
   let end = 0;
-  const periods = stretches.map(({ width, ...stretch }): Period => {
+  const periods = stretches.map(({ least: _, width: __, ...stretch }, index): Period => {
     const start = end;
-    end = round(start + width * unit);
+    end = round(start + (widths[index] ?? 0));
     return { ...stretch, start, end };
   });
   const scale = scaleUtc(edges.map(toDate), [0, ...periods.map((period) => period.end)]).clamp(true);
   return { periods, months: labelMonths(periods), at: (day) => round(scale(toDate(day))) };
+}
+
+/** Widths that fill the drawing: all in proportion, but none below what its numbers need while there is room for that. */
+function shareRoom(stretches: readonly { least: number; width: number }[]): number[] {
+  const room = 100 - TAIL;
+  const [least, width] = [sum(stretches.map((each) => each.least)), sum(stretches.map((each) => each.width))];
+  if (width <= room || least >= room) return stretches.map((each) => (each.width * room) / width);
+  const share = (room - least) / (width - least);
+  return stretches.map((each) => each.least + (each.width - each.least) * share);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/**
+ * Where a label of one or two lines hangs: in the middle of its stretch, or from the edge of the drawing that it would
+ * cross on the narrowest, set in the widest face. The first line of two is bold.
+ */
+export function hangLabel(
+  { start, end }: Pick<Period, 'start' | 'end'>,
+  lines: readonly string[],
+): { x: number; anchor?: 'start' | 'end' } {
+  const middle = (start + end) / 2;
+  const widths = lines.map((line, index) => measureWidest(line) * (index < lines.length - 1 ? BOLD : 1));
+  const half = (Math.max(...widths) / 2 / NARROWEST) * 100;
+  if (middle < half) return { x: start, anchor: 'start' };
+  if (middle > 100 - half) return { x: end, anchor: 'end' };
+  return { x: round(middle) };
+}
+
+/** Width of a line at 13 px in DejaVu Sans, the widest of the usual faces, px. */
+function measureWidest(line: string): number {
+  return sum([...line].map((character) => (/\d/.test(character) ? DIGIT : LETTER)));
 }
 
 function readRange({ min, max, display }: Rival['when']) {
