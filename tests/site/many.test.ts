@@ -7,7 +7,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
 import { build, makeFolder } from './build.ts';
+import { listLayoutFaults } from './layout.ts';
 import { connect, waitForScripts } from './page.ts';
+import { FEW, withSans } from './sans.ts';
 import { serve } from './serve.ts';
 
 const COUNT = 52;
@@ -178,6 +180,18 @@ describe('the cover of many', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     },
   );
+
+  it.each(FEW)('keeps what its layout promises where the sans is %s', async (family) => {
+    await withSans(family, async (browser) => {
+      const context = await browser.newContext({ hasTouch: true, viewport: { width: 320, height: 800 } });
+      const page = await context.newPage();
+      for (const path of ['', 'dossiers/2/']) {
+        await page.goto(home + path);
+        await waitForScripts(page);
+        expect(await page.evaluate(listLayoutFaults), path).toEqual([]);
+      }
+    });
+  });
 
   it('has neither search nor index where there are few', () => {
     expect(existsSync(join(inject('dist'), 'pagefind'))).toBe(false);

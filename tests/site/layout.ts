@@ -1,0 +1,144 @@
+/** What a page’s layout promises whatever its fonts. */
+import type { Browser } from 'playwright-core';
+import { ARTICLE, PAGES, waitForScripts } from './page.ts';
+
+/** Pages whose drawings are laid out in per cent of their width: looked at on every usual screen. */
+const DRAWN = [
+  ARTICLE,
+  `${ARTICLE}carte/`,
+  `${ARTICLE}chronologie/`,
+  `${ARTICLE}integrer/carte/`,
+  `${ARTICLE}integrer/chronologie/`,
+];
+const WIDTHS = [320, 360, 390, 768, 1280];
+const ENDS = [320, 1280];
+
+/** The faults of every kind of page, under a finger. */
+export async function listFaultsOfPages(browser: Browser, origin: string): Promise<string[]> {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 320, height: 800 } });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  for (const path of PAGES) {
+    await page.goto(origin + path);
+    await waitForScripts(page);
+    for (const width of DRAWN.includes(path) ? WIDTHS : ENDS) {
+      await page.setViewportSize({ width, height: 800 });
+      faults.push(...(await page.evaluate(listLayoutFaults)).map((fault) => `${path} at ${width} px: ${fault}`));
+    }
+  }
+  return faults;
+}
+
+/** Every fault of the page as it is laid out now, one line each. Runs within the page and knows nothing but it. */
+export function listLayoutFaults(): string[] {
+  interface Box {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+  }
+  const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const all = (selector: string, within: ParentNode = document) =>
+    [...within.querySelectorAll(selector)].filter(isSeen);
+  const name = (element: Element) => `${element.localName} “${element.textContent.trim().slice(0, 40)}”`;
+  // The box of a line of text is taller than its letters.
+  const overlap = (a: Box, b: Box, slack = 3) =>
+    a.left + slack < b.right && b.left + slack < a.right && a.top + slack < b.bottom && b.top + slack < a.bottom;
+  const pairs = <Item>(items: readonly Item[]) =>
+    items.flatMap((a, index) => items.slice(index + 1).map((b): [Item, Item] => [a, b]));
+  const near = 0.1; // boxes are measured in 64ths of a pixel
+
+  function listWidth(): string[] {
+    const { scrollWidth } = document.documentElement;
+    return scrollWidth > innerWidth ? [`the page is ${scrollWidth} px wide`] : [];
+  }
+
+  /** Room that is laid around the words of a link and takes none of what stands beside them. */
+  function readRoom(link: Element): Box {
+    const { left, top, right, bottom } = link.getBoundingClientRect();
+    const around = getComputedStyle(link, '::after');
+    if (around.position !== 'absolute') return { left, top, right, bottom };
+    const reach = (inset: string) => Number.parseFloat(inset);
+    return {
+      left: left + reach(around.left),
+      top: top + reach(around.top),
+      right: right - reach(around.right),
+      bottom: bottom - reach(around.bottom),
+    };
+  }
+
+  function listMenu(): string[] {
+    const links = all('nav a, .site > a').map((link) => ({ link, box: readRoom(link) }));
+    return [
+      ...links
+        .filter(({ box }) => box.right - box.left < 44 - near || box.bottom - box.top < 44 - near)
+        .map(({ link, box }) => `${name(link)} is touched on ${box.right - box.left} × ${box.bottom - box.top} px`),
+      ...pairs(links)
+        .filter(([a, b]) => a.link.parentElement === b.link.parentElement && overlap(a.box, b.box, near))
+        .map(([a, b]) => `${name(a.link)} is touched where ${name(b.link)} is`),
+    ];
+  }
+
+  function listHead(): string[] {
+    const middles = all('header.site a').map((link) => {
+      const { top, bottom } = link.getBoundingClientRect();
+      return (top + bottom) / 2;
+    });
+    const rows = middles.filter((middle, index) => !middles.slice(0, index).some((row) => Math.abs(row - middle) < 8));
+    return rows.length > 2 ? [`the head is on ${rows.length} rows`] : [];
+  }
+
+  function listNumbers(): string[] {
+    const numbers = all('a.n, a.piece').map((link) => {
+      const { left, top, right, bottom } = link.getBoundingClientRect();
+      return { link, x: (left + right) / 2, y: (top + bottom) / 2 };
+    });
+    return pairs(numbers)
+      .map(([a, b]) => ({ a, b, px: Math.hypot(a.x - b.x, a.y - b.y) }))
+      .filter(({ px }) => px < 24 - near)
+      .map(({ a, b, px }) => `${name(a.link)} is ${px} px from ${name(b.link)}`);
+  }
+
+  function listTimeline(chart: Element): string[] {
+    const { left, right } = chart.getBoundingClientRect();
+    const labels = all('.axis text', chart).map((label) => ({ label, box: label.getBoundingClientRect() }));
+    return [
+      ...labels
+        .filter(({ box }) => box.left < left - near || box.right > right + near)
+        .map(({ label, box }) => `${name(label)} leaves the timeline: ${left - box.left}, ${box.right - right} px`),
+      ...pairs(labels)
+        .filter(([a, b]) => overlap(a.box, b.box))
+        .map(([a, b]) => `${name(a.label)} touches ${name(b.label)} on the timeline`),
+    ];
+  }
+
+  function listMap(frame: Element): string[] {
+    const outer = frame.getBoundingClientRect();
+    const find = (selector: string) =>
+      all(selector, frame).map((element) => ({ element, box: element.getBoundingClientRect() }));
+    const words = find('.words text:not(.piece text)');
+    const [dots, numbers] = [find('.words .dot'), find('.words .piece')];
+    return [
+      ...words
+        .filter(({ box }) => box.left < outer.left - near || box.right > outer.right + near)
+        .map(({ element }) => `${name(element)} leaves the map`),
+      ...words.flatMap((word) =>
+        dots
+          .filter((dot) => overlap(word.box, dot.box, near))
+          .map(() => `${name(word.element)} touches a dot of the map`),
+      ),
+      ...pairs([...words, ...numbers])
+        .filter(([a, b]) => overlap(a.box, b.box))
+        .map(([a, b]) => `${name(a.element)} touches ${name(b.element)} on the map`),
+    ];
+  }
+
+  return [
+    ...listWidth(),
+    ...listMenu(),
+    ...listHead(),
+    ...listNumbers(),
+    ...all('.timeline .chart').flatMap(listTimeline),
+    ...all('.frame').flatMap(listMap),
+  ];
+}
