@@ -3,19 +3,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadContent } from '../src/model/load.ts';
+import { dossier as complete } from './complete.ts';
+
+/** Words of French that a dossier may take for a name of its own. */
+const COMMON = ['État'];
 
 /** Slugs, and whatever a dossier names with a capital. */
 const names = [
   ...new Set(
-    loadContent('content').dossiers.flatMap(({ slug, actors, claims, landmarks, places, speakers, terms }) => [
-      slug,
-      ...[...actors, ...speakers].flatMap(({ name, longName, forms }) => [name, longName ?? '', ...forms]),
-      ...[...landmarks, ...terms].map(({ name }) => name),
-      ...places.flatMap(({ name, others, mentions }) => [name, ...others, ...mentions.map(({ text }) => text)]),
-      ...claims.flatMap(({ people }) => people),
-    ]),
+    [complete, ...loadContent('content').dossiers].flatMap(
+      ({ slug, actors, claims, landmarks, places, speakers, terms }) => [
+        slug,
+        ...[...actors, ...speakers].flatMap(({ name, longName, forms }) => [name, longName ?? '', ...forms]),
+        ...[...landmarks, ...terms].map(({ name }) => name),
+        ...places.flatMap(({ name, others, mentions }) => [name, ...others, ...mentions.map(({ text }) => text)]),
+        ...claims.flatMap(({ people }) => people),
+      ],
+    ),
   ),
-].filter((name) => name.includes('-') || /\p{Lu}/u.test(name));
+].filter((name) => (name.includes('-') || /\p{Lu}/u.test(name)) && !COMMON.includes(name));
 
 /** Comments left out: their examples are for whoever reads the code. */
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })

@@ -1,19 +1,31 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeContent } from '../../bench/content.ts';
 import { makeDossier } from '../../bench/generate.ts';
 import { findMedian } from '../../bench/machine.ts';
+import type { Dossier } from '../../src/model/dossier.ts';
 import { loadContent } from '../../src/model/load.ts';
 
 const COUNT = 24;
-const content = mkdtempSync(join(tmpdir(), 'bench-'));
-writeContent(content, COUNT);
-afterAll(() => rmSync(content, { recursive: true }));
+
+/** Loaded at once, so that the folder is gone even where it is refused. */
+function loadInvented(): Dossier[] {
+  const content = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    writeContent(content, COUNT);
+    return loadContent(content).dossiers;
+  } finally {
+    rmSync(content, { recursive: true });
+  }
+}
 
 describe('invented dossiers', () => {
-  const { dossiers } = loadContent(content);
+  let dossiers: Dossier[] = [];
+  beforeAll(() => {
+    dossiers = loadInvented();
+  });
 
   it('are what the model takes, each other than the others', () => {
     expect(dossiers).toHaveLength(COUNT);
