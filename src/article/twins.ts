@@ -24,7 +24,7 @@ html:has(.way-back){scroll-padding-bottom:60px}
 `;
 
 const LIT =
-  '{--link:var(--ink);--lit-now:var(--lit);--lit-bar:var(--lit-mark);--said:1;--piece:var(--lit-mark);--piece-ink:#1d1d1b;--piece-edge:var(--ink);background:var(--lit);color:var(--ink)}\n';
+  '{--link:var(--ink);--lit-now:var(--lit);--lit-bar:var(--lit-mark);--said:1;--piece:var(--lit-mark);--piece-ink:#1d1d1b;--piece-edge:var(--ink);background:var(--lit);color:var(--ink);@media (forced-colors:active){outline:2px solid Highlight}}\n';
 
 /**
  * Rules without any script. When `#piece-7` is the page’s target, every link to it takes colour, and its words in the
