@@ -82,7 +82,10 @@ export function makeDossier(seed: number): { slug: string; files: Record<string,
       'notes.yaml': stringify({ references: REFERENCES, notes: makeNotes(events) }, { lineWidth: 0 }),
       'speakers.yaml': stringify({ speakers, actors: ACTORS.slice(0, places.length > HELD ? 2 : 1) }),
       'map.yaml': stringify(makeMap(extent, places, events), { lineWidth: 0 }),
-      'places.geojson': JSON.stringify({ type: 'FeatureCollection', features: places }),
+      'places.geojson': JSON.stringify({
+        type: 'FeatureCollection',
+        features: places.map((place, index) => (index === HELD ? hold(place, speakers, last) : place)),
+      }),
       'landmarks.geojson': JSON.stringify({ type: 'FeatureCollection', features: [] }),
       'ids.lock': `${[...listIds(paragraphs.length, places, speakers, events), ...makeNotes(events).map(({ id }) => `note/${id}`)].join('\n')}\n`,
     },
@@ -163,12 +166,16 @@ function makePlace(name: string, index: number, [west, south, east, north]: Exte
       reason: 'Point inventé.',
       forms: [name],
       sources: [],
-      ...(index === HELD && {
-        status: { state: 'disputed', holder: 'milice', by: ['voix-1'], asOf: '2021', note: 'Dit par une partie.' },
-      }),
     },
     geometry,
   };
+}
+
+/** The place as the second actor holds it, in the word of the voice that speaks of it, as of the last day. */
+function hold(place: Place, speakers: readonly { id: string }[], asOf: string) {
+  const by = [speakers[HELD % speakers.length]?.id];
+  const status = { state: 'disputed', holder: 'milice', by, asOf, note: 'Dit par une voix.' };
+  return { ...place, properties: { ...place.properties, status } };
 }
 
 function makeEvents(random: Random, places: readonly Place[], speakers: readonly { id: string; name: string }[]) {
@@ -211,7 +218,7 @@ function makeEvents(random: Random, places: readonly Place[], speakers: readonly
     });
     const event = {
       id: `evenement-${index + 1}`,
-      title: `La garde avance près de ${place?.properties.name}, selon ${claims.length} voix`,
+      title: `La garde avance près de ${place?.properties.name}, selon ${claims.length} voix (récit ${index + 1})`,
       kind: 'fait revendiqué',
       when: { edtf: day, reason: isDated ? 'Le texte donne le jour.' : 'Jour conventionnel de la rédaction.' },
       theatre: index % 2 === 0 ? 'plaine' : 'ville',
