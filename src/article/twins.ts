@@ -5,9 +5,10 @@ import type { Dossier } from '../model/dossier.ts';
  * Where a fragment lands: a place at the head of the maps, an event at the foot of the timeline, with all of it in view; on a
  * wide screen both are ends of the column, so that the column shows what is meant and the page stays. Then the targets
  * themselves, what is pointed at on the timeline, what the paragraph in view names, what is picked, the way
- * back from a jump. Before all that, what the text is read without: how its numbers are copied, how faint a line is.
+ * back from a jump. Before all that, what the text is read without: that its numbers and margin are not copied with it, that a number turns
+ * no Hebrew or Arabic beside it, how faint a line is.
  */
-const TARGETS = `.n{user-select:none}.pieces li>a:not(.n){text-decoration-color:var(--rule)}
+const TARGETS = `.n{unicode-bidi:isolate}:is(.n,.pieces,.marks){-webkit-user-select:none;user-select:none}.pieces li>a:not(.n){text-decoration-color:var(--rule)}
 .article :is(p,h3){scroll-margin:25vh}.pieces li{scroll-margin:30vh}.timeline li{scroll-margin-top:calc(100vh - 8em)}
 .article :is(p,h3):target{--link:var(--ink);background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
 .pieces li:target{background:var(--lit);color:var(--ink);outline:2px solid var(--ink);outline-offset:3px}

@@ -94,12 +94,13 @@ function renderQuote(claims: readonly Claim[], children: PhrasingContent[]): Phr
   };
 }
 
-// Inside the quote and without a space, so that the number stays on the line of the last word and its full stop.
+// Inside the quote and without a space, so that the number stays on the line of the last word and its full stop. The style
+// sheet draws it: what searches, copies or reads the page finds the text’s own characters alone.
 function renderNumber({ id, number }: Claim): PhrasingContent {
   return {
     type: 'link',
     url: `#${id}`,
-    data: { hProperties: { className: ['n'], ariaLabel: `pièce ${number}` } },
-    children: [{ type: 'text', value: String(number) }],
+    data: { hProperties: { className: ['n'], dataN: number, ariaLabel: `pièce ${number}` } },
+    children: [],
   };
 }

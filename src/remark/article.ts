@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type { Dossier } from '../model/dossier.ts';
 import remarkAnnotate from './annotate.ts';
 
-/** One string of HTML for each paragraph, in order. Without its links to pièces (`.n`), its text is the paragraph’s. */
+/** One string of HTML for each paragraph, in order. Its text is the paragraph’s: the numbers of pièces are attributes (`data-n`). */
 export function renderParagraphs(dossier: Pick<Dossier, 'claims' | 'places' | 'text'>): string[] {
   const tree: Root = {
     type: 'root',

@@ -45,7 +45,7 @@ describe('bytes as a host would send them, brotli', () => {
     // The text’s column has closed: what comes after it is the newsroom’s apparatus.
     const text = html.toString();
     const end = text.indexOf('<p class="only-read" id="carte-mots"');
-    expect(end).toBeGreaterThan(text.lastIndexOf('class="row"'));
+    expect(end).toBeGreaterThan(text.lastIndexOf('class="row text"'));
     expect(seen.length).toBeGreaterThanOrEqual(end);
     expectAbout(sent.length, 24_200);
   });

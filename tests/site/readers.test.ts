@@ -1,0 +1,89 @@
+/** Other programs read the article’s page: reader modes, find-in-page, links to a fragment of text, the clipboard. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { loadContent } from '../../src/model/load.ts';
+import { connect } from './page.ts';
+
+const [dossier] = loadContent('content').dossiers;
+if (!dossier) throw new Error('there is a dossier');
+const { slug, claims, text } = dossier;
+const words = text.paragraphs.map((paragraph) => paragraph.text);
+
+/** A stretch that a claim’s end cuts within its paragraph, so that a number stands inside it. */
+const cut = claims.flatMap(({ paragraph, end }) => {
+  const whole = words[paragraph - 1] ?? '';
+  return end > 30 && end < whole.length - 30 ? [{ paragraph, stretch: whole.slice(end - 25, end + 25) }] : [];
+})[0];
+if (!cut) throw new Error('no claim ends within its paragraph');
+
+describe('a reader mode', () => {
+  it('keeps every paragraph word for word, in order, and none of the newsroom’s apparatus', () => {
+    const { document } = parseHTML(readFileSync(join(inject('dist'), slug, 'index.html'), 'utf8'));
+
+    const read = new Readability(document).parse()?.textContent ?? '';
+
+    const found = words.map((paragraph) => read.indexOf(paragraph));
+    expect(found.filter((index) => index === -1)).toEqual([]);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(read).not.toContain('Références');
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await connect();
+    page = await browser.newPage();
+    await page.goto(`${inject('origin')}/${slug}/`);
+  });
+  afterAll(() => browser.close());
+
+  it('words with a number between them are found', async () => {
+    // Not standard, and what find-in-page finds in every engine.
+    const isFound = await page.evaluate((stretch) => Reflect.get(window, 'find').call(window, stretch), cut.stretch);
+    expect(isFound).toBe(true);
+  });
+
+  it('copies of several paragraphs have the text alone, without numbers and margin', async () => {
+    const copied = await page.evaluate(() => {
+      const [first, third] = [document.querySelector('#p1'), document.querySelector('#p3')];
+      if (!first || !third) return '';
+      getSelection()?.setBaseAndExtent(first, 0, third, third.childNodes.length);
+      return getSelection()?.toString() ?? '';
+    });
+    const headings = dossier.sections.map(({ title }) => title);
+    const lines = copied.split(/\n+/).filter((line) => line.trim() !== '' && !headings.includes(line));
+    expect(lines).toEqual(words.slice(0, 3));
+  });
+
+  it('a number turns no Hebrew or Arabic word beside it, nor its guillemet', async () => {
+    const isAfter = await page.evaluate(() => {
+      const [quote, said, mark] = ['p', 'span', 'a'].map((name) => document.createElement(name));
+      if (!quote || !said || !mark) return undefined;
+      said.className = 'quote';
+      mark.className = 'n';
+      mark.dataset['n'] = '12';
+      said.append('שלום', mark);
+      quote.append('Il dit « ', said, ' » puis part.');
+      document.querySelector('.article .row')?.prepend(quote);
+      const [word, rest] = [quote.querySelector('.quote')?.firstChild, quote.lastChild];
+      const measure = (node: Node, start: number, end: number) => {
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, end);
+        return range.getBoundingClientRect();
+      };
+      const number = quote.querySelector('.n')?.getBoundingClientRect();
+      if (!word || !rest || !number) return undefined;
+      const order = [measure(word, 0, 4).right <= number.left + 1, number.right <= measure(rest, 1, 2).left + 1];
+      quote.remove();
+      return order;
+    });
+    expect(isAfter).toEqual([true, true]);
+  });
+});
