@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, fontProviders } from 'astro/config';
 import { showProblems } from './src/author/problems.ts';
 import { indexSearch } from './src/cover/search-index.ts';
+import { digestContent } from './src/model/digest.ts';
 import { loadSlugs } from './src/model/entries.ts';
 import { CONTENT } from './src/model/folder.ts';
 import { offline } from './src/offline/offline.ts';
@@ -12,7 +13,7 @@ import { sitemap } from './src/share/sitemap.ts';
 import { subsetFonts } from './src/shell/fonts.ts';
 import { readSiteAddress, sayOpenAddresses } from './src/shell/site-address.ts';
 
-// A build opens no connection.
+// No command opens a connection.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const { site, base } = readSiteAddress(process.env);
@@ -32,6 +33,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // `npm run build` gives each build its own.
+  ...(process.env.ASTRO_CACHE_DIR && { cacheDir: process.env.ASTRO_CACHE_DIR }),
   integrations: [
     sitemap(loadSlugs(CONTENT, () => {}) ?? []),
     sayOpenAddresses(process.env),
@@ -39,7 +42,7 @@ export default defineConfig({
     showProblems(),
     policy({ isWhole }),
     offline(),
-    ...(isWhole ? [release(CONTENT)] : []),
+    ...(isWhole ? [release(() => digestContent(CONTENT))] : []),
   ],
   // Pages asked for at once, so that every thread has a card to draw while this one writes pages.
   build: { inlineStylesheets: 'always', concurrency: availableParallelism() + 1 },

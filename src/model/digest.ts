@@ -3,10 +3,16 @@ import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASEMAP } from './entries.ts';
+import { isLitter } from './litter.ts';
 
-/** For each dossier the sum of its files, and that of the basemap and of the code that reads them. */
-export function digestDossiers(content: string, slugs: readonly string[]): Map<string, string> {
-  const shared = digestFiles([join(content, BASEMAP), import.meta.dirname]);
+/** By the project’s folder: every package that is installed, with its version and sum. */
+const PACKAGES = 'node_modules/.package-lock.json';
+
+/** For each dossier the sum of its files, and that of the basemap and of the code and the packages that read them. */
+export function digestDossiers(content: string, slugs: readonly string[], packages = PACKAGES): Map<string, string> {
+  // Node’s own version: with it change the letters and words that patterns know.
+  const readers = `${digestFiles([import.meta.dirname, packages])} ${process.versions.node}`;
+  const shared = `${digestFiles([join(content, BASEMAP)])} ${readers}`;
   return new Map(slugs.map((slug) => [slug, `${digestFiles([join(content, slug)])} ${shared}`]));
 }
 
@@ -29,12 +35,21 @@ export function digestFiles(paths: readonly string[]): string {
   return digest.digest('hex');
 }
 
-/** Below the path, in code order; of a file, the empty name that leads to itself. */
+/** One sum for all content, of what it says: line ends that a checkout has changed, and litter, count for nothing. */
+export function digestContent(content: string): string {
+  const lines = listFiles(content).map((name) => {
+    const text = readFileSync(join(content, name), 'utf8').replaceAll(/\r\n?/g, '\n');
+    return `${hash('sha256', text)}  ${name.slice(1).replaceAll('\\', '/')}\n`;
+  });
+  return hash('sha256', lines.join(''));
+}
+
+/** Below the path, in code order and without litter; of a file, the empty name that leads to itself. */
 function listFiles(path: string): string[] {
   if (!existsSync(path)) return [];
   try {
     return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !isLitter(entry.name))
       .map(({ parentPath, name }) => join(parentPath, name).slice(path.length))
       .sort();
   } catch (error) {

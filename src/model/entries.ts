@@ -3,6 +3,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCandidates } from './candidates.ts';
 import { slug } from './fields.ts';
+import { isLitter } from './litter.ts';
 import type { Report } from './problem.ts';
 import { findTop } from './source.ts';
 
@@ -81,9 +82,10 @@ export function checkSlug(folder: string, name: string, report: Report): void {
   });
 }
 
+/** Without what a system or an editor has left there. */
 function listEntries(folder: string, report: Report): Dirent[] | undefined {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isLitter(name));
   } catch (error) {
     const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
     report({

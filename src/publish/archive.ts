@@ -1,8 +1,9 @@
 /** `npm run archive -- <slug>`: the article view of the last build as one file, `archive/<slug>.html`. */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestContent } from '../model/digest.ts';
 import { CONTENT } from '../model/folder.ts';
-import { BUILD, digestContent } from '../release/release.ts';
+import { BUILD, type Made } from '../release/release.ts';
 import { renderSingleFile } from './single-file.ts';
 
 const [slug, dist = 'dist', folder = 'archive'] = process.argv.slice(2);
@@ -30,20 +31,19 @@ if (slug === undefined || refusal !== undefined) {
 function findRefusal(): string | undefined {
   if (slug === undefined) return 'Name the dossier: npm run archive -- <slug>';
   if (!existsSync(page)) return `There is no page \`${page}\`: build the site first, with npm run build.`;
-  if (!existsSync(join(dist, BUILD)))
+  if (!existsSync(join(dist, BUILD)) || readMade().part)
     return `\`${dist}\` does not say what it was built from: build the whole site, with npm run build.`;
-  if (readContentSum() !== digestContent(CONTENT))
+  if (readMade().content !== digestContent(CONTENT))
     return `\`${dist}\` is of other content than \`${CONTENT}\` has now, ${describeBuild()}: build the site anew, with npm run build.`;
   return undefined;
 }
 
-function readContentSum(): string {
-  const { content } = JSON.parse(readFileSync(join(dist, BUILD), 'utf8')) as { content: string }; // `release` wrote it
-  return content;
+function readMade(): Made {
+  return JSON.parse(readFileSync(join(dist, BUILD), 'utf8')) as Made; // `release` wrote it
 }
 
 /** The day is that of the file: what it says of itself has none. */
 function describeBuild(): string {
   const minute = statSync(join(dist, BUILD)).mtime.toISOString().slice(0, 16).replace('T', ' ');
-  return `built ${minute} UTC from content ${readContentSum().slice(0, 12)}`;
+  return `built ${minute} UTC from content ${readMade().content.slice(0, 12)}`;
 }

@@ -9,9 +9,24 @@ import type { AstroIntegration } from 'astro';
 export const SUMS = 'SHA256SUMS';
 export const BUILD = 'build.json';
 const require = createRequire(import.meta.url);
+/** Of the project, by which a site is known to be its. */
+export const NAME = readPackage('../../package.json').name;
 
-/** Writes `build.json` and `SHA256SUMS`: the last of the integrations, after which no file changes. */
-export function release(content: string): AstroIntegration {
+/** What a site, or a part of one, is made from. */
+export interface Made {
+  /** The sum of all content. */
+  content: string;
+  /** Of its root. */
+  address: string;
+  /** The dossiers it has, where these are not all. */
+  part?: readonly string[];
+}
+
+/**
+ * Writes `build.json` and `SHA256SUMS`: the last of the integrations, after which no file changes. `digestContent` gives the
+ * sum of all content.
+ */
+export function release(digestContent: () => string): AstroIntegration {
   let address = '';
   return {
     name: 'release',
@@ -20,33 +35,29 @@ export function release(content: string): AstroIntegration {
         address = new URL(config.base, config.site).href;
       },
       'astro:build:done': ({ dir }) => {
-        signSite(fileURLToPath(dir), content, address);
+        signSite(fileURLToPath(dir), { content: digestContent(), address });
       },
     },
   };
 }
 
-/** Writes both files into a whole site; `address` is that of its root, `known` the sums that need not be taken again. */
-export function signSite(folder: string, content: string, address: string, known?: ReadonlyMap<string, string>): void {
-  writeFileSync(join(folder, BUILD), `${JSON.stringify(describeBuild(content, address), null, 2)}\n`);
+/** Writes both files; `known` are the sums that need not be taken again. */
+export function signSite(folder: string, made: Made, known?: ReadonlyMap<string, string>): void {
+  writeFileSync(join(folder, BUILD), `${JSON.stringify(describeBuild(made), null, 2)}\n`);
   writeFileSync(join(folder, SUMS), formatSums(folder, known));
 }
 
 /** No day and no path of the machine: the same content gives the same file anywhere. */
-function describeBuild(content: string, address: string) {
+function describeBuild({ content, address, part }: Made) {
   const { name, version } = readPackage('../../package.json');
   return {
     name,
     version,
     address,
-    content: digestContent(content),
+    ...(part && { part }),
+    content,
     tools: { node: process.versions.node, astro: readPackage('astro/package.json').version },
   };
-}
-
-/** One sum for all content: it tells whether a site is of what is written now. */
-export function digestContent(content: string): string {
-  return sum(formatSums(content));
 }
 
 function readPackage(path: string): { name: string; version: string } {

@@ -1,5 +1,5 @@
 /** The site’s faces, cut down to the characters that its content and its own words use. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
@@ -12,6 +12,8 @@ const ARABIC = /\p{Script=Arabic}/u;
 /** Signs that code is full of and French prose is not; a text that has one shows it in the fallback face. */
 const CODE = /["#$&*+<=>@[\\\]^_`{|}~©×′″↑↓↵]/;
 const TEXTS = new Set(['.astro', '.geojson', '.md', '.ts', '.yaml']);
+/** What editors and systems leave beside a text, under its own ending. */
+const HIDDEN = /^[.#]/;
 
 const FACES = [
   {
@@ -69,7 +71,7 @@ export async function subsetFonts(
       const path = join(cache, `${name}-${sum.slice(0, 16)}.woff2`);
       if (!existsSync(path)) {
         // Aside first: another build may be reading it.
-        const aside = `${path}.${process.pid}`;
+        const aside = `${path}.${randomUUID()}`;
         writeFileSync(aside, await subsetFont(source, text, options));
         renameSync(aside, path);
       }
@@ -87,7 +89,7 @@ export function listCharacters(folders: readonly string[]): string[] {
   // A folder that is not there is for the model to report.
   for (const folder of folders.filter(isFolder)) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !TEXTS.has(extname(entry.name))) continue;
+      if (!entry.isFile() || HIDDEN.test(entry.name) || !TEXTS.has(extname(entry.name))) continue;
       const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
       // Nearly all of it is in already.
       for (const character of text.replaceAll(/[ -~]+/g, '')) characters.add(character);
