@@ -1,9 +1,8 @@
 /** The faces of the cards: static cuts of the site’s own, because the renderer knows neither WOFF nor variable fonts. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 
@@ -73,7 +72,7 @@ export async function loadFaces(cache: string): Promise<Faces & { files: string[
 
 /** Under another name first: two builds, or two threads of one, never see half a file. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
-  const draft = `${path}.${process.pid}-${threadId}`;
+  const draft = `${path}.${randomUUID()}`;
   writeFileSync(draft, bytes);
   renameSync(draft, path);
 }

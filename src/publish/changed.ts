@@ -9,17 +9,18 @@ import { CONTENT } from '../model/folder.ts';
 import { readSealed } from '../policy/policy.ts';
 import { loadSums } from '../release/release.ts';
 import { listCharacters, listMapCharacters } from '../shell/fonts.ts';
+import { runAstro } from './astro.ts';
+import { BuildError } from './build-error.ts';
 import { type Built, listChanges } from './changes.ts';
 import { completeSite } from './complete.ts';
 import { linkFolder } from './link.ts';
-import { loadRecord, type SiteRecord, writeRecord } from './record.ts';
-import { BuildError, replaceSite, runAstro } from './replace.ts';
+import { checkRecord, loadRecord, type SiteRecord, writeRecord } from './record.ts';
+import { replaceSite } from './replace.ts';
 
-const dist = resolve(process.argv[2] ?? process.env['DIST_DIR'] ?? 'dist');
-
-replaceSite(dist, (aside) => {
+replaceSite(resolve(process.argv[2] ?? process.env['DIST_DIR'] ?? 'dist'), (aside, dist) => {
   if (process.env['DOSSIER'] !== undefined)
     throw new BuildError('DOSSIER names a part of the site, and build:changed chooses its own: nothing was built');
+  checkRecord(dist);
   const before = loadRecord(dist);
   const now: Built = { site: digestSite(), dossiers: digestContent() };
   const changes = listChanges(before, now);
@@ -28,7 +29,9 @@ replaceSite(dist, (aside) => {
     return 'keep';
   }
   const pages =
-    !before || changes === 'all' ? buildAll(aside, before, now) : buildSome(aside, before, now, changes.built);
+    !before || changes === 'all'
+      ? buildAll({ aside, dist }, before, now)
+      : buildSome({ aside, dist }, before, now, changes.built);
   // What was written meanwhile is not what was built.
   if (JSON.stringify(digestContent()) !== JSON.stringify(now.dossiers))
     throw new BuildError('The content changed while it was built');
@@ -36,18 +39,28 @@ replaceSite(dist, (aside) => {
   return 'replace';
 });
 
-function buildAll(aside: string, before: Built | undefined, now: Built): SiteRecord['pages'] {
-  console.log(`${sayWhy(before, now)}: everything is built.`);
+interface Folders {
+  aside: string;
+  dist: string;
+}
+
+function buildAll({ aside, dist }: Folders, before: Built | undefined, now: Built): SiteRecord['pages'] {
+  console.log(`${sayWhy(dist, before, now)}: everything is built.`);
   runAstro(aside);
   return readSealed(aside);
 }
 
-function sayWhy(before: Built | undefined, now: Built): string {
+function sayWhy(dist: string, before: Built | undefined, now: Built): string {
   if (!before) return `\`${dist}\` is not as this command has left it`;
   return before.site === now.site ? 'Every dossier has changed' : 'The code, the address or the letters have changed';
 }
 
-function buildSome(aside: string, before: SiteRecord, now: Built, built: readonly string[]): SiteRecord['pages'] {
+function buildSome(
+  { aside, dist }: Folders,
+  before: SiteRecord,
+  now: Built,
+  built: readonly string[],
+): SiteRecord['pages'] {
   const kept = new Set(Object.keys(now.dossiers).filter((slug) => !built.includes(slug)));
   /** `/slug/carte/` or `slug/carte/index.html` */
   const isKept = ([path]: readonly [string, unknown]) => kept.has(path.split('/').find(Boolean) ?? '');

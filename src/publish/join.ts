@@ -5,11 +5,13 @@ import { loadSlugs } from '../model/entries.ts';
 import { CONTENT } from '../model/folder.ts';
 import { readSealed } from '../policy/policy.ts';
 import { completeSite } from './complete.ts';
+import { openToReaders } from './replace.ts';
 
 const [folder = 'dist'] = process.argv.slice(2);
 const fault = findFault();
 if (fault === undefined) {
   completeSite(folder, readSealed(folder));
+  openToReaders(folder);
   console.log(`${folder} is one site: _headers, _hosts/, build.json and SHA256SUMS are written.`);
 } else {
   console.error(`${fault} Nothing was written.`);

@@ -1,9 +1,10 @@
 /** What `build:changed` knows of the site that it built last, kept beside the site as `dist.built.json`. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Pages } from '../policy/policy.ts';
 import { isWhole, SUMS } from '../release/release.ts';
+import { BuildError } from './build-error.ts';
 import type { Built } from './changes.ts';
 
 export interface SiteRecord extends Built {
@@ -24,9 +25,16 @@ export function loadRecord(folder: string): SiteRecord | undefined {
 /** For a whole site that is about to stand in the place of `folder`, where it still lies in `aside`. */
 export function writeRecord(folder: string, aside: string, { pages, ...built }: SiteRecord): void {
   const written: Written = { sum: sumSite(aside), ...built, pages: [...pages] };
-  const draft = `${nameRecord(folder)}.${process.pid}`;
+  const draft = join(dirname(aside), 'built.json');
   writeFileSync(draft, JSON.stringify(written));
   renameSync(draft, nameRecord(folder));
+}
+
+/** Throws a `BuildError` where the record would take the place of a file that is none. */
+export function checkRecord(folder: string): void {
+  const path = nameRecord(folder);
+  if (existsSync(path) && !readFileSync(path, 'utf8').startsWith('{"sum":'))
+    throw new BuildError(`\`${path}\` is no record of a build, and one is to be written there: move it away`);
 }
 
 /** As JSON; `sum` tells of which site. */

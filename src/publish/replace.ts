@@ -3,10 +3,10 @@
  * old site or the new one, whole. Between the two renames it is neither: were the machine to stop just there, the old site
  * lies beside it and the next build puts it back.
  */
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -14,25 +14,38 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import { BuildError } from './build-error.ts';
+import { takeLock } from './lock.ts';
+import { checkReplaceable, followLinks } from './owned.ts';
 
-/** Fails on purpose, with a sentence and no stack; what became of the site is added to it. */
-export class BuildError extends Error {}
+/** In a folder beside the site it says that a build made that folder, which may then be removed. */
+const MARK = 'made-by-a-build';
+const MARK_TEXT = 'A build of this site works here; the next one removes the folder.\n';
+
+/** Writes into the empty folder `aside`; `dist` is where the site lies that it is to replace. */
+type Fill = (aside: string, dist: string) => 'replace' | 'keep';
 
 /**
- * Put what `fill` writes into an empty folder in the place of the site `dist`, unless it says to keep that; one build at a
- * time. A failure is told, and exits with 1.
+ * Put what `fill` writes in the place of the site `dist`, unless it says to keep that; one build at a time. Where `dist` is a
+ * link, its target is replaced. A failure is told, and exits with 1.
  */
-export function replaceSite(dist: string, fill: (aside: string) => 'replace' | 'keep'): void {
-  const name = relative('', dist).replace(/^\.\..*/, dist);
+export function replaceSite(dist: string, fill: Fill): void {
+  const name = relative('', dist).replace(/^\.\..*/, dist) || dist;
   const tellDist = () => (existsSync(dist) ? `\`${name}\` is as it was` : `there is still no \`${name}\``);
   try {
-    lock(`${dist}.lock`);
+    const folder = followLinks(dist);
+    // Before a lock is laid beside what may be no place for one.
+    checkReplaceable(folder);
+    const lock = takeLock(`${folder}.lock`);
+    if (!lock)
+      throw new BuildError(
+        `Another build is at work and holds \`${folder}.lock\`: wait for it, or, if none is, delete that file and build again`,
+      );
     try {
-      buildAside(dist, fill);
+      buildAside(folder, fill);
     } finally {
-      rmSync(`${dist}.lock`, { force: true });
+      lock.release();
     }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -44,55 +57,48 @@ export function replaceSite(dist: string, fill: (aside: string) => 'replace' | '
   }
 }
 
-/** Have Astro build into the folder. Throws a `BuildError` when it fails. */
-export function runAstro(folder: string, environment: Record<string, string> = {}): void {
-  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-  const { status } = spawnSync(process.execPath, [astro, 'build', '--outDir', folder], {
-    stdio: 'inherit',
-    env: { ...process.env, ...environment },
-  });
-  if (status !== 0) throw new BuildError('Nothing was built');
-}
-
-function buildAside(dist: string, fill: (aside: string) => 'replace' | 'keep'): void {
-  const before = `${dist}-before`;
-  if (!existsSync(dist) && existsSync(before)) renameSync(before, dist);
-  for (const name of readdirSync(dirname(dist)).filter((name) =>
-    resolve(dirname(dist), name).startsWith(`${dist}-new-`),
-  ))
-    rmSync(resolve(dirname(dist), name), { recursive: true });
+function buildAside(dist: string, fill: Fill): void {
+  clearStopped(dist);
+  checkReplaceable(dist);
   // Beside `dist`, since only within one file system is a rename a single step.
-  const aside = mkdtempSync(`${dist}-new-`);
+  const work = mkdtempSync(`${dist}.build-`);
+  const [aside, before] = [join(work, 'new'), join(work, 'before')] as const;
   try {
-    if (fill(aside) === 'keep') return;
-    // A folder made aside is the maker’s alone; a site is for whoever serves it.
-    chmodSync(aside, 0o755);
-    rmSync(before, { recursive: true, force: true });
+    writeFileSync(join(work, MARK), MARK_TEXT);
+    mkdirSync(aside);
+    if (fill(aside, dist) === 'keep') return;
+    openToReaders(aside);
+    // What was laid into it meanwhile is no build’s either.
+    checkReplaceable(dist);
     if (existsSync(dist)) renameSync(dist, before);
     renameSync(aside, dist);
-    rmSync(before, { recursive: true, force: true });
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(dist) && existsSync(before)) renameSync(before, dist);
+    rmSync(work, { recursive: true, force: true });
   }
 }
 
-/** One build at a time; a lock of a process that is no more is no lock. */
-function lock(path: string): void {
-  try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const owner = Number(readFileSync(path, 'utf8'));
-    if (isRunning(owner)) throw new BuildError(`Another build is at work, the process ${owner}`);
-    rmSync(path, { force: true });
-    lock(path);
+/** Whatever builds left beside the site when they were stopped; if that is the site itself, it is put back. */
+function clearStopped(dist: string): void {
+  for (const name of readdirSync(dirname(dist))) {
+    const work = join(dirname(dist), name);
+    if (!name.startsWith(`${basename(dist)}.build-`) || !isMarked(work)) continue;
+    if (!existsSync(dist) && existsSync(join(work, 'before'))) renameSync(join(work, 'before'), dist);
+    rmSync(work, { recursive: true });
   }
 }
 
-function isRunning(pid: number): boolean {
+function isMarked(folder: string): boolean {
   try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return readFileSync(join(folder, MARK), 'utf8') === MARK_TEXT;
+  } catch {
+    return false;
   }
+}
+
+/** A site is for whoever serves it, whatever the maker’s own files are like. */
+export function openToReaders(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
 }

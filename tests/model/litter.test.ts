@@ -9,15 +9,7 @@ import { loadContent } from '../../src/model/load.ts';
 const LITTER = [
   ...['.DS_Store', '._article.md', '.Spotlight-V100', 'Icon\r', '__MACOSX', 'Thumbs.db', 'ehthumbs.db', 'desktop.ini'],
   ...['Desktop.ini', '.directory', '.Trash-1000', '.nfs00000000a1b2', '.article.md.swp', '.article.md.swo', '4913'],
-  ...[
-    'article.md~',
-    '#article.md#',
-    '.#article.md',
-    'article.md.orig',
-    'article.md.bak',
-    '~$article.md',
-    '.~lock.map.yaml#',
-  ],
+  ...['article.md~', '#article.md#', '.#article.md', 'article.md.orig', '~$article.md', '.~lock.map.yaml#'],
 ];
 const NO_LITTER = ['article.md', 'notes.txt', 'article (copie).md', 'DS_Store', 'Thumbs.db.md', 'swp', 'a#b', '.env'];
 
