@@ -32,22 +32,30 @@ function offer(search: HTMLElement): void {
       status.textContent = '';
       return;
     }
-    try {
-      const found = await (await index).debouncedSearch(words);
-      if (!found || input.value.trim() !== words) return;
-      const shown = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
-      status.textContent = formatCount(found.results.length);
-      list.replaceChildren(...shown.map(makeItem));
-    } catch {
-      // So that the next letter asks anew.
+    const answer = await findWords(index, words).catch(() => 'lost' as const);
+    // So that the next letter asks anew.
+    if (answer === 'lost') {
       index?.then((pagefind) => pagefind.destroy()).catch(() => {});
       index = undefined;
-      if (input.value.trim() !== words) return;
+    }
+    if (!answer || input.value.trim() !== words) return;
+    if (answer === 'lost') {
       list.replaceChildren();
       status.textContent = 'La recherche n’a pas pu être chargée\u202F; la liste reste entière.';
+      return;
     }
+    status.textContent = formatCount(answer.count);
+    list.replaceChildren(...answer.shown.map(makeItem));
   });
   search.hidden = false;
+}
+
+/** The first results and how many there are; null when the reader has typed on. Rejects where a part of the index is lost. */
+async function findWords(index: Promise<Pagefind>, words: string): Promise<{ count: number; shown: Found[] } | null> {
+  const found = await (await index).debouncedSearch(words);
+  if (!found) return null;
+  const shown = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
+  return { count: found.results.length, shown };
 }
 
 async function loadIndex(search: HTMLElement): Promise<Pagefind> {

@@ -47,6 +47,11 @@ function addControls(figure: HTMLElement, frame: HTMLElement, details: readonly 
     followReading(live),
     status,
   );
+  say(
+    matchMedia('(pointer: coarse)').matches
+      ? 'Deux doigts déplacent la carte, un seul fait défiler la page.'
+      : 'La molette agrandit la carte après un clic sur elle, ou avec Ctrl.',
+  );
   figure.querySelector('.legend')?.before(makeLayerSwitches(frame));
   walkByKey(frame, say, () => first.focus());
   const sayView = () => say(describeView(frame));

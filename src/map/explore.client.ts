@@ -11,14 +11,19 @@ for (const figure of document.querySelectorAll<HTMLElement>('.map:has([data-exte
 
 function offer(figure: HTMLElement): void {
   const opener = figure.querySelector('[href$="/carte/"]') ?? addButton(figure);
+  let isAsked = false;
+  // Where the map is wanted, even if that is asked while it loads.
+  let wanted: Position | undefined;
   const explore = async (position?: Position) => {
-    try {
-      const { bringAlive } = await import('./alive.client.ts');
-      bringAlive(figure, position);
-    } catch {
+    wanted = position ?? wanted;
+    if (isAsked) return;
+    isAsked = true;
+    const loaded = await import('./alive.client.ts').catch(() => undefined);
+    if (!loaded) {
       opener.replaceWith('La carte mobile n’a pas pu être chargée\u202F; le dessin reste entier.');
       return;
     }
+    loaded.bringAlive(figure, wanted);
     opener.remove();
   };
   opener.addEventListener('click', (event) => {

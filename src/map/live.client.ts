@@ -42,9 +42,7 @@ export function makeLive(frame: HTMLElement, details: readonly HTMLElement[]): L
     attributionControl: false,
     zoomControl: false,
     zoomSnap: 0,
-    // The page keeps the wheel and the single finger; the map takes them once it has been asked to.
     scrollWheelZoom: false,
-    dragging: !L.Browser.mobile,
     keyboardPanDelta: 60,
     maxBounds: bounds.pad(0.4),
     fadeAnimation: false,
@@ -61,8 +59,7 @@ export function makeLive(frame: HTMLElement, details: readonly HTMLElement[]): L
   // The drawing stays in the page for its ids and for paper; it is only not seen.
   frame.classList.add('alive');
 
-  container.addEventListener('focusin', () => map.scrollWheelZoom.enable());
-  container.addEventListener('focusout', () => map.scrollWheelZoom.disable());
+  leaveScrollToPage(container, map);
   let isByReader = true;
   return {
     map,
@@ -83,6 +80,34 @@ export function makeLive(frame: HTMLElement, details: readonly HTMLElement[]): L
     },
     isByReader: () => isByReader,
   };
+}
+
+/** The wheel is the page’s until the map is clicked or Ctrl is held; one finger is the page’s, two are the map’s. */
+function leaveScrollToPage(container: HTMLElement, map: L.Map): void {
+  let isTaken = false;
+  const take = (taken: boolean) => {
+    isTaken = taken;
+  };
+  container.addEventListener('pointerdown', () => take(true));
+  container.addEventListener('pointerleave', () => take(false));
+  container.addEventListener('focusout', () => take(false));
+  // Before Leaflet hears of them: what is not for the map goes on to the page.
+  const options = { capture: true, passive: true };
+  container.addEventListener(
+    'wheel',
+    (event) => {
+      if (isTaken || event.ctrlKey || event.metaKey) map.scrollWheelZoom.enable();
+      else map.scrollWheelZoom.disable();
+    },
+    options,
+  );
+  container.addEventListener(
+    'touchstart',
+    (event) => {
+      if (event.touches.length === 1) event.stopPropagation();
+    },
+    options,
+  );
 }
 
 function readExtent(frame: HTMLElement): Extent {

@@ -7,8 +7,10 @@ interface PolicyFactory {
   createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(address: string): string };
 }
 
-/** `sheet`: the dossier’s own, beside which its worker lies. Rejects where the reader or the browser allows no worker. */
+/** `sheet`: the dossier’s own, beside which its worker lies. Does nothing where the reader or the browser allows no worker. */
 export async function keepOffline(sheet: HTMLLinkElement): Promise<void> {
+  // Not over plain http, nor in some private windows.
+  if (!('serviceWorker' in navigator)) return;
   const workers = navigator.serviceWorker;
   const tell = makeLine();
   let isOld = false;
@@ -57,13 +59,16 @@ export async function keepOffline(sheet: HTMLLinkElement): Promise<void> {
 }
 
 /** Who saves data has nothing fetched that was not asked for; what was kept before serves on. */
-function register(workers: ServiceWorkerContainer, address: string): Promise<ServiceWorkerRegistration | undefined> {
+async function register(
+  workers: ServiceWorkerContainer,
+  address: string,
+): Promise<ServiceWorkerRegistration | undefined> {
   // Neither is in TypeScript’s DOM yet, nor in every browser.
   const { trustedTypes } = window as { trustedTypes?: PolicyFactory };
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (connection?.saveData) return workers.getRegistration();
+  if (connection?.saveData) return workers.getRegistration().catch(() => undefined);
   const policy = trustedTypes?.createPolicy('offline', { createScriptURL: () => address });
-  return workers.register(policy?.createScriptURL(address) ?? address);
+  return workers.register(policy?.createScriptURL(address) ?? address).catch(() => undefined);
 }
 
 /** One quiet line above the page; a named button reads the page anew. */

@@ -3,7 +3,10 @@
 function look(): void {
   // The browsers’ own: the top of the page, and words to look for, where they are not understood.
   if (/^#(?!top$|:~:)./i.test(location.hash) && !document.getElementById(location.hash.slice(1)))
-    import('./unknown.client.ts').then(({ tellUnknown }) => tellUnknown()).catch(() => {});
+    import('./unknown.client.ts').then(
+      ({ tellUnknown }) => tellUnknown(),
+      () => {},
+    );
 }
 
 look();

@@ -2,6 +2,8 @@
 import { openArticle } from './article.client.ts';
 import { startFilters } from './filters.client.ts';
 
-const form = document.querySelector<HTMLFormElement>('.filters');
-if (form) startFilters(form);
-else openArticle();
+export function openView(): void {
+  const form = document.querySelector<HTMLFormElement>('.filters');
+  if (form) startFilters(form);
+  else openArticle();
+}

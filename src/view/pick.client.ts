@@ -1,6 +1,7 @@
 /** A pièce picked on the map, the timeline or in the list: its twins are lit, a card says it in words and leads on and back. */
 
-const MARKS = 'a.piece, .events .n';
+// Not every mark is of a pièce: an account from outside the text leads to its own place, as its link says.
+const MARKS = 'a:is(.piece, .events .n)[href*="#piece-"]';
 
 type Show = (piece: number | undefined) => void;
 
