@@ -90,3 +90,13 @@ test('the page of licences names each package that npm’s own list of materials
   expect(named.length).toBeGreaterThan(100);
   expect(named.filter((line: string) => !listed.includes(line))).toEqual([]);
 });
+
+test('every action of the workflows is pinned by commit', () => {
+  const uses = readdirSync('.github/workflows').flatMap((name) =>
+    [...readFileSync(join('.github/workflows', name), 'utf8').matchAll(/uses: (\S+)/g)].map(
+      ([, action = '']) => action,
+    ),
+  );
+  expect(uses.length).toBeGreaterThan(5);
+  expect(uses.filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
+});
