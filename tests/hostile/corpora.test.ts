@@ -69,7 +69,8 @@ describe('a text', () => {
 describe('YAML', () => {
   const mustFail = yamlTestSuite.flatMap(({ cases }) => cases.filter((one) => 'fail' in one && one.fail));
 
-  test.runIf(mustFail.length > 0)(`that must fail is refused: ${mustFail.length} cases`, () => {
+  test(`that must fail is refused: ${mustFail.length} cases`, () => {
+    expect(mustFail.length).toBeGreaterThan(50);
     for (const { yaml } of mustFail) {
       const { value, problems, source } = readProblems(readYaml, yaml.replaceAll('\r', ''));
       expect({ yaml, value }).toEqual({ yaml, value: undefined });
