@@ -1,6 +1,12 @@
 /** The mistakes of an editor that the data itself betrays, each kind held by a file of its own. */
+
+import { checkAttribution } from './check-attribution.ts';
+import { checkDrawing } from './check-drawing.ts';
+import { checkFigures } from './check-figures.ts';
 import { checkOrder } from './check-order.ts';
 import { checkProse } from './check-prose.ts';
+import { checkQuoted } from './check-quoted.ts';
+import { checkShapes } from './check-shapes.ts';
 import { checkSides } from './check-sides.ts';
 import { checkTwice } from './check-twice.ts';
 import { checkWords } from './check-words.ts';
@@ -12,4 +18,9 @@ export function checkMistakes(scene: Scene): void {
   checkWords(scene);
   checkProse(scene);
   checkSides(scene);
+  checkAttribution(scene);
+  checkFigures(scene);
+  checkQuoted(scene);
+  checkDrawing(scene);
+  checkShapes(scene);
 }

@@ -103,7 +103,7 @@ export function findMiddle(geometry: PlaceGeometry): Coordinates {
   return [sum[0] / corners.length, sum[1] / corners.length];
 }
 
-function isInside([longitude, latitude]: Coordinates, [west, south, east, north]: Extent): boolean {
+export function isInside([longitude, latitude]: Coordinates, [west, south, east, north]: Extent): boolean {
   // East of the antimeridian longitudes begin again at -180, and the frame goes on past 180.
   const eastward = longitude < west ? longitude + 360 : longitude;
   return west <= eastward && eastward <= east && south <= latitude && latitude <= north;

@@ -6,6 +6,7 @@ const PLACES = 'places.geojson';
 const NOTES = 'notes.yaml';
 const SPEAKERS = 'speakers.yaml';
 const ARTICLE = 'article.md';
+const MAP = 'map.yaml';
 
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 /** The day after, with the capital that the other has. */
@@ -150,4 +151,67 @@ export const MISTAKES: readonly Operator[] = [
     atWords(() => 'group: cvo'),
   ),
   changeLines('a status by a voice of elsewhere', PLACES, /(?<="by": \[")[a-z-]+/, () => 'mission-sanitaire'),
+  changeText('a voice that its paragraph does not name', EVENTS, /^ {8}by: .*\n {8}act: /gm, ([own]) =>
+    own.includes('otto-vesper') ? undefined : '        by: [otto-vesper]\n        act: ',
+  ),
+  changeText(
+    'an implicit voice without its reason',
+    EVENTS,
+    /^( {8}by: \[(?:instituteur, ligne-sud|idriss-valmont)\]\n) {8}implicit: .*\n/gm,
+    ([, by]) => by,
+  ),
+  changeText(
+    'a voice that is named, given as implicit',
+    EVENTS,
+    /^( {8}by: \[(?:radio-sarrane|cvo, ligne-sud|cvo|otto-vesper)\]\n)( {8}act: .*\n {8}paragraph: (?:1|6|11|19)\n)/gm,
+    ([, by = '', act = '']) => `${by}        implicit: Le paragraphe ne nomme personne.\n${act}`,
+  ),
+  changeLines(
+    'who says it and who passes it on, exchanged',
+    EVENTS,
+    /by: \[(cvo|colonel|idriss-valmont), (ligne-sud|radio-sarrane)\]/,
+    ([, first, second]) => `by: [${second}, ${first}]`,
+  ),
+  // Figures
+  changeLines(
+    'a number cut in two',
+    EVENTS,
+    /quote: (?:Quelque 1\.|près de 38[ \u00A0\u202F])(?=\d.*, value)/,
+    () => 'quote: ',
+  ),
+  changeLines(
+    'a figure surer than its words',
+    EVENTS,
+    /(?<=(?:quelque|près de|une vingtaine|une dizaine)\b.*), approximate: true/i,
+    () => '',
+  ),
+  changeLines('a number left out', EVENTS, /(?<=quote: (?:[2-9]|\d\d) .*value: )\d+/, () => 'null'),
+  changeLines('a number for plusieurs', EVENTS, /(?<=quote: durant plusieurs mois, value: )null/, () => '6'),
+  // Words of the newsroom
+  changeLines('another word than the slip', NOTES, /(?<=text: "« )\p{L}+(?= ?»?)/u, (match) => `${match[0]}x`),
+  changeLines('words on the map that the text lacks', MAP, /(?<=lines: \["« )entièrement/, () => 'totalement'),
+  // The drawing
+  changeLines('a mark a degree too far north', MAP, /(?<=at: \[-1\d\.\d+, -)2[89](?=\.)/, () => '39'),
+  changeLines('a label far to the east', MAP, /(?<=at: \[-)1[789](?=\.)/, () => '48'),
+  changeLines('a locator of elsewhere', MAP, /(?<=locator: \{ extent: )\[.*?\]/, () => '[3.5, 41.2, 14, 48.4]'),
+  changeLines(
+    'a radius in metres',
+    PLACES,
+    /(?<="radiusKm": )[\d.]+(?=,$)/,
+    (match) => (Number(match[0]) < 20 ? `${Number(match[0]) * 1000}` : undefined),
+    atWords(() => 'radiusKm'),
+  ),
+  changeLines('a radius below a metre', PLACES, /(?<="radiusKm": )[\d.]+(?=,$)/, () => '0.0003'),
+  changeLines(
+    'two corners of a ring exchanged',
+    PLACES,
+    /("Polygon", "coordinates": \[\[\[[^\]]*\], )(\[[^\]]*\], )(\[[^\]]*\], )(\[[^\]]*\], )(\[[^\]]*\], )/,
+    ([, head, a, b, c, d]) => `${head}${c}${b}${a}${d}`,
+  ),
+  changeLines(
+    'a vertex a degree too far',
+    PLACES,
+    /(?<="LineString", "coordinates": \[(?:\[[^\]]*\], ){2}\[-1\d\.\d+, -)2[89](?=[^\n]*\], \[)/,
+    () => '35',
+  ),
 ];
