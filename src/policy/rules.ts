@@ -17,6 +17,9 @@ const UNKNOWN = '/404.html';
 const FOR_FRAMES = /\/integrer\//;
 const FOR_PROGRAMS = /^(?!\/_astro\/).*(?:\/donnees\/[^/]+|\.(?:xml|png|ics|csv))$/;
 
+/** Of a name that stays while its bytes change: a page takes only the sheet that was built with it, so neither may be an old one. */
+const SHEET = /^\/(?!_astro\/).*\.css$/;
+
 /** The page that tells a dossier’s folder, beside which its worker lies. */
 const OF_DOSSIER = /^\/([^/]+)\/carte\/$/;
 
@@ -31,11 +34,13 @@ export function listRules(pages: Pages, files: readonly string[]): Rule[] {
   const findKind = (path: string) => nameKind(path, dossiers);
   const pageRules = [...Map.groupBy(paths, findKind)].map(([path, alike]): Rule => {
     const inline = joinInlines([...alike, UNKNOWN].flatMap((like) => pages.get(like) ?? []));
-    return { path, headers: listPageHeaders(inline, FOR_FRAMES.test(path)) };
+    return { path, headers: { ...listPageHeaders(inline, FOR_FRAMES.test(path)), ...NEVER_OLD } };
   });
   const open = files.filter((file) => FOR_PROGRAMS.test(file)).map(findKind);
+  const sheets = files.filter((file) => SHEET.test(file)).map(findKind);
   return [
     ...pageRules,
+    ...[...new Set(sheets)].sort().map((path): Rule => ({ path, headers: NEVER_OLD })),
     ...[...new Set(open)].sort().map((path): Rule => ({ path, headers: OPEN })),
     // Written once every page is, so not among the files yet.
     ...(dossiers.size > 0 ? [{ path: '/:dossier/sw.js', headers: NEVER_OLD }] : []),

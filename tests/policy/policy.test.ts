@@ -77,7 +77,12 @@ describe.each(['Cloudflare', 'Netlify'] as const)('the headers of a page, from %
   test('give no old worker of a dossier, which no other rule covers', () => {
     const { 'cache-control': worker, 'content-security-policy': policy } = headersOf('/y/sw.js');
     expect([worker, policy]).toEqual(['no-cache', undefined]);
-    expect(headersOf('/y/carte/')['cache-control']).toBeUndefined();
+    expect(headersOf('/_astro/layers.png')['cache-control']).toBeUndefined();
+  });
+
+  test('give neither an old page nor an old sheet, which would be refused by a new one', () => {
+    for (const path of ['/', '/x/', '/y/carte/', '/x/integrer/carte/', '/404.html', '/x/reperes.css'])
+      expect(headersOf(path)['cache-control'], path).toBe('no-cache');
   });
 
   test('stand below the base path', () => {
