@@ -14,10 +14,11 @@ const DATE_EXPRESSIONS = [
   `${WEEKDAY}(?: (?:matin|midi|soir|après-midi))?`,
   `(?:début |mi-|fin )?${MONTH}(?: \\d{4})?`,
   `(?:début |mi-|fin )?(?:19|20)\\d{2}`,
-  `il y a ${NUMBER} ${UNIT}`,
+  `il y a (?:plus de |moins de |près de |environ |presque |à peine |quelque )?${NUMBER} ${UNIT}`,
   `${NUMBER} ${UNIT} (?:plus tôt|plus tard|auparavant)`,
   `(?:durant|depuis|pendant|près de|après) ${NUMBER} ${UNIT}`,
   `ces (?:derniers|dernières|prochains|prochaines) ${UNIT}`,
+  `(?:(?:le|ce) )?week-end(?: (?:dernier|prochain|passé|précédent|suivant))?`,
   `(?:la semaine|le mois|l[’']an|l[’']année) (?:dernier|dernière|prochaine?|passée?|précédente?|suivante?)`,
   `(?:la veille|le lendemain|le surlendemain|l[’']avant-veille)`,
   `(?:avant-hier|hier|aujourd[’']hui|demain|après-demain)`,
@@ -33,8 +34,10 @@ const CAPITALISED =
 /** Every date expression of the paragraph, without the shorter ones inside longer ones. */
 export function findDates(text: string): Span[] {
   const spans: Span[] = [];
+  // A no-break or thin space parts words as any other, and each is one character long.
+  const spaced = text.replaceAll(/\s/g, ' ');
   for (const expression of DATE_EXPRESSIONS) {
-    for (const match of text.matchAll(expression)) {
+    for (const match of spaced.matchAll(expression)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (!spans.some((other) => overlaps(span, other))) spans.push(span);
     }

@@ -26,9 +26,13 @@ export function formatDate({ start, end }: DateRange): string {
   throw new Error('a date range has at least one end');
 }
 
+/** The first day of the Gregorian calendar: before it, the weekdays of the time were others. */
+export const FIRST_GREGORIAN_DAY = '1582-10-15';
+
 /** The weekday of a date known to the day, else undefined: « vendredi ». */
 export function formatWeekday({ start, end }: DateRange): string | undefined {
-  if (!start || start !== end || start.precision !== 'day') return undefined;
+  if (!start || start !== end || start.precision !== 'day' || start.qualifier !== '') return undefined;
+  if (start.text < FIRST_GREGORIAN_DAY) return undefined;
   const [year = 0, month = 0, day = 0] = start.text.split('-').map(Number);
   return WEEKDAYS[findWeekday(year, month, day)];
 }
@@ -54,7 +58,8 @@ function formatDoubt({ qualifier }: DatePoint): string {
 }
 
 function formatPoint({ text, precision }: DatePoint): string {
-  const [year = '', month, day] = text.split('-');
+  const [digits, month, day] = text.split('-');
+  const year = String(Number(digits));
   if (precision === 'year') return year;
   const monthAndYear = `${MONTHS[Number(month) - 1]} ${year}`;
   if (precision === 'month') return monthAndYear;

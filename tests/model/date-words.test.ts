@@ -19,6 +19,20 @@ test.for([
   ['depuis vendredi', '2017-06-30/..', undefined],
   ['depuis vendredi', '2017-06-29/..', 'no vendredi'],
   ['un jeudi', '2013/2017', undefined],
+  // Any space parts the words.
+  ['14\u00A0mai\u00A02025', '2025-05-15', 'no 14 mai'],
+  ['14\u202Fmai\u202F2025', '2025-05-15', 'no 14 mai'],
+  ['14\u2009mai 2025', '2025-05-14', undefined],
+  // « avant » and « après » may leave out the day that they name, and no other.
+  ['avant le 12 mai', '../2025-05-11', undefined],
+  ['avant le 12 mai', '../2025-05-12', undefined],
+  ['avant le 12 mai', '../2025-05-10', 'no 12 mai'],
+  ['jusqu’au 12 mai', '../2025-05-11', 'no 12 mai'],
+  ['après le 31 mai', '2025-06-01/..', undefined],
+  ['à partir du 31 mai', '2025-06-01/..', 'no 31 mai'],
+  ['avant le 1er janvier 2026', '../2025-12-31', undefined],
+  // The weekdays of before the Gregorian calendar were others.
+  ['dimanche', '0800-12-25', undefined],
   ['il y a quatre ans', '2013~', undefined],
 ] as const)('« %s » beside %s: %s', ([words, edtf, says]) => {
   const reading = readDate(edtf);

@@ -21,6 +21,10 @@ describe('the words of a date', () => {
     ['2013?', '2013 (incertain)'],
     ['2013%', 'vers 2013 (incertain)'],
     ['../2017-06-06', 'jusqu’au 6 juin 2017'],
+    ['2017-11-24~', 'vers le 24 novembre 2017'],
+    ['0044', '44'],
+    ['0800-12', 'décembre 800'],
+    ['0800-12-25', '25 décembre 800'],
     ['../2017-06', 'jusqu’en juin 2017'],
     ['../2017', 'jusqu’en 2017'],
     ['2017-06-30/..', 'à partir du 30 juin 2017'],
@@ -58,6 +62,7 @@ describe('the weekday', () => {
     ['2017-06-29', 'jeudi'],
     ['2017-06-30', 'vendredi'],
     ['2017-07-01', 'samedi'],
+    ['1582-10-15', 'vendredi'],
   ] as const)('of %s is %s', ([edtf, weekday]) => {
     expect(formatWeekday(read(edtf))).toBe(weekday);
   });
@@ -74,7 +79,17 @@ describe('the weekday', () => {
     );
   });
 
-  test.for(['2017', '2017-06', '2017-06-29/2017-06-30', '2017-06-30/..'])('is unknown for %s', (edtf) => {
+  test.for([
+    '2017-11-24~',
+    '2017-11-24?',
+    '2017-11-24%',
+    '1582-10-14',
+    '0800-12-25',
+    '2017',
+    '2017-06',
+    '2017-06-29/2017-06-30',
+    '2017-06-30/..',
+  ])('is unknown for %s', (edtf) => {
     expect(formatWeekday(read(edtf))).toBeUndefined();
   });
 });
