@@ -11,6 +11,11 @@ it('puts the latest dossier first, by the last day that it may be of, and those 
   expect(sortDossiers(dossiers).map(({ slug }) => slug)).toEqual(['d', 'a', 'c', 'b']);
 });
 
+it('compares last days, not the texts of dates', () => {
+  const dossiers = [make('a', '2020-06-30'), make('b', '2020'), make('c', '2020-06~'), make('d', '2020-12-30')];
+  expect(sortDossiers(dossiers).map(({ slug }) => slug)).toEqual(['b', 'd', 'a', 'c']);
+});
+
 it.each([
   [0, [0]],
   [50, [50]],
