@@ -30,7 +30,7 @@ export function describeArticle(dossier: Dossier, address: Address): WithContext
     headline: title,
     description: standfirst,
     inLanguage: language,
-    temporalCoverage: findCoverage(dossier.chronology),
+    ...findCoverage(dossier.chronology),
     backstory: `${source.title}\u202F; reproduit mot pour mot, fautes comprises. Date\u00A0: ${endSentence(dossier.date.display)}`,
     isBasedOn: { '@type': 'CreativeWork', name: source.title, ...(credit ? { creditText: credit } : {}) },
     citation: [...new Set(notes.flatMap(({ references }) => references.map(({ url }) => url)))],
@@ -147,9 +147,10 @@ function describeClaim(slug: string, { id, text, by, attribution }: Claim, addre
   };
 }
 
-/** From the first to the last of what the text dates, each at its own precision. */
-function findCoverage(chronology: readonly TimelineEvent[]): string {
+/** From the first to the last of what the text dates, each at its own precision; nothing where it dates nothing. */
+function findCoverage(chronology: readonly TimelineEvent[]): { temporalCoverage?: string } {
   const stated = chronology.map(({ when }) => when).filter(({ isStated }) => isStated);
+  if (stated.length === 0) return {};
   const starts = stated.flatMap(({ min, edtf }) =>
     min === null ? [] : { day: min, text: formatInterval(edtf).split('/').at(0) },
   );
@@ -161,7 +162,7 @@ function findCoverage(chronology: readonly TimelineEvent[]): string {
     starts[0] ?? { day: '', text: '..' },
   );
   const end = ends.reduce((last, next) => (next.day > last.day ? next : last), ends[0] ?? { day: '', text: '..' });
-  return start.text === end.text ? `${start.text}` : `${start.text}/${end.text}`;
+  return { temporalCoverage: start.text === end.text ? `${start.text}` : `${start.text}/${end.text}` };
 }
 
 /** ISO 8601 has no signs for the approximate: an unsure day is given as its month. */

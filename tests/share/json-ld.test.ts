@@ -54,6 +54,11 @@ describe('the article in JSON-LD', () => {
     expect(describeArticle(dossier, address)).toMatchObject({ temporalCoverage: '2021-03-04/2021-03-05' });
   });
 
+  it('spans nothing where the text dates nothing', () => {
+    const undated = dossier.chronology.map((event) => ({ ...event, when: { ...event.when, isStated: false } }));
+    expect(describeArticle({ ...dossier, chronology: undated }, address)).not.toHaveProperty('temporalCoverage');
+  });
+
   it('has the corrections of the dossier, and no empty list without', () => {
     const correction = { date: '2026-01-02', what: 'Une date était fausse.', pieces: [], askedBy: 'la rédaction' };
     expect(describeArticle({ ...dossier, corrections: [] }, address)).not.toHaveProperty('correction');
