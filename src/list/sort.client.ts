@@ -21,6 +21,10 @@ function sortRows(table: HTMLTableElement, column: number, isAscending: boolean)
   const body = table.tBodies[0];
   if (!body) return;
   const key = (row: HTMLTableRowElement) => row.cells[column]?.dataset['key'] ?? '';
-  const rows = [...body.rows].sort((a, b) => key(a).localeCompare(key(b), 'fr') * (isAscending ? 1 : -1));
+  // A row without a key, as of no place, is last in either direction.
+  const rows = [...body.rows].sort(
+    (a, b) =>
+      Number(key(a) === '') - Number(key(b) === '') || key(a).localeCompare(key(b), 'fr') * (isAscending ? 1 : -1),
+  );
   body.append(...rows);
 }
