@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { partElisions } from './french.ts';
 import type { SearchRecord } from './records.ts';
 
 /** The file that the records pass through; the index takes its place. */
@@ -36,7 +37,7 @@ export function indexSearch(): AstroIntegration {
         const { index, errors } = await createIndex({ forceLanguage: 'fr' });
         if (!index) throw new Error(errors.join('\n'));
         for (const { url, title, content } of records)
-          await index.addCustomRecord({ url, content, language: 'fr', meta: { title } });
+          await index.addCustomRecord({ url, content: partElisions(content), language: 'fr', meta: { title } });
         const folder = fileURLToPath(new URL('pagefind/', dir));
         await index.writeFiles({ outputPath: folder });
         await close();

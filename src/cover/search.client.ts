@@ -1,5 +1,7 @@
 /** Finds words in all dossiers: Pagefind and its index come when the reader first types, from this site alone. */
 
+import { hasWords, joinElisions, partElisions } from './french.ts';
+
 /** The part of Pagefind’s API that is used here. */
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
@@ -12,6 +14,8 @@ interface Pagefind {
 interface Found {
   url: string;
   meta: { title: string };
+  /** All of what is found there. */
+  content: string;
   /** HTML of Pagefind’s own: the words around, escaped, with `<mark>`. */
   excerpt: string;
 }
@@ -52,10 +56,13 @@ function offer(search: HTMLElement): void {
 
 /** The first results and how many there are; null when the reader has typed on. Rejects where a part of the index is lost. */
 async function findWords(index: Promise<Pagefind>, words: string): Promise<{ count: number; shown: Found[] } | null> {
-  const found = await (await index).debouncedSearch(words);
+  const found = await (await index).debouncedSearch(partElisions(words));
   if (!found) return null;
-  const shown = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
-  return { count: found.results.length, shown };
+  const first = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
+  // For a word that it does not have the index gives all that begin with its first letters, so the best are none.
+  const shown = first.filter(({ content, meta }) => hasWords(`${meta.title} ${content}`, words));
+  const strays = first.length - shown.length;
+  return { count: shown.length === 0 ? 0 : found.results.length - strays, shown };
 }
 
 async function loadIndex(search: HTMLElement): Promise<Pagefind> {
@@ -74,7 +81,7 @@ function makeItem({ url, meta, excerpt }: Found): HTMLLIElement {
   link.href = url;
   link.textContent = meta.title;
   const words = document.createElement('p');
-  words.innerHTML = excerpt;
+  words.innerHTML = joinElisions(excerpt);
   const item = document.createElement('li');
   item.append(link, words);
   return item;

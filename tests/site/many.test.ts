@@ -100,6 +100,29 @@ describe('the cover of many', () => {
     expect(requests.filter((url) => !url.startsWith(home))).toEqual([]);
   });
 
+  it.each(['découverte', 'decouverte', 'la découverte', 'préfectures'])(
+    'finds %s, as French writes it',
+    async (words) => {
+      const page = await browser.newPage();
+      await page.goto(home);
+      await page.getByLabel('Chercher dans les textes').fill(words);
+      await page.locator('.search li a').first().waitFor();
+      await page.close();
+    },
+  );
+
+  it.each(['fantaisie', 'pastèque', 'pont pastèque', 'dromadaire'])(
+    'finds nothing for %s, which no text has',
+    async (words) => {
+      const page = await browser.newPage();
+      await page.goto(home);
+      await page.getByLabel('Chercher dans les textes').fill(words);
+      await page.getByText('Rien n’est trouvé.').waitFor();
+      expect(await page.locator('.search li').count()).toBe(0);
+      await page.close();
+    },
+  );
+
   it.each([
     ['its script is not found', /pagefind\.js/, 404, ''],
     ['its script is cut', /pagefind\.js/, 200, 'export async function '],
