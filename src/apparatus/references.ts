@@ -7,3 +7,15 @@ export function listReferences(notes: Dossier['notes']): Reference[] {
     ...new Map(notes.flatMap(({ references }) => references).map((reference) => [reference.id, reference])).values(),
   ];
 }
+
+/** The escapes of one character, which in UTF-8 is a byte that leads and one or more that follow. */
+const ESCAPED = /%[c-f][0-9a-f](?:%[89ab][0-9a-f])+/gi;
+const LETTER = /^[\p{L}\p{M}\p{N}]$/u;
+
+/** For people: escaped letters in full, all else as it stands. Old servers have escapes that are no UTF-8. */
+export function formatAddress(url: string): string {
+  return url.replaceAll(ESCAPED, (escapes) => {
+    const text = Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('utf8');
+    return LETTER.test(text) ? text : escapes;
+  });
+}

@@ -96,7 +96,7 @@ export function fitLines(text: string, settings: readonly [Setting, ...Setting[]
 /** The narrowest column that needs no more lines, to a twentieth. */
 function balance(text: string, lines: string[], setting: Setting, faces: Faces): string[] {
   const narrower = breakLines(text, { ...setting, width: setting.width * 0.95, lines: lines.length + 1 }, faces);
-  return lines.length === 1 || narrower.length > lines.length
+  return lines.length <= 1 || narrower.length > lines.length
     ? lines
     : balance(text, narrower, { ...setting, width: setting.width * 0.95 }, faces);
 }

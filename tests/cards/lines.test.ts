@@ -43,6 +43,7 @@ describe('a text in lines', () => {
       lines: ['un deux trois', 'quatre cinq'],
       size: 10,
     });
+    expect(fitLines('地図 🙂', settings, faces)).toEqual({ lines: [], size: 20 });
     expect(fitLines('mot '.repeat(75), settings, faces).lines.at(-1)).toMatch(/mot…$/);
   });
 });

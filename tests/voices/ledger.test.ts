@@ -89,4 +89,15 @@ describe('the words', () => {
     expect(formatReferenceDate('2018-12')).toBe('décembre 2018');
     expect(formatReferenceDate('vers le 29 juin 2017')).toBe('vers le 29 juin 2017');
   });
+
+  it.each(['2016-17', '2017-00', '2017-13', '2017-06-00', '2017-06-31', '2016-17-18', 'ISSN 1234-5678', '0000-00-00'])(
+    'of a reference’s date stay as they are where no calendar has them: %s',
+    (date) => {
+      expect(formatReferenceDate(date)).toBe(date);
+    },
+  );
+
+  it('of a reference’s date may be of any year', () => {
+    expect(formatReferenceDate('0800-12-25')).toBe('25\u00A0décembre 800');
+  });
 });
