@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, fontProviders } from 'astro/config';
 import { showProblems } from './src/author/problems.ts';
+import { holdCards } from './src/cards/undrawn.ts';
 import { indexSearch } from './src/cover/search-index.ts';
 import { digestContent } from './src/model/digest.ts';
 import { loadSlugs } from './src/model/entries.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
   // `npm run build` gives each build its own.
   ...(process.env.ASTRO_CACHE_DIR && { cacheDir: process.env.ASTRO_CACHE_DIR }),
   integrations: [
+    holdCards(),
     sitemap(loadSlugs(CONTENT, () => {}) ?? []),
     sayOpenAddresses(process.env),
     indexSearch(),

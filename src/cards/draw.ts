@@ -1,34 +1,30 @@
-/** Cards and icons as PNG: what is not kept is drawn, several at once, on as many threads as the machine has processors. */
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Tinypool } from 'tinypool';
+/** Cards and icons as PNG: what is not kept is drawn, several at once. What cannot be drawn is told by its name. */
+import { channel } from 'node:diagnostics_channel';
 import type { Card } from './card.ts';
+import { runInChild } from './children.ts';
 import type { CardTask, Colours, IconTask } from './drawing.ts';
 import { CACHE } from './faces.ts';
 import { keep } from './kept.ts';
 import type { Pictured } from './render.ts';
+import { UNDRAWN_CHANNEL, type Undrawn } from './undrawn.ts';
 
-// Kept while a build goes on, since a thread reads the faces as it starts; those that wait keep no process alive.
-const threads = new Tinypool({
-  // By the project’s folder: a build moves this module, not that file.
-  filename: pathToFileURL(resolve('src/cards/thread.ts')).href,
-  runtime: 'worker_threads',
-  minThreads: 0,
-  // Some 70 MB each.
-  maxThreads: Math.min(availableParallelism(), 8),
-  idleTimeout: 5_000,
-});
-
-/** A card as PNG, 1200 × 630. */
-export function drawCard(
+/** A card as PNG, 1200 × 630; empty where it cannot be drawn, which ends the build once the others are drawn. */
+export async function drawCard(
   { subject: _, ...card }: Card,
   picture: Pictured | undefined,
   colours: Colours,
+  dossier: string,
 ): Promise<Uint8Array> {
   // The subject is the whole dossier by its links: the picture has what is to be seen of it.
   const task: CardTask = { card, picture, colours };
-  return drawOrKeep(task, 'drawCard');
+  try {
+    return await drawOrKeep(task, 'drawCard');
+  } catch (error) {
+    if (import.meta.env.DEV) throw error;
+    const undrawn: Undrawn = { dossier, card: card.name, title: card.title, reason: (error as Error).message }; // children reject with no other
+    channel(UNDRAWN_CHANNEL).publish(undrawn);
+    return new Uint8Array();
+  }
 }
 
 /** An icon without text as PNG of `size` pixels, its ground left clear. */
@@ -38,7 +34,7 @@ export function drawIcon(svg: string, size: number): Promise<Uint8Array> {
 }
 
 /** While the site is being written, all is drawn anew: what draws may have changed. */
-function drawOrKeep(task: object, name: keyof typeof import('./thread.ts')): Promise<Uint8Array> {
-  const draw = () => threads.run(task, { name });
+function drawOrKeep(task: object, name: keyof typeof import('./child.ts')): Promise<Uint8Array> {
+  const draw = () => runInChild(name, task);
   return import.meta.env.DEV ? draw() : keep(CACHE, task, draw);
 }

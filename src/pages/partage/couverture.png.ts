@@ -12,7 +12,7 @@ export const GET: APIRoute = async () => {
   const dossiers = (await getCollection('dossiers')).map(({ data }) => data);
   const card = describeCover(dossiers);
   const picture = dossiers[0] && renderPicture(dossiers[0], await loadBasemap(), card.subject, PICTURE.width);
-  return new Response(Uint8Array.from(await drawCard(card, picture, colours)), {
+  return new Response(Uint8Array.from(await drawCard(card, picture, colours, 'site')), {
     headers: { 'content-type': 'image/png' },
   });
 };

@@ -18,6 +18,6 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { dossier, card } }) => {
   const picture = renderPicture(dossier, await loadBasemap(), card.subject, PICTURE.width);
-  const png = await drawCard(card, picture, colours);
+  const png = await drawCard(card, picture, colours, dossier.slug);
   return new Response(Uint8Array.from(png), { headers: { 'content-type': 'image/png' } });
 };

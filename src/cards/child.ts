@@ -1,4 +1,4 @@
-/** What a thread is asked to draw. Its code comes with the task: what of it cannot be read fails that task, not the thread. */
+/** What a child process is asked to draw. Its code comes with the task: what of it cannot be read fails that task, not the process. */
 import type { CardTask, IconTask } from './drawing.ts';
 
 export async function drawCard(task: CardTask): Promise<Uint8Array> {
