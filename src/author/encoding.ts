@@ -3,12 +3,14 @@
 export type Decoded = { text: string; encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252' } | { refusal: string };
 
 /** Letters of French and its neighbours beyond ASCII; what another encoding is misread as has others. */
-const USUAL = /[àâäæçèéêëîïôöœùûüÿñáíóúß]/giu;
+const USUAL =
+  /[\u00E0\u00E2\u00E4\u00E6\u00E7\u00E8\u00E9\u00EA\u00EB\u00EE\u00EF\u00F4\u00F6\u0153\u00F9\u00FB\u00FC\u00FF\u00F1\u00E1\u00ED\u00F3\u00FA\u00DF]/giu;
 const BEYOND_ASCII = /[^\p{ASCII}]/gu;
 /** Bytes that Windows-1252 leaves undefined, which a decoder passes on as controls. */
 const UNDEFINED = /[\u0080-\u009F]/;
-/** A sign within a word that no word has there: « c½ur », « Pa³ac ». */
-const SIGN_IN_WORD = /\p{L}[\p{Sc}\p{Sk}\p{So}\p{Sm}\p{No}¡¿§¶†‡‰ªº]\p{L}/u;
+/** A sign within a word that no word has there: half signs and superscripts, as in a Latin-9 « cœur ». */
+const SIGN_IN_WORD =
+  /\p{L}[\p{Sc}\p{Sk}\p{So}\p{Sm}\p{No}\u00A1\u00BF\u00A7\u00B6\u2020\u2021\u2030\u00AA\u00BA]\p{L}/u;
 
 /** The byte order mark is taken off; line ends stay as they are. */
 export function decodeText(bytes: Uint8Array): Decoded {

@@ -63,8 +63,14 @@ const DIRECTION_MARK = /[\u200E\u200F\u061C]/g;
 const RIGHT_TO_LEFT = /[\p{scx=Hebrew}\p{scx=Arabic}\p{scx=Syriac}\p{scx=Thaana}\p{scx=Nko}\p{scx=Adlam}]/v;
 
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/gv;
-/** Greek, then Cyrillic, without accents. The others deceive nobody, and units and symbols need them: « μg », « kΩ », « TNFα ». */
-const LATIN_LOOKALIKES = new Set('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϳͿονρ' + 'АВЕЅІЈКМНОРСТУХҮӀԌԚԜаеорсухіјѕһԁԛԝүӏк');
+/**
+ * Greek, then Cyrillic, without accents; escaped, since a reader of the code could not tell them from Latin either. The
+ * others deceive nobody, and units and symbols need them: micro, ohm, alpha.
+ */
+const LATIN_LOOKALIKES = new Set(
+  '\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03F9\u03F3\u037F\u03BF\u03BD\u03C1' +
+    '\u0410\u0412\u0415\u0405\u0406\u0408\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u04AE\u04C0\u050C\u051A\u051C\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04BB\u0501\u051B\u051D\u04AF\u04CF\u043A',
+);
 
 /** The first of the first kind that the text has. */
 export function findOddCharacter(text: string): OddCharacter | undefined {

@@ -52,35 +52,53 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Signs that are drawn so much alike that a reader takes them for one. Spaces and signs that are not seen have no look. */
 const LOOKS: readonly [alike: RegExp, look: string][] = [
   [/[\s\p{Default_Ignorable_Code_Point}]/gv, ''],
-  [/[’‘ʼ`´′]/g, "'"],
-  [/[“”„«»″]/g, '"'],
-  [/[‐‑‒–—―−]/g, '-'],
+  [/[\u2019\u2018\u02BC`\u00B4\u2032]/g, "'"],
+  [/[\u201C\u201D\u201E\u00AB\u00BB\u2033]/g, '"'],
+  [/[\u2010\u2011\u2012\u2013\u2014\u2015\u2212]/g, '-'],
 ];
 const ALIKE_LETTERS = new Map(
   [
-    'АA',
-    'ВB',
-    'ЕE',
-    'КK',
-    'МM',
-    'НH',
-    'ОO',
-    'РP',
-    'СC',
-    'ТT',
-    'ХX',
-    'аa',
-    'еe',
-    'оo',
-    'рp',
-    'сc',
-    'хx',
-    'уy',
-    'іi',
-    'ѕs',
-    'јj',
+    '\u0410A',
+    '\u0412B',
+    '\u0415E',
+    '\u041AK',
+    '\u041CM',
+    '\u041DH',
+    '\u041EO',
+    '\u0420P',
+    '\u0421C',
+    '\u0422T',
+    '\u0425X',
+    '\u0430a',
+    '\u0435e',
+    '\u043Eo',
+    '\u0440p',
+    '\u0441c',
+    '\u0445x',
+    '\u0443y',
+    '\u0456i',
+    '\u0455s',
+    '\u0458j',
   ]
-    .concat(['ΑA', 'ΒB', 'ΕE', 'ΖZ', 'ΗH', 'ΙI', 'ΚK', 'ΜM', 'ΝN', 'ΟO', 'ΡP', 'ΤT', 'ΥY', 'ΧX', 'οo', 'νv', 'ρp'])
+    .concat([
+      '\u0391A',
+      '\u0392B',
+      '\u0395E',
+      '\u0396Z',
+      '\u0397H',
+      '\u0399I',
+      '\u039AK',
+      '\u039CM',
+      '\u039DN',
+      '\u039FO',
+      '\u03A1P',
+      '\u03A4T',
+      '\u03A5Y',
+      '\u03A7X',
+      '\u03BFo',
+      '\u03BDv',
+      '\u03C1p',
+    ])
     .map(([sign = '', letter = '']) => [sign, letter]),
 );
 /** Of more than these a list says no more. */
@@ -148,7 +166,7 @@ function formatSigns(signs: readonly string[]): string {
   return signs.length === 0 ? 'nothing' : signs.map(formatSign).join(' and ');
 }
 
-/** « U+00A0 NO-BREAK SPACE », « U+0435 “е” (Cyrillic) ». */
+/** « U+00A0 NO-BREAK SPACE », « U+0435 (Cyrillic) ». */
 function formatSign(sign: string): string {
   const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const name = NAMES[sign];

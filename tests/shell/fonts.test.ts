@@ -13,6 +13,11 @@ it('lists every character of the content once, and those that French typography 
   for (const character of 'éœ’«»\u00A0\u202Fا') expect(characters).toContain(character);
 });
 
+it('takes from the code no letter that it only judges: pages would carry it', () => {
+  const foreign = listCharacters(['src']).filter((sign) => /[\p{Script=Greek}\p{Script=Cyrillic}¡ª³½¿ß‰†]/u.test(sign));
+  expect(foreign).toEqual([]);
+});
+
 it('writes faces small enough for the first load', { timeout: 30_000 }, async () => {
   const { serif, arabic, arabicNames } = await subsetFonts([COMPLETE, 'src'], makeFolder());
   expect(readFileSync(serif).length).toBeLessThan(20_000);
