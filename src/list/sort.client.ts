@@ -21,10 +21,10 @@ function sortRows(table: HTMLTableElement, column: number, isAscending: boolean)
   const body = table.tBodies[0];
   if (!body) return;
   const key = (row: HTMLTableRowElement) => row.cells[column]?.dataset['key'] ?? '';
-  // A row without a key, as of no place, is last in either direction.
-  const rows = [...body.rows].sort(
-    (a, b) =>
-      Number(key(a) === '') - Number(key(b) === '') || key(a).localeCompare(key(b), 'fr') * (isAscending ? 1 : -1),
-  );
-  body.append(...rows);
+  body.append(...[...body.rows].sort((a, b) => compareKeys(key(a), key(b), isAscending)));
+}
+
+/** A row without a key, as of no place, is last in either direction. */
+export function compareKeys(a: string, b: string, isAscending: boolean): number {
+  return Number(a === '') - Number(b === '') || a.localeCompare(b, 'fr') * (isAscending ? 1 : -1);
 }
