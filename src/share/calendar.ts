@@ -4,13 +4,25 @@ import { site } from '../site.ts';
 import { describeDatePrecision } from './precision.ts';
 import type { Address } from './rows.ts';
 
-/** Those of the chronology that a calendar can hold. An event that the text does not date has no day to stand on. */
-export function listDatedEvents({ chronology }: Dossier): TimelineEvent[] {
-  return chronology.filter(({ when }) => when.isStated);
+type Dated = TimelineEvent & { when: { min: string; max: string } };
+
+/**
+ * Those of the chronology that a calendar can hold. An event that the text does not date has no day to stand on; one
+ * whose start or end is open would stand on the days of its other end alone, as if it were of those.
+ */
+export function listDatedEvents({ chronology }: Dossier): Dated[] {
+  return chronology.filter(isDated);
+}
+
+function isDated(event: TimelineEvent): event is Dated {
+  const { isStated, min, max } = event.when;
+  return isStated && min !== null && max !== null;
 }
 
 export function renderCalendar(dossier: Dossier, address: Address): string {
   const { version } = dossier;
+  const events = listDatedEvents(dossier);
+  const absent = dossier.chronology.length - events.length;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -18,23 +30,29 @@ export function renderCalendar(dossier: Dossier, address: Address): string {
     'CALSCALE:GREGORIAN',
     `NAME:${formatText(dossier.title)}`,
     `X-WR-CALNAME:${formatText(dossier.title)}`,
-    ...listDatedEvents(dossier).flatMap((event) => describeEvent(dossier, event, version, address)),
+    ...(absent > 0 ? [`X-WR-CALDESC:${formatText(describeAbsent(absent, address(dossier.slug, 'donnees')))}`] : []),
+    ...events.flatMap((event) => describeEvent(dossier, event, version, address)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-function describeEvent(dossier: Dossier, event: TimelineEvent, version: string, address: Address): string[] {
+/** How many events the calendar cannot hold, and where they are named. */
+function describeAbsent(count: number, url: string): string {
+  const subject = count === 1 ? '1 événement absent' : `${count} événements absents`;
+  return `${subject}, faute de date dans le texte, de début ou de fin\u00A0: ${url}`;
+}
+
+function describeEvent(dossier: Dossier, event: Dated, version: string, address: Address): string[] {
   const { id, title, when, places, theatre } = event;
-  const { start, end } = findDays(event);
   const { unit, isApproximate } = describeDatePrecision(when);
   const url = address(dossier.slug, 'evenements', id);
   return [
     'BEGIN:VEVENT',
     `UID:${id}.${dossier.slug}@${new URL(url).host}`,
     `DTSTAMP:${formatDay(findStamp(dossier))}T000000Z`,
-    `DTSTART;VALUE=DATE:${formatDay(start)}`,
-    `DTEND;VALUE=DATE:${formatDay(findNextDay(end))}`,
+    `DTSTART;VALUE=DATE:${formatDay(when.min)}`,
+    `DTEND;VALUE=DATE:${formatDay(findNextDay(when.max))}`,
     `SUMMARY:${formatText(isSharpDay(event) ? title : `${title} (${when.display})`)}`,
     `DESCRIPTION:${formatText(describeClaims(dossier, event, version, address))}`,
     ...(places.length > 0 ? [`LOCATION:${formatText(places.map(({ name }) => name).join(', '))}`] : []),
@@ -60,13 +78,6 @@ function describeClaims(dossier: Dossier, { claims, when }: TimelineEvent, versi
     dossier.source.rights,
     `Version ${version}`,
   ].join('\n\n');
-}
-
-/** First and last day to stand on. An open end is not drawn at all: the title says « jusqu’au », « à partir du ». */
-function findDays({ when: { min, max, edtf } }: TimelineEvent): { start: string; end: string } {
-  const [start, end] = [min ?? max, max ?? min];
-  if (start === null || end === null) throw new Error(`${edtf} has no day at all`);
-  return { start, end };
 }
 
 function isSharpDay({ when }: TimelineEvent): boolean {
