@@ -30,7 +30,15 @@ export function readCorrections(
       );
     resolve.ids(numbers.map(String), pieces, 'piece', [...path, 'pieces']);
   }
-  return corrections.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return nameCorrections(corrections.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)));
+}
+
+/** Each has an address of its own, which a later one does not change: its day, and from the second of a day on its rank. */
+function nameCorrections(newestFirst: readonly CorrectionsFile['corrections'][number][]): Correction[] {
+  return newestFirst.map((correction, index) => {
+    const rank = newestFirst.slice(index).filter(({ date }) => date === correction.date).length;
+    return { ...correction, id: rank === 1 ? correction.date : `${correction.date}-${rank}` };
+  });
 }
 
 /** The latest date that it is anywhere now, `YYYY-MM-DD`: no author’s own day is refused. */

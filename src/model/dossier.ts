@@ -86,7 +86,10 @@ export interface Anchor extends Span {
 export type Speaker = SpeakersFile['speakers'][number];
 export type Actor = SpeakersFile['actors'][number];
 export type Term = SpeakersFile['terms'][number];
-export type Correction = CorrectionsFile['corrections'][number];
+export type Correction = CorrectionsFile['corrections'][number] & {
+  /** Its fragment on the page of corrections, after the dossier’s slug and a hyphen. */
+  id: string;
+};
 export type MapFrame = MapFile['frames'][number];
 export type PlaceGeometry = NonNullable<PlacesFile['features'][number]['geometry']>;
 export type Landmark = { id: string; geometry: PlaceGeometry } & LandmarksFile['features'][number]['properties'];

@@ -49,6 +49,8 @@ function describeEvent(dossier: Dossier, event: Dated, version: string, address:
   const url = address(dossier.slug, 'evenements', id);
   return [
     'BEGIN:VEVENT',
+    // Programs take up what changed by this number: each correction of the dossier raises it.
+    `SEQUENCE:${dossier.corrections.length}`,
     `UID:${id}.${dossier.slug}@${new URL(url).host}`,
     `DTSTAMP:${formatDay(findStamp(dossier))}T000000Z`,
     `DTSTART;VALUE=DATE:${formatDay(when.min)}`,

@@ -1,7 +1,7 @@
 /** Every file of `donnees/`: what it is called, what it is for, how it is drawn. The pages and the routes read this list. */
 import type { Dossier } from '../model/dossier.ts';
 import { renderCalendar } from './calendar.ts';
-import { renderCsv, renderTableSchema } from './csv.ts';
+import { renderCsv, renderSpreadsheetCsv, renderTableSchema } from './csv.ts';
 import { renderDossierJson } from './dossier-json.ts';
 import { renderEventsGeoJson, renderPlacesGeoJson } from './geojson.ts';
 import { renderLinkedPlaces } from './linked-places.ts';
@@ -30,8 +30,15 @@ export const EXPORTS: readonly Export[] = [
     file: 'evenements.csv',
     type: 'text/csv',
     standard: { name: 'CSV', url: 'https://www.rfc-editor.org/rfc/rfc4180' },
-    description: 'Une ligne par pièce, pour un tableur\u00A0: les colonnes sont décrites plus bas.',
+    description: 'Une ligne par pièce, pour les programmes\u00A0: les colonnes sont décrites plus bas.',
     render: renderCsv,
+  },
+  {
+    file: 'evenements-tableur.csv',
+    type: 'text/csv',
+    standard: { name: 'CSV', url: 'https://www.rfc-editor.org/rfc/rfc4180' },
+    description: 'Les mêmes lignes pour un tableur français, qui les ouvre d’un double clic.',
+    render: renderSpreadsheetCsv,
   },
   {
     file: 'evenements.schema.json',

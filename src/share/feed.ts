@@ -7,7 +7,7 @@ import type { Address } from './rows.ts';
 export interface FeedEntry {
   title: string;
   description: string;
-  /** Absolute. */
+  /** Absolute, and of this entry alone: readers tell entries apart by it. */
   url: string;
   /** Calendar day, where it is known. */
   date?: string;
@@ -17,10 +17,10 @@ export interface FeedEntry {
 export function listEntries(dossiers: readonly Dossier[], address: Address): FeedEntry[] {
   return dossiers.flatMap(({ slug, title, standfirst, corrections }) => [
     { title, description: standfirst, url: address(slug) },
-    ...corrections.map(({ date, what }) => ({
+    ...corrections.map(({ id, date, what }) => ({
       title: `Correction\u00A0: ${title}`,
       description: what,
-      url: `${address('corrections')}#${slug}`,
+      url: `${address('corrections')}#${slug}-${id}`,
       date,
     })),
   ]);

@@ -6,17 +6,21 @@ import type {
   AnalysisNewsArticle,
   Claim as ClaimNode,
   Dataset,
+  Organization,
   Place as PlaceNode,
   WebPage,
   WithContext,
 } from 'schema-dts';
-import type { Claim, Dossier, Place, TimelineEvent } from '../model/dossier.ts';
+import type { Claim, Dossier, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
 import { endSentence, site } from '../site.ts';
 import { EXPORTS } from './exports.ts';
 import { roundGeometry } from './precision.ts';
 import type { Address } from './rows.ts';
+import { readToponym } from './toponym.ts';
 
 const CONTEXT = 'https://schema.org';
+/** What a page is of, which is not the page itself. */
+const SUBJECT = '#contenu';
 
 /** The article view. */
 export function describeArticle(dossier: Dossier, address: Address): WithContext<AnalysisNewsArticle> {
@@ -40,11 +44,11 @@ export function describeArticle(dossier: Dossier, address: Address): WithContext
     hasPart: claims.map((claim) => describeClaim(slug, claim, address)),
     ...(corrections.length > 0
       ? {
-          correction: corrections.map(({ date, what }) => ({
+          correction: corrections.map(({ id, date, what }) => ({
             '@type': 'CorrectionComment',
             datePublished: date,
             text: what,
-            url: `${address('corrections')}#${slug}`,
+            url: `${address('corrections')}#${slug}-${id}`,
           })),
         }
       : {}),
@@ -64,7 +68,11 @@ export function describeEventPage(dossier: Dossier, event: TimelineEvent, addres
     isPartOf: { '@id': address(slug) },
     ...(when.isStated ? { temporalCoverage: formatInterval(when.edtf) } : {}),
     spatialCoverage: places.map(
-      (place): PlaceNode => ({ '@type': 'Place', '@id': address(slug, 'lieux', place.id), name: place.name }),
+      (place): PlaceNode => ({
+        '@type': 'Place',
+        '@id': `${address(slug, 'lieux', place.id)}${SUBJECT}`,
+        name: place.name,
+      }),
     ),
     hasPart: claims.map((claim) => describeClaim(slug, claim, address)),
   };
@@ -86,9 +94,9 @@ export function describePlacePage(dossier: Dossier, place: Place, address: Addre
     isPartOf: { '@id': address(slug) },
     mainEntity: {
       '@type': 'Place',
-      '@id': `${url}#contenu`,
+      '@id': `${url}${SUBJECT}`,
       name,
-      alternateName: [...(ar ? [ar] : []), ...others],
+      alternateName: [...(ar ? [ar] : []), ...others.map((other) => readToponym(other).toponym)],
       ...(geometry?.type === 'Point' && precision.radiusKm !== null
         ? {
             geo: {
@@ -100,6 +108,27 @@ export function describePlacePage(dossier: Dossier, place: Place, address: Addre
         : {}),
     },
   };
+}
+
+/** The page of one voice. */
+export function describeSpeakerPage(dossier: Dossier, speaker: Speaker, address: Address): WithContext<WebPage> {
+  const { slug, language } = dossier;
+  return {
+    '@context': CONTEXT,
+    '@type': 'WebPage',
+    '@id': address(slug, 'sources', speaker.id),
+    name: speaker.longName ?? speaker.name,
+    inLanguage: language,
+    isPartOf: { '@id': address(slug) },
+    mainEntity: describeVoice(slug, speaker, address),
+  };
+}
+
+/** A person, an agency or an army: the dossier does not say which, so neither does the type. */
+function describeVoice(slug: string, { id, name }: Speaker, address: Address): Organization {
+  const url = address(slug, 'sources', id);
+  const voice = { '@type': 'Thing', '@id': `${url}${SUBJECT}`, name, url };
+  return voice as unknown as Organization; // schema.org’s types allow an author no other than a Person or an Organization
 }
 
 /** The page of the files. */
@@ -141,7 +170,7 @@ function describeClaim(slug: string, { id, text, by, attribution }: Claim, addre
     '@type': 'Claim',
     '@id': `${article}#${id}`,
     text,
-    ...(author ? { author: { '@id': address(slug, 'sources', author.id) } } : {}),
+    ...(author ? { author: describeVoice(slug, author, address) } : {}),
     creditText: attribution,
     appearance: { '@id': article },
   };

@@ -2,6 +2,7 @@
 import type { Dossier, Place } from '../model/dossier.ts';
 import { roundGeometry } from './precision.ts';
 import type { Address } from './rows.ts';
+import { readToponym } from './toponym.ts';
 
 const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
 
@@ -25,7 +26,7 @@ function describeFeature(dossier: Dossier, place: Place, address: Address) {
   const when = { timespans: [describeTimespan(date.edtf)] };
   const names = [
     { toponym: name, lang: 'fr', citations, when },
-    ...others.map((toponym) => ({ toponym, lang: 'fr' })),
+    ...others.map((other) => ({ toponym: readToponym(other).toponym, lang: 'fr' })),
     ...(ar ? [{ toponym: ar, lang: 'ar' }] : []),
   ];
   const links = [
@@ -50,11 +51,16 @@ function describeFeature(dossier: Dossier, place: Place, address: Address) {
     descriptions: [
       {
         '@id': address(slug, 'lieux', id),
-        value: [whereabouts, precision.reason].filter(Boolean).join('. '),
+        value: [whereabouts, precision.reason, ...describeNames(others)].filter(Boolean).join('. '),
         lang: 'fr',
       },
     ],
   };
+}
+
+/** What the newsroom says of a name, which is no part of it. */
+function describeNames(names: readonly string[]): string[] {
+  return names.map(readToponym).flatMap(({ toponym, gloss }) => (gloss ? [`${toponym}\u00A0: ${gloss}`] : []));
 }
 
 /** The place is attested by the text, and for the time of the text alone. */

@@ -21,6 +21,15 @@ describe('chronologie.ics', () => {
     );
   });
 
+  it('counts the corrections of the dossier, so that programs take up what changed', () => {
+    const [correction] = dossier.corrections;
+    if (!correction) throw new Error('the complete dossier has a correction');
+    const sequences = [dossier, { ...dossier, corrections: [correction, ...dossier.corrections] }].map(
+      (state) => readEvents(renderCalendar(state, address))[0]?.sequence,
+    );
+    expect(sequences).toEqual([dossier.corrections.length, dossier.corrections.length + 1]);
+  });
+
   it('leaves out what the text does not date', () => {
     const undated = dossier.events.filter(({ when }) => !when.isStated);
     expect(undated.length).toBeGreaterThan(0);

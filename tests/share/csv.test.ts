@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { renderCsv, renderTableSchema } from '../../src/share/csv.ts';
+import { renderCsv, renderSpreadsheetCsv, renderTableSchema } from '../../src/share/csv.ts';
 import { address, HOSTILE, loadGood, makeHostile } from './hostile.ts';
 
 const read = (csv: string): Record<string, string>[] =>
@@ -52,6 +52,29 @@ describe('evenements.csv', () => {
         expect(cell.startsWith("'") ? cell.slice(1) : cell).toBe(text);
       }
     }
+  });
+
+  it.each(['Brumal ; Sorve', 'x;=1+1;y', 'deux\nlignes', 'un "mot", deux'])(
+    'keeps “%s” in one cell, with either separator and with both',
+    (text) => {
+      const dossier = makeHostile(text);
+      for (const csv of [renderCsv(dossier, address), renderSpreadsheetCsv(dossier, address)]) {
+        const delimiters = [csv.startsWith('\uFEFF') ? ';' : ',', [',', ';']];
+        for (const delimiter of delimiters) {
+          const rows = parse(csv, { columns: true, bom: true, record_delimiter: '\r\n', delimiter });
+          expect(rows).toHaveLength(dossier.claims.length);
+          for (const row of rows as Record<string, string>[]) expect(row['mots']).toBe(text);
+        }
+      }
+    },
+  );
+
+  it('has a mark for spreadsheets alone, and there the decimal comma', () => {
+    const [forPrograms, forSpreadsheets] = [renderCsv(loadGood(), address), renderSpreadsheetCsv(loadGood(), address)];
+    expect(forPrograms.startsWith('\uFEFF')).toBe(false);
+    expect(forSpreadsheets.startsWith('\uFEFF')).toBe(true);
+    const rows: Record<string, string>[] = parse(forSpreadsheets, { columns: true, bom: true, delimiter: ';' });
+    expect(rows.find(({ piece }) => piece === '2')).toMatchObject({ longitude: '10,9', latitude: '41,1' });
   });
 
   it('is as its schema says: the same columns, nothing empty that is required, each value of its type', () => {

@@ -19,7 +19,19 @@ describe('flux.xml', () => {
     const xml = await renderFeed(listEntries([loadGood()], address), address, SELF);
     const [correction] = loadGood().corrections;
     expect(listTexts(xml, `${ITEM}/description`)[0]).toBe(correction?.what);
-    expect(listTexts(xml, `${ITEM}/link`)[0]).toBe('https://example.org/analyse/corrections/#col-du-vent');
+    expect(listTexts(xml, `${ITEM}/link`)[0]).toBe(
+      `https://example.org/analyse/corrections/#col-du-vent-${correction?.date}`,
+    );
+  });
+
+  it('tells two corrections of one dossier apart, though they are of one day', async () => {
+    const [correction] = loadGood().corrections;
+    if (!correction) throw new Error('the good dossier has a correction');
+    const corrections = [{ ...correction, id: `${correction.date}-2`, what: 'La seconde du jour.' }, correction];
+    const xml = await renderFeed(listEntries([{ ...loadGood(), corrections }], address), address, SELF);
+    const guids = listTexts(xml, `${ITEM}/guid`);
+    expect(guids).toHaveLength(3);
+    expect(new Set(guids).size).toBe(3);
   });
 
   it('puts what is dated first, the newest before', async () => {

@@ -5,6 +5,7 @@ import {
   describeDataset,
   describeEventPage,
   describePlacePage,
+  describeSpeakerPage,
   renderJsonLd,
 } from '../../src/share/json-ld.ts';
 import { address, HOSTILE, loadGood, makeHostile } from './hostile.ts';
@@ -36,10 +37,34 @@ describe('the article in JSON-LD', () => {
       '@type': 'Claim',
       '@id': 'https://example.org/analyse/col-du-vent/#piece-2',
       text: 'la milice a tenu jusqu’à vendredi la ville de Brumal',
-      author: { '@id': 'https://example.org/analyse/col-du-vent/sources/ovm/' },
+      author: {
+        '@type': 'Thing',
+        '@id': 'https://example.org/analyse/col-du-vent/sources/ovm/#contenu',
+        name: 'OVM',
+        url: 'https://example.org/analyse/col-du-vent/sources/ovm/',
+      },
       creditText: 'OVM, via Ligne',
       appearance: { '@id': 'https://example.org/analyse/col-du-vent/' },
     });
+  });
+
+  it('gives no address two types: what a page is of is not the page', () => {
+    const things = [
+      describeArticle(dossier, address),
+      ...dossier.events.map((event) => describeEventPage(dossier, event, address)),
+      ...dossier.places.map((place) => describePlacePage(dossier, place, address)),
+      ...dossier.speakers.map((speaker) => describeSpeakerPage(dossier, speaker, address)),
+    ];
+    const types = new Map<string, Set<string>>();
+    const visit = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { '@id': id, '@type': type } = node as Record<string, unknown>; // any object has or lacks them
+      if (typeof id === 'string' && typeof type === 'string') types.set(id, (types.get(id) ?? new Set()).add(type));
+      for (const value of Object.values(node)) visit(value);
+    };
+    visit(things);
+    expect(types.size).toBeGreaterThan(10);
+    expect([...types].filter(([, kinds]) => kinds.size > 1)).toEqual([]);
   });
 
   it('rates nothing, asserts no event', () => {
