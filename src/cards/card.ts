@@ -72,7 +72,7 @@ function describeEvent(dossier: Dossier, { id, title, when, theatre, places, cla
     lead: when.isStated ? capitalize(`${when.weekday ?? ''} ${when.display}`.trim()) : 'Non daté dans le texte',
     lines: [
       ...describeSpeakers(claims),
-      ...places.slice(0, 1).map((place) => `${capitalize(place.name)}, ${formatDoubt(place)}`),
+      ...places.slice(0, 1).map((place) => `${capitalize(place.name)}, ${place.doubt}`),
     ],
     numbers: claims.map(({ number }) => number),
     foot: dossier.kicker,
@@ -91,7 +91,7 @@ function describePlace(dossier: Dossier, place: Place): Card {
     title: name,
     ar,
     lead: capitalize(whereabouts ? `${kind}, ${whereabouts}` : kind),
-    lines: [`Position\u00A0: ${formatDoubt(place)}`, ...(status ? [capitalize(status.note)] : [])],
+    lines: [`Position\u00A0: ${place.doubt}`, ...(status ? [capitalize(status.note)] : [])],
     numbers: claims.map(({ number }) => number),
     foot: dossier.kicker,
     subject: { places: [place], claims },
@@ -123,11 +123,6 @@ function describeSpeakers(claims: readonly Claim[]): string[] {
     `Qui le dit\u00A0: ${[...voices].join('\u202F; ')}`,
     ...(parties.size > 0 ? [`Partie au conflit\u00A0: ${[...parties].join(', ')}`] : []),
   ];
-}
-
-/** How far the place may be from where it is drawn. */
-function formatDoubt({ precision: { radiusKm } }: Place): string {
-  return radiusKm === null ? 'hors carte' : `à ${String(radiusKm).replace('.', ',')}\u00A0km près`;
 }
 
 function quoteFirst([claim]: readonly Claim[]): Card['quote'] {

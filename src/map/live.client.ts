@@ -126,8 +126,8 @@ function toBounds([west, south, east, north]: Extent): L.LatLngBounds {
  */
 function copyDrawing(ground: SVGSVGElement, words: SVGSVGElement): SVGSVGElement {
   const copy = ground.cloneNode(true) as SVGSVGElement; // a clone is what it is cloned from
-  copy.querySelector('defs')?.remove();
-  for (const element of copy.querySelectorAll('mask, filter')) element.remove();
+  for (const element of copy.querySelectorAll('defs, filter, mask, pattern')) element.remove();
+  for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
   for (const leader of words.querySelectorAll(':scope > line')) copy.append(leader.cloneNode());
   return copy;
 }

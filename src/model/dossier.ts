@@ -119,6 +119,8 @@ export interface Place {
   geometry: PlaceGeometry | null;
   /** Null radius off the map. */
   precision: { radiusKm: number | null; reason: string };
+  /** The same in words: « à 5 km près », of an outline « contour à 5 km près », « hors carte ». */
+  doubt: string;
   /** A feature of the basemap that is the place’s outline. */
   outline?: string | undefined;
   status?:

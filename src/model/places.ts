@@ -51,12 +51,19 @@ export function readPlaces(
       identifiers,
       geometry,
       precision: { radiusKm: radiusKm ?? null, reason },
+      doubt: formatDoubt(radiusKm, outline !== undefined || geometry?.type !== 'Point'),
       status: status && readStatus(status, known, resolve, [...path, 'properties', 'status']),
       sources: resolve.ids(sources, known.sources, 'source', [...path, 'properties', 'sources']),
       mentions: mentions.get(id) ?? [],
     };
   });
   return resolve.index(tellWhereabouts(list), 'place', (index) => ['features', index, 'id']);
+}
+
+/** How far the place may be from where it is drawn; of a country it is its outline that may be off by so much. */
+function formatDoubt(radiusKm: number | undefined, isOutline: boolean): string {
+  if (radiusKm === undefined) return 'hors carte';
+  return `${isOutline ? 'contour ' : ''}à ${String(radiusKm).replace('.', ',')}\u00A0km près`;
 }
 
 function checkDrawn({ id, properties, geometry }: Feature, known: Known, resolve: Resolver, path: Path): void {

@@ -77,6 +77,7 @@ export type Rule =
   | 'unknown-file'
   | 'unknown-id'
   | 'unknown-key'
+  | 'unquoted-comma'
   | 'vertex-far-off'
   | 'voice-not-named'
   | 'voices-exchanged'

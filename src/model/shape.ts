@@ -35,7 +35,18 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, 
   const value = findValue(file.value, path);
   if (issue.code === 'unrecognized_keys') {
     const known = listKeys(schema, path);
+    const isWithinBraces = file.written(path).startsWith('{');
     for (const key of issue.keys) {
+      // `{ quote: Routes, pistes }`: the words after an unquoted comma are a key without a value.
+      if (isWithinBraces && findValue(file.value, [...path, key]) === null) {
+        report({
+          ...file.atKey([...path, key]),
+          rule: 'unquoted-comma',
+          found: `Within { }, the comma before “${key}” ends the value, and “${key}” is read as a key.`,
+          mend: 'Put the whole value between quotes, the comma and what follows it included.',
+        });
+        continue;
+      }
       report({
         ...file.atKey([...path, key]),
         rule: 'unknown-key',

@@ -23,10 +23,13 @@ self.addEventListener('activate', (event) => event.waitUntil(forgetOthers().then
 self.addEventListener('message', (event) => event.waitUntil(tellAge(event.source)));
 self.addEventListener('fetch', (event) => {
   const { request, clientId } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname: asked } = new URL(request.url);
+  // Hosts give one page for all three: `/a/`, `/a/index.html` and, by sending on, `/a`.
+  const pathname = asked.replace(/\/index\.html$/, '/');
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
     if (pathname in FILES) event.respondWith(openPage(event, pathname));
+    else if (`${pathname}/` in FILES) event.respondWith(fetch(request).catch(() => Response.redirect(`${pathname}/`)));
   } else if (pathname.includes('/_astro/')) {
     if (pathname in FILES || pathname in LATER) event.respondWith(load(event, pathname));
   } else if (pathname in FILES && fromHere.has(clientId)) {

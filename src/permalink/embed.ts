@@ -6,6 +6,8 @@ export interface Embed {
   title: string;
   /** Address of the page made for the frame. */
   url: string;
+  /** Address of the article view. */
+  article: string;
   /** Address of the site, and of the card that stands for the picture. */
   home: string;
   thumbnail: string;
@@ -30,16 +32,24 @@ export function describeEmbed(view: View, slug: string, title: string, makeUrl: 
   return {
     title: `${name}\u00A0: ${title}`,
     url: makeUrl(`${slug}/integrer/${view}/`),
+    article: makeUrl(`${slug}/`),
     home: makeUrl(''),
     thumbnail: makeUrl(`${slug}/partage/texte.png`),
     ...room,
   };
 }
 
-/** As wide as its column, as high as its ratio asks, and never too low for a phone. */
-export function renderEmbedCode({ title, url, ratio, leastHeight }: Embed): string {
-  const style = `width:100%;min-height:${leastHeight}px;aspect-ratio:${ratio};border:0`;
-  return `<iframe src="${escapeAttribute(url)}" title="${escapeAttribute(title)}" loading="lazy" style="${style}"></iframe>`;
+/**
+ * As wide as its column, as high as its ratio asks, and never too low for a phone. The attributes are for where styles are
+ * taken away, the link below for where a sandbox lets no link of the frame lead out of it.
+ */
+export function renderEmbedCode({ title, url, article, ratio, leastHeight }: Embed): string {
+  const style = `width:100%;height:auto;min-height:${leastHeight}px;aspect-ratio:${ratio};border:0`;
+  const [source, name] = [escapeAttribute(url), escapeAttribute(title)];
+  return [
+    `<iframe src="${source}" title="${name}" width="100%" height="${leastHeight}" loading="lazy" style="${style}"></iframe>`,
+    `<p><a href="${escapeAttribute(article)}">${name}, ${site.name}</a></p>`,
+  ].join('\n');
 }
 
 /** oEmbed 1.0, type `rich`. */

@@ -10,7 +10,8 @@ export interface SiteAddress {
 
 /** Throws a sentence that says which of the two is wrong and how to write it. */
 export function readSiteAddress(environment: Record<string, string | undefined>): SiteAddress {
-  const { SITE_URL: site = 'http://localhost:4321', BASE_PATH: base = '/' } = environment;
+  // A form of a host may leave the path empty; an empty address is refused, since the site would name this machine.
+  const [site, base] = [environment['SITE_URL'] ?? 'http://localhost:4321', environment['BASE_PATH'] || '/'];
   if (!isOrigin(site)) {
     throw new Error(
       `SITE_URL is “${site}”. Give the scheme and the host alone: https://example.org. A path goes into BASE_PATH.`,

@@ -105,3 +105,12 @@ test('corrections stand with the newest first, which is the day of the last chan
 test('a claim goes against the interest of its own side only where the data says so, with its reason', () => {
   expect(claims.flatMap(({ number, againstInterest }) => (againstInterest ? [number] : []))).toEqual([4]);
 });
+
+test('says of a point how far it may be off, of an outline that it is the outline, and of neither that it is off the map', () => {
+  const doubts = dossier.places.map(({ id, doubt }) => [id, doubt]);
+  expect(Object.fromEntries(doubts)).toMatchObject({
+    'ville-de-brumal': 'à 1\u00A0km près',
+    'trois-fermes': expect.stringMatching(/^contour à /),
+    'haute-mer': 'hors carte',
+  });
+});

@@ -85,7 +85,13 @@ describe('the article in JSON-LD', () => {
   });
 
   it('has the corrections of the dossier, and no empty list without', () => {
-    const correction = { date: '2026-01-02', what: 'Une date était fausse.', pieces: [], askedBy: 'la rédaction' };
+    const correction = {
+      id: '2026-01-02',
+      date: '2026-01-02',
+      what: 'Une date était fausse.',
+      pieces: [],
+      askedBy: 'la rédaction',
+    };
     expect(describeArticle({ ...dossier, corrections: [] }, address)).not.toHaveProperty('correction');
     expect(describeArticle({ ...dossier, corrections: [correction] }, address)).toMatchObject({
       correction: [{ '@type': 'CorrectionComment', datePublished: '2026-01-02', text: 'Une date était fausse.' }],

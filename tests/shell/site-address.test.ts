@@ -29,8 +29,11 @@ describe('the address of the site', () => {
     expect(readSiteAddress({ BASE_PATH: base }).base).toBe(base);
   });
 
+  it('stands at the root where a form leaves the path empty', () => {
+    expect(readSiteAddress({ BASE_PATH: '' }).base).toBe('/');
+  });
+
   it.each([
-    '',
     'analyses',
     '/..',
     '/a/../b',

@@ -41,6 +41,8 @@ test('a map that is asked for twice while it loads is made once', async () => {
   await page.locator('.live').first().waitFor();
   await page.getByRole('button', { name: 'Tout voir' }).first().waitFor();
   expect(await page.locator('.live').count()).toBe(1);
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   expect(await page.getByRole('button', { name: 'Tout voir' }).count()).toBe(1);
 });
 

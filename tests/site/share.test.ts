@@ -150,6 +150,6 @@ describe('the code to embed a picture', () => {
     const page = await openWith('clipboard', `${ARTICLE}chronologie/`);
     await page.getByText('Intégrer dans une autre page').click();
     await page.getByRole('button', { name: 'Copier le code d’intégration' }).click();
-    expect(String(await readSent(page))).toMatch(/^<iframe .*\/integrer\/chronologie\/.*<\/iframe>$/);
+    expect(String(await readSent(page))).toMatch(/^<iframe .*\/integrer\/chronologie\/.*<\/iframe>\n<p>.*<\/p>$/);
   });
 });
