@@ -1,6 +1,6 @@
 /** Where each event stands on the timeline: lanes by theatre, rows within a lane, numbers on their bars. */
 import type { Claim, Dossier, Rival, TimelineEvent } from '../model/dossier.ts';
-import { INSET, layoutRivals, type RivalMark } from './rivals.ts';
+import { INSET, layoutRivals, MARK, type RivalMark } from './rivals.ts';
 import { addDay, fitScale, IN_ROW, IN_ROW_BESIDE, NUMBER, round, type TimeScale } from './scale.ts';
 
 export interface Bar {
@@ -37,15 +37,15 @@ export interface TimelineLayout {
 export const AXIS = 58;
 /** Pitch of rows and of the numbers within one, px. */
 export const ROW = 24;
-/** Width of a number, px. */
-const MARK = 20;
 const LANE_NAME = 22;
 const LANE_GAP = 6;
 /** Room for the longest lane name, per cent of the narrowest drawing. */
 const NAME_WIDTH = 31;
-/** Length of the open side of a bar, and what parts two days that follow each other, per cent. */
+/** Length of the open side of a bar, and what parts two days that follow each other at most, per cent. */
 const OPEN = 12;
 const GAP = 0.7;
+/** The shortest bar, per cent: 1.5 px on the narrowest drawing. */
+const LEAST_BAR = 0.5;
 
 /** `depth` is in rows, those of the rivals below the numbers included. */
 type Placed = Omit<Bar, 'top'> & { firstRow: number; depth: number };
@@ -99,19 +99,14 @@ function layoutLane(events: readonly TimelineEvent[], rivals: readonly Rival[], 
   const taken: { start: number; end: number; row: number }[] = [];
   return events.map((event) => {
     const extent = findExtent(event.when, scale);
-    const { at, width, numbers } = layoutNumbers(event.claims, extent, inRow);
-    const rows = Math.ceil(event.claims.length / inRow);
+    const { at, box, rows, numbers } = layoutNumbers(event.claims, extent, inRow);
     const marks = layoutRivals(
       rivals
         .filter((rival) => rival.event === event.id)
         .map((rival) => ({ rival, extent: findExtent(rival.when, scale) })),
-      { extent, at, numbers, rows },
+      { extent: { start: Math.min(extent.start, box.start), end: Math.max(extent.end, box.end) }, at, numbers, rows },
     );
-    const extents = [
-      extent,
-      extent.isStartSharp ? { start: at, end: at + width } : { start: at - width / 2, end: at + width / 2 },
-      ...marks.map((mark) => ({ start: mark.extent.start, end: Math.max(mark.extent.end, mark.at + NUMBER) })),
-    ];
+    const extents = [extent, box, ...marks.flatMap((mark) => [mark.extent, mark.box])];
     const start = Math.min(...extents.map((other) => other.start));
     const end = Math.max(...extents.map((other) => other.end));
     const depth = Math.max(rows, ...marks.map(({ row }) => row + 1));
@@ -128,32 +123,38 @@ function layoutLane(events: readonly TimelineEvent[], rivals: readonly Rival[], 
 
 function findExtent(
   { min, max, isStartSharp, isEndSharp }: Rival['when'],
-  { at }: TimeScale,
+  { at, periods: [first] }: TimeScale,
 ): NonNullable<Bar['extent']> {
-  const end = max ? at(addDay(max)) - GAP : 100;
-  const start = min ? at(min) : Math.max(0, end - OPEN);
-  return { start, end: round(end), isStartSharp, isEndSharp };
+  const until = max ? at(addDay(max)) : 100;
+  // The axis may begin with room for what is open.
+  const opening = first?.from === null && until === first.end ? until : Math.min(until, OPEN + GAP);
+  const start = Math.min(min ? at(min) : until - opening, 100 - LEAST_BAR);
+  const end = max ? Math.max(until - Math.min(GAP, (until - start) / 4), start + LEAST_BAR) : until;
+  return { start: round(start), end: round(end), isStartSharp, isEndSharp };
 }
 
-/** From the start of a firm bar; in the middle of one whose start is not known. `width` is per cent of the narrowest drawing. */
+/**
+ * From the start of a firm bar, in as many columns as there is room to its right; in the middle of one whose start is
+ * not known. `box` is what they take of the narrowest drawing, per cent.
+ */
 function layoutNumbers(
   claims: readonly Claim[],
   { start, end, isStartSharp }: NonNullable<Bar['extent']>,
-  inRow: number,
-): Pick<Bar, 'at' | 'numbers'> & { width: number } {
+  most: number,
+): Pick<Bar, 'at' | 'numbers' | 'rows'> & { box: { start: number; end: number } } {
+  const room = Math.floor((100 - start) / NUMBER);
+  const inRow = isStartSharp ? Math.min(most, Math.max(room, 1)) : most;
   const columns = Math.min(claims.length, inRow);
   const width = columns * NUMBER;
-  const middle = Math.min(Math.max((start + end) / 2, width / 2), 100 - width / 2);
-  const first = isStartSharp ? INSET : -(columns * ROW - ROW + MARK) / 2;
-  return {
-    at: round(isStartSharp ? Math.min(start, 100 - width) : middle),
-    width,
-    numbers: claims.map((claim, index) => ({
-      claim,
-      left: first + (index % inRow) * ROW,
-      row: Math.floor(index / inRow),
-    })),
-  };
+  const rows = Math.ceil(claims.length / inRow);
+  const place = (first: number) =>
+    claims.map((claim, index) => ({ claim, left: first + (index % inRow) * ROW, row: Math.floor(index / inRow) }));
+  if (isStartSharp && room > 0) return { at: start, box: { start, end: start + width }, rows, numbers: place(INSET) };
+  // A bar at the edge of the drawing has its only column before its end.
+  if (isStartSharp) return { at: end, box: { start: end - width, end }, rows, numbers: place(-MARK) };
+  const middle = round(Math.min(Math.max((start + end) / 2, width / 2), 100 - width / 2));
+  const box = { start: middle - width / 2, end: middle + width / 2 };
+  return { at: middle, box, rows, numbers: place(-(columns * ROW - ROW + MARK) / 2) };
 }
 
 function layoutUndated(events: readonly TimelineEvent[]): Placed[] {

@@ -1,5 +1,6 @@
 /** Where accounts from outside the text stand: beside the claim that they disagree with, or below it. */
 import type { Claim, Rival } from '../model/dossier.ts';
+import { NUMBER } from './scale.ts';
 
 /**
  * The sign « ≠ » in a box of 20 px: drawn, since browsers compose it of « = » and a stroke that stands beside it where a
@@ -9,6 +10,10 @@ export const UNEQUAL = 'M5 7.5h10M5 12h10M12.5 4l-5 11.5';
 
 /** What a bar shows of itself before the first mark, px. */
 export const INSET = 2;
+/** Width of a number or mark, px. */
+export const MARK = 20;
+/** Positions are rounded; so little of two neighbours is no overlap, per cent. */
+const ROUNDING = 0.3;
 
 interface Extent {
   /** Per cent of the width. */
@@ -25,11 +30,14 @@ export interface RivalMark {
   at: number;
   left: number;
   row: number;
+  /** What the mark takes of the narrowest drawing, per cent. */
+  box: Extent;
   /** The same of the claim’s number. */
   number: { at: number; left: number; row: number };
 }
 
 interface NumberedBar {
+  /** With its numbers. */
   extent: Extent;
   /** Where its numbers hang, per cent of the width; their lefts are px from there. */
   at: number;
@@ -37,7 +45,10 @@ interface NumberedBar {
   rows: number;
 }
 
-/** On the row of its number where the days are others; in a row of its own below the bar where it speaks of the same. */
+/**
+ * On the row of its number where the days are others and both have room; in a row of its own below the bar where it
+ * speaks of the same.
+ */
 export function layoutRivals(
   rivals: readonly { rival: Rival; extent: Extent }[],
   { extent: bar, at, numbers, rows }: NumberedBar,
@@ -47,17 +58,26 @@ export function layoutRivals(
   for (const { rival, extent } of rivals) {
     const number = numbers.find(({ claim }) => claim.id === rival.claim);
     if (!number) continue;
-    const beside = marks.filter(({ row }) => row === number.row).map((mark) => mark.extent);
-    const isBeside = [bar, ...beside].every((other) => extent.end <= other.start || other.end <= extent.start);
+    const isAtEdge = extent.start > 100 - NUMBER;
+    const own = isAtEdge
+      ? { at: extent.end, left: -MARK, box: { start: extent.end - NUMBER, end: extent.end } }
+      : { at: extent.start, left: INSET, box: { start: extent.start, end: extent.start + NUMBER } };
+    const taken = [bar, ...marks.filter(({ row }) => row === number.row).flatMap((mark) => [mark.extent, mark.box])];
+    const isBeside = taken.every((other) => [extent, own.box].every((each) => !touches(each, other)));
+    // Below, it hangs as its number does, and takes no more room than the bar.
+    const place = isBeside ? own : { at, left: number.left, box: bar };
     marks.push({
       rival,
       claim: number.claim,
       extent,
-      at: isBeside ? extent.start : at,
-      left: isBeside ? INSET : number.left,
+      ...place,
       row: isBeside ? number.row : below++,
       number: { at, left: number.left, row: number.row },
     });
   }
   return marks;
+}
+
+function touches(a: Extent, b: Extent): boolean {
+  return a.start + ROUNDING < b.end && b.start + ROUNDING < a.end;
 }

@@ -1,22 +1,26 @@
 /** The broken scale: room for each period that the text speaks of, next to none for the time between. */
 import { scaleUtc } from 'd3-scale';
 import type { Rival, TimelineEvent } from '../model/dossier.ts';
+import { addDays, type Form, listForms, measureLabel, type Stretch, toDate, type Unit } from './labels.ts';
 
 /** A stretch of the axis. `from` and `to` are days, `to` not included; `start` and `end` per cent of the width. */
 export interface Period {
-  from: string;
-  to: string;
+  /** Null at the end of the axis where a date is open: there is no day that it begins or ends on. */
+  from: string | null;
+  to: string | null;
   start: number;
   end: number;
-  /** Two lines over the stretch; none where the axis is broken, because nothing is told of that time by itself. */
-  label: [string, string] | undefined;
+  /** False where the axis is broken, because nothing is told of that time by itself. */
+  isTold: boolean;
+  /** One or two lines over the stretch; none over a break, nor where there is no room between its neighbours. */
+  label: readonly string[] | undefined;
   /** Whether only accounts from outside the text speak of it. */
   isOutside: boolean;
 }
 
 export interface TimeScale {
   periods: Period[];
-  /** Months over days that stand side by side. */
+  /** Months over days that stand side by side; years, where the days tell their months. */
   months: { text: string; start: number; end: number }[];
   /** Per cent of the width at which a day begins. */
   at(day: string): number;
@@ -30,59 +34,150 @@ export const NUMBER = 8.2;
 export const IN_ROW = 3;
 /** The same where accounts from outside the text need room for days of their own. */
 export const IN_ROW_BESIDE = 2;
-// Made once: a formatter costs as much as a small page.
-const WEEKDAY = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'UTC' });
-const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const LEAST_PERIOD = 11;
-/** Widths in the widest face, px, and how much wider its bold is. */
-const LETTER = 7.4;
-const DIGIT = 8.3;
-const BOLD = 1.13;
 const BREAK = 1.3;
 /** What is left on the right for states that last. */
 const TAIL = 2.5;
+/** The narrowest that a period and a break may become before days are told by their months, months by their years. */
+const LEAST_TOLD = 1.5;
+const LEAST_BREAK = 0.2;
+const UNITS: readonly Unit[] = [10, 7, 4, 3, 2, 1];
+/** So much of the boxes of two labels is empty at their sides, 3 px. */
+const SLACK = 1;
+
+interface Range {
+  from: string | null;
+  to: string | null;
+  when: Rival['when'];
+  count: number;
+  isOutside: boolean;
+}
 
 /**
  * A polylinear scale over the days on which stated dates begin and end. A period that an event fills alone gets the
- * room that its most numerous event needs; what lies between is shortened to a break. */
+ * room that its most numerous event needs; what lies between is shortened to a break. Where that is too much for the
+ * drawing, the days are taken together by months, these by years, decades and so on.
+ */
 export function fitScale(events: readonly TimelineEvent[], rivals: readonly Rival[] = []): TimeScale {
   const inRow = rivals.length > 0 ? IN_ROW_BESIDE : IN_ROW;
-  const stated = events.filter(({ when }) => when.isStated);
   const ranges = [
-    ...stated.map(({ when, claims }) => ({ ...readRange(when), count: claims.length, isOutside: false })),
+    ...events
+      .filter(({ when }) => when.isStated)
+      .map(({ when, claims }) => ({ ...readRange(when), count: claims.length, isOutside: false })),
     ...rivals.map(({ when }) => ({ ...readRange(when), count: 1, isOutside: true })),
   ];
-  // An interval with one end still has its own day beside it, so that it has a length.
-  const days = ranges.flatMap(({ from, to }) => [from ?? (to && addDays(to, -1)), to ?? (from && addDays(from, 1))]);
-  const edges = [...new Set([...days, ...ranges.flatMap(({ from, to }) => [from, to])])]
-    .filter((day) => day !== null)
-    .sort();
-  const spans = edges.slice(0, -1).map((from, index) => {
-    const to = edges[index + 1] ?? from;
-    const told = ranges.filter(
-      (range) => (range.from ?? from) === from && (range.to ?? to) === to && (range.from ?? range.to) !== null,
-    );
-    return { from, to, told };
-  });
-  const isBroken = (index: number) => spans[index]?.told.length === 0;
-  const stretches = spans.map(({ from, to, told }, index) => {
+  const [first, ...coarser] = UNITS.map((unit) => () => measureStretches(ranges, unit, inRow));
+  let fitted = first?.() ?? { unit: 10, stretches: [] };
+  for (const measure of coarser) {
+    if (fitted.stretches.every(({ told, width }) => width >= (told ? LEAST_TOLD : LEAST_BREAK))) break;
+    fitted = measure();
+  }
+  return drawScale(fitted);
+}
+
+interface Stretched extends Stretch {
+  width: number;
+  isOutside: boolean;
+}
+
+function measureStretches(ranges: readonly Range[], unit: Unit, inRow: number): { unit: Unit; stretches: Stretched[] } {
+  const cut = cutAxis(ranges.map((range) => ({ ...range, ...widen(range, unit) })));
+  const isBroken = (index: number) => cut[index]?.told.length === 0;
+  const wished = cut.map(({ told }, index) => {
     // Breaks in a row are shorter: the reader sees one.
     const gap = isBroken(index - 1) || isBroken(index + 1) ? BREAK / 2 : BREAK;
     const need = (most: number) => Math.max(...told.map(({ count }) => Math.min(count, most) * NUMBER));
-    const least = isBroken(index) ? gap : need(IN_ROW_BESIDE);
-    const width = isBroken(index) ? gap : Math.max(LEAST_PERIOD, need(inRow));
-    const isOutside = told[0]?.isOutside === true;
-    return { from, to, least, width, label: told[0] && labelPeriod(from, to, told[0].display), isOutside };
+    return isBroken(index)
+      ? { least: gap, width: gap }
+      : { least: need(IN_ROW_BESIDE), width: Math.max(LEAST_PERIOD, need(inRow)) };
   });
-  const widths = shareRoom(stretches);
-  let end = 0;
-  const periods = stretches.map(({ least: _, width: __, ...stretch }, index): Period => {
-    const start = end;
-    end = round(start + (widths[index] ?? 0));
-    return { ...stretch, start, end };
+  const widths = shareRoom(wished);
+  const stretches = cut.map(({ from, to, told }, index) => {
+    // What is known at both ends names the stretch; a date that is open only ends there.
+    const [range] = told.toSorted((a, b) => Number(isOpen(a)) - Number(isOpen(b)));
+    return {
+      from,
+      to,
+      told: range && describeTold(range),
+      width: widths[index] ?? 0,
+      isOutside: told.length > 0 && told.every(({ isOutside }) => isOutside),
+    };
   });
-  const scale = scaleUtc(edges.map(toDate), [0, ...periods.map((period) => period.end)]).clamp(true);
-  return { periods, months: labelMonths(periods), at: (day) => round(scale(toDate(day))) };
+  return { unit, stretches };
+}
+
+/** The axis at every day on which a range begins or ends, with the ranges that fill a stretch alone. */
+function cutAxis(ranges: readonly Range[]): { from: string | null; to: string | null; told: Range[] }[] {
+  const days = new Set(ranges.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null));
+  const edges: (string | null)[] = [...days].sort((a, b) => toDate(a).getTime() - toDate(b).getTime());
+  // What is open before the first day or after the last has room there, and no day to begin or end on.
+  if (ranges.some(({ from, to }) => from === null && to === edges[0])) edges.unshift(null);
+  if (ranges.some(({ from, to }) => to === null && from === edges.at(-1))) edges.push(null);
+  return edges.slice(0, -1).map((from, index) => {
+    const to = edges[index + 1] ?? null;
+    const told = ranges.filter(
+      (range) => (range.from === null || range.from === from) && (range.to === null || range.to === to),
+    );
+    return { from, to, told };
+  });
+}
+
+function drawScale({ unit, stretches }: { unit: Unit; stretches: readonly Stretched[] }): TimeScale {
+  let reached = 0;
+  const placed = stretches.map((stretch) => {
+    const start = reached;
+    reached = round(start + stretch.width);
+    return { ...stretch, start, end: reached };
+  });
+  const { labels, months } = chooseLabels(placed, unit);
+  const periods = placed.map(
+    ({ from, to, start, end, told, isOutside }, index): Period => ({
+      from,
+      to,
+      start,
+      end,
+      isTold: told !== undefined,
+      label: labels[index],
+      isOutside,
+    }),
+  );
+  const [first, last] = [placed[0], placed.at(-1)];
+  // Only the scale gives the open ends a day, since it needs one to run from and to.
+  const opening = first && (first.from ?? addDays(first.to ?? '', -1));
+  const closing = last && (last.to ?? addDays(last.from ?? '', 1));
+  const edges = [opening, ...placed.slice(1).map(({ from }) => from), closing].filter((day) => typeof day === 'string');
+  const scale = scaleUtc(edges.map(toDate), [0, ...placed.map(({ end }) => end)]).clamp(true);
+  return { periods, months, at: (day) => round(scale(toDate(day))) };
+}
+
+/** The form of which most labels have room, the fullest of those; its bands have room all. */
+function chooseLabels(
+  placed: readonly (Stretched & { start: number; end: number })[],
+  unit: Unit,
+): { labels: Form['labels']; months: TimeScale['months'] } {
+  const candidates = listForms(placed, unit).map(({ labels, bands }) => {
+    const months = bands.map(({ text, first, last }) => ({
+      text,
+      start: placed[first]?.start ?? 0,
+      end: placed[last]?.end ?? 100,
+    }));
+    const room = findRoom(placed.map((stretch, index) => labels[index] && boxLabel(stretch, labels[index])));
+    const fitting = labels.map((lines, index) => (room[index] ? lines : undefined));
+    // A day whose month is left out would be read as of the month beside it.
+    const isSafe = findRoom(months.map((month) => boxLabel(month, [month.text]))).every(Boolean);
+    return { labels: fitting, months, count: isSafe ? sum(room.map(Number)) : -1 };
+  });
+  return candidates.reduce((best, next) => (next.count > best.count ? next : best));
+}
+
+/** Which of the boxes, from the left, touch none before. */
+function findRoom(boxes: readonly ({ left: number; right: number } | undefined)[]): boolean[] {
+  let reached = Number.NEGATIVE_INFINITY;
+  return boxes.map((box) => {
+    const isFree = box !== undefined && box.left >= reached - SLACK;
+    if (isFree) reached = box.right;
+    return isFree;
+  });
 }
 
 /** Widths that fill the drawing: all in proportion, but none below what its numbers need while there is room for that. */
@@ -106,21 +201,58 @@ export function hangLabel(
   { start, end }: Pick<Period, 'start' | 'end'>,
   lines: readonly string[],
 ): { x: number; anchor?: 'start' | 'end' } {
-  const middle = (start + end) / 2;
-  const widths = lines.map((line, index) => measureWidest(line) * (index < lines.length - 1 ? BOLD : 1));
-  const half = (Math.max(...widths) / 2 / NARROWEST) * 100;
+  const middle = round((start + end) / 2);
+  const half = (measureLabel(lines) / 2 / NARROWEST) * 100;
   if (middle < half) return { x: start, anchor: 'start' };
   if (middle > 100 - half) return { x: end, anchor: 'end' };
-  return { x: round(middle) };
+  return { x: middle };
 }
 
-/** Width of a line at 13 px in DejaVu Sans, the widest of the usual faces, px. */
-function measureWidest(line: string): number {
-  return sum([...line].map((character) => (/\d/.test(character) ? DIGIT : LETTER)));
+/** What a label takes of the narrowest drawing, per cent. */
+export function boxLabel(
+  stretch: Pick<Period, 'start' | 'end'>,
+  lines: readonly string[],
+): { left: number; right: number } {
+  const { x, anchor } = hangLabel(stretch, lines);
+  const width = (measureLabel(lines) / NARROWEST) * 100;
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { left, right: left + width };
 }
 
-function readRange({ min, max, display }: Rival['when']) {
-  return { from: min, to: max && addDay(max), display };
+function readRange(when: Rival['when']): Pick<Range, 'from' | 'to' | 'when'> {
+  return { from: when.min, to: when.max && addDay(when.max), when };
+}
+
+function describeTold({ from, to, when }: Range): NonNullable<Stretch['told']> {
+  return {
+    display: when.display,
+    isStartOpen: from === null,
+    isEndOpen: to === null,
+    isSharp: when.isStartSharp && when.isEndSharp,
+    isAbout: /[~?%]/.test(when.edtf),
+  };
+}
+
+function isOpen({ from, to }: Range): boolean {
+  return from === null || to === null;
+}
+
+/** From the start of the month, year, decade… in which it begins to the end of that in which it ends. */
+function widen({ from, to }: Range, unit: Unit): Pick<Range, 'from' | 'to'> {
+  if (unit === 10) return { from, to };
+  return { from: from && findUnit(from, unit), to: to && findNextUnit(addDays(to, -1), unit) };
+}
+
+function findUnit(day: string, unit: Unit): string {
+  return `${day.slice(0, unit)}${'0000-01-01'.slice(unit)}`;
+}
+
+function findNextUnit(day: string, unit: Unit): string {
+  const first = findUnit(day, unit);
+  // Longer than the unit, and shorter than two.
+  const days = unit === 7 ? 45 : Math.ceil(366 * 10 ** (4 - unit) * 1.2);
+  const next = addDays(first, days);
+  return next.startsWith('+') ? '+010000-01-01' : findUnit(next, unit);
 }
 
 /** The day after, `YYYY-MM-DD`. */
@@ -128,37 +260,7 @@ export function addDay(day: string): string {
   return addDays(day, 1);
 }
 
-function addDays(day: string, count: number): string {
-  return new Date(toDate(day).getTime() + count * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** Half a pixel at most is lost on a drawing 1000 px wide. */
 export function round(percent: number): number {
   return Math.round(percent * 10) / 10;
-}
-
-// Only here does a day become a Date, in UTC, for d3 and for Intl.
-function toDate(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-function isDay({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
-  return addDay(from) === to;
-}
-
-/** « 29 » over « jeudi » for a day; « fin » over « 2014 » for what is longer. */
-function labelPeriod(from: string, to: string, display: string): [string, string] {
-  if (isDay({ from, to })) return [String(Number(from.slice(8))), WEEKDAY.format(toDate(from))];
-  const words = display.split(' ');
-  return [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
-}
-
-function labelMonths(periods: readonly Period[]): TimeScale['months'] {
-  const months = new Map<string, { text: string; start: number; end: number }>();
-  for (const period of periods.filter((candidate) => candidate.label && isDay(candidate))) {
-    const key = period.from.slice(0, 7);
-    const { start = period.start } = months.get(key) ?? {};
-    months.set(key, { text: MONTH.format(toDate(period.from)), start, end: period.end });
-  }
-  return [...months.values()];
 }
