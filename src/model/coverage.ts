@@ -25,11 +25,18 @@ const DATE_EXPRESSIONS = [
 ].map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'));
 
 /**
- * A whole word with a capital, and whether it opens its sentence. The two looks at what stands before keep the time
- * linear: nothing is tried from the middle of a word, nor at each of a thousand spaces.
+ * A whole word with a capital, and what parts it from the word before. Looked for only where a word begins, so that the
+ * time stays linear: nothing is tried from the middle of a word, nor at each of a thousand spaces.
  */
 const CAPITALISED =
-  /(?<![\p{L}\p{N}\p{M}-])(?=\p{L})(?<=(?<opening>^[^\p{L}\p{N}]*(?:\d+\)\s+)?|[.!?:…]\s+|«\s*)|)(?:\p{Ll}+-)*\p{Lu}[\p{L}\p{N}\p{M}]*(?:-\p{L}[\p{L}\p{N}\p{M}]*)*/gu;
+  /(?<![\p{L}\p{N}\p{M}-])(?=\p{L})(?<=(?<gap>[^\p{L}\p{N}]*))(?:\p{Ll}+-)*\p{Lu}[\p{L}\p{N}\p{M}]*(?:-\p{L}[\p{L}\p{N}\p{M}]*)*/gu;
+/** « 2) » at the start of a paragraph. */
+const LISTED = /^[^\p{L}\p{N}]*\d+\)\s+/u;
+/** After one of these, a first word has its capital from its place. */
+const SENTENCE_ENDS = '.!?…:';
+const OPENERS = '«“„([—';
+/** What may stand between the end of one sentence and the first word of the next, apart from spaces. */
+const BETWEEN_SENTENCES = '"“”„«»‘’()[]—–-';
 
 /** Every date expression of the paragraph, without the shorter ones inside longer ones. */
 export function findDates(text: string): Span[] {
@@ -47,13 +54,15 @@ export function findDates(text: string): Span[] {
 
 /**
  * Every word with a capital letter that does not owe it to its place in the sentence: what may be a place name.
- * A name that stands only as the first word of a sentence is not found; « Al-Senaa », capital twice, is.
+ * A name that stands only as the first word of a sentence or of a quotation is not found; « Al-Senaa », capital twice, is.
  * What is glued before by a hyphen belongs to the name: « al-Senaa », « as-Salamiya ».
  */
 export function findCapitals(text: string): Span[] {
   const spans: Span[] = [];
+  const listed = LISTED.exec(text)?.[0].length;
   for (const match of text.matchAll(CAPITALISED)) {
-    const opensSentence = match.groups?.['opening'] !== undefined;
+    const gap = match.groups?.['gap'] ?? '';
+    const opensSentence = match.index === gap.length || match.index === listed || isSentenceStart(gap);
     const hasInnerCapital = /.\p{Lu}/u.test(match[0]);
     const isElision = match[0].length === 1 && /^[’']/.test(text.slice(match.index + 1));
     if (!isElision && (!opensSentence || hasInnerCapital)) {
@@ -61,6 +70,23 @@ export function findCapitals(text: string): Span[] {
     }
   }
   return spans;
+}
+
+/** Whether what parts two words ends a sentence, or opens a quotation, a bracket or an aside. */
+function isSentenceStart(gap: string): boolean {
+  const last = gap.trimEnd().at(-1) ?? '';
+  if (last !== '' && OPENERS.includes(last)) return true;
+  // The same sign opens and closes: where it opens, it stands after a space and before none.
+  if (/[\s([«“]["‘]$/u.test(gap.slice(-2))) return true;
+  let start = gap.length;
+  while (start > 0 && isBetween(gap.charAt(start - 1))) start--;
+  const mark = gap.charAt(start - 1);
+  // « 12:30 » and « sarrane.net » go on.
+  return mark !== '' && SENTENCE_ENDS.includes(mark) && (mark === '…' || /\s/.test(gap.slice(start)));
+}
+
+function isBetween(character: string): boolean {
+  return BETWEEN_SENTENCES.includes(character) || /\s/.test(character);
 }
 
 export interface Waiver {
