@@ -9,9 +9,8 @@ interface PolicyFactory {
 
 /** `sheet`: the dossier’s own, beside which its worker lies. Does nothing where the reader or the browser allows no worker. */
 export async function keepOffline(sheet: HTMLLinkElement): Promise<void> {
-  // Not over plain http, nor in some private windows.
-  if (!('serviceWorker' in navigator)) return;
-  const workers = navigator.serviceWorker;
+  const workers = findWorkers();
+  if (!workers) return;
   const tell = makeLine();
   let isOld = false;
   workers.addEventListener('message', ({ data }) => {
@@ -56,6 +55,16 @@ export async function keepOffline(sheet: HTMLLinkElement): Promise<void> {
   };
   addEventListener('online', look);
   document.addEventListener('visibilitychange', look);
+}
+
+/** There are none over plain http; where nothing may be stored, some browsers refuse the very question. */
+function findWorkers(): ServiceWorkerContainer | undefined {
+  try {
+    return navigator.serviceWorker;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SecurityError') return undefined;
+    throw error;
+  }
 }
 
 /** Who saves data has nothing fetched that was not asked for; what was kept before serves on. */
