@@ -1,14 +1,10 @@
 /** One sentence or two on a page, for search engines and for those who show a link to it: nobody’s word becomes ours. */
-import type { TimelineEvent } from '../model/dossier.ts';
+import type { Dossier, TimelineEvent } from '../model/dossier.ts';
 
-/** The title as the newsroom gives it, its date as known, then whose word it is in their first words. */
-export function describeEventInWords({ title, when, claims }: TimelineEvent): string {
+/** Which pièces, dated how, and whose words: what is said is not told apart from who says it. */
+export function describeEventInWords({ title }: Dossier, { when, claims }: TimelineEvent): string {
+  const numbers = claims.map(({ number }) => number).join(', ');
+  const voices = [...new Set(claims.map(({ attribution }) => attribution))].join('\u202F; ');
   const date = when.isStated ? when.display : 'non daté dans le texte';
-  const [first, ...others] = claims;
-  const words = first ? ` ${first.attribution}\u00A0: «\u00A0${first.text}\u00A0».` : '';
-  const rest =
-    others.length > 0
-      ? ` Et ${others.length} autre${others.length > 1 ? 's' : ''} pièce${others.length > 1 ? 's' : ''}.`
-      : '';
-  return `${title} (${date}).${words}${rest}`;
+  return `${claims.length > 1 ? 'Pièces' : 'Pièce'}\u00A0${numbers} du dossier «\u00A0${title}\u00A0»\u00A0: les mots exacts du texte, la carte. Date\u00A0: ${date}. Qui le dit\u00A0: ${voices}.`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { EXPORTS } from '../../src/share/exports.ts';
 import { ARTICLE, connect, open } from './page.ts';
 
 let browser: Browser;
@@ -66,7 +67,7 @@ describe('the page of the files', () => {
         size: row.querySelector('td span')?.textContent?.split(', ')[1],
       })),
     );
-    expect(lines.length).toBe(7);
+    expect(lines.map(({ file }) => file)).toEqual(EXPORTS.map(({ file }) => file));
     for (const { file, size } of lines) {
       const kilobytes = Buffer.byteLength(read(`raqqa-hama-alep/donnees/${file}`)) / 1000;
       expect(size).toBe(`${new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(kilobytes)}\u00A0ko`);
@@ -76,8 +77,8 @@ describe('the page of the files', () => {
   it('describes every column that the table has', async () => {
     const { page } = await open(browser, `${ARTICLE}donnees/`, { javaScriptEnabled: false });
     const described = await page.locator('[aria-labelledby=colonnes] tbody th').allTextContents();
-    const [header = ''] = read('raqqa-hama-alep/donnees/evenements.csv').slice(1).split('\r\n', 1);
-    expect(described).toEqual(header.split(','));
+    const [header = ''] = read('raqqa-hama-alep/donnees/evenements.csv').split('\r\n', 1);
+    expect(described).toEqual(header.slice(1, -1).split('","'));
   });
 });
 
@@ -147,5 +148,17 @@ describe('the description of a page', () => {
       for (const words of [title, ...claims.map(({ quote }: { quote: string }) => quote)])
         expect(description).not.toContain(words);
     }
+  });
+
+  it('is that of no other page', () => {
+    const { events, places } = JSON.parse(read('raqqa-hama-alep/donnees/dossier.json'));
+    const paths = [
+      ...events.map(({ id }: { id: string }) => `evenements/${id}`),
+      ...places.map(({ id }: { id: string }) => `lieux/${id}`),
+    ];
+    const descriptions = paths.map(
+      (path) => /property="og:description" content="([^"]*)"/.exec(read(`raqqa-hama-alep/${path}/index.html`))?.[1],
+    );
+    expect(new Set(descriptions).size).toBe(paths.length);
   });
 });
