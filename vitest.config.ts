@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Far from Paris, so that a date that passes through the machine’s own zone shows.
@@ -6,19 +7,44 @@ const env = { TZ: 'Pacific/Kiritimati' };
 /** What takes minutes: `npm run test:all` runs it too. */
 const LONG = 'tests/**/*.all.test.ts';
 
+/** Pages as they are built, in a browser. */
+const site = {
+  globalSetup: ['tests/site/setup.ts'],
+  setupFiles: ['tests/site/each.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  env,
+};
+
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
-      { test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/site', LONG], isolate: false, env } },
-      { test: { name: 'long', include: [LONG], exclude: ['tests/site'], isolate: false, env } },
+      {
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site', LONG],
+          isolate: false,
+          env,
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'long', include: [LONG], exclude: ['tests/site'], isolate: false, env, testTimeout: 600_000 } },
       {
         test: {
           name: 'site',
           include: ['tests/site/*.test.ts'],
-          globalSetup: ['tests/site/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          env,
+          exclude: [LONG],
+          ...site,
+        },
+      },
+      {
+        test: {
+          name: 'site-long',
+          include: ['tests/site/*.all.test.ts', 'tests/site/faults.test.ts'],
+          ...site,
+          env: { ...env, KILLS: '60' },
         },
       },
     ],

@@ -62,7 +62,7 @@ it('says in a sentence when there is nothing to keep', () => {
 
 it('keeps nothing of a site that is not of the content as it is now, nor of one that cannot tell', () => {
   const [folder, content, dist] = [makeFolder(), makeFolder(), makeFolder()];
-  cpSync('content', content, { recursive: true });
+  cpSync(inject('content'), content, { recursive: true });
   appendFileSync(join(content, 'raqqa-hama-alep/notes.yaml'), '# Relu.\n');
   cpSync(join(inject('dist'), 'raqqa-hama-alep'), join(dist, 'raqqa-hama-alep'), { recursive: true });
 

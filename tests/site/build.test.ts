@@ -10,7 +10,7 @@ import { HTML_RULES } from './html-rules.ts';
 describe('a build of broken content', () => {
   it('fails with the whole report and leaves the site built before as it was', () => {
     const content = makeFolder();
-    cpSync('content', content, { recursive: true });
+    cpSync(inject('content'), content, { recursive: true });
     const events = join(content, 'raqqa-hama-alep/events.yaml');
     writeFileSync(
       events,
@@ -32,8 +32,8 @@ describe('a build of broken content', () => {
 describe('a second dossier', () => {
   it('is published by adding its folder', () => {
     const content = makeFolder();
-    cpSync('content', content, { recursive: true });
-    cpSync('content/raqqa-hama-alep', join(content, 'deuxieme-dossier'), { recursive: true });
+    cpSync(inject('content'), content, { recursive: true });
+    cpSync(join(content, 'raqqa-hama-alep'), join(content, 'deuxieme-dossier'), { recursive: true });
 
     const { code, dist } = build({ CONTENT_DIR: content });
 

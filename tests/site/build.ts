@@ -1,6 +1,6 @@
 /** Run the project’s own build, as `npm run build` does, into a folder of its own. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,9 +15,9 @@ export interface BuildResult {
 export const astro = join(createRequire(import.meta.url).resolve('astro/package.json'), '..', 'bin', 'astro.mjs');
 
 export function build(environment: Record<string, string> = {}, dist = makeFolder()): BuildResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--outDir', dist], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     encoding: 'utf8',
-    env: { ...listOuterEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+    env: { ...listOuterEnvironment(), ...environment, DIST_DIR: dist },
   });
   return { dist, code: status, output: stdout + stderr };
 }
@@ -28,8 +28,18 @@ export function listOuterEnvironment(): Record<string, string | undefined> {
   return outer;
 }
 
+const folders: string[] = [];
+
+/** A new folder, removed after the tests of the file. */
 export function makeFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'sur-pieces-'));
+  const folder = mkdtempSync(join(tmpdir(), 'sur-pieces-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Remove every folder made here. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Every file below a folder, by its path, in base 64. */

@@ -50,14 +50,14 @@ describe('bytes as a host would send them, brotli', () => {
     expectAbout(sent.length, 24_200);
   });
 
-  it('keeps the article’s whole first load, with its script and its icon, within 50 kB', () => {
+  it('keeps the article’s whole first load, with its script and its icon, within 60 kB', () => {
     const html = readFileSync(join(inject('dist'), 'raqqa-hama-alep/index.html'), 'utf8');
     const files = [...html.matchAll(/(?:href|src)="\/([^"]+\.(?:css|js|svg))"|url\("\/([^"]+\.woff2)"\)/g)].map(
       ([, file = '', font]) => font ?? file,
     );
     const parts = ['raqqa-hama-alep/index.html', ...new Set(files)].map((file) => ({ file, bytes: weigh(file) }));
     expect(parts.length).toBe(5); // the page, its face, its style sheet, its script; and the icon, once for the site
-    expect(parts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(50_000);
+    expect(parts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(60_000);
   });
 
   it('keeps the article’s script within 4 kB', () => {
@@ -87,11 +87,11 @@ describe('bytes as a host would send them, brotli', () => {
 
   it.each([
     ['index.html', 5_300],
-    ['raqqa-hama-alep/donnees/index.html', 5_400],
+    ['raqqa-hama-alep/donnees/index.html', 6_000],
     ['raqqa-hama-alep/sources/index.html', 7_000],
     ['raqqa-hama-alep/sources/chiffres/index.html', 6_100],
     ['raqqa-hama-alep/sources/notes/index.html', 9_800],
-    ['methode/index.html', 5_600],
+    ['methode/index.html', 6_100],
   ])('knows the weight of %s', (path, known) => {
     const bytes = weigh(path);
     expectAbout(bytes, known);

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { astro, listOuterEnvironment, makeFolder } from './build.ts';
 import { ARTICLE, connect } from './page.ts';
 
@@ -13,7 +13,7 @@ let server: ChildProcess;
 let page: Page;
 
 beforeAll(async () => {
-  cpSync('content', content, { recursive: true });
+  cpSync(inject('content'), content, { recursive: true });
   browser = await connect();
   server = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
     env: { ...listOuterEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', CONTENT_DIR: content },

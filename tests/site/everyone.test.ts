@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ARTICLE, connect, open, PAGES } from './page.ts';
+import { ARTICLE, bringAlive, connect, open } from './page.ts';
 
 const MAP = `${ARTICLE}carte/`;
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -11,11 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function bringAlive(page: Page): Promise<void> {
-  await page.getByText('Explorer la carte').click();
-  await page.locator('.alive').waitFor();
-}
-
 /** Tab on until what matches has the focus; how many keys that took. */
 async function tabTo(page: Page, selector: string, most: number): Promise<number> {
   for (let keys = 0; keys <= most; keys++) {
@@ -24,121 +19,6 @@ async function tabTo(page: Page, selector: string, most: number): Promise<number
   }
   throw new Error(`${most} keys do not reach ${selector}`);
 }
-
-/** Text that is cut off where it may not be scrolled to. */
-function listClipped(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('body *:not(.only-read, .live, .live *)')]
-      .filter((element) => element instanceof HTMLElement && element.checkVisibility() && element.textContent?.trim())
-      .filter((element) => {
-        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-        const isCut = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-        return (
-          clipPath === 'none' &&
-          ((isCut(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
-            (isCut(overflowY) && element.scrollHeight > element.clientHeight + 1))
-        );
-      })
-      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-  );
-}
-
-describe.each(PAGES)('the page %s', (path) => {
-  const isEmbed = path.includes('/integrer/');
-
-  it('is read at a zoom of 400 % and with the text set wider, nothing lost, nothing to scroll sideways', async () => {
-    // 1280 × 1024 px, four times as large.
-    // The reader’s own style, which no policy of a page holds back.
-    const { page } = await open(browser, path, { viewport: { width: 320, height: 256 }, bypassCSP: true });
-    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    expect(await width()).toBe(320);
-    // The values of WCAG 2.2, 1.4.12.
-    await page.addStyleTag({
-      content:
-        '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
-    });
-    expect(await width()).toBe(320);
-    expect(await listClipped(page)).toEqual([]);
-  });
-
-  it('has nothing that is scrolled sideways, on telephone or tablet', async () => {
-    const { page } = await open(browser, path);
-    for (const width of [320, 360, 700, 768]) {
-      await page.setViewportSize({ width, height: 740 });
-      const wide = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('html, body *')]
-          .filter((element) => element.tagName === 'HTML' || /auto|scroll/.test(getComputedStyle(element).overflowX))
-          .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
-          .map(({ outerHTML, scrollWidth }) => `${outerHTML.slice(0, 80)} ${scrollWidth}`),
-      );
-      expect(wide, `${width} px`).toEqual([]);
-    }
-  });
-
-  it('has headings that make an outline, Arabic marked as Arabic, and neither sound, film, frame nor riddle', async () => {
-    const { page } = await open(browser, path);
-    const { levels, strangers, media } = await page.evaluate(() => {
-      const arabic: string[] = []; // an address is of no language
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const element = node.parentElement;
-        if (
-          /\p{Script=Arabic}/u.test((node.textContent ?? '').replaceAll(/https?:\S+/g, '')) &&
-          !element?.matches('script, style')
-        )
-          if (element?.closest('[lang]')?.getAttribute('lang') !== 'ar') arabic.push(node.textContent ?? '');
-      }
-      return {
-        levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1])),
-        strangers: arabic,
-        media: document.querySelectorAll('audio, video, iframe, object, embed, canvas, [class*=captcha]').length,
-      };
-    });
-    expect(levels.filter((level) => level === 1)).toEqual([1]);
-    expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1 && at > 0)).toEqual([]);
-    expect(strangers).toEqual([]);
-    expect(media).toBe(0);
-  });
-
-  it.skipIf(isEmbed)('begins, for the keyboard, with the way to its text; an embed has nothing to skip', async () => {
-    const { page } = await open(browser, path);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/#./);
-    const target = new URL(page.url()).hash;
-    expect(await page.locator(target).count()).toBe(1);
-  });
-
-  it('gives each control 44 px under a finger', async () => {
-    const { page } = await open(browser, path, PHONE);
-    if (path === MAP || path === ARTICLE) await bringAlive(page);
-    const small = await page.evaluate(() =>
-      [
-        ...document.querySelectorAll<HTMLElement>(
-          'button, select, summary, textarea, nav a, .site > a, label:has(input)',
-        ),
-      ]
-        .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-        .map((element) => {
-          const { width, height } = element.getBoundingClientRect();
-          // Room that is laid around the words and takes none of what stands beside them.
-          const { position, top, right, bottom, left } = getComputedStyle(element, '::after');
-          const [above, after, below, before] = [top, right, bottom, left].map((inset) =>
-            position === 'absolute' ? -Number.parseFloat(inset) : 0,
-          );
-          return {
-            element,
-            box: { width: width + (before ?? 0) + (after ?? 0), height: height + (above ?? 0) + (below ?? 0) },
-          };
-        })
-        // What shares a paragraph stands in the margin, which is no wider.
-        .filter(({ element, box }) => box.height < 44 || box.width < (element.matches('.article .send') ? 24 : 44))
-        .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${box.width} × ${box.height}`),
-    );
-    expect(small).toEqual([]);
-  });
-});
 
 describe('the focus', () => {
   it.each([

@@ -180,7 +180,9 @@ describe('the timeline under a filter', () => {
     expect(await stops.isVisible()).toBe(true);
     const left = await page
       .locator('.timeline a.piece:not(.out)')
-      .evaluateAll((pieces) => pieces.map((piece) => piece.getAttribute('aria-label')));
+      .evaluateAll((pieces) =>
+        pieces.map((piece) => piece.getAttribute('aria-label') ?? piece.querySelector('title')?.textContent),
+      );
     await stops.focus();
     await page.keyboard.press('Home');
     for (const name of left) {
@@ -312,7 +314,8 @@ describe('an address that nobody would write', () => {
           location.hash = text;
         }
       }, hostile);
-      await page.waitForTimeout(100);
+      // What the last change of the address set going has its turn.
+      await page.evaluate(() => new Promise((turn) => requestAnimationFrame(() => requestAnimationFrame(turn))));
       expect(complaints).toEqual([]);
       expect(await page.locator('h1').isVisible()).toBe(true);
     }

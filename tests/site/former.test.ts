@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { build, makeFolder } from './build.ts';
 import { connect } from './page.ts';
 import { serve } from './serve.ts';
@@ -13,7 +13,7 @@ let origin: string;
 let dist: string;
 beforeAll(async () => {
   const content = makeFolder();
-  cpSync('content', content, { recursive: true });
+  cpSync(inject('content'), content, { recursive: true });
   const aliases = [
     'evenement/ancien -> combats-jeudi',
     'lieu/ancien -> rassafa',

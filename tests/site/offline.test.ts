@@ -18,7 +18,7 @@ const PAGES = [ARTICLE, MAP, `${ARTICLE}chronologie/`];
 /** The reader’s, by which days are told. */
 const ZONE = 'Europe/Paris';
 
-const [dossier] = loadContent('content').dossiers;
+const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
 
 let browser: Browser;

@@ -1,9 +1,18 @@
 /** Pages of the built site in a real browser. */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
+const browsers: Browser[] = [];
+
 export async function connect(): Promise<Browser> {
-  return chromium.connect(inject('browser'));
+  const browser = await chromium.connect(inject('browser'));
+  browsers.push(browser);
+  return browser;
+}
+
+/** All that are open in browsers of this file. */
+export function listContexts(): BrowserContext[] {
+  return browsers.flatMap((browser) => browser.contexts());
 }
 
 export interface OpenPage {
@@ -14,7 +23,7 @@ export interface OpenPage {
   complaints: string[];
 }
 
-/** Open `path` of the site; a context of its own, closed with the browser. */
+/** Open `path` of the site; a context of its own, closed when the test ends. */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -33,6 +42,12 @@ export async function open(browser: Browser, path: string, options: BrowserConte
 /** The one script waits for a timer before it adds to a page that was loaded, and timers keep their order. */
 export async function waitForScripts(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+}
+
+/** Have the reader ask for the interactive map, and wait until it is there. */
+export async function bringAlive(page: Page): Promise<void> {
+  await page.getByText('Explorer la carte').first().click();
+  await page.locator('.alive').first().waitFor();
 }
 
 export const ARTICLE = '/raqqa-hama-alep/';

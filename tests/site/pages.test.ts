@@ -1,48 +1,16 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { loadContent } from '../../src/model/load.ts';
-import { ARTICLE, connect, open, PAGES } from './page.ts';
+import { ARTICLE, connect, open } from './page.ts';
 
 /** Made for another page’s frame. The script of the other pages adds what the reader may choose, or sends the page on. */
 const WITHOUT_SCRIPT = [`${ARTICLE}integrer/carte/`, `${ARTICLE}integrer/chronologie/`];
-const WIDTHS = [320, 768, 1280, 1600];
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await connect();
 });
 afterAll(() => browser.close());
-
-describe.each(PAGES)('the page %s', (path) => {
-  it('asks no other host for anything and has nothing to complain of', async () => {
-    const { requests, complaints } = await open(browser, path);
-    expect(requests.filter((url) => !url.startsWith(inject('origin')))).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-
-  it.each(WIDTHS)('does not scroll sideways at %i px', async (width) => {
-    const { page } = await open(browser, path, { viewport: { width, height: 800 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  });
-
-  it.each([
-    ['on a desk', {}],
-    ['on a phone', { viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true }],
-  ])('shifts nothing while it loads %s', async (_where, options) => {
-    const { page } = await open(browser, path, options);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(sum), 100);
-        }),
-    );
-    expect(shift).toBe(0);
-  });
-});
 
 it.each(WITHOUT_SCRIPT)('the page %s runs no script', async (path) => {
   const { page } = await open(browser, path);
@@ -60,7 +28,7 @@ it('the page of an event names the notes on its words, a contradiction first', a
 
 it('the page of a place gives each paragraph that names it once, whole, with every mention marked', async () => {
   const { page } = await open(browser, `${ARTICLE}lieux/al-senaa/`, { javaScriptEnabled: false });
-  const [dossier] = loadContent('content').dossiers;
+  const [dossier] = loadContent(inject('content')).dossiers;
   const place = dossier?.places.find(({ id }) => id === 'al-senaa');
   const numbers = [...new Set(place?.mentions.map(({ paragraph }) => paragraph))];
   const quoted = page.locator('.sheet section:has(h2:text("Dans le texte")) blockquote');

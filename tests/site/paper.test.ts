@@ -5,7 +5,7 @@ import { loadContent } from '../../src/model/load.ts';
 import { ARTICLE, connect } from './page.ts';
 import { joinPages, numberParagraph, type Printed, readPdf, squeeze } from './printed.ts';
 
-const [dossier] = loadContent('content').dossiers;
+const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
 
 let browser: Browser;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readHeadersFile } from '../policy/headers-file.ts';
-import { connect, waitForScripts } from './page.ts';
+import { connect, PAGES, waitForScripts } from './page.ts';
 import { findPort, waitFor } from './ports.ts';
 import { serve } from './serve.ts';
 
@@ -66,6 +66,7 @@ async function useEverything(page: Page): Promise<void> {
   await page.mouse.wheel(0, 200);
 }
 
+/** One page of each kind, and those that differ within a kind. */
 describe.each([
   ['with our headers', headersOf],
   ['with none', () => ({})],
@@ -73,7 +74,7 @@ describe.each([
   it('every page and control keeps to the policy', { timeout: 180_000 }, async () => {
     const { server, origin } = await serve(dist, '/', listHeaders);
     const { page, breaches } = await openWatched();
-    for (const path of pages) {
+    for (const path of PAGES) {
       await page.goto(origin + path);
       await waitForScripts(page);
       await useEverything(page);

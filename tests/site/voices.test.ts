@@ -1,11 +1,11 @@
 /** What a reader can find out about who says what, without scripts, from the pages alone. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadContent } from '../../src/model/load.ts';
 import { listQuantities } from '../../src/voices/figures.ts';
 import { ARTICLE, connect, open } from './page.ts';
 
-const [dossier] = loadContent('content').dossiers;
+const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
 const SOURCES = `${ARTICLE}sources/`;
 

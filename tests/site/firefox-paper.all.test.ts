@@ -6,7 +6,7 @@ import { findFirefox } from './find-engines.ts';
 import { ARTICLE } from './page.ts';
 import { numberParagraph, type Printed, readPdf, squeeze } from './printed.ts';
 
-const [dossier] = loadContent('content').dossiers;
+const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
 
 const firefox = findFirefox();

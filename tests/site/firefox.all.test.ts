@@ -9,7 +9,7 @@ import { bringScript, listLit, measureFigures, measureWidth, readPaper, readPara
 import { type ReportingSite, serveReporting } from './reports.ts';
 import { serve } from './serve.ts';
 
-const [dossier] = loadContent('content').dossiers;
+const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
 
 const MAP = `${ARTICLE}carte/`;

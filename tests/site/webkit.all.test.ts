@@ -8,7 +8,7 @@ import { type ReportingSite, serveReporting } from './reports.ts';
 import { serve } from './serve.ts';
 import { ESCAPE, type Session, startSession } from './webdriver.ts';
 
-const [dossier] = loadContent('content').dossiers;
+const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
 
 const MAP = `${ARTICLE}carte/`;
