@@ -1,7 +1,7 @@
 /** A map drawn for a few places only: as large as they and their doubt, with the nearest towns to read it by. */
 import type { Basemap, Dossier, MapFrame, Place } from '../model/dossier.ts';
 import { type Drawing, drawFrame, listPositions } from './drawing.ts';
-import { type Frame, fitFrame, isInFrame, locate, unwrap } from './frame.ts';
+import { bringNear, type Frame, fitFrame, fitRatio, isInFrame, locate } from './frame.ts';
 import { makeSheet, placeLabels, placeMarks, placeRegions, RATIO, takeSide } from './place-words.ts';
 
 type Extent = MapFrame['extent'];
@@ -11,6 +11,8 @@ const LEAST_KM = 6.5;
 /** Above this a crop is a part of the regional map; below, a sketch on bare ground. */
 const REGIONAL_KM = 40;
 const KM_PER_DEGREE = 111.2;
+/** Nearer to a pole no crop is drawn. */
+const LEAST_COSINE = 0.08;
 /** A point placed more loosely than this is no town with a dot. */
 const TOWN_KM = 1;
 
@@ -32,9 +34,8 @@ export function drawCrop(
 ): Drawing | undefined {
   const drawn = places.filter(({ geometry }) => geometry !== null);
   if (drawn.length === 0) return undefined;
-  // The longitudes that the whole map begins at: east of the antimeridian they go on past 180.
-  const from = dossier.map.frames[0]?.extent[0] ?? -180;
-  const extent = fitExtent(drawn, basemap, from, leastKm);
+  const [west, , east] = dossier.map.frames[0]?.extent ?? [-180, -90, 180, 90];
+  const extent = fitExtent(drawn, basemap, (west + east) / 2, leastKm);
   const frame = fitFrame(extent);
   const widthKm = frame.width / frame.unitsPerKm;
   const neighbours = listNeighbours(dossier.places, drawn, frame);
@@ -97,9 +98,9 @@ function isShownOnMap({ map }: Dossier, landmark: string): boolean {
   return map.frames.some(({ landmarks }) => landmarks.some((entry) => entry.landmark === landmark));
 }
 
-/** The places with their radius and a margin, at the ratio of a crop. */
-function fitExtent(places: readonly Place[], basemap: Basemap, from: number, leastKm: number): Extent {
-  const boxes = places.map((place) => findBox(place, basemap, from));
+/** The places with their radius and a margin, at the ratio of a crop; their longitudes are counted nearest to `middle`. */
+function fitExtent(places: readonly Place[], basemap: Basemap, middle: number, leastKm: number): Extent {
+  const boxes = places.map((place) => findBox(place, basemap, middle));
   const [west, south, east, north] = [
     Math.min(...boxes.map((box) => box[0])),
     Math.min(...boxes.map((box) => box[1])),
@@ -107,18 +108,18 @@ function fitExtent(places: readonly Place[], basemap: Basemap, from: number, lea
     Math.max(...boxes.map((box) => box[3])),
   ];
   const [x, y] = [(west + east) / 2, (south + north) / 2];
-  const cosine = Math.cos((y * Math.PI) / 180);
+  const cosine = Math.max(LEAST_COSINE, Math.cos((y * Math.PI) / 180));
   const least = Math.max(LEAST_KM, leastKm) / 1.3 / KM_PER_DEGREE;
   const width = Math.max((east - west) * cosine, (north - south) * RATIO, least) * 1.3;
   const [halfX, halfY] = [width / cosine / 2, width / RATIO / 2];
-  return [x - halfX, y - halfY, x + halfX, y + halfY];
+  return fitRatio([x - halfX, y - halfY, x + halfX, y + halfY], RATIO);
 }
 
-function findBox({ geometry, precision, outline }: Place, basemap: Basemap, from: number): Extent {
+function findBox({ geometry, precision, outline }: Place, basemap: Basemap, middle: number): Extent {
   const shape = basemap.governorates.find(({ id }) => id === outline)?.geometry ?? geometry;
   const positions = shape ? listPositions(shape) : [];
   const radius = outline === undefined ? (precision.radiusKm ?? 0) / KM_PER_DEGREE : 0;
-  const [xs, ys] = [positions.map(([x]) => (x < from - 180 ? unwrap(x, from) : x)), positions.map(([, y]) => y)];
+  const [xs, ys] = [positions.map(([x]) => bringNear(x, middle)), positions.map(([, y]) => y)];
   return [Math.min(...xs) - radius, Math.min(...ys) - radius, Math.max(...xs) + radius, Math.max(...ys) + radius];
 }
 

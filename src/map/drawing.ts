@@ -1,9 +1,19 @@
 /** What one frame shows of the Dossier: layers, shapes with their doubt, names and numbers, ready to be written as SVG. */
-import { geoCentroid } from 'd3-geo';
-import type { Actor, Basemap, Claim, Dossier, Landmark, Layer, MapFrame, Place } from '../model/dossier.ts';
+import { geoArea, geoCentroid, geoContains } from 'd3-geo';
+import type {
+  Actor,
+  Basemap,
+  Claim,
+  Dossier,
+  Landmark,
+  Layer,
+  MapFrame,
+  Place,
+  PlaceGeometry,
+} from '../model/dossier.ts';
 import { type Layers, listLayers } from './credits.ts';
 import { type Frame, fitFrame, isInFrame, locate } from './frame.ts';
-import { renderPath } from './path.ts';
+import { renderPath, rewind } from './path.ts';
 
 export interface Drawing {
   id: string;
@@ -31,9 +41,9 @@ export interface Outline {
   place: Place | undefined;
 }
 
-/** A place as large as its doubt. Lengths in units of the frame, x and y in per cent of it. */
+/** A place as large as its doubt; the `edge` of an area is without what cuts it at the antimeridian. Lengths in units of the frame, x and y in per cent of it. */
 export type Shape = { place: Place; hand: Actor['hand'] } & (
-  | { kind: 'area'; d: string; blur: number; pattern: 'hatched' | 'dotted' | 'crossed' | undefined }
+  | { kind: 'area'; d: string; edge: string; blur: number; pattern: 'hatched' | 'dotted' | 'crossed' | undefined }
   | { kind: 'line'; d: string; width: number }
   | { kind: 'ring'; cx: number; cy: number; radius: number }
   | { kind: 'dot'; x: number; y: number }
@@ -120,7 +130,7 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, { i
   );
   const shapes = shown.flatMap((place) => drawShape(place, frame) ?? []);
   const lines = dossier.landmarks.flatMap(({ layer, geometry }) =>
-    geometry.type === 'LineString' ? [{ layer, d: renderPath(frame, geometry) }] : [],
+    isLine(geometry) ? [{ layer, d: renderPath(frame, geometry) }] : [],
   );
   const landmarks = drawLandmarks(dossier.landmarks, mapFrame, frame);
   const length = mapFrame.scaleKm * frame.unitsPerKm;
@@ -176,16 +186,39 @@ function drawShape(place: Place, frame: Frame): Shape | undefined {
   const hand = status?.by.some(({ unattributed }) => !unattributed) ? status.holder.hand : 'plain';
   const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
   if (!geometry) return undefined;
-  if (geometry.type === 'Polygon') {
-    const pattern = status?.state === 'disputed' ? 'crossed' : PATTERNS[hand];
-    return { kind: 'area', place, hand, d: renderPath(frame, geometry), blur: Math.round(doubt / 3), pattern };
+  if (geometry.type === 'Point') {
+    const at = locate(frame, geometry.coordinates);
+    if (doubt < LEAST_RING) return { kind: 'dot', place, hand, ...at };
+    const [cx = 0, cy = 0] = frame.projection(geometry.coordinates) ?? [];
+    return { kind: 'ring', place, hand, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
   }
-  if (geometry.type === 'LineString')
-    return { kind: 'line', place, hand, d: renderPath(frame, geometry), width: Math.round(doubt * 2) };
-  const at = locate(frame, geometry.coordinates);
-  if (doubt < LEAST_RING) return { kind: 'dot', place, hand, ...at };
-  const [cx = 0, cy = 0] = frame.projection(geometry.coordinates) ?? [];
-  return { kind: 'ring', place, hand, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
+  const d = renderPath(frame, geometry);
+  if (isLine(geometry)) return { kind: 'line', place, hand, d, width: Math.round(doubt * 2) };
+  const pattern = status?.state === 'disputed' ? 'crossed' : PATTERNS[hand];
+  return { kind: 'area', place, hand, d, edge: drawEdge(geometry, frame) ?? d, blur: Math.round(doubt / 3), pattern };
+}
+
+function isLine(geometry: PlaceGeometry): geometry is PlaceGeometry & { type: 'LineString' | 'MultiLineString' } {
+  return geometry.type === 'LineString' || geometry.type === 'MultiLineString';
+}
+
+type Area = PlaceGeometry & { type: 'Polygon' | 'MultiPolygon' };
+
+/** The rings without the sides on which RFC 7946 cuts an area in two (3.1.9): no border runs there. Undefined where there is none. */
+function drawEdge(geometry: Area, frame: Frame): string | undefined {
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  const isCut = ([x]: Position, [next]: Position) => Math.abs(x) === 180 && x === next;
+  if (!rings.some((ring) => ring.some((position, index) => isCut(position, ring[index + 1] ?? [0, 0]))))
+    return undefined;
+  const lines = rings.flatMap((ring) => {
+    const parts: Position[][] = [[]];
+    for (const [index, position] of ring.entries()) {
+      parts.at(-1)?.push(position);
+      if (isCut(position, ring[index + 1] ?? [0, 0])) parts.push([]);
+    }
+    return parts.filter(({ length }) => length > 1);
+  });
+  return renderPath(frame, { type: 'MultiLineString', coordinates: lines });
 }
 
 function drawLabels(places: readonly Place[], { labels }: MapFrame, frame: Frame, shapes: readonly Shape[]): Name[] {
@@ -222,25 +255,37 @@ function drawMarks({ places, events }: Pick<Dossier, 'events' | 'places'>, { mar
   });
 }
 
-/** Where words about a shape hang: on the point itself, or in the middle of the line or area. */
+/** Where words about a shape hang: on the point itself, or in the middle of the line or area; of several, of the largest. */
 export function findAnchor(geometry: Place['geometry'], frame: Frame): { x: number; y: number } | undefined {
   if (!geometry) return undefined;
   if (geometry.type === 'Point') return locate(frame, geometry.coordinates);
-  if (geometry.type === 'LineString') {
-    const middle = geometry.coordinates[Math.floor(geometry.coordinates.length / 2)];
+  if (isLine(geometry)) {
+    const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+    const [longest = []] = lines.toSorted((a, b) => b.length - a.length);
+    const middle = longest[Math.floor(longest.length / 2)];
     return middle && locate(frame, middle);
   }
-  return locate(
-    frame,
-    geoCentroid({ ...geometry, coordinates: geometry.coordinates.map((ring) => ring.toReversed()) }),
-  );
+  const wound = rewind(geometry);
+  const middle = geoCentroid(wound);
+  if (wound.type === 'Polygon' || geoContains(wound, middle)) return locate(frame, middle);
+  const [largest] = wound.coordinates
+    .map((coordinates) => ({ type: 'Polygon' as const, coordinates }))
+    .sort((a, b) => geoArea(b) - geoArea(a));
+  return locate(frame, largest ? geoCentroid(largest) : middle);
 }
 
+type Position = [longitude: number, latitude: number];
+
 /** Every position of a shape. */
-export function listPositions(
-  geometry: NonNullable<Place['geometry']> | Layer[number]['geometry'],
-): [number, number][] {
-  if (geometry.type === 'Point') return [geometry.coordinates];
-  if (geometry.type === 'LineString') return geometry.coordinates;
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat(2) : geometry.coordinates.flat();
+export function listPositions(geometry: PlaceGeometry | Layer[number]['geometry']): Position[] {
+  switch (geometry.type) {
+    case 'Point':
+      return [geometry.coordinates];
+    case 'LineString':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat(2);
+    default:
+      return geometry.coordinates.flat();
+  }
 }

@@ -50,22 +50,50 @@ export function locate(
   return { x: round((x / width) * 100), y: round((y / height) * 100) };
 }
 
-/** A longitude counted on from `west`: past the antimeridian it goes beyond 180. */
-export function unwrap(longitude: number, west: number): number {
-  return longitude < west ? longitude + 360 : longitude;
+/** A longitude as it is counted nearest to another, beyond 180 or -180 where need be. */
+export function bringNear(longitude: number, middle: number): number {
+  return longitude + 360 * Math.round((middle - longitude) / 360);
 }
 
 export function isInFrame(
-  { extent: [west, south, east, north] }: Frame,
+  { extent: [west, south, east, north] }: Pick<Frame, 'extent'>,
   [longitude, latitude]: readonly [number, number],
 ): boolean {
-  const eastward = unwrap(longitude, west);
-  return west <= eastward && eastward <= east && south <= latitude && latitude <= north;
+  const near = bringNear(longitude, (west + east) / 2);
+  return west <= near && near <= east && south <= latitude && latitude <= north;
+}
+
+/** Mercator has no poles: no drawing goes beyond, north or south. */
+const EDGE = 85;
+
+/**
+ * The extent with more ground around it, so that its drawing is `ratio` times as wide as it is high; moved in where it would
+ * reach beyond what Mercator has, and cut where there is not so much of the Earth.
+ */
+export function fitRatio([west, south, east, north]: Extent, ratio: number): Extent {
+  const edge = projectLatitude(EDGE);
+  const [bottom, top] = [south, north].map((latitude) =>
+    projectLatitude(Math.min(EDGE, Math.max(-EDGE, latitude))),
+  ) as [number, number]; // two in, two out
+  const width = Math.min(Math.max(toRadians(east - west), (top - bottom) * ratio), 2 * Math.PI);
+  const half = Math.min(width / ratio / 2, edge);
+  const middle = Math.min(edge - half, Math.max(half - edge, (top + bottom) / 2));
+  const [x, reach] = [(west + east) / 2, toDegrees(width) / 2];
+  return [x - reach, findLatitude(middle - half), x + reach, findLatitude(middle + half)];
 }
 
 /** Ordinate of a latitude on the unit Mercator map (Snyder 1987, equation 7-1). */
 function projectLatitude(latitude: number): number {
   return Math.log(Math.tan(Math.PI / 4 + toRadians(latitude) / 2));
+}
+
+/** The latitude of an ordinate (7-4). */
+function findLatitude(ordinate: number): number {
+  return 90 - toDegrees(2 * Math.atan(Math.exp(-ordinate)));
+}
+
+function toDegrees(radians: number): number {
+  return (radians * 180) / Math.PI;
 }
 
 function toRadians(degrees: number): number {

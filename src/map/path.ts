@@ -54,7 +54,7 @@ export function renderWound({ projection }: Pick<Frame, 'projection'>, ...shapes
 }
 
 /** As d3 wants it: it is spherical, and reads a ring by RFC 7946 as the rest of the Earth. */
-function rewind(shape: Shape): Shape {
+export function rewind<Geometry extends Shape>(shape: Geometry): Geometry {
   if (shape.type === 'Polygon') return { ...shape, coordinates: shape.coordinates.map((ring) => ring.toReversed()) };
   if (shape.type === 'MultiPolygon')
     return { ...shape, coordinates: shape.coordinates.map((rings) => rings.map((ring) => ring.toReversed())) };

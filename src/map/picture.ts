@@ -1,9 +1,10 @@
 /** A drawing as one string of SVG that needs no page around it: for cards, drawn at build, that are seen small. */
-import type { Basemap, Claim, Dossier, MapFrame, Place } from '../model/dossier.ts';
+import type { Basemap, Claim, Dossier, Place } from '../model/dossier.ts';
 import { formatCredits } from './credits.ts';
 import { drawCrop } from './crop.ts';
-import { type Drawing, drawFrame, drawMap, findHome, type Mark, type Shape } from './drawing.ts';
-import { fitFrame } from './frame.ts';
+import { type Drawing, drawFrame, drawMap, findHome, type Mark } from './drawing.ts';
+import { fitFrame, fitRatio } from './frame.ts';
+import { isSeen, renderShape } from './picture-shapes.ts';
 import { NUMBER_PX, RATIO, WIDTH_PX } from './place-words.ts';
 
 export interface PictureSubject {
@@ -107,7 +108,7 @@ export function drawPlaces(dossier: Dossier, basemap: Basemap, places: readonly 
 
 /** A country among its neighbours, as on the locator. */
 function drawCountry({ places, ...dossier }: Dossier, basemap: Basemap, locator: Locator): Drawing {
-  const extent = extend(locator.extent);
+  const extent = fitRatio(locator.extent, RATIO);
   const frame = { id: 'pays', title: '', extent, scaleKm: 200, labels: [], landmarks: [], lettering: [], marks: [] };
   const ground = { ...dossier, places: places.filter(({ outline }) => outline === locator.country), landmarks: [] };
   const countries = { ...basemap, governorates: basemap.countries, rivers: [] };
@@ -118,21 +119,13 @@ function drawCountry({ places, ...dossier }: Dossier, basemap: Basemap, locator:
 function drawFullest(dossier: Dossier, basemap: Basemap): Drawing | undefined {
   const frames = dossier.map.frames.map((frame) => ({
     ...frame,
-    extent: extend(frame.extent),
+    extent: fitRatio(frame.extent, RATIO),
     // The words of an annotation are not shown here; a line says what its numbers speak of.
     marks: frame.marks.map((mark) => ({ ...mark, hasLeader: mark.hasLeader || mark.title !== undefined })),
   }));
   const drawings = drawMap({ ...dossier, map: { ...dossier.map, frames } }, basemap);
   const counts = drawings.map(({ marks }) => marks.flatMap(({ rows }) => rows.flat()).length);
   return drawings[counts.indexOf(Math.max(...counts))];
-}
-
-/** The extent with more ground around it, to the ratio of a picture. */
-function extend([west, south, east, north]: MapFrame['extent']): MapFrame['extent'] {
-  const { width, height } = fitFrame([west, south, east, north]);
-  const taller = Math.max(0, width / RATIO / height - 1) * ((north - south) / 2);
-  const wider = Math.max(0, (height * RATIO) / width - 1) * ((east - west) / 2);
-  return [west - wider, south - taller, east + wider, north + taller];
 }
 
 function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: number): string {
@@ -157,54 +150,16 @@ function renderGround({ frame, provinces, water, roads, shapes }: Drawing, subje
       .filter((shape) => isSeen(shape, frame))
       .map((shape, index) =>
         subjects.includes(shape.place)
-          ? renderShape(shape, index)
-          : `<g class="context">${renderShape(shape, index)}</g>`,
+          ? renderShape(shape, index, frame)
+          : `<g class="context">${renderShape(shape, index, frame)}</g>`,
       ),
   ].join('\n');
 }
 
-/** What lies outside the frame has no path, and a ring no part in it. */
-function isSeen(shape: Shape, { width, height }: Drawing['frame']): boolean {
-  if (shape.kind === 'dot') return false;
-  if (shape.kind !== 'ring') return shape.d !== '';
-  const { cx, cy, radius } = shape;
-  return cx > -radius && cx < width + radius && cy > -radius && cy < height + radius;
-}
-
-/** What fills an area, without the id: a pattern takes its colour from where it is defined, not from where it is used. */
-const PATTERNS = {
-  hatched:
-    'width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0v7"/>',
-  crossed: 'width="10" height="10" patternUnits="userSpaceOnUse"><path class="hatch" d="m0 0 10 10M10 0 0 10"/>',
-  dotted: 'width="8" height="8" patternUnits="userSpaceOnUse"><circle class="spot" cx="3" cy="3" r="1.5"/>',
-};
-
 /** Letters of the longest name on a picture. */
 const LONGEST = 60;
 
-// In units of the frame and not of the shape: the renderer ends the whole process on a layer that nothing is seen of.
-const WHOLE = 'x="-10%" y="-10%" width="120%" height="120%"';
-
-/** A place as large as its doubt: soft edges for an area, a band for a line, a ring for a point. */
-function renderShape(shape: Shape, index: number): string {
-  switch (shape.kind) {
-    case 'area':
-      return `<g class="${shape.hand}">
-<filter id="f${index}" ${WHOLE} filterUnits="userSpaceOnUse"><feGaussianBlur stdDeviation="${shape.blur}"/></filter>
-${shape.pattern ? `<pattern id="p${index}" ${PATTERNS[shape.pattern]}</pattern>` : ''}
-<mask id="m${index}" ${WHOLE} maskUnits="userSpaceOnUse"><path class="mask" d="${shape.d}" filter="url(#f${index})"/></mask>
-<g mask="url(#m${index})"><rect class="tint" width="100%" height="100%"/>${shape.pattern ? `<rect width="100%" height="100%" fill="url(#p${index})"/>` : ''}</g>
-<path class="edge" d="${shape.d}"/></g>`;
-    case 'line':
-      return `<g class="${shape.hand}"><path class="band" d="${shape.d}" stroke-width="${shape.width}"/><path class="axis" d="${shape.d}"/></g>`;
-    case 'ring':
-      return `<g class="${shape.hand}"><circle class="edge" cx="${shape.cx}" cy="${shape.cy}" r="${shape.radius}"/></g>`;
-    case 'dot':
-      return '';
-  }
-}
-
-/** As on the narrowest page: without the lesser words and without annotations. */
+/** As on the narrowest page: without the lesser words and without annotations; nor with what hangs outside. */
 function renderWords({ lettering, dots, names, marks, scale }: Drawing): string {
   const bar = (scale.percent / 100) * WIDTH_PX;
   const foot = WIDTH_PX / RATIO - 8;
@@ -214,10 +169,12 @@ function renderWords({ lettering, dots, names, marks, scale }: Drawing): string 
       .map(({ text, kind, ...at }) =>
         renderText(kind === 'region' ? text.toUpperCase() : text, { ...place(at), kind }),
       ),
-    ...dots.map(({ place: named, ...at }) => {
-      const { x, y } = place(at);
-      return `<circle class="${named ? 'dot' : 'speck'}" cx="${x}" cy="${y}" r="${named ? 4 : 2.5}"/>`;
-    }),
+    ...dots
+      .map(({ place: named, ...at }) => ({ named, ...place(at) }))
+      .filter(isNear)
+      .map(
+        ({ named, x, y }) => `<circle class="${named ? 'dot' : 'speck'}" cx="${x}" cy="${y}" r="${named ? 4 : 2.5}"/>`,
+      ),
     ...marks.flatMap(renderLeader),
     ...names
       .filter(({ isMinor }) => !isMinor)
@@ -231,6 +188,12 @@ function renderWords({ lettering, dots, names, marks, scale }: Drawing): string 
   ].join('\n');
 }
 
+/** Whether anything that hangs there could be seen. */
+function isNear({ x, y }: { x: number; y: number }): boolean {
+  const height = WIDTH_PX / RATIO;
+  return x > -WIDTH_PX / 2 && x < 1.5 * WIDTH_PX && y > -height / 2 && y < 1.5 * height;
+}
+
 /** From the middle of the numbers, which hide its beginning. */
 function renderLeader({ leader, rows, anchor, dx, dy, ...mark }: Mark): string[] {
   const [row] = rows;
@@ -239,6 +202,7 @@ function renderLeader({ leader, rows, anchor, dx, dy, ...mark }: Mark): string[]
   const half = (row.length * NUMBER_PX) / 2;
   const x = from.x + dx + { start: half, middle: 0, end: -half }[anchor];
   const y = from.y + dy + (rows.length * NUMBER_PX) / 2;
+  if (!isNear({ x, y }) || !isNear(to)) return [];
   return [`<line class="leader" x1="${round(x)}" y1="${round(y)}" x2="${to.x}" y2="${to.y}"/>`];
 }
 
@@ -251,6 +215,7 @@ function renderNumbers({ rows, anchor, dx, dy, ...mark }: Mark): string {
       const top = at.y + dy + index * (NUMBER_PX - 1);
       return row.map(({ number }, column) => {
         const x = round(left + column * NUMBER_PX);
+        if (!isNear({ x, y: top })) return '';
         return `<rect class="box" x="${x}" y="${round(top)}" width="22" height="20" rx="4.5"/><text class="number" x="${round(x + 11)}" y="${round(top + 14.5)}" text-anchor="middle">${number}</text>`;
       });
     })
@@ -265,6 +230,7 @@ interface Lettering {
 }
 
 function renderText(text: string, { x, y, kind, anchor = 'middle' }: Lettering): string {
+  if (!isNear({ x, y })) return '';
   return `<text class="${kind}" x="${x}" y="${y}" text-anchor="${anchor}">${escapeXml(shorten(text))}</text>`;
 }
 

@@ -1,7 +1,7 @@
 /** Where the names and numbers of a crop stand: inside it, and never one on another. */
 import type { Dossier, MapFrame, Place } from '../model/dossier.ts';
 import { listPositions } from './drawing.ts';
-import { type Frame, locate } from './frame.ts';
+import { bringNear, type Frame, locate } from './frame.ts';
 
 /** Longitude, latitude, in degrees. */
 type Position = [number, number];
@@ -149,7 +149,7 @@ export function placeMarks(
     if (count === 0 || !geometry) return [];
     const columns = Math.min(count, NUMBERS_IN_ROW);
     const [width, height] = [columns * NUMBER_PX, Math.ceil(count / columns) * NUMBER_PX];
-    const { south, east, west, north } = findEdges(geometry);
+    const { south, east, west, north } = findEdges(geometry, frame);
     const sides = [
       { at: south, dx: 0, dy: 10, anchor: 'middle' as const, left: -width / 2 },
       { at: east, dx: 11, dy: -11, anchor: 'start' as const, left: 11 },
@@ -172,9 +172,12 @@ export function placeMarks(
 }
 
 /** The middles of the four sides of an area’s box; for a line its middle, and for a point itself, four times. */
-function findEdges(geometry: NonNullable<Place['geometry']>): Record<'south' | 'east' | 'west' | 'north', Position> {
-  const positions = listPositions(geometry);
-  if (geometry.type !== 'Polygon') {
+function findEdges(
+  geometry: NonNullable<Place['geometry']>,
+  { extent: [from, , to] }: Frame,
+): Record<'south' | 'east' | 'west' | 'north', Position> {
+  const positions = listPositions(geometry).map(([x, y]): Position => [bringNear(x, (from + to) / 2), y]);
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') {
     const middle = positions[Math.floor(positions.length / 2)] ?? [0, 0];
     return { south: middle, east: middle, west: middle, north: middle };
   }

@@ -1,5 +1,6 @@
 /** Shapes that no hand would draw: a ring that crosses itself, a hole outside its area, one vertex far from the others. */
-import type { Coordinates } from './geometry.ts';
+import { unwrap } from './antimeridian.ts';
+import { type Coordinates, listLines, listPolygons } from './geometry.ts';
 import type { Scene } from './scene.ts';
 import type { Tell } from './waivers.ts';
 import { findDistance } from './whereabouts.ts';
@@ -11,9 +12,10 @@ export function checkShapes({ placesFile, landmarksFile, tellIn }: Scene): void 
   for (const { value, file } of [placesFile, landmarksFile]) {
     const tell = tellIn(file);
     for (const [index, { id, geometry }] of value.features.entries()) {
-      const path = ['features', index, 'geometry', 'coordinates'];
-      if (geometry?.type === 'LineString') checkSpike(geometry.coordinates, id, path, tell);
-      if (geometry?.type === 'Polygon') checkPolygon(geometry.coordinates, id, path, tell);
+      if (!geometry) continue;
+      const whole = ['features', index, 'geometry'];
+      for (const { line, path } of listLines(geometry)) checkSpike(line, id, [...whole, ...path], tell);
+      for (const { rings, path } of listPolygons(geometry)) checkPolygon(rings, id, [...whole, ...path], tell);
     }
   }
 }
@@ -46,7 +48,8 @@ function checkPolygon(rings: readonly Ring[], id: string, path: Path, tell: Tell
 const MOST_TRIED = 1000;
 
 /** The first segment that another one crosses. */
-function findCrossing(ring: Ring): number | undefined {
+function findCrossing(given: Ring): number | undefined {
+  const ring = unwrap(given);
   if (ring.length > MOST_TRIED) return undefined;
   const last = ring.length - 2;
   for (let one = 0; one <= last; one++) {
@@ -65,7 +68,9 @@ function turns([ax, ay]: Coordinates, [bx, by]: Coordinates, [cx, cy]: Coordinat
 }
 
 /** By the number of sides that a line eastward meets. */
-function isWithin([x, y]: Coordinates, ring: Ring): boolean {
+function isWithin([longitude, y]: Coordinates, given: Ring): boolean {
+  const ring = unwrap(given);
+  const x = longitude + 360 * Math.round(((ring[0]?.[0] ?? longitude) - longitude) / 360);
   let isIn = false;
   for (const [index, [ax, ay]] of ring.entries()) {
     const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];

@@ -4,15 +4,32 @@ import { anchor, arabicName, prose, slug, webAddress, words } from './fields.ts'
 
 const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
-const position = z.tuple([longitude, latitude]);
+/**
+ * A longitude may go on past 180 or -180, as those of a shape across the antimeridian do in many programs; it is kept
+ * between them. A height is taken, and left out: nothing here is drawn by it.
+ */
+const position = z
+  .tuple([z.number().min(-360).max(360), latitude, z.number().optional()])
+  .transform(([x, y]): [longitude: number, latitude: number] => [wrap(x), y]);
 const point = z.strictObject({ type: z.literal('Point'), coordinates: position });
 const lineString = z.strictObject({ type: z.literal('LineString'), coordinates: z.array(position).min(2) });
 const polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(z.array(position).min(4)).min(1) });
+const multiLineString = z.strictObject({
+  type: z.literal('MultiLineString'),
+  coordinates: z.array(z.array(position).min(2)).min(1),
+});
 const multiPolygon = z.strictObject({
   type: z.literal('MultiPolygon'),
   coordinates: z.array(z.array(z.array(position).min(4)).min(1)).min(1),
 });
-const geometry = z.discriminatedUnion('type', [point, lineString, polygon]);
+const ONE_SHAPE =
+  'Draw one `Point`, `LineString` or `Polygon`, or several lines or areas as `MultiLineString` or `MultiPolygon`; several points are places of their own, or one point with the `radiusKm` that covers them';
+const geometry = z.discriminatedUnion('type', [point, lineString, polygon, multiLineString, multiPolygon], ONE_SHAPE);
+
+function wrap(longitude: number): number {
+  // As written, but for the last digits, which the subtraction makes up.
+  return Math.abs(longitude) <= 180 ? longitude : Number((longitude - 360 * Math.sign(longitude)).toFixed(9));
+}
 
 const collection = <Properties extends z.ZodType, Shape extends z.ZodType>(properties: Properties, shape: Shape) =>
   z.strictObject({
@@ -97,12 +114,7 @@ export const landmarksSchema = collection(
 /** The layers of `basemap/`. */
 export const layerSchema = collection(
   z.strictObject({ name: prose.optional(), rank: z.number().optional() }),
-  z.discriminatedUnion('type', [
-    lineString,
-    z.strictObject({ type: z.literal('MultiLineString'), coordinates: z.array(z.array(position).min(2)) }),
-    polygon,
-    multiPolygon,
-  ]),
+  z.discriminatedUnion('type', [lineString, multiLineString, polygon, multiPolygon]),
 );
 
 const extent = z

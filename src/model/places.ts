@@ -1,4 +1,5 @@
 /** `places.geojson` and `landmarks.geojson` to things with a place on the map, each told by the nearest town. */
+import { cut } from './antimeridian.ts';
 import type { Actor, Landmark, Paragraph, Place, PlaceSource, Speaker } from './dossier.ts';
 import { formatAttribution } from './events.ts';
 import { formatDate } from './format-date.ts';
@@ -49,7 +50,7 @@ export function readPlaces(
       ...rest,
       outline,
       identifiers,
-      geometry,
+      geometry: geometry && cut(geometry),
       precision: { radiusKm: radiusKm ?? null, reason },
       doubt: formatDoubt(radiusKm, outline !== undefined || geometry?.type !== 'Point'),
       status: status && readStatus(status, known, resolve, [...path, 'properties', 'status']),
@@ -128,7 +129,7 @@ export function readLandmarks(
     checkGeometry(geometry, extents, id, (inner, ...problem) =>
       resolve.problem(['features', index, 'geometry', ...inner], ...problem),
     );
-    return { id, ...properties, geometry };
+    return { id, ...properties, geometry: cut(geometry) };
   });
   return resolve.index(list, 'landmark', (index) => ['features', index, 'id']);
 }

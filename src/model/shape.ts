@@ -13,7 +13,16 @@ export function readShape<Schema extends z.ZodType>(
   const result = schema.safeParse(file.value);
   if (result.success) return result.data;
   const { issues } = result.error;
-  for (const issue of issues) if (!isMisspelt(issue, issues, file)) reportIssue(issue, schema, file, report);
+  const nested = new Set<string>();
+  for (const issue of issues) {
+    const path = findNested(issue, issues, file.value);
+    if (path === undefined) {
+      if (!isMisspelt(issue, issues, file)) reportIssue(issue, schema, file, report);
+    } else if (!nested.has(formatPath(path))) {
+      nested.add(formatPath(path));
+      reportDepth(path, file, report);
+    }
+  }
   return undefined;
 }
 
@@ -27,6 +36,48 @@ function isMisspelt(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]
       formatPath(other.path) === parent &&
       other.keys.some((key) => findNear(key, [String(issue.path.at(-1))]).length > 0),
   );
+}
+
+/** How many lists stand within one another in the coordinates of each type. */
+const DEPTHS: Readonly<Record<string, number>> = {
+  Point: 1,
+  LineString: 2,
+  Polygon: 3,
+  MultiLineString: 3,
+  MultiPolygon: 4,
+};
+
+/**
+ * The path of the coordinates that the issue lies in, where they have too few lists within one another, or too many: one
+ * fault, though each of the numbers is out of its place.
+ */
+function findNested(
+  { path }: z.core.$ZodIssue,
+  issues: readonly z.core.$ZodIssue[],
+  value: unknown,
+): PropertyKey[] | undefined {
+  const index = path.indexOf('coordinates');
+  if (index === -1) return undefined;
+  const whole = path.slice(0, index + 1);
+  const isOutOfDepth = (issue: z.core.$ZodIssue) =>
+    issue.code === 'invalid_type' &&
+    formatPath(issue.path.slice(0, index + 1)) === formatPath(whole) &&
+    Array.isArray(findValue(value, issue.path)) !== ['array', 'tuple'].includes(issue.expected) &&
+    ['array', 'tuple', 'number'].includes(issue.expected) &&
+    ['number', 'object'].includes(typeof findValue(value, issue.path));
+  return issues.some(isOutOfDepth) ? whole : undefined;
+}
+
+function reportDepth(path: PropertyKey[], file: Located, report: Report): void {
+  const type = String(findValue(file.value, [...path.slice(0, -1), 'type']));
+  let depth = 0;
+  for (let inner = findValue(file.value, path); Array.isArray(inner); inner = inner[0]) depth++;
+  report({
+    ...file.at(path),
+    rule: 'wrong-value',
+    found: `\`${formatPath(path)}\` has ${depth} lists within one another.`,
+    mend: `Write the ${DEPTHS[type]} of a \`${type}\`, or the \`type\` that they are of.`,
+  });
 }
 
 function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, report: Report): void {
@@ -93,6 +144,7 @@ function formatWanted(issue: z.core.$ZodIssue, value: unknown): string {
       if (!issue.message.startsWith('Invalid')) return `${issue.message}.`;
       return formatCandidates(String(value), issue.values.map(String));
     case 'invalid_union':
+      if (!issue.message.startsWith('Invalid')) return `${issue.message}.`;
       return formatCandidates(String(value), 'options' in issue ? issue.options.map(String) : []);
     case 'invalid_format':
       return `Write ${issue.message}.`;

@@ -29,19 +29,35 @@ export function roundGeometry({ geometry, precision }: Place): PlaceGeometry | n
   const decimals = countDecimals(precision.radiusKm);
   // One decimal more within a shape: its radius tells where it is, its corners how it is drawn.
   const shape = decimals + 1;
-  if (geometry.type === 'Point') return { ...geometry, coordinates: round(geometry.coordinates, decimals) };
-  if (geometry.type === 'LineString') return { ...geometry, coordinates: roundLine(geometry.coordinates, shape) };
-  return { ...geometry, coordinates: geometry.coordinates.map((ring) => roundLine(ring, shape)) };
+  switch (geometry.type) {
+    case 'Point':
+      return { ...geometry, coordinates: round(geometry.coordinates, decimals) };
+    case 'LineString':
+      return { ...geometry, coordinates: roundLine(geometry.coordinates, shape, 2) };
+    case 'MultiLineString':
+      return { ...geometry, coordinates: geometry.coordinates.map((line) => roundLine(line, shape, 2)) };
+    case 'Polygon':
+      return { ...geometry, coordinates: geometry.coordinates.map((ring) => roundLine(ring, shape, 4)) };
+    case 'MultiPolygon':
+      return {
+        ...geometry,
+        coordinates: geometry.coordinates.map((rings) => rings.map((ring) => roundLine(ring, shape, 4))),
+      };
+  }
 }
 
 function round([longitude, latitude]: Position, decimals: number): [number, number] {
   return [Number(longitude.toFixed(decimals)), Number(latitude.toFixed(decimals))];
 }
 
-/** Without the corners that rounding has laid on the one before. */
-function roundLine(line: readonly Position[], decimals: number): [number, number][] {
+/** Beyond it a double of a longitude has no more to say. */
+const MOST_DECIMALS = 12;
+
+/** Without the corners that rounding has laid on the one before; finer where fewer than `least` would be left of the shape. */
+function roundLine(line: readonly Position[], decimals: number, least: number): [number, number][] {
   const rounded = line.map((position) => round(position, decimals));
-  return rounded.filter(
+  const kept = rounded.filter(
     ([x, y], index) => index === 0 || x !== rounded[index - 1]?.[0] || y !== rounded[index - 1]?.[1],
   );
+  return kept.length >= least || decimals >= MOST_DECIMALS ? kept : roundLine(line, decimals + 1, least);
 }

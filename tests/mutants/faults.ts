@@ -231,10 +231,10 @@ export const FAULTS: readonly Operator[] = [
   changeLines('a sign lost before a longitude', PLACES, /(?<="Point", "coordinates": \[)-/, () => ''),
   changeLines('a point for a comma lost', PLACES, /(?<="Point", "coordinates": \[-?\d\d)\./, () => ''),
   changeLines(
-    'a position of three numbers',
+    'a position of four numbers',
     PLACES,
     /(?<="Point", "coordinates": \[[-\d.]+, [-\d.]+)(?=\])/,
-    () => ', 300',
+    () => ', 300, 4',
   ),
   changeLines('a kind of geometry misspelt', PLACES, /"Point"/, () => '"Pont"'),
   changeLines('a radius of nothing', PLACES, /(?<="radiusKm": )[\d.]+/, () => '0'),

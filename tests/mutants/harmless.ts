@@ -35,5 +35,6 @@ export const HARMLESS: readonly Operator[] = [
     /(?<="Point", "coordinates": \[-\d+\.\d+)(?=,)/,
     () => '0',
   ),
+  changeLines('a height', 'places.geojson', /(?<="Point", "coordinates": \[[-\d.]+, [-\d.]+)(?=\])/, () => ', 300'),
   changeLines('a comment within quotes', 'notes.yaml', /(?<=^ {4}says: )[^">]+$/, ([words]) => `"${words}"`),
 ];
