@@ -117,56 +117,99 @@ export const layerSchema = collection(
   z.discriminatedUnion('type', [lineString, multiLineString, polygon, multiPolygon]),
 );
 
+/** A Mercator map ends before the poles. */
+const drawnLatitude = z.number().min(-85).max(85);
+const LEAST_DEGREES = 0.0005;
+const MOST_RATIO = 10;
+/** Length of a scale bar that can be read, as a share of its frame. */
+const SCALE = { least: 0.01, most: 0.8 };
+const KM_PER_DEGREE = 111.2;
+
+type Sides = [west: number, south: number, east: number, north: number];
+
+/** Height over width of a Mercator drawing. */
+function findRatio([west, south, east, north]: Sides): number {
+  const [bottom, top] = [south, north].map((latitude) => Math.asinh(Math.tan((latitude * Math.PI) / 180)));
+  return ((top ?? 0) - (bottom ?? 0)) / (((east - west) * Math.PI) / 180);
+}
+
+/** In its middle, km. */
+function measureWidth([west, south, east, north]: Sides): number {
+  return (east - west) * KM_PER_DEGREE * Math.cos((((south + north) / 2) * Math.PI) / 180);
+}
+
 const extent = z
-  .tuple([longitude, latitude, z.number().min(-180).max(360), latitude])
+  .tuple([longitude, drawnLatitude, z.number().min(-180).max(360), drawnLatitude])
+  .refine(([west, south, east, north]) => west < east && south < north, {
+    error: 'Write west, south, east, north: west is less than east, south less than north',
+    abort: true,
+  })
+  .refine(([west, , east]) => east - west <= 360, 'Write an east at most 360 above west: there is no more of the Earth')
   .refine(
-    ([west, south, east, north]) => west < east && south < north,
-    'Write west, south, east, north: west is less than east, south less than north',
+    ([west, south, east, north]) => Math.min(east - west, north - south) >= LEAST_DEGREES,
+    `Widen it to ${LEAST_DEGREES} degrees or more each way, some fifty metres: no basemap is finer`,
+  )
+  .refine(
+    // Beyond the edges of what Mercator has, which is a problem already, there is no ratio.
+    (sides) => !(Math.abs(Math.log(findRatio(sides))) > Math.log(MOST_RATIO)) || Math.max(-sides[1], sides[3]) > 85,
+    `Widen its shorter side: a drawing is at most ${MOST_RATIO} times as long one way as the other`,
   )
   .describe(
     'West, south, east, north, in degrees. East goes on past 180 where the frame crosses the antimeridian: `[177, -20, 182, -15]`.',
   );
+/** No page is drawn so wide that more would not lead off it. */
+const shift = z.number().min(-500).max(500).default(0);
 const offset = {
-  dx: z.number().default(0).describe('Offset of the words from their point, in px, rightward.'),
-  dy: z.number().default(0).describe('Offset of the words from their point, in px, downward.'),
+  dx: shift.describe('Offset of the words from their point, in px, rightward.'),
+  dy: shift.describe('Offset of the words from their point, in px, downward.'),
   anchor: z.enum(['start', 'middle', 'end']).default('start').describe('The end of the words that stands there.'),
 };
 const isMinor = z.boolean().default(false).describe('Left out where the frame is drawn narrow.');
 
-const frame = z.strictObject({
-  id: slug,
-  title: prose,
-  extent,
-  scaleKm: z.number().positive().describe('Length of the scale bar.'),
-  labels: z
-    .array(z.strictObject({ place: slug, at: position.optional(), ...offset, text: prose.optional(), isMinor }))
-    .default([])
-    .describe(
-      'Names of places of the text; `at` when not on the place itself. A place without a label is drawn without its name.',
-    ),
-  landmarks: z
-    .array(z.strictObject({ landmark: slug, ...offset, isMinor }))
-    .default([])
-    .describe('What the article does not name and the map needs, in a lighter hand.'),
-  lettering: z
-    .array(z.strictObject({ text: prose, kind: z.enum(['region', 'water']), at: position, isMinor }))
-    .default([])
-    .describe('Names set across land and water.'),
-  marks: z
-    .array(
-      z.strictObject({
-        place: slug,
-        at: position.optional().describe('Where the mark hangs, when not on the place itself.'),
-        ...offset,
-        columns: z.int().min(1).max(40),
-        hasLeader: z.boolean().default(false).describe('Whether a line leads from the numbers to the place.'),
-        title: prose.optional(),
-        lines: z.array(prose).default([]).describe('Line by line: drawn words do not wrap.'),
-      }),
-    )
-    .default([])
-    .describe('Where a place’s numbers stand, `columns` in a row; with words, an annotation.'),
-});
+const frame = z
+  .strictObject({
+    id: slug,
+    title: prose,
+    extent,
+    scaleKm: z.number().positive().describe('Length of the scale bar.'),
+    labels: z
+      .array(z.strictObject({ place: slug, at: position.optional(), ...offset, text: prose.optional(), isMinor }))
+      .default([])
+      .describe(
+        'Names of places of the text; `at` when not on the place itself. A place without a label is drawn without its name.',
+      ),
+    landmarks: z
+      .array(z.strictObject({ landmark: slug, ...offset, isMinor }))
+      .default([])
+      .describe('What the article does not name and the map needs, in a lighter hand.'),
+    lettering: z
+      .array(z.strictObject({ text: prose, kind: z.enum(['region', 'water']), at: position, isMinor }))
+      .default([])
+      .describe('Names set across land and water.'),
+    marks: z
+      .array(
+        z.strictObject({
+          place: slug,
+          at: position.optional().describe('Where the mark hangs, when not on the place itself.'),
+          ...offset,
+          columns: z.int().min(1).max(40),
+          hasLeader: z.boolean().default(false).describe('Whether a line leads from the numbers to the place.'),
+          title: prose.optional(),
+          lines: z.array(prose).default([]).describe('Line by line: drawn words do not wrap.'),
+        }),
+      )
+      .default([])
+      .describe('Where a place’s numbers stand, `columns` in a row; with words, an annotation.'),
+  })
+  .superRefine(({ extent, scaleKm }, context) => {
+    const width = measureWidth(extent);
+    if (scaleKm >= width * SCALE.least && scaleKm <= width * SCALE.most) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['scaleKm'],
+      message: `Write about ${Number((width / 4).toPrecision(1))}: the frame is ${Number(width.toPrecision(3))} km wide`,
+    });
+  });
 
 const credit = z.strictObject({
   id: z.string().regex(/^[A-Z]{2,}$/, 'two capital letters or more'),
