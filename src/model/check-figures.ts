@@ -1,5 +1,7 @@
 /** Holds a figure against the words around its quote: the whole number, and how sure the text is of it. */
-import { findNumbers } from './numbers.ts';
+
+import type { Span } from './dossier.ts';
+import { findQuantities } from './numbers.ts';
 import { type Scene, textOf } from './scene.ts';
 
 const ROUND = 'dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier';
@@ -8,8 +10,6 @@ const ABOUT = new RegExp(
   'iu',
 );
 const ABOUT_BEFORE = /(?<![\p{L}\p{N}])(?:quelque|environ|près de|presque|à peu près)[ \u00A0\u202F]$/iu;
-/** A number, or a word that may be one, and what parts it from the next. */
-const BEFORE = /(?<![\p{L}\p{N}])(?:\d+(?:[.,\u00A0\u202F ]\d+)*|\p{L}+)[.,\u00A0\u202F -]$/u;
 const VAGUE = /(?<![\p{L}\p{N}])(?:plusieurs|quelques|de nombreux|de nombreuses|un certain nombre)(?![\p{L}\p{N}])/iu;
 
 export function checkFigures(scene: Scene): void {
@@ -21,14 +21,24 @@ export function checkFigures(scene: Scene): void {
       const index = entry?.figures.findIndex(({ quote }) => quote === figure.text) ?? -1;
       const figurePath = [...path, 'figures', index];
       const before = text.slice(0, figure.start);
-      const part = findWhole(before, figure.text);
-      if (part !== undefined)
+      const quantities = findQuantities(figure.text);
+      const whole = findWhole(text, figure);
+      const product = quantities.find(({ parts }) => figure.value !== null && parts.includes(figure.value));
+      if (whole !== undefined)
         tell(
           [...figurePath, 'quote'],
           'part-of-a-number',
           claim.id,
-          `“${figure.text}” is a part of “${part}”.`,
+          `“${figure.text}” is a part of “${whole}”.`,
           'Quote the whole number, and write its value.',
+        );
+      else if (product && !quantities.some(({ value }) => value === figure.value))
+        tell(
+          [...figurePath, 'value'],
+          'part-of-a-number',
+          claim.id,
+          `${figure.value} is a part of “${figure.text.slice(product.start, product.end)}”, which says ${product.value}.`,
+          'Write the value of the whole number.',
         );
       const about = ABOUT.exec(figure.text) ?? ABOUT_BEFORE.exec(before);
       if (figure.value !== null && !figure.approximate && about)
@@ -39,7 +49,7 @@ export function checkFigures(scene: Scene): void {
           `The text says “${about[0].trim()}” of “${figure.text}”, and the value is ${figure.value} without a doubt.`,
           'Add `approximate: true`.',
         );
-      const numbers = [...findNumbers(figure.text)].filter((number) => number > 1);
+      const numbers = quantities.map(({ value }) => value).filter((value) => value > 1);
       if (figure.value === null && numbers.length > 0 && !VAGUE.test(figure.text))
         tell(
           [...figurePath, 'value'],
@@ -60,15 +70,16 @@ export function checkFigures(scene: Scene): void {
   }
 }
 
-/** The words with what makes their number a greater one: « 500 » of « 2.500 ». */
-function findWhole(before: string, quote: string): string | undefined {
-  const head = BEFORE.exec(before)?.[0];
-  // Four digits and a blank before three: a year before a number.
-  if (head === undefined || !/^(?:\d|\p{L})/u.test(quote) || /\d{4}[ ,]$/.test(head)) return undefined;
-  const first = /^[^ ]+/.exec(quote)?.[0] ?? '';
-  const [own, whole] = [findNumbers(first), findNumbers(head + first)];
-  if (own.size === 0 || findNumbers(head).size === 0) return undefined;
-  return Math.max(...whole) > Math.max(...own) && Math.max(...whole) > Math.max(...findNumbers(head))
-    ? head + quote
-    : undefined;
+/** The words with what makes their number another one: « 500 » of « 2.500 », « 12 » of « 12 mille ». */
+function findWhole(text: string, { start, end }: Span): string | undefined {
+  const own = findQuantities(text.slice(start, end));
+  const beyond = findQuantities(text).find(
+    (quantity) =>
+      quantity.start < end &&
+      start < quantity.end &&
+      (quantity.start < start || end < quantity.end) &&
+      // « centaine » of « une centaine » is the same number.
+      !own.some(({ value }) => value === quantity.value),
+  );
+  return beyond && text.slice(Math.min(start, beyond.start), Math.max(end, beyond.end));
 }
