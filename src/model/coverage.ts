@@ -4,24 +4,45 @@ import type { Anchor, Coverage, Paragraph, Span } from './dossier.ts';
 
 const MONTH = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
 const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
-const NUMBER =
-  '(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|plusieurs|quelques|\\d+)';
-const UNIT = '(?:jours?|semaines?|mois|ans?|années?|siècles?)';
+const DAY = '(?:1er|0?[1-9]|[12]\\d|3[01])';
+const NEAR = '(?:derni(?:er|ère)s?|prochaine?s?|passée?s?|précédente?s?|suivante?s?)';
+const HOUR = '(?:au )?(?:matin|midi|soir|après-midi)';
+const ABOUT =
+  '(?:plus de |moins de |près de |environ |presque |à peine |quelque |au moins |au plus |bientôt |déjà |un peu (?:plus|moins) de )';
+const NUMERAL =
+  '(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?)';
+const COLLECTIVE =
+  "(?:(?:une|deux|trois|quelques|plusieurs) (?:huit|diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines? (?:de |d[’']))";
+const NUMBER = `(?:${COLLECTIVE}|(?:${NUMERAL}(?:[- ](?:et[- ])?${NUMERAL}){0,3}|plusieurs|quelques|\\d+(?:,\\d+)?) )`;
+const UNIT = '(?:heures?|jours?|jour(?:née|nées)|nuits?|semaines?|mois|ans?|années?|décennies?|siècles?)';
+const SPELL = `${ABOUT}?${NUMBER}${UNIT}(?: et demie?)?`;
+const SEASON = '(?:printemps|été|automne|hiver)';
+const PART = '(?:début |mi-|fin |courant )';
+/** « d’ici à vendredi » is one date. */
+const BY = "(?:d[’']ici (?:à |au |le |la )?)?";
+/** After a day without its month: a sign, the end, or a word that no noun of so many things begins with. */
+const AFTER_DAY = `(?=\\s*$|\\s?[;:!?…)»\\]]|,(?! ?(?:bis|ter|rue|avenue|boulevard|place|quai|\\d))|\\.(?!\\d)| (?:${HOUR}|dernier|prochain|courant|de ce mois|au|et|ou|à|puis|pour|dans|par|en|sur|après|avant|selon|contre|depuis|lorsque|quand|que|qu[’']|il|ils|elle|elles|on|a|ont|est|s[’'])(?![\\p{L}\\p{N}]))`;
 
 /** French date expressions, longest kinds first; a new kind is one more line here. */
 const DATE_EXPRESSIONS = [
-  `(?:${WEEKDAY} )?(?:1er|\\d{1,2})(?: et \\d{1,2})? ${MONTH}(?: \\d{4})?`,
-  `${WEEKDAY}(?: (?:matin|midi|soir|après-midi))?`,
-  `(?:début |mi-|fin )?${MONTH}(?: \\d{4})?`,
-  `(?:début |mi-|fin )?(?:19|20)\\d{2}`,
-  `il y a (?:plus de |moins de |près de |environ |presque |à peine |quelque )?${NUMBER} ${UNIT}`,
-  `${NUMBER} ${UNIT} (?:plus tôt|plus tard|auparavant)`,
-  `(?:durant|depuis|pendant|près de|après) ${NUMBER} ${UNIT}`,
-  `ces (?:derniers|dernières|prochains|prochaines) ${UNIT}`,
-  `(?:(?:le|ce) )?week-end(?: (?:dernier|prochain|passé|précédent|suivant))?`,
-  `(?:la semaine|le mois|l[’']an|l[’']année) (?:dernier|dernière|prochaine?|passée?|précédente?|suivante?)`,
-  `(?:la veille|le lendemain|le surlendemain|l[’']avant-veille)`,
-  `(?:avant-hier|hier|aujourd[’']hui|demain|après-demain)`,
+  `${BY}(?:${WEEKDAY} )?(?:1er|\\d{1,2})(?: et \\d{1,2})? ${MONTH}(?: \\d{4})?`,
+  `${BY}${WEEKDAY} ${DAY}${AFTER_DAY}`,
+  `${BY}(?:la |dans la )?(?:fin|début|milieu) (?:du mois|de (?:la semaine|l[’']an(?:née)?))(?: ${NEAR})?`,
+  `${BY}(?:le |au |cet? |l[’'])?${PART}?(?:le |l[’'])?${SEASON} (?:${NEAR}|(?:19|20)\\d{2})`,
+  `${BY}(?:au (?=p)|cet? |à l[’'](?=[éah])|en (?=[éah])|${PART}(?:de l[’'])?|durant l[’']|pendant l[’']|avant l[’']|depuis l[’'])${SEASON}`,
+  `${BY}${WEEKDAY}(?: ${NEAR})?(?: ${HOUR})?(?: ${NEAR})?`,
+  `${BY}${PART}?${MONTH}(?: (?:${NEAR}|\\d{4}))?`,
+  `${BY}${PART}?(?:19|20)\\d{2}`,
+  `(?:d[’']ici|dans|il y a|voilà|voici|durant|depuis|pendant|après) ${SPELL}`,
+  `${ABOUT}?${NUMBER}${UNIT} (?:plus tôt|plus tard|auparavant|(?:après|avant)(?=\\s*(?:[.,;:!?…)»]|$)))`,
+  `près de ${NUMBER}${UNIT}`,
+  `(?:ces|les) (?:${NUMBER})?(?:derniers|dernières|prochains|prochaines) ${UNIT}`,
+  `(?:(?:le|ce) )?week-end(?: ${NEAR})?`,
+  `${BY}(?:la (?:semaine|nuit)|le mois|le jour|l[’']an|l[’']année) ${NEAR}`,
+  `(?:ce (?:matin|soir|mois(?:-ci)?|jour-là)|cet après-midi|cette (?:nuit|semaine|année)(?:-là|-ci)?)`,
+  `(?:la veille|le lendemain|le surlendemain|l[’']avant-veille)(?: ${HOUR})?`,
+  `${BY}(?:avant-hier|hier|aujourd[’']hui|après-demain|demain)(?: ${HOUR})?`,
+  `(?:le|du|au|dès le|jusqu[’']au) ${DAY}(?: ${HOUR}|${AFTER_DAY})`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'));
 
 /**
