@@ -16,10 +16,15 @@ if (slug === undefined || refusal !== undefined) {
   const html = readFileSync(page, 'utf8');
   const canonical = new URL(/rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? 'http://localhost:4321/');
   const base = canonical.pathname.slice(0, -`${slug}/`.length);
-  const archive = renderSingleFile(html, { site: canonical.origin, base }, (path) => {
-    const file = join(dist, path);
-    return existsSync(file) ? readFileSync(file) : undefined;
-  });
+  const archive = renderSingleFile(
+    html,
+    { site: canonical.origin, base },
+    (path) => {
+      const file = join(dist, path);
+      return existsSync(file) ? readFileSync(file) : undefined;
+    },
+    renderNotice(canonical.href),
+  );
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${slug}.html`), archive);
   console.log(
@@ -40,6 +45,15 @@ function findRefusal(): string | undefined {
 
 function readMade(): Made {
   return JSON.parse(readFileSync(join(dist, BUILD), 'utf8')) as Made; // `release` wrote it
+}
+
+/** Whoever finds the file in ten years is told what it was taken from, when, and where that may stand. */
+function renderNotice(address: string): string {
+  const built = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    statSync(join(dist, BUILD)).mtime,
+  );
+  const day = built.replace(/^1 /, '1er ').replaceAll(' ', '\u00A0');
+  return `Copie d’archive, construite le ${day}, version ${readMade().content.slice(0, 12)}. L’original, qui a pu changer depuis\u00A0: <a href="${address}">${address}</a>`;
 }
 
 /** The day is that of the file: what it says of itself has none. */

@@ -17,12 +17,14 @@ const POLICY = `<meta http-equiv="content-security-policy" content="default-src 
 
 /**
  * The page with its style sheets, fonts and images inside. Scripts are left out: the page is whole without them. Links
- * to other pages lead to where the site stands, `site`, below `base`. Throws when an asset is missing.
+ * to other pages lead to where the site stands, `site`, below `base`. `notice`, HTML, stands first: what the file is a copy
+ * of, and of when. Throws when an asset is missing.
  */
 export function renderSingleFile(
   html: string,
   { site, base }: { site: string; base: string },
   read: ReadAsset,
+  notice: string,
 ): string {
   const root = base.endsWith('/') ? base : `${base}/`;
   const load = (address: string): Uint8Array => {
@@ -57,5 +59,10 @@ export function renderSingleFile(
       /(<a\b[^>]*\shref=")(\/[^"]*)"/g,
       (_whole, start: string, address: string) => `${start}${new URL(address, site).href}"`,
     )
-    .replace(/<head>/, `<head>${POLICY}`);
+    .replace(/<head>/, `<head>${POLICY}`)
+    .replace(
+      /<body\b[^>]*>/,
+      (body) =>
+        `${body}<p class="copy" style="margin:0;padding:.6rem 1rem;border-bottom:1px solid;font:.82rem/1.5 sans-serif">${notice}</p>`,
+    );
 }

@@ -3,7 +3,8 @@ import { renderSingleFile } from '../../src/publish/single-file.ts';
 
 const ASSETS: Record<string, string> = { 'a.css': 'p{background:url("/b/i.png")}', 'i.png': 'PNG', 'f.woff2': 'FONT' };
 const read = (path: string) => (path in ASSETS ? new TextEncoder().encode(ASSETS[path]) : undefined);
-const render = (html: string) => renderSingleFile(html, { site: 'https://example.org', base: '/b' }, read);
+const render = (html: string) =>
+  renderSingleFile(html, { site: 'https://example.org', base: '/b' }, read, 'Copie du 6 mars.');
 
 it('takes style sheets, fonts and images inside', () => {
   const html = render(
@@ -12,6 +13,11 @@ it('takes style sheets, fonts and images inside', () => {
   expect(html).toContain('<style>p{background:url("data:image/png;base64,UE5H")}</style>');
   expect(html).toContain('src:url("data:font/woff2;base64,Rk9OVA==")');
   expect(html).toContain('src="data:image/png;base64,UE5H"');
+});
+
+it('says first that it is a copy, and of when', () => {
+  const html = render('<head></head><body class="a"><main>Texte</main></body>');
+  expect(html).toMatch(/<body class="a"><p[^>]*>Copie du 6 mars\.<\/p><main>/);
 });
 
 it('leaves out scripts and what only helps to load, and keeps data that no one runs', () => {
