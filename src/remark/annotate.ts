@@ -2,12 +2,14 @@
 import type { Paragraph as ParagraphNode, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Claim, Dossier, Place, Span } from '../model/dossier.ts';
+import { findTies } from '../model/ties.ts';
 
 type Mention = Span & { place: Place };
 
 /**
  * Mark the nth paragraph of the tree with the claims and mentions of the Dossier’s nth. Marks may nest and cross:
- * the text is cut at each of their ends, and a stretch inside several places leads to the smallest of them.
+ * the text is cut at each of their ends, and a stretch inside several places leads to the smallest of them. What no line
+ * may part stands in an element of its own, around marks that begin or end in it.
  */
 const remarkAnnotate: Plugin<[Pick<Dossier, 'claims' | 'places' | 'text'>], Root> =
   ({ claims, places, text }) =>
@@ -39,12 +41,21 @@ function describeParagraph({ id, kind }: Dossier['text']['paragraphs'][number]):
 }
 
 function annotate(text: string, claims: readonly Claim[], mentions: readonly Mention[]): PhrasingContent[] {
+  const ties = findTies(text);
   const cuts = [
-    ...new Set([0, text.length, ...[...claims, ...mentions].flatMap(({ start, end }) => [start, end])]),
+    ...new Set([0, text.length, ...[...claims, ...mentions, ...ties].flatMap(({ start, end }) => [start, end])]),
   ].sort((a, b) => a - b);
   const stretches = cuts
     .slice(0, -1)
     .map((start, index) => makeStretch(start, cuts[index + 1] ?? text.length, claims, mentions));
+  const findTie = ({ start, end }: Span) => ties.find((tie) => tie.start <= start && end <= tie.end);
+  return groupBy(stretches, (stretch) => String(findTie(stretch)?.start)).flatMap((run) => {
+    const marked = renderRun(text, run);
+    return run[0] && findTie(run[0]) ? [renderTie(marked)] : marked;
+  });
+}
+
+function renderRun(text: string, stretches: readonly Stretch[]): PhrasingContent[] {
   return groupBy(stretches, ({ claims: covering }) => covering.map(({ id }) => id).join(' ')).flatMap(
     (run): PhrasingContent[] => {
       const { claims: covering = [] } = run[0] ?? {};
@@ -84,6 +95,10 @@ function renderWords(text: string, group: readonly Stretch[]): PhrasingContent {
   const value = text.slice(first?.start, group.at(-1)?.end);
   const words: PhrasingContent = { type: 'text', value };
   return first?.place ? { type: 'link', url: `#lieu-${first.place.id}`, children: [words] } : words;
+}
+
+function renderTie(children: PhrasingContent[]): PhrasingContent {
+  return { type: 'emphasis', data: { hName: 'span', hProperties: { className: ['tie'] } }, children };
 }
 
 function renderQuote(claims: readonly Claim[], children: PhrasingContent[]): PhrasingContent {

@@ -124,3 +124,10 @@ describe('a paragraph with its marks', () => {
     expect(html).toEqual(['<h3 id="p1">Titre</h3>', '<p id="p2" class="credit">Source: Divers</p>']);
   });
 });
+
+it('holds a guillemet and its word on one line, also where a claim begins or ends between them', () => {
+  expect(render('Il dit « non merci » à midi.', { 1: 'non merci' })).toBe(
+    '<p id="p1">Il dit <span class="tie">« <span class="quote q1">non</span></span><span class="quote q1"> </span>' +
+      '<span class="tie"><span class="quote q1">merci<a href="#piece-1" class="n" data-n="1" aria-label="pièce 1"></a></span> »</span> à midi.</p>',
+  );
+});
