@@ -35,7 +35,7 @@ export function writeWorkers(folder: string, base: string, isKept: boolean): voi
 const PAGES = ['', 'carte/', 'chronologie/'];
 
 /** Of all that a page names, what it loads: the rest are links, and what machines read. */
-const LOADED = /^(?:_astro\/.+|(?:[^/]+\/)?[^/]+\.css|favicon\.svg)$/;
+const LOADED = /^(?:(?:[^/]+\/)?_astro\/.+|favicon\.svg)$/;
 
 /** Large, and not for every reader: kept once it is asked for. */
 const ON_DEMAND = /^_astro\/alive\.client\./;

@@ -7,7 +7,7 @@ interface PolicyFactory {
   createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(address: string): string };
 }
 
-/** `sheet`: the dossier’s own, beside which its worker lies. Does nothing where the reader or the browser allows no worker. */
+/** `sheet`: the dossier’s own, which lies in a folder beside its worker. Does nothing where the reader or the browser allows no worker. */
 export async function keepOffline(sheet: HTMLLinkElement): Promise<void> {
   const workers = findWorkers();
   if (!workers) return;
@@ -19,7 +19,7 @@ export async function keepOffline(sheet: HTMLLinkElement): Promise<void> {
   });
   workers.controller?.postMessage('age');
 
-  const registration = await register(workers, new URL('sw.js', sheet.href).href);
+  const registration = await register(workers, new URL('../sw.js', sheet.href).href);
   if (!registration) return;
   // What is found now is what the page already is, since it came from the network; only what is found later is newer.
   if (registration.active) await registration.update().catch(() => {});

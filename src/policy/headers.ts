@@ -18,8 +18,11 @@ export const EVERYWHERE = {
 /** May be fetched by anyone’s page or program: a promise. */
 export const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
 
-/** Says which version of the rest is the last, so it is asked for anew each time. */
+/** For what keeps its name while its bytes change: it is asked for anew each time, and not sent again while it is the same. */
 export const NEVER_OLD = { 'Cache-Control': 'no-cache' } as const;
+
+/** For what is named by its bytes: other bytes have another name. */
+export const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
 
 /** What stands within a page and may run there, by its hash. */
 export interface Inline {

@@ -54,7 +54,10 @@ function join(base: string, path: string): string {
 
 /** As a regular expression. nginx asks with the file that it found: `/a/` is `/a/index.html` to it. */
 function formatPattern(path: string): string {
-  const escaped = path.replaceAll(/[.*+?()[\]{}|^$\\]/g, '\\$&').replaceAll(/(?<=\/):\w+/g, '[^/]+');
+  const escaped = path
+    .replaceAll(/[.+?()[\]{}|^$\\]/g, '\\$&')
+    .replaceAll(/(?<=\/):\w+/g, '[^/]+')
+    .replaceAll('*', '.*');
   return `^${escaped}${path.endsWith('/') ? '(index\\.html)?' : ''}$`;
 }
 

@@ -22,8 +22,15 @@ const HEAD_END = '</head>';
 /** How a page’s head says its policy, the strictest first. Where it says little, the headers say the whole. */
 const FORMS = [formatMeta, formatShortMeta, formatLeastMeta];
 
-/** `read` gives a file of the site by the address that the page has for it; undefined where the site has none. */
-export function sealPage(html: string, read: (address: string) => Uint8Array | undefined): SealedPage {
+/**
+ * `read` gives a file of the site by the address that the page has for it; undefined where the site has none. `names` has
+ * the new address of each sheet that has one.
+ */
+export function sealPage(
+  html: string,
+  read: (address: string) => Uint8Array | undefined,
+  names: ReadonlyMap<string, string> = new Map(),
+): SealedPage {
   // Parsed once for all: that is what sealing a page costs.
   const elements = listElements(html);
   const merging = mergeStyles(elements);
@@ -34,7 +41,13 @@ export function sealPage(html: string, read: (address: string) => Uint8Array | u
   // A longer sum is for pages with room for it.
   const room = ROUND_TRIP - weigh(html);
   const sums = addIntegrity(elements, room < 0 ? 'sha256' : 'sha384', read);
-  const seal = (formatPolicy: typeof formatMeta) => [...merging, ...sums, addMeta(elements, formatPolicy(inline))];
+  const moves = moveSheets(elements, names);
+  const seal = (formatPolicy: typeof formatMeta) => [
+    ...merging,
+    ...sums,
+    ...moves,
+    addMeta(elements, formatPolicy(inline)),
+  ];
   // Most pages have room for all of what is added, however little it is compressed. Where none fits, nothing is won by
   // saying less.
   const fitting =
@@ -118,6 +131,14 @@ function addIntegrity(
     const end = element.sourceCodeLocation?.startTag?.endOffset ?? element.sourceCodeLocation?.endOffset;
     // Before the bracket that ends the tag.
     return bytes && end ? [{ start: end - 1, end: end - 1, text: ` integrity="${digest(algorithm, bytes)}"` }] : [];
+  });
+}
+
+function moveSheets({ link }: Elements, names: ReadonlyMap<string, string>): Change[] {
+  return link.flatMap((element) => {
+    const to = names.get(attributeOf(element, 'href') ?? '');
+    const at = element.sourceCodeLocation?.attrs?.['href'];
+    return to !== undefined && at ? [{ start: at.startOffset, end: at.endOffset, text: `href="${to}"` }] : [];
   });
 }
 

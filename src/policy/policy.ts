@@ -1,6 +1,7 @@
 /** The last hand on a built site: each page sealed, and the same policy written for the hosts that send headers. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
@@ -29,20 +30,43 @@ export function policy({ isWhole }: { isWhole: boolean }): AstroIntegration {
 
 /** Seal every page of the folder, each written as it stands then; what stands within each comes back. */
 export function sealSite(folder: string, base: string): Pages {
+  const root = base.replace(/\/$/, '');
   const files = new Set(listFiles(folder));
   // The same few scripts and sheets stand in every page.
   const kept = new Map<string, Uint8Array>();
   const read = (address: string) => {
-    const file = address.slice(base.replace(/\/$/, '').length);
+    const file = address.slice(root.length);
     if (files.has(file) && !kept.has(file)) kept.set(file, readFileSync(join(folder, file)));
     return kept.get(file);
   };
+  const sheets = [...files].filter((file) => SHEET.test(file));
+  const names = new Map(
+    sheets.map((file) => [root + file, root + nameByBytes(file, readFileSync(join(folder, file)))]),
+  );
   const pages = [...files].filter(isPage).map((file) => {
-    const { html, inline } = sealPage(readFileSync(join(folder, file), 'utf8'), read);
+    const { html, inline } = sealPage(readFileSync(join(folder, file), 'utf8'), read, names);
     writeFileSync(join(folder, file), html);
     return [formatPath(file), inline] as const;
   });
+  for (const [from, to] of names) moveFile(join(folder, from.slice(root.length)), join(folder, to.slice(root.length)));
   return new Map(pages);
+}
+
+/** A sheet that a route has written, at the site’s root or a dossier’s. */
+const SHEET = /^\/(?!_astro\/|pagefind\/)(?:[^/]+\/)?[^/]+\.css$/;
+
+/**
+ * A page takes only the sheet that was built with it: under a name that stays, a browser would hold an old one against it.
+ * The name begins as the sum in the page does, so that in a compressed page it weighs next to nothing.
+ */
+function nameByBytes(file: string, bytes: Uint8Array): string {
+  const sum = createHash('sha256').update(bytes).digest('base64url');
+  return file.replace(/[^/]+$/, `_astro/${sum.slice(0, 8)}.css`);
+}
+
+function moveFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
 }
 
 /** What stands within each page of a site whose pages are sealed. */

@@ -1,8 +1,11 @@
 /** Which headers go to which addresses: one rule for each kind of address, so that a site of a hundred dossiers has as many as one. */
-import { type Inline, listPageHeaders, NEVER_OLD, OPEN } from './headers.ts';
+import { FOR_EVER, type Inline, listPageHeaders, NEVER_OLD, OPEN } from './headers.ts';
 
 export interface Rule {
-  /** From the root of the site: `/:dossier/carte/` is that page of every dossier; `:name` stands for one name, never for none. */
+  /**
+   * From the root of the site: `/:dossier/carte/` is that page of every dossier; `:name` stands for one name, never for none;
+   * `*`, at the end, for all that is below.
+   */
   path: string;
   headers: Record<string, string>;
 }
@@ -17,8 +20,15 @@ const UNKNOWN = '/404.html';
 const FOR_FRAMES = /\/integrer\//;
 const FOR_PROGRAMS = /^(?!\/_astro\/).*(?:\/donnees\/[^/]+|\.(?:xml|png|ics|csv))$/;
 
-/** Of a name that stays while its bytes change: a page takes only the sheet that was built with it, so neither may be an old one. */
-const SHEET = /^\/(?!_astro\/).*\.css$/;
+/** Named by their bytes, the site’s and each dossier’s. */
+const BY_BYTES = ['/_astro/*', '/:dossier/_astro/*'];
+const IS_BY_BYTES = /^\/(?:[^/]+\/)?_astro\//;
+
+/** The search has its own tree of files. */
+const SEARCH = '/pagefind/';
+
+/** Written once every page is, so not among the files yet. */
+const LATER = ['/build.json', '/SHA256SUMS'];
 
 /** The page that tells a dossier’s folder, beside which its worker lies. */
 const OF_DOSSIER = /^\/([^/]+)\/carte\/$/;
@@ -36,14 +46,18 @@ export function listRules(pages: Pages, files: readonly string[]): Rule[] {
     const inline = joinInlines([...alike, UNKNOWN].flatMap((like) => pages.get(like) ?? []));
     return { path, headers: { ...listPageHeaders(inline, FOR_FRAMES.test(path)), ...NEVER_OLD } };
   });
-  const open = files.filter((file) => FOR_PROGRAMS.test(file)).map(findKind);
-  const sheets = files.filter((file) => SHEET.test(file)).map(findKind);
+  const named = files.filter((file) => !IS_BY_BYTES.test(file)).sort();
+  const fileRules = [...Map.groupBy(named, findKind)].map(([path, alike]): Rule => {
+    const isOpen = alike.some((file) => FOR_PROGRAMS.test(file));
+    return { path, headers: { ...(isOpen && OPEN), ...NEVER_OLD } };
+  });
+  const later = dossiers.size > 0 ? [...LATER, '/:dossier/sw.js'] : LATER;
   return [
     ...pageRules,
-    ...[...new Set(sheets)].sort().map((path): Rule => ({ path, headers: NEVER_OLD })),
-    ...[...new Set(open)].sort().map((path): Rule => ({ path, headers: OPEN })),
-    // Written once every page is, so not among the files yet.
-    ...(dossiers.size > 0 ? [{ path: '/:dossier/sw.js', headers: NEVER_OLD }] : []),
+    ...fileRules,
+    ...later.map((path): Rule => ({ path, headers: NEVER_OLD })),
+    // No rule for all files says how long to keep them: Cloudflare Pages would join both.
+    ...BY_BYTES.map((path): Rule => ({ path, headers: FOR_EVER })),
   ];
 }
 
@@ -58,6 +72,7 @@ function joinInlines(inlines: readonly Inline[]): Inline {
 
 /** Dossiers have the same addresses one as the other; beside them the site has pages of its own, and folders of one kind. */
 function nameKind(path: string, dossiers: ReadonlySet<string>): string {
+  if (path.startsWith(SEARCH)) return `${SEARCH}*`;
   const [first = '', second = '', ...rest] = path.split('/').slice(1);
   // A dossier’s own page and the site’s cannot be told apart by their addresses.
   if (second === '' && rest.length === 0) return path.endsWith('/') && first !== '' ? '/:dossier/' : path;

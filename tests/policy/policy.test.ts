@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../../src/policy/headers.ts';
-import { formatHeadersFile } from '../../src/policy/hosts.ts';
+import { formatCaddy, formatHeadersFile, formatNginx } from '../../src/policy/hosts.ts';
 import { readInline, sealPage } from '../../src/policy/page.ts';
 import { listRules } from '../../src/policy/rules.ts';
 import { readHeadersFile } from './headers-file.ts';
@@ -29,9 +29,10 @@ function makeSite(slugs: readonly string[]): { pages: Map<string, Inline>; files
   return {
     pages: new Map([...own, ...paths].map(([path = '', style = '']) => [path, makeInline(style)])),
     files: [
-      ...['/favicon.svg', '/flux.xml', '/_astro/layers.png', '/partage/couverture.png'],
+      ...['/favicon.svg', '/flux.xml', '/_astro/layers.png', '/partage/couverture.png', '/robots.txt'],
+      ...['/pagefind/pagefind.js', '/pagefind/fragment/fr_1a2b3c4.pf_fragment'],
       ...slugs.flatMap((slug) =>
-        ['reperes.css', 'sitemap.xml', 'donnees/dossier.json', 'donnees/lieux.geojson'].map(
+        ['_astro/SW5uLR3o.css', 'sitemap.xml', 'donnees/dossier.json', 'donnees/lieux.geojson'].map(
           (file) => `/${slug}/${file}`,
         ),
       ),
@@ -74,15 +75,15 @@ describe.each(['Cloudflare', 'Netlify'] as const)('the headers of a page, from %
     expect(headersOf('/x/integrer/carte/')['x-frame-options']).toBeUndefined();
   });
 
-  test('give no old worker of a dossier, which no other rule covers', () => {
-    const { 'cache-control': worker, 'content-security-policy': policy } = headersOf('/y/sw.js');
-    expect([worker, policy]).toEqual(['no-cache', undefined]);
-    expect(headersOf('/_astro/layers.png')['cache-control']).toBeUndefined();
-  });
-
-  test('give neither an old page nor an old sheet, which would be refused by a new one', () => {
-    for (const path of ['/', '/x/', '/y/carte/', '/x/integrer/carte/', '/404.html', '/x/reperes.css'])
-      expect(headersOf(path)['cache-control'], path).toBe('no-cache');
+  test('have all that keeps its name asked for anew, and what is named by its bytes never again', () => {
+    const { pages, files } = makeSite(SLUGS);
+    const later = ['/y/sw.js', '/build.json', '/SHA256SUMS'];
+    for (const path of [...pages.keys(), ...files, ...later]) {
+      const caching = path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+      // Once: where two rules say it, Cloudflare Pages sends both in one line.
+      expect({ path, caching: headersOf(path)['cache-control'] }).toEqual({ path, caching });
+    }
+    expect(headersOf('/y/sw.js')['content-security-policy']).toBeUndefined();
   });
 
   test('stand below the base path', () => {
@@ -97,9 +98,20 @@ describe.each(['Cloudflare', 'Netlify'] as const)('the headers of a page, from %
         'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
       });
-    for (const path of ['/favicon.svg', '/_astro/layers.png', '/x/reperes.css', '/x/donnees/'])
+    for (const path of ['/favicon.svg', '/_astro/layers.png', '/x/_astro/SW5uLR3o.css', '/x/donnees/'])
       expect(headersOf(path)['access-control-allow-origin'], path).toBeUndefined();
   });
+});
+
+test.each([
+  ['nginx', formatNginx, /^ {2}"~(\S+)" "(.*immutable)";$/gm],
+  ['Caddy', formatCaddy, /path_regexp (\S+)\nheader \S+ \{\n\tCache-Control "(.*immutable)"$/gm],
+])('%s too has only what is named by its bytes kept for ever', (_host, format, rule) => {
+  const { pages, files } = makeSite(SLUGS);
+  const kept = [...format(listRules(pages, files), '/analyses').matchAll(rule)].map(([, pattern = '']) => pattern);
+  const isKept = (path: string) => kept.some((pattern) => new RegExp(pattern).test(`/analyses${path}`));
+  for (const path of [...pages.keys(), ...files, '/x/lieux/_astro/'])
+    expect({ path, isKept: isKept(path) }).toEqual({ path, isKept: /^\/(?:[xy]\/)?_astro\//.test(path) });
 });
 
 test('a site of a hundred dossiers has as many rules as a site of one', () => {

@@ -272,7 +272,8 @@ it('tells a kept page’s age until the network is back, then offers what is new
 it('keeps the old version whole while a new one is only half there, and announces none', async () => {
   const { context, page } = await visit();
   publish('Carte corrigée');
-  writeFileSync(join(dist, ARTICLE, 'reperes.css'), 'cut');
+  for (const sheet of readdirSync(join(dist, ARTICLE, '_astro')))
+    writeFileSync(join(dist, ARTICLE, '_astro', sheet), 'cut');
   const gone = page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await new Promise((found) => registration.addEventListener('updatefound', found));

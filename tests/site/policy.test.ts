@@ -1,24 +1,29 @@
 /** The site as a host with our headers serves it, and as a host that sends none. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readHeadersFile } from '../policy/headers-file.ts';
+import { isNginxThere, startNginx } from './nginx.ts';
 import { connect, PAGES, waitForScripts } from './page.ts';
 import { findPort, waitFor } from './ports.ts';
 import { serve } from './serve.ts';
 
+const CADDY = '/usr/bin/caddy';
+
 const dist = inject('dist');
 const headersText = readFileSync(join(dist, '_headers'), 'utf8');
 const headersOf = readHeadersFile(headersText);
-const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.html'))
-  .map((name) => `/${name.replaceAll('\\', '/').replace(/(?<=^|\/)index\.html$/, '')}`)
+const addresses = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => `/${relative(dist, join(parentPath, name)).replaceAll('\\', '/')}`)
+  .map((path) => path.replace(/(?<=\/)index\.html$/, ''))
   .sort();
+const pages = addresses.filter((path) => /\/$|\.html$/.test(path));
 
 let browser: Browser;
 let server: Server;
@@ -148,68 +153,72 @@ describe('_headers', () => {
     }
   });
 
+  it('says of each page and file once whether it is asked for anew or kept for ever', () => {
+    const ofHosts = /^\/(?:_headers|_hosts\/.*)$/;
+    for (const path of addresses.filter((path) => !ofHosts.test(path))) {
+      const caching = path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+      expect({ path, caching: headersOf(path)['cache-control'] }).toEqual({ path, caching });
+    }
+    expect(addresses.filter((path) => path.endsWith('.css') && !path.includes('/_astro/'))).toEqual([]);
+  });
+
   it('keeps within what its hosts take: 100 rules, 2000 characters a line', () => {
     expect(headersText.match(/^\//gm)?.length).toBeLessThanOrEqual(100);
     expect(Math.max(...headersText.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
   });
 });
 
-/** Each host, started for real on our file. */
+/** Each host, started for real on our file; what comes back stops it. */
 const HOSTS = [
   {
     name: 'nginx',
-    program: '/usr/sbin/nginx',
-    start(folder: string, port: number): ChildProcess {
-      const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-        (name) => `${name}_temp_path ${folder}/${name};`,
-      );
-      writeFileSync(
-        join(folder, 'nginx.conf'),
-        `${process.getuid?.() === 0 ? 'user root; ' : ''}daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events { }
-        http { access_log off; ${paths.join(' ')} include ${dist}/_hosts/nginx.conf;
-          server { listen 127.0.0.1:${port}; root ${dist}; } }`,
-      );
-      return spawn(this.program, ['-c', join(folder, 'nginx.conf'), '-p', folder]);
-    },
+    isThere: isNginxThere(),
+    start: (folder: string, port: number) =>
+      startNginx(folder, `include ${dist}/_hosts/nginx.conf; server { listen 127.0.0.1:${port}; root ${dist}; }`),
   },
   {
     name: 'Caddy',
-    program: '/usr/bin/caddy',
-    start(folder: string, port: number): ChildProcess {
+    isThere: isCaddyThere(),
+    start(folder: string, port: number) {
       writeFileSync(
         join(folder, 'Caddyfile'),
         `{\n admin off\n auto_https off\n}\nhttp://127.0.0.1:${port} {\n root * ${dist}\n import ${dist}/_hosts/Caddyfile\n file_server\n}\n`,
       );
-      return spawn(this.program, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
+      const child = spawn(CADDY, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
         env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
       });
+      const exit = new Promise<void>((done) => child.once('exit', () => done()));
+      return async () => {
+        child.kill();
+        await exit;
+      };
     },
   },
 ];
 
 describe.each(HOSTS)('$name', (host) => {
-  const isThere = existsSync(host.program);
-  if (!isThere) console.log(`${host.name} is not installed here: its file is written, and not tried.`);
-
-  it.runIf(isThere)('sends for every address what _headers says', async () => {
+  it.runIf(host.isThere)('sends for every address what _headers says', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'host-'));
     const port = await findPort();
-    const child = host.start(folder, port);
-    const exit = new Promise((resolve) => child.once('exit', resolve));
+    const stop = host.start(folder, port);
     try {
       const at = `http://127.0.0.1:${port}`;
       await waitFor(`${at}/`);
-      const files = ['/favicon.svg', '/raqqa-hama-alep/reperes.css', '/raqqa-hama-alep/donnees/dossier.json'];
-      for (const path of [...pages, ...files]) {
+      for (const path of addresses) {
         const response = await fetch(at + path);
         const expected = headersOf(path);
         const found = Object.fromEntries(Object.keys(expected).map((name) => [name, response.headers.get(name)]));
         expect({ path, ...found }).toEqual({ path, ...expected });
       }
     } finally {
-      child.kill();
-      await exit;
+      await stop();
       rmSync(folder, { recursive: true });
     }
   });
 });
+
+function isCaddyThere(): boolean {
+  if (existsSync(CADDY)) return true;
+  console.log('Caddy is not installed here: its file is written, and not tried.');
+  return false;
+}

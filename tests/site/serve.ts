@@ -13,11 +13,12 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serve `folder` on a free port of this machine, below `base`, with what headers a host would add for a path. */
+/** Serve `folder` on a free port of this machine, or on that one, below `base`, with what headers a host would add for a path. */
 export async function serve(
   folder: string,
   base = '/',
   listHeaders: (path: string) => Record<string, string> = () => ({}),
+  port = 0,
 ): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -37,6 +38,6 @@ export async function serve(
     });
     createReadStream(file).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }; // a TCP server has a port
 }
