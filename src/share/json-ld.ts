@@ -176,22 +176,33 @@ function describeClaim(slug: string, { id, text, by, attribution }: Claim, addre
   };
 }
 
-/** From the first to the last of what the text dates, each at its own precision; nothing where it dates nothing. */
+/**
+ * From the first to the last of what the text dates, each at its own precision; nothing where it dates nothing. Open
+ * where a date without a start ends before all the known starts, or one without an end begins after all the known ends.
+ */
 function findCoverage(chronology: readonly TimelineEvent[]): { temporalCoverage?: string } {
-  const stated = chronology.map(({ when }) => when).filter(({ isStated }) => isStated);
-  if (stated.length === 0) return {};
-  const starts = stated.flatMap(({ min, edtf }) =>
-    min === null ? [] : { day: min, text: formatInterval(edtf).split('/').at(0) },
-  );
-  const ends = stated.flatMap(({ max, edtf }) =>
-    max === null ? [] : { day: max, text: formatInterval(edtf).split('/').at(-1) },
-  );
-  const start = starts.reduce(
-    (first, next) => (next.day < first.day ? next : first),
-    starts[0] ?? { day: '', text: '..' },
-  );
-  const end = ends.reduce((last, next) => (next.day > last.day ? next : last), ends[0] ?? { day: '', text: '..' });
-  return { temporalCoverage: start.text === end.text ? `${start.text}` : `${start.text}/${end.text}` };
+  const ranges = chronology
+    .filter(({ when }) => when.isStated)
+    .map(({ when: { min, max, edtf } }) => {
+      const points = formatInterval(edtf).split('/');
+      return { min, max, start: points.at(0) ?? '', end: points.at(-1) ?? '' };
+    });
+  const known = {
+    starts: ranges.filter(({ min }) => min !== null).sort((a, b) => compareDays(a.min, b.min)),
+    ends: ranges.filter(({ max }) => max !== null).sort((a, b) => compareDays(b.max, a.max)),
+  };
+  const [first, last] = [known.starts[0], known.ends[0]];
+  const isStartOpen = !first || ranges.some(({ min, max }) => min === null && compareDays(max, first.min) < 0);
+  const isEndOpen = !last || ranges.some(({ min, max }) => max === null && compareDays(min, last.max) > 0);
+  const [start, end] = [isStartOpen ? '..' : first.start, isEndOpen ? '..' : last.end];
+  if (isStartOpen && isEndOpen) return {};
+  return { temporalCoverage: start === end ? start : `${start}/${end}` };
+}
+
+/** By the signs of `YYYY-MM-DD`. */
+function compareDays(a: string | null, b: string | null): number {
+  const [first, second] = [a ?? '', b ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** ISO 8601 has no signs for the approximate: an unsure day is given as its month. */

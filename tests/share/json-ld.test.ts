@@ -1,5 +1,7 @@
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
+import { readDate } from '../../src/model/edtf.ts';
+import { describeRange } from '../../src/model/events.ts';
 import {
   describeArticle,
   describeDataset,
@@ -82,6 +84,25 @@ describe('the article in JSON-LD', () => {
   it('spans nothing where the text dates nothing', () => {
     const undated = dossier.chronology.map((event) => ({ ...event, when: { ...event.when, isStated: false } }));
     expect(describeArticle({ ...dossier, chronology: undated }, address)).not.toHaveProperty('temporalCoverage');
+  });
+
+  it.each([
+    [['../2016', '2017'], '../2017'],
+    [['2017', '2018/..'], '2017/..'],
+    [['../2016'], '../2016'],
+    [['2018-03/..'], '2018-03/..'],
+    [['2013', '../2017-06-06', '2017-06-30/..', '2017-06-30'], '2013/2017-06-30'],
+    [['../2016', '2018/..'], undefined],
+  ])('is open where the text leaves open what comes before or after all known days: %j as %s', (dates, coverage) => {
+    const [event] = dossier.chronology;
+    if (!event) throw new Error('the dossier has an event');
+    const chronology = dates.map((edtf) => {
+      const reading = readDate(edtf);
+      if (!reading.ok) throw new Error(reading.reason);
+      return { ...event, when: { ...event.when, ...describeRange(reading.range) } };
+    });
+    const { temporalCoverage } = JSON.parse(renderJsonLd(describeArticle({ ...dossier, chronology }, address)));
+    expect(temporalCoverage).toBe(coverage);
   });
 
   it('has the corrections of the dossier, and no empty list without', () => {
