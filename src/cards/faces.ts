@@ -14,14 +14,23 @@ const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4';
 const NASKH = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic';
 
 /** Everything that the files hold within these blocks, so that no dossier asks for a cut of its own. */
-const LATIN = [listRange(0x20, 0x250), listRange(0x1e00, 0x1f00), listRange(0x2000, 0x2130), '−'].join('');
-const ARABIC = listRange(0x600, 0x700);
+const EUROPEAN = [listRange(0x20, 0x530), listRange(0x1e00, 0x2220)].join('');
+const ARABIC = [
+  listRange(0x600, 0x780),
+  listRange(0x8a0, 0x900),
+  listRange(0xfb50, 0xfe00),
+  listRange(0xfe70, 0xff00),
+].join('');
 
 const CUTS = {
-  regular: { file: `${SERIF}-latin-wght-normal.woff2`, weight: 400, characters: LATIN },
-  bold: { file: `${SERIF}-latin-wght-normal.woff2`, weight: 700, characters: LATIN },
-  // Letters of other languages come from here in both weights: the renderer looks for them by letter alone.
-  extended: { file: `${SERIF}-latin-ext-wght-normal.woff2`, weight: 550, characters: LATIN },
+  regular: { file: `${SERIF}-latin-wght-normal.woff2`, weight: 400, characters: EUROPEAN },
+  bold: { file: `${SERIF}-latin-wght-normal.woff2`, weight: 700, characters: EUROPEAN },
+  // Letters of other languages come from these in both weights: the renderer looks for them by letter alone.
+  extended: { file: `${SERIF}-latin-ext-wght-normal.woff2`, weight: 550, characters: EUROPEAN },
+  vietnamese: { file: `${SERIF}-vietnamese-wght-normal.woff2`, weight: 550, characters: EUROPEAN },
+  greek: { file: `${SERIF}-greek-wght-normal.woff2`, weight: 550, characters: EUROPEAN },
+  cyrillic: { file: `${SERIF}-cyrillic-wght-normal.woff2`, weight: 550, characters: EUROPEAN },
+  'cyrillic-extended': { file: `${SERIF}-cyrillic-ext-wght-normal.woff2`, weight: 550, characters: EUROPEAN },
   arabic: { file: `${NASKH}-arabic-wght-normal.woff2`, weight: 400, characters: ARABIC },
 } as const;
 

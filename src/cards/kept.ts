@@ -6,7 +6,7 @@ import { writeWhole } from './faces.ts';
 
 // By the project’s folder: a build moves this module, not those files.
 const DRAWERS = [
-  ...['drawing', 'faces', 'lines', 'png', 'render'].map((name) => `src/cards/${name}.ts`),
+  ...['drawing', 'faces', 'lines', 'picture-words', 'png', 'render'].map((name) => `src/cards/${name}.ts`),
   'src/site.ts',
   ...[
     '@fontsource-variable/noto-naskh-arabic',

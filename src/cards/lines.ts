@@ -29,14 +29,35 @@ const ARABIC = /\p{Script=Arabic}/u;
 const WORDS = /(\p{Script=Arabic}+(?:\s+\p{Script=Arabic}+)*)/u;
 const PHRASE = /(\p{Script=Arabic}+(?:[\s\p{P}]+\p{Script=Arabic}+)*)/u;
 
-/** Only what some face can draw: a card without an emoji is whole, one with an empty box is not. */
+/** The cuts that a line takes its letters from, beside that of its weight; Arabic ones have a cut of their own. */
+const OTHERS = ['extended', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-extended'] as const satisfies readonly Cut[];
+const ALL = ['regular', ...OTHERS, 'arabic'] as const satisfies readonly Cut[];
+
+/** What stands for words that no face has, as where a quotation leaves words out. */
+const LEFT_OUT = '[…]';
+/** What leaves no gap: signs that are not seen, and pictures; a card without an emoji is whole. */
+const DISPENSABLE = /[\p{C}\p{S}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}]/v;
+
+/** Only what some face can draw, with `[…]` for the letters that none has; empty where there are no others. */
 export function keepDrawable(text: string, { has }: Pick<Faces, 'has'>): string {
-  const isDrawable = (character: string) =>
-    /\s/.test(character) || (['regular', 'extended', 'arabic'] as const).some((cut) => has(character, cut));
-  return [...text]
-    .filter(isDrawable)
+  const stretches: { text: string; isDrawn: boolean }[] = [];
+  for (const character of text
+    .replaceAll(/[\u2010\u2011]/g, '-')
+    .replaceAll('\u2012', '–')
+    .replaceAll('\u2015', '—')) {
+    const isDrawn = /\s/.test(character) || ALL.some((cut) => has(character, cut));
+    if (!isDrawn && DISPENSABLE.test(character)) continue;
+    const last = stretches.at(-1);
+    if (last?.isDrawn === isDrawn) last.text += character;
+    else stretches.push({ text: character, isDrawn });
+  }
+  const drawn = stretches.filter(({ isDrawn }) => isDrawn).map((stretch) => stretch.text);
+  if (drawn.length < stretches.length && !/[\p{L}\p{N}]/u.test(drawn.join(''))) return '';
+  return stretches
+    .map((stretch) => (stretch.isDrawn ? stretch.text : LEFT_OUT))
     .join('')
     .replaceAll(/[ \t-\r]+/g, ' ')
+    .replaceAll(/\[…\](?: \[…\])+/g, LEFT_OUT)
     .trim();
 }
 
@@ -51,8 +72,14 @@ export function splitRuns(text: string, weight: Weight, { has }: Pick<Faces, 'ha
 function splitLatin(text: string, weight: Weight, has: Faces['has']): Run[] {
   const runs: Run[] = [];
   for (const character of text) {
-    const cut = !/\s/.test(character) && !has(character, weight) ? 'extended' : weight;
     const last = runs.at(-1);
+    // An accent belongs to the letter that it stands on.
+    if (last && /\p{M}/u.test(character) && has(character, last.cut)) {
+      last.text += character;
+      continue;
+    }
+    const cuts = /\s/.test(character) ? [] : [weight, ...OTHERS];
+    const cut = cuts.find((one) => has(character, one)) ?? weight;
     if (last?.cut === cut) last.text += character;
     else runs.push({ text: character, cut });
   }

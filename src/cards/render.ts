@@ -3,6 +3,7 @@ import { site } from '../site.ts';
 import type { Card } from './card.ts';
 import type { Faces } from './faces.ts';
 import { breakLines, fitLines, keepDrawable, measureLine, type Setting, splitRuns, type Weight } from './lines.ts';
+import { setPictureWords } from './picture-words.ts';
 
 /** The size that every network shows whole. */
 export const CARD = { width: 1200, height: 630 } as const;
@@ -73,7 +74,7 @@ export function renderCard(given: CardText, picture: Pictured | undefined, faces
 ${renderHead(card, faces)}
 ${renderTitle(card, faces)}
 ${renderFacts(card, shortenAll(picture?.credits ?? ''), faces)}
-<g transform="translate(${width - PICTURE.width} ${TOP})">${picture?.svg ?? renderQuote(card, faces)}<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/></g>
+<g transform="translate(${width - PICTURE.width} ${TOP})">${picture ? setPictureWords(picture.svg, faces) : renderQuote(card, faces)}<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/></g>
 </svg>`;
 }
 

@@ -41,12 +41,11 @@ const STYLE = `
 .ground .spot{fill:currentColor}
 .ground .context path,.ground .context circle{stroke-opacity:.4}.context rect{fill-opacity:.4}.ground .context .band{stroke-opacity:.08}
 .ground .context .hatch{stroke-opacity:1}
-.words text{font-size:13px;fill:var(--ink);stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
-.words .place{font-size:14px;font-weight:700}
+.words text{fill:var(--ink);stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
 .words .landmark{fill:var(--muted)}
-.words .region{fill:var(--muted);letter-spacing:1.8px}
+.words .region{fill:var(--muted)}
 .words .water{fill:var(--shore-text)}
-.words .km{font-size:11px;fill:var(--muted)}
+.words .km{fill:var(--muted)}
 .dot{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
 .speck,.bar{fill:var(--muted)}
 .leader{stroke:var(--ink);stroke-width:.8}
@@ -222,16 +221,25 @@ function renderNumbers({ rows, anchor, dx, dy, ...mark }: Mark): string {
     .join('');
 }
 
+/** What the measure of words hangs on, as attributes: the card reads them where it must set words in several faces. */
+const TYPES = {
+  place: 'font-size="14" font-weight="700"',
+  landmark: 'font-size="13"',
+  region: 'font-size="13" letter-spacing="1.8"',
+  water: 'font-size="13"',
+  km: 'font-size="11"',
+};
+
 interface Lettering {
   x: number;
   y: number;
-  kind: string;
+  kind: keyof typeof TYPES;
   anchor?: 'start' | 'middle' | 'end';
 }
 
 function renderText(text: string, { x, y, kind, anchor = 'middle' }: Lettering): string {
   if (!isNear({ x, y })) return '';
-  return `<text class="${kind}" x="${x}" y="${y}" text-anchor="${anchor}">${escapeXml(shorten(text))}</text>`;
+  return `<text class="${kind}" x="${x}" y="${y}" text-anchor="${anchor}" ${TYPES[kind]}>${escapeXml(shorten(text))}</text>`;
 }
 
 /** A name that no picture could hold is cut: the renderer ends the whole process on words far wider than its canvas. */

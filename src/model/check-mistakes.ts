@@ -3,6 +3,7 @@
 import { checkAttribution } from './check-attribution.ts';
 import { checkDrawing } from './check-drawing.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkLetters } from './check-letters.ts';
 import { checkOrder } from './check-order.ts';
 import { checkProse } from './check-prose.ts';
 import { checkQuoted } from './check-quoted.ts';
@@ -23,4 +24,5 @@ export function checkMistakes(scene: Scene): void {
   checkQuoted(scene);
   checkDrawing(scene);
   checkShapes(scene);
+  checkLetters(scene);
 }

@@ -32,6 +32,7 @@ export type Rule =
   | 'identifier-twice'
   | 'implicit-though-named'
   | 'in-the-future'
+  | 'letters-without-face'
   | 'line-below-line'
   | 'missing-file'
   | 'missing-key'

@@ -13,6 +13,7 @@ export const WAIVABLE = [
   'hand-without-side',
   'identifier-twice',
   'implicit-though-named',
+  'letters-without-face',
   'name-twice',
   'number-left-out',
   'part-of-a-number',
