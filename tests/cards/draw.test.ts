@@ -1,5 +1,5 @@
-import { channel } from 'node:diagnostics_channel';
-import { describe, expect, test } from 'vitest';
+import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { listCards } from '../../src/cards/card.ts';
 import { runInChild } from '../../src/cards/children.ts';
 import { drawCard } from '../../src/cards/draw.ts';
@@ -55,6 +55,26 @@ describe('what cannot be drawn', () => {
 
   test('fails with the words of what went wrong', async () => {
     await expect(runInChild('drawIcon', { svg: 'no svg', size: 90 })).rejects.toThrow(/SVG data parsing failed/);
+  });
+
+  test('is told by the name of its card and its dossier, and the cards beside it are drawn', async () => {
+    vi.stubEnv('DEV', false); // while the site is written, a card that fails is an error of its own
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const told: unknown[] = [];
+    const hear = (message: unknown) => told.push(message);
+    subscribe(UNDRAWN_CHANNEL, hear);
+    const [first, second] = listCards(dossier);
+    if (!first || !second) throw new Error('the dossier has cards');
+    const ended = { svg: fatal.svg.replace('viewBox', 'width="594" height="396" viewBox'), credits: '' };
+    const [drawn, missing] = await Promise.all([
+      drawCard(first, picture, colours, 'col-du-vent'),
+      drawCard(second, ended, colours, 'col-du-vent'),
+    ]);
+    unsubscribe(UNDRAWN_CHANNEL, hear);
+    expect(drawn.length).toBeGreaterThan(1000);
+    expect(missing.length).toBe(0);
+    const reason = 'what renders it ends its process';
+    expect(told).toEqual([{ dossier: 'col-du-vent', card: second.name, title: second.title, reason }]);
   });
 
   const undrawn = { dossier: 'col-du-vent', card: 'lieu-col', title: 'Col', reason: 'it takes longer than 60 s' };
