@@ -42,8 +42,9 @@ const TAIL = 2.5;
 const LEAST_TOLD = 1.5;
 const LEAST_BREAK = 0.2;
 const UNITS: readonly Unit[] = [10, 7, 4, 3, 2, 1];
-/** So much of the boxes of two labels is empty at their sides, 3 px. */
+/** So much of the boxes of two labels is empty at their sides, 3 px; and what must part those of a crowd, per cent. */
 const SLACK = 1;
+const SPACE = 1.2;
 
 interface Range {
   from: string | null;
@@ -150,31 +151,40 @@ function drawScale({ unit, stretches }: { unit: Unit; stretches: readonly Stretc
   return { periods, months, at: (day) => round(scale(toDate(day))) };
 }
 
-/** The form of which most labels have room, the fullest of those; its bands have room all. */
+/** The fullest form where all of it has room; else that of which most labels stand clear of each other. */
 function chooseLabels(
   placed: readonly (Stretched & { start: number; end: number })[],
   unit: Unit,
 ): { labels: Form['labels']; months: TimeScale['months'] } {
-  const candidates = listForms(placed, unit).map(({ labels, bands }) => {
+  const placeForm = ({ labels, bands }: Form, space: number) => {
     const months = bands.map(({ text, first, last }) => ({
       text,
       start: placed[first]?.start ?? 0,
       end: placed[last]?.end ?? 100,
     }));
-    const room = findRoom(placed.map((stretch, index) => labels[index] && boxLabel(stretch, labels[index])));
-    const fitting = labels.map((lines, index) => (room[index] ? lines : undefined));
-    // A day whose month is left out would be read as of the month beside it.
-    const isSafe = findRoom(months.map((month) => boxLabel(month, [month.text]))).every(Boolean);
-    return { labels: fitting, months, count: isSafe ? sum(room.map(Number)) : -1 };
-  });
-  return candidates.reduce((best, next) => (next.count > best.count ? next : best));
+    const boxes = placed.map((stretch, index) => labels[index] && boxLabel(stretch, labels[index]));
+    const room = findRoom(boxes, space);
+    const monthBoxes = months.map((month) => boxLabel(month, [month.text]));
+    return {
+      labels: labels.map((lines, index) => (room[index] ? lines : undefined)),
+      months,
+      count: sum(room.map(Number)),
+      // A day whose month is left out would be read as of the month beside it.
+      isSafe: findRoom(monthBoxes, space).every(Boolean),
+    };
+  };
+  const forms = listForms(placed, unit);
+  const full = forms[0] && placeForm(forms[0], -SLACK);
+  if (full?.isSafe && full.count === placed.filter(({ told }) => told).length) return full;
+  const safe = forms.map((form) => placeForm(form, SPACE)).filter(({ isSafe }) => isSafe);
+  return safe.reduce((best, next) => (next.count > best.count ? next : best));
 }
 
-/** Which of the boxes, from the left, touch none before. */
-function findRoom(boxes: readonly ({ left: number; right: number } | undefined)[]): boolean[] {
+/** Which of the boxes, from the left, have the space between them and those before. */
+function findRoom(boxes: readonly ({ left: number; right: number } | undefined)[], space: number): boolean[] {
   let reached = Number.NEGATIVE_INFINITY;
   return boxes.map((box) => {
-    const isFree = box !== undefined && box.left >= reached - SLACK;
+    const isFree = box !== undefined && box.left >= reached + space;
     if (isFree) reached = box.right;
     return isFree;
   });

@@ -146,6 +146,19 @@ describe('the drawing of any number of days', () => {
     expect(listLabels(listDays('2005-01-15', 150, 30)).every((label) => /^20\d\d$/.test(label))).toBe(true);
   });
 
+  it.each([
+    ['numbers', listDays('2017-07-01', 31)],
+    ['days with their months', listDays('2005-01-15', 30, 40)],
+    ['decades', listDays('1850-01-15', 150, 365)],
+  ])('leaves a clear space between labels that are close: %s', (_case, dates) => {
+    const boxes = layout(dates).scale.periods.flatMap((period) =>
+      period.label ? [boxLabel(period, period.label)] : [],
+    );
+    expect(boxes.length).toBeGreaterThan(3);
+    const spaces = boxes.slice(1).map(({ left }, index) => left - (boxes[index]?.right ?? 0));
+    expect(Math.min(...spaces)).toBeGreaterThanOrEqual(1);
+  });
+
   it('names two days of one month as the two', () => {
     const { periods, months } = layout(['2017-11-18/2017-11-19']).scale;
     expect(periods.map(({ label }) => label)).toEqual([['18', 'au 19']]);
