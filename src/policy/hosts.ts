@@ -12,6 +12,14 @@ export function formatHeadersFile(rules: readonly Rule[], base: string): string 
   return `# ${NOTICE}\n${blocks.join('\n')}\n`;
 }
 
+/** What nginx’s own `mime.types` lacks: it would send them as bytes of no kind. Beside that file these are added to its own. */
+const NGINX_TYPES = {
+  'text/csv': 'csv',
+  'text/calendar': 'ics',
+  'application/geo+json': 'geojson',
+  'application/manifest+json': 'webmanifest',
+};
+
 /** To be included in `http { }`, above the site’s `server`, which then says `include` of nothing more: headers are inherited. */
 export function formatNginx(rules: readonly Rule[], base: string): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
@@ -26,7 +34,8 @@ export function formatNginx(rules: readonly Rule[], base: string): string {
     ...listLines(EVERYWHERE).map(([name, value]) => `add_header ${name} "${value}" always;`),
     ...names.map((name) => `add_header ${name} ${formatVariable(name)} always;`),
   ];
-  return `# ${NOTICE}\n# Include it in http { }; a server or location with an add_header of its own inherits none of these.\n${[...maps, ...headers].join('\n')}\n`;
+  const types = Object.entries(NGINX_TYPES).map(([type, ending]) => `  ${type} ${ending};`);
+  return `# ${NOTICE}\n# Include it in http { }, beside mime.types; a server or location with an add_header or types of its own inherits none of these.\n${['types {', ...types, '}', ...maps, ...headers].join('\n')}\n`;
 }
 
 /** To be imported within the site’s block. */

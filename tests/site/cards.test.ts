@@ -59,4 +59,18 @@ describe('the icons', () => {
     const middle = Math.round(size / 4);
     expect(findInk(png, middle, middle, size - middle, size - middle)).toBeGreaterThan(0.1);
   });
+
+  it('stand as well where hosts are asked for them unbidden, one file of three sizes and one on a full ground', () => {
+    const ico = readFileSync(join(inject('dist'), 'favicon.ico'));
+    expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 3]);
+    const sizes = [0, 1, 2].map((index) => {
+      const entry = 6 + 16 * index;
+      const [length, offset] = [ico.readUInt32LE(entry + 8), ico.readUInt32LE(entry + 12)];
+      const { width, height } = PNG.sync.read(ico.subarray(offset, offset + length));
+      expect([ico.readUInt8(entry), ico.readUInt8(entry + 1)]).toEqual([width, height]);
+      return width;
+    });
+    expect(sizes).toEqual([16, 32, 48]);
+    expect(readPng('apple-touch-icon.png').png.width).toBe(180);
+  });
 });
