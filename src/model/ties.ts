@@ -11,7 +11,7 @@ const TIES = [
   // al- »: a line may end after a hyphen, also before a no-break space
   /[^\s«»]{0,24}-[\u00A0\u202F][»:;!?]/gu,
   // al-Senaa
-  new RegExp(String.raw`(?<![\p{L}\p{N}-])\p{L}{1,3}-\p{Lu}[\p{L}\p{M}’]{0,${LONGEST}}(?![\p{L}\p{M}])`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}\p{N}-])\p{L}\p{Ll}{1,2}-\p{Lu}[\p{L}\p{M}’]{0,${LONGEST}}(?![\p{L}\p{M}])`, 'gu'),
 ];
 
 /** The stretches of `text` that no line may part, in order; none overlaps another. */

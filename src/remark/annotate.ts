@@ -4,6 +4,9 @@ import type { Plugin } from 'unified';
 import type { Claim, Dossier, Place, Span } from '../model/dossier.ts';
 import { findTies } from '../model/ties.ts';
 
+/** Characters. */
+const LONGEST_TIE = 30;
+
 type Mention = Span & { place: Place };
 
 /**
@@ -41,25 +44,42 @@ function describeParagraph({ id, kind }: Dossier['text']['paragraphs'][number]):
 }
 
 function annotate(text: string, claims: readonly Claim[], mentions: readonly Mention[]): PhrasingContent[] {
-  const ties = findTies(text);
+  const ties = findTies(text).map((tie) => widenTie(tie, mentions));
+  const findTie = ({ start, end }: Span) => ties.find((tie) => tie.start <= start && end <= tie.end);
   const cuts = [
     ...new Set([0, text.length, ...[...claims, ...mentions, ...ties].flatMap(({ start, end }) => [start, end])]),
   ].sort((a, b) => a - b);
   const stretches = cuts
     .slice(0, -1)
-    .map((start, index) => makeStretch(start, cuts[index + 1] ?? text.length, claims, mentions));
-  const findTie = ({ start, end }: Span) => ties.find((tie) => tie.start <= start && end <= tie.end);
+    .map((start, index) => makeStretch(start, cuts[index + 1] ?? text.length, claims, mentions))
+    .map((stretch) => dropCutLink(stretch, findTie(stretch)));
   return groupBy(stretches, (stretch) => String(findTie(stretch)?.start)).flatMap((run) => {
     const marked = renderRun(text, run);
     return run[0] && findTie(run[0]) ? [renderTie(marked)] : marked;
   });
 }
 
+/** A link is not cut in two: a tie that would cut one takes it in, unless it would be wider than a telephone. */
+function widenTie(tie: Span, mentions: readonly Mention[]): Span {
+  const cut = mentions.filter(
+    ({ start, end }) => (start < tie.start && tie.start < end) || (start < tie.end && tie.end < end),
+  );
+  const start = Math.min(tie.start, ...cut.map((mention) => mention.start));
+  const end = Math.max(tie.end, ...cut.map((mention) => mention.end));
+  return end - start > LONGEST_TIE ? tie : { start, end };
+}
+
+/** Of a longer link, the word within the tie is left out: two links side by side would be two for those who hear them. */
+function dropCutLink({ mention, ...stretch }: Stretch, tie: Span | undefined): Stretch {
+  const isCut = tie && mention && (mention.start < tie.start || mention.end > tie.end);
+  return isCut ? stretch : { ...stretch, ...(mention && { mention }) };
+}
+
 function renderRun(text: string, stretches: readonly Stretch[]): PhrasingContent[] {
   return groupBy(stretches, ({ claims: covering }) => covering.map(({ id }) => id).join(' ')).flatMap(
     (run): PhrasingContent[] => {
       const { claims: covering = [] } = run[0] ?? {};
-      const words = groupBy(run, ({ place }) => place?.id ?? '').map((group) => renderWords(text, group));
+      const words = groupBy(run, ({ mention }) => mention?.place.id ?? '').map((group) => renderWords(text, group));
       const end = run.at(-1)?.end;
       const numbers = covering.filter((claim) => claim.end === end).map(renderNumber);
       return covering.length === 0 ? words : [renderQuote(covering, [...words, ...numbers])];
@@ -69,13 +89,14 @@ function renderRun(text: string, stretches: readonly Stretch[]): PhrasingContent
 
 interface Stretch extends Span {
   claims: Claim[];
-  place: Place | undefined;
+  /** The smallest that covers it. */
+  mention?: Mention;
 }
 
 function makeStretch(start: number, end: number, claims: readonly Claim[], mentions: readonly Mention[]): Stretch {
   const covers = (span: Span) => span.start <= start && end <= span.end;
   const [smallest] = mentions.filter(covers).sort((a, b) => a.end - a.start - (b.end - b.start));
-  return { start, end, claims: claims.filter(covers), place: smallest?.place };
+  return { start, end, claims: claims.filter(covers), ...(smallest && { mention: smallest }) };
 }
 
 /** Neighbours with the same key, together. */
@@ -94,7 +115,7 @@ function renderWords(text: string, group: readonly Stretch[]): PhrasingContent {
   const [first] = group;
   const value = text.slice(first?.start, group.at(-1)?.end);
   const words: PhrasingContent = { type: 'text', value };
-  return first?.place ? { type: 'link', url: `#lieu-${first.place.id}`, children: [words] } : words;
+  return first?.mention ? { type: 'link', url: `#lieu-${first.mention.place.id}`, children: [words] } : words;
 }
 
 function renderTie(children: PhrasingContent[]): PhrasingContent {

@@ -9,7 +9,7 @@ test.each([
   ['la ville d’al-Brumal, le sud-est', ['al-Brumal']],
   ['d’Al-Brumal et d’el-Sorve', ['Al-Brumal', 'el-Sorve']],
   ['ses pertes : 6 morts ; le reste', ['pertes :', 'morts ;']],
-  ['a-t-il dit, au-delà', []],
+  ['a-t-il dit, au-delà, CC BY-SA', []],
   ['«\u00A0déjà sans coupure\u00A0»', []],
 ])('in “%s” holds %j on one line', (text, ties) => expect(tie(text)).toEqual(ties));
 

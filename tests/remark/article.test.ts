@@ -125,6 +125,11 @@ describe('a paragraph with its marks', () => {
   });
 });
 
+it('cuts no link in two for that', () => {
+  const html = render('Il va « vers la ville de Brumal » demain.', {}, { brumal: ['ville de Brumal'] });
+  expect(html).toContain('<span class="tie"><a href="#lieu-brumal">ville de Brumal</a> »</span>');
+});
+
 it('holds a guillemet and its word on one line, also where a claim begins or ends between them', () => {
   expect(render('Il dit « non merci » à midi.', { 1: 'non merci' })).toBe(
     '<p id="p1">Il dit <span class="tie">« <span class="quote q1">non</span></span><span class="quote q1"> </span>' +

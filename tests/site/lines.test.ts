@@ -39,7 +39,7 @@ function listParted(page: Page): Promise<string[]> {
     return [
       ...[...text.matchAll(/«\s(?=\S{1,20}(?:\s|$))/g)].map(({ index }) => [index, index + 2] as const),
       ...[...text.matchAll(/(?<=(?:^|\s)\S{1,20})\s»/g)].map(({ index }) => [index - 1, index + 1] as const),
-      ...[...text.matchAll(/(?<![\p{L}-])\p{L}{1,3}-(?=\p{Lu})/gu)].map(
+      ...[...text.matchAll(/(?<![\p{L}-])\p{L}\p{Ll}{1,2}-(?=\p{Lu})/gu)].map(
         ({ index, 0: { length } }) => [index, index + length] as const,
       ),
     ]
