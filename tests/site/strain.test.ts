@@ -16,7 +16,8 @@ it.each(PAGES)('a word of 64 characters, wherever it stands, makes %s no wider t
     const kinds = 'p, li, h1, h2, h3, td, th, dd, dt, figcaption, summary, blockquote, b, i, a:not(.n)';
     const faults: string[] = [];
     for (const element of document.querySelectorAll(`main :is(${kinds}), footer :is(p, a)`)) {
-      if (!element.checkVisibility() || element.closest('svg, .only-read')) continue;
+      // What is held on one line never has so long a word.
+      if (!element.checkVisibility() || element.closest('svg, .only-read, .tie')) continue;
       const strained = document.createTextNode(` ${word}`);
       element.append(strained);
       if (document.documentElement.scrollWidth > 320) faults.push(element.outerHTML.slice(0, 80));
