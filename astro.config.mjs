@@ -30,6 +30,14 @@ const face = (name, cssVariable, src, weight, fallbacks) => ({
   options: { variants: [{ src: [src], weight, style: 'normal', display: 'optional' }] },
 });
 
+// Not as `src/middleware.ts`, whose whole path Astro writes between quotes, a quote sign of the path among them.
+const finishPages = {
+  name: 'finish-pages',
+  hooks: {
+    'astro:config:setup': ({ addMiddleware }) => addMiddleware({ entrypoint: '/src/shell/outgoing.ts', order: 'pre' }),
+  },
+};
+
 export default defineConfig({
   site,
   base,
@@ -37,6 +45,7 @@ export default defineConfig({
   // `npm run build` gives each build its own.
   ...(process.env.ASTRO_CACHE_DIR && { cacheDir: process.env.ASTRO_CACHE_DIR }),
   integrations: [
+    finishPages,
     holdCards(),
     sitemap(loadSlugs(CONTENT, () => {}) ?? []),
     sayOpenAddresses(process.env),

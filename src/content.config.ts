@@ -2,7 +2,7 @@
 
 import { defineCollection } from 'astro:content';
 import { channel } from 'node:diagnostics_channel';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -91,7 +91,8 @@ const SETTLED_MS = 100;
 
 /** Call `read` with the folder of content in which something changed, at once and when it has settled; in a build nothing does. */
 function watchContent({ watcher, config }: LoaderContext, read: (folder: string | undefined) => void): void {
-  const root = fileURLToPath(new URL(`${CONTENT}/`, config.root));
+  // Not through an address, in which `#`, `?` and `%` of a path would be signs.
+  const root = resolve(fileURLToPath(config.root), CONTENT) + sep;
   watcher?.add(root);
   watcher?.on('all', (_event, path) => {
     if (!path.startsWith(root)) return;

@@ -87,8 +87,9 @@ function listSums(folder: string, root: string, files: readonly string[]): Recor
   );
 }
 
+/** With the line ends of the source, whatever a checkout has made of them. */
 function readCode(name: string): string {
-  return readFileSync(join(import.meta.dirname, name), 'utf8');
+  return readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll('\r\n', '\n');
 }
 
 function sum(content: string | Uint8Array): string {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { BuildError } from './build-error.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { checkProjectPath } from './project-path.ts';
 
 /** Below the project, since what Astro builds there imports the project’s packages. */
 const WORK = join('.astro', 'builds');
@@ -15,6 +16,7 @@ const SETTINGS = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'S
 
 /** Have Astro build into the folder, which is empty. Throws a `BuildError` when it fails. */
 export function runAstro(folder: string, environment: Record<string, string> = {}): void {
+  checkProjectPath(process.cwd());
   const work = openWorkFolder();
   try {
     const [site, cache] = [join(work.path, 'site'), join(work.path, 'cache')] as const;

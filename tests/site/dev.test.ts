@@ -4,10 +4,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { astro, listOuterEnvironment, makeFolder } from './build.ts';
+import { listOuterEnvironment, makeFolder } from './build.ts';
 import { ARTICLE, connect } from './page.ts';
 
-const content = makeFolder();
+// With signs that an address has a use for.
+const content = join(makeFolder(), 'contenu #1 50% ?');
 let browser: Browser;
 let server: ChildProcess;
 let page: Page;
@@ -15,8 +16,14 @@ let page: Page;
 beforeAll(async () => {
   cpSync(inject('content'), content, { recursive: true });
   browser = await connect();
-  server = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
-    env: { ...listOuterEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', CONTENT_DIR: content },
+  server = spawn(process.execPath, ['scripts/astro.ts', 'dev', '--port', '0'], {
+    env: {
+      ...listOuterEnvironment(),
+      // Where nothing can be made.
+      ...{ HOME: '/proc/self', XDG_CONFIG_HOME: '/proc/self/config', XDG_CACHE_HOME: '/proc/self/cache' },
+      NO_COLOR: '1',
+      CONTENT_DIR: content,
+    },
   });
   const origin = await new Promise<string>((resolve, reject) => {
     let output = '';

@@ -129,8 +129,11 @@ describe('a build that is stopped', () => {
 });
 
 describe('the same content', () => {
-  it('gives the same bytes in another folder, zone, language and year, without a network', { timeout: 300_000 }, () => {
-    const project = join(makeTemporary(), 'autre dossier');
+  it('gives the same bytes wherever the project lies, in another zone, language and year, with the other line ends, without a network', {
+    timeout: 300_000,
+  }, () => {
+    const folder = makeTemporary();
+    const project = join(folder, "projet 50% d’été, l'autre & co");
     mkdirSync(project);
     cpSync(inject('content'), join(project, 'content'), { recursive: true });
     for (const name of [
@@ -143,8 +146,13 @@ describe('the same content', () => {
       'tsconfig.json',
     ])
       cpSync(name, join(project, name), { recursive: true });
+    for (const { parentPath, name } of readdirSync(project, { recursive: true, withFileTypes: true })) {
+      if (!/\.(?:astro|css|geojson|js|md|mjs|ts|yaml)$/.test(name)) continue;
+      const path = join(parentPath, name);
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+    }
     symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
-    const clock = join(project, 'clock.mjs');
+    const clock = join(folder, 'clock.mjs');
     writeFileSync(
       clock,
       `const Now = Date, ahead = 3 * 365 * 864e5;

@@ -1,7 +1,7 @@
 /** Every page on its way out: SVG’s empty elements close themselves, which on the article view weighs a tenth of a kilobyte less; ordinals are raised, and words that belong on one line held there. */
 import { defineMiddleware } from 'astro:middleware';
-import { raiseOrdinals } from './shell/ordinals.ts';
-import { holdTies } from './shell/together.ts';
+import { raiseOrdinals } from './ordinals.ts';
+import { holdTies } from './together.ts';
 
 const EMPTY = /><\/(?:circle|feGaussianBlur|line|path|rect|stop|use)>/g;
 
