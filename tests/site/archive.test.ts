@@ -21,7 +21,7 @@ const archive = (args: readonly string[], environment: Record<string, string> = 
 
 it('opens from a disk as the page does from the site: the same words, its fonts, no request', async () => {
   const folder = makeFolder();
-  const { status, stdout, stderr } = archive(['raqqa-hama-alep', inject('dist'), folder]);
+  const { status, stdout, stderr } = archive(['deux-recits-de-beldjara', inject('dist'), folder]);
   expect(stderr).toBe('');
   const { content } = JSON.parse(readFileSync(join(inject('dist'), 'build.json'), 'utf8'));
   expect(stdout).toMatch(
@@ -35,7 +35,7 @@ it('opens from a disk as the page does from the site: the same words, its fonts,
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => complaints.push(message.text()));
-  const address = pathToFileURL(join(folder, 'raqqa-hama-alep.html')).href;
+  const address = pathToFileURL(join(folder, 'deux-recits-de-beldjara.html')).href;
   await page.goto(address);
 
   // Without scripts, which would add their controls.
@@ -63,11 +63,11 @@ it('says in a sentence when there is nothing to keep', () => {
 it('keeps nothing of a site that is not of the content as it is now, nor of one that cannot tell', () => {
   const [folder, content, dist] = [makeFolder(), makeFolder(), makeFolder()];
   cpSync(inject('content'), content, { recursive: true });
-  appendFileSync(join(content, 'raqqa-hama-alep/notes.yaml'), '# Relu.\n');
-  cpSync(join(inject('dist'), 'raqqa-hama-alep'), join(dist, 'raqqa-hama-alep'), { recursive: true });
+  appendFileSync(join(content, 'deux-recits-de-beldjara/notes.yaml'), '# Relu.\n');
+  cpSync(join(inject('dist'), 'deux-recits-de-beldjara'), join(dist, 'deux-recits-de-beldjara'), { recursive: true });
 
-  const old = archive(['raqqa-hama-alep', inject('dist'), folder], { CONTENT_DIR: content });
-  const untold = archive(['raqqa-hama-alep', dist, folder]);
+  const old = archive(['deux-recits-de-beldjara', inject('dist'), folder], { CONTENT_DIR: content });
+  const untold = archive(['deux-recits-de-beldjara', dist, folder]);
 
   expect([old.status, untold.status]).toEqual([1, 1]);
   expect(old.stderr).toMatch(/is of other content than .* has now, built .*: build the site anew/);

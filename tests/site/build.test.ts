@@ -11,7 +11,7 @@ describe('a build of broken content', () => {
   it('fails with the whole report and leaves the site built before as it was', () => {
     const content = makeFolder();
     cpSync(inject('content'), content, { recursive: true });
-    const events = join(content, 'raqqa-hama-alep/events.yaml');
+    const events = join(content, 'deux-recits-de-beldjara/events.yaml');
     writeFileSync(
       events,
       readFileSync(events, 'utf8').replace('edtf: 2017-06-06', 'edtf: 2017-06-31').replace('by: [sana', 'by: [sanaa'),
@@ -33,7 +33,7 @@ describe('a second dossier', () => {
   it('is published by adding its folder', () => {
     const content = makeFolder();
     cpSync(inject('content'), content, { recursive: true });
-    cpSync(join(content, 'raqqa-hama-alep'), join(content, 'deuxieme-dossier'), { recursive: true });
+    cpSync(join(content, 'deux-recits-de-beldjara'), join(content, 'deuxieme-dossier'), { recursive: true });
 
     const { code, dist } = build({ CONTENT_DIR: content });
 
@@ -80,7 +80,7 @@ describe('the address of the site', () => {
     expect(readFileSync(join(dist, '.well-known/security.txt'), 'utf8')).toContain(
       'Canonical: https://example.org/analyses/.well-known/security.txt\n',
     );
-    for (const page of ['index.html', 'raqqa-hama-alep/index.html']) {
+    for (const page of ['index.html', 'deux-recits-de-beldjara/index.html']) {
       const html = readFileSync(join(dist, page), 'utf8');
       const links = [...html.matchAll(/(?:href|src)="(\/[^"]*)"|url\("(\/[^"]*)"\)/g)].map(
         ([, link, font]) => link ?? font,
@@ -107,16 +107,16 @@ describe('the address of the site', () => {
 describe('the pages', () => {
   it.each([
     'index.html',
-    'raqqa-hama-alep/index.html',
-    'raqqa-hama-alep/donnees/index.html',
-    'raqqa-hama-alep/evenements/index.html',
-    'raqqa-hama-alep/evenements/combats-jeudi/index.html',
-    'raqqa-hama-alep/lieux/index.html',
-    'raqqa-hama-alep/lieux/rassafa/index.html',
-    'raqqa-hama-alep/sources/index.html',
-    'raqqa-hama-alep/sources/chiffres/index.html',
-    'raqqa-hama-alep/sources/notes/index.html',
-    'raqqa-hama-alep/sources/afp/index.html',
+    'deux-recits-de-beldjara/index.html',
+    'deux-recits-de-beldjara/donnees/index.html',
+    'deux-recits-de-beldjara/evenements/index.html',
+    'deux-recits-de-beldjara/evenements/combats-jeudi/index.html',
+    'deux-recits-de-beldjara/lieux/index.html',
+    'deux-recits-de-beldjara/lieux/rassafa/index.html',
+    'deux-recits-de-beldjara/sources/index.html',
+    'deux-recits-de-beldjara/sources/chiffres/index.html',
+    'deux-recits-de-beldjara/sources/notes/index.html',
+    'deux-recits-de-beldjara/sources/afp/index.html',
     'methode/index.html',
     'corrections/index.html',
     'accessibilite/index.html',
@@ -145,7 +145,7 @@ describe('the pages', () => {
     ]) {
       expect(cover.slice(cover.indexOf('id="licences"'))).toContain(words);
     }
-    const article = readFileSync(join(inject('dist'), 'raqqa-hama-alep/index.html'), 'utf8');
+    const article = readFileSync(join(inject('dist'), 'deux-recits-de-beldjara/index.html'), 'utf8');
     for (const words of [
       'n’est pas placé sous une autre licence',
       'Natural Earth',
@@ -159,7 +159,10 @@ describe('the pages', () => {
   });
 
   it('carry no script of their own text but the one that applies the chosen colours, no inline style attribute and no address of another host to load from', () => {
-    const html = readFileSync(join(inject('dist'), 'raqqa-hama-alep/index.html'), 'utf8').replace(APPLY_THEME, '');
+    const html = readFileSync(join(inject('dist'), 'deux-recits-de-beldjara/index.html'), 'utf8').replace(
+      APPLY_THEME,
+      '',
+    );
     expect(html).not.toMatch(
       /<script(?!><\/script>| type="(?:application\/ld\+json"|module" src="\/_astro\/[\w-]+\.js"(?: integrity="[^"]+")?><\/script>))|\sstyle="|\son\w+="|src="http|url\("?http/,
     );
@@ -167,7 +170,8 @@ describe('the pages', () => {
 });
 
 describe('dossier.json', () => {
-  const json = () => JSON.parse(readFileSync(join(inject('dist'), 'raqqa-hama-alep/donnees/dossier.json'), 'utf8'));
+  const json = () =>
+    JSON.parse(readFileSync(join(inject('dist'), 'deux-recits-de-beldjara/donnees/dossier.json'), 'utf8'));
 
   it('gives each quote with offsets that slice it out of its paragraph', () => {
     const { text, events } = json();

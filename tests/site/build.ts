@@ -1,5 +1,5 @@
 /** Run the project’s own build, as `npm run build` does, into a folder of its own. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,22 @@ export function build(environment: Record<string, string> = {}, dist = makeFolde
     env: { ...listOuterEnvironment(), ...environment, DIST_DIR: dist },
   });
   return { dist, code: status, output: stdout + stderr };
+}
+
+/** The same, while others are at work. */
+export async function buildBeside(environment: Record<string, string> = {}): Promise<BuildResult> {
+  const dist = makeFolder();
+  const child = spawn(process.execPath, ['scripts/build.ts'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...listOuterEnvironment(), ...environment, DIST_DIR: dist },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { dist, code, output };
 }
 
 /** What Vitest adds to the environment would be read by Astro’s Vite as its own: a base path, a mode. */

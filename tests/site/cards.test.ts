@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
 
-const FOLDERS = ['partage', 'raqqa-hama-alep/partage'];
+const FOLDERS = ['partage', 'deux-recits-de-beldjara/partage'];
 const LIMIT = 120_000;
 
 function readPng(path: string): { png: PNG; bytes: number } {

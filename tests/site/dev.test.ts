@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 function edit(name: string, from: string, to: string): void {
-  const file = join(content, 'raqqa-hama-alep', name);
+  const file = join(content, 'deux-recits-de-beldjara', name);
   const text = readFileSync(file, 'utf8');
   expect(text).toContain(from);
   writeFileSync(file, text.replace(from, to));

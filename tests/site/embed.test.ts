@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 function readOembed(view: string): Record<string, string | number> {
-  return JSON.parse(readFileSync(join(inject('dist'), `raqqa-hama-alep/integrer/${view}.json`), 'utf8'));
+  return JSON.parse(readFileSync(join(inject('dist'), `deux-recits-de-beldjara/integrer/${view}.json`), 'utf8'));
 }
 
 /** Another page, `width` px wide, that shows the picture by the code that oEmbed gives. */
@@ -29,7 +29,7 @@ async function openFramed(view: string, width: number): Promise<{ page: Page; fr
 
 describe.each(VIEWS)('the %s in another page’s frame', (view) => {
   it('is in the HTML, whole, without any script', async () => {
-    const html = readFileSync(join(inject('dist'), `raqqa-hama-alep/integrer/${view}/index.html`), 'utf8');
+    const html = readFileSync(join(inject('dist'), `deux-recits-de-beldjara/integrer/${view}/index.html`), 'utf8');
     expect(html).not.toContain('<script');
     expect(html).toMatch(/<svg[\s\S]*class="piece/);
   });
@@ -48,19 +48,19 @@ describe.each(VIEWS)('the %s in another page’s frame', (view) => {
       .evaluateAll((links) => new Set(links.map((link) => link.getAttribute('target'))).size);
     expect(targets).toBe(1);
     await frame.locator('a.piece').first().click();
-    await page.waitForURL(/\/raqqa-hama-alep\/#piece-\d+$/);
+    await page.waitForURL(/\/deux-recits-de-beldjara\/#piece-\d+$/);
   });
 
   it('is not to be found in place of the article', async () => {
     const { page } = await open(browser, `${ARTICLE}integrer/${view}/`);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
-    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/\/raqqa-hama-alep\/$/);
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/\/deux-recits-de-beldjara\/$/);
   });
 
   it('is described by oEmbed, which the full page leads to', async () => {
     const { page } = await open(browser, `${ARTICLE}${view}/`);
     const href = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
-    expect(new URL(href ?? '').pathname).toBe(`/raqqa-hama-alep/integrer/${view}.json`);
+    expect(new URL(href ?? '').pathname).toBe(`/deux-recits-de-beldjara/integrer/${view}.json`);
     expect(readOembed(view)).toMatchObject({
       version: '1.0',
       type: 'rich',

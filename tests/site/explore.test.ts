@@ -282,7 +282,7 @@ describe('a pièce that is picked', () => {
   it('comes back with its address, and leads to its sentence', async () => {
     const { page } = await open(browser, `${MAP}?piece=23`);
     await page.locator('.pick').getByRole('link', { name: 'Lire la phrase' }).click();
-    await page.waitForURL(/raqqa-hama-alep\/#piece-23$/);
+    await page.waitForURL(/deux-recits-de-beldjara\/#piece-23$/);
   });
 
   it('is the target of the article when the article’s address names it', async () => {

@@ -16,7 +16,7 @@ const read = (path: string) => readFileSync(join(inject('dist'), path), 'utf8');
 
 describe('evenements.csv alone', () => {
   it('rebuilds the list of events of the map’s page: numbers, dates, places, titles, voices', async () => {
-    const rows: Record<string, string>[] = parse(read('raqqa-hama-alep/donnees/evenements.csv'), {
+    const rows: Record<string, string>[] = parse(read('deux-recits-de-beldjara/donnees/evenements.csv'), {
       columns: true,
       bom: true,
     });
@@ -69,7 +69,7 @@ describe('the page of the files', () => {
     );
     expect(lines.map(({ file }) => file)).toEqual(EXPORTS.map(({ file }) => file));
     for (const { file, size } of lines) {
-      const kilobytes = Buffer.byteLength(read(`raqqa-hama-alep/donnees/${file}`)) / 1000;
+      const kilobytes = Buffer.byteLength(read(`deux-recits-de-beldjara/donnees/${file}`)) / 1000;
       expect(size).toBe(`${new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(kilobytes)}\u00A0ko`);
     }
   });
@@ -77,7 +77,7 @@ describe('the page of the files', () => {
   it('describes every column that the table has', async () => {
     const { page } = await open(browser, `${ARTICLE}donnees/`, { javaScriptEnabled: false });
     const described = await page.locator('[aria-labelledby=colonnes] tbody th').allTextContents();
-    const [header = ''] = read('raqqa-hama-alep/donnees/evenements.csv').split('\r\n', 1);
+    const [header = ''] = read('deux-recits-de-beldjara/donnees/evenements.csv').split('\r\n', 1);
     expect(described).toEqual(header.slice(1, -1).split('","'));
   });
 });
@@ -140,9 +140,9 @@ describe('the article’s citations in JSON-LD', () => {
 
 describe('the description of a page', () => {
   it('never says in our name what a title or a claim says in another’s', async () => {
-    const { events } = JSON.parse(read('raqqa-hama-alep/donnees/dossier.json'));
+    const { events } = JSON.parse(read('deux-recits-de-beldjara/donnees/dossier.json'));
     for (const { id, title, claims } of events) {
-      const html = read(`raqqa-hama-alep/evenements/${id}/index.html`);
+      const html = read(`deux-recits-de-beldjara/evenements/${id}/index.html`);
       const description = /property="og:description" content="([^"]*)"/.exec(html)?.[1] ?? '';
       expect(description).not.toBe('');
       for (const words of [title, ...claims.map(({ quote }: { quote: string }) => quote)])
@@ -151,13 +151,14 @@ describe('the description of a page', () => {
   });
 
   it('is that of no other page', () => {
-    const { events, places } = JSON.parse(read('raqqa-hama-alep/donnees/dossier.json'));
+    const { events, places } = JSON.parse(read('deux-recits-de-beldjara/donnees/dossier.json'));
     const paths = [
       ...events.map(({ id }: { id: string }) => `evenements/${id}`),
       ...places.map(({ id }: { id: string }) => `lieux/${id}`),
     ];
     const descriptions = paths.map(
-      (path) => /property="og:description" content="([^"]*)"/.exec(read(`raqqa-hama-alep/${path}/index.html`))?.[1],
+      (path) =>
+        /property="og:description" content="([^"]*)"/.exec(read(`deux-recits-de-beldjara/${path}/index.html`))?.[1],
     );
     expect(new Set(descriptions).size).toBe(paths.length);
   });

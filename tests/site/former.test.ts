@@ -21,7 +21,7 @@ beforeAll(async () => {
     'paragraphe/p99 -> p3',
     'note/ancienne -> date-estimation-onu',
   ];
-  appendFileSync(join(content, 'raqqa-hama-alep/ids.lock'), `${aliases.join('\n')}\n`);
+  appendFileSync(join(content, 'deux-recits-de-beldjara/ids.lock'), `${aliases.join('\n')}\n`);
   ({ dist } = build({ CONTENT_DIR: content }));
   ({ server, origin } = await serve(dist));
   browser = await connect();
@@ -33,7 +33,7 @@ afterAll(async () => {
 
 async function openAt(path: string) {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(`${origin}/raqqa-hama-alep/${path}`);
+  await page.goto(`${origin}/deux-recits-de-beldjara/${path}`);
   return page;
 }
 
@@ -45,13 +45,13 @@ describe('a former address, without scripts', () => {
   });
 
   it.each([
-    ['evenements/ancien/', '/raqqa-hama-alep/evenements/combats-jeudi/'],
-    ['lieux/ancien/', '/raqqa-hama-alep/lieux/rassafa/'],
+    ['evenements/ancien/', '/deux-recits-de-beldjara/evenements/combats-jeudi/'],
+    ['lieux/ancien/', '/deux-recits-de-beldjara/lieux/rassafa/'],
   ])('says at %s where the page is now, and is its copy for machines', async (path, now) => {
     const page = await openAt(path);
     expect(await page.locator('.moved a').getAttribute('href')).toBe(now);
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(new RegExp(`${now}$`));
-    expect(readFileSync(join(dist, 'raqqa-hama-alep/sitemap.xml'), 'utf8')).not.toContain('ancien');
+    expect(readFileSync(join(dist, 'deux-recits-de-beldjara/sitemap.xml'), 'utf8')).not.toContain('ancien');
   });
 
   it('says nothing of the kind at the present address', async () => {

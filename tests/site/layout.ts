@@ -1,27 +1,40 @@
 /** What a page’s layout promises whatever its fonts. */
 import type { Browser } from 'playwright-core';
-import { ARTICLE, PAGES, waitForScripts } from './page.ts';
+import type { Dossier } from '../../src/model/dossier.ts';
+import { waitForScripts } from './page.ts';
 
-/** Pages whose drawings are laid out in per cent of their width: looked at on every usual screen. */
-const DRAWN = [
-  ARTICLE,
-  `${ARTICLE}carte/`,
-  `${ARTICLE}chronologie/`,
-  `${ARTICLE}integrer/carte/`,
-  `${ARTICLE}integrer/chronologie/`,
-];
+/** Those whose drawings are laid out in per cent of their width: looked at on every usual screen. */
+const DRAWN = /^\/[^/]+\/(?:(?:integrer\/)?(?:carte|chronologie)\/)?$/;
+const OF_THE_SITE = ['/', '/methode/', '/corrections/', '/404.html', '/accessibilite/', '/plan/', '/licences/'];
 const WIDTHS = [320, 360, 390, 768, 1280];
 const ENDS = [320, 1280];
 
-/** The faults of every kind of page, under a finger. */
-export async function listFaultsOfPages(browser: Browser, origin: string): Promise<string[]> {
+/** One page of each kind, whatever the dossiers are. */
+export function listKinds(dossiers: readonly Dossier[]): string[] {
+  const lists = ['', 'carte', 'chronologie', 'donnees', 'evenements', 'lieux', 'sources', 'sources/chiffres'];
+  return [
+    ...OF_THE_SITE,
+    ...dossiers.flatMap(({ slug, events, places, speakers }) =>
+      [
+        ...lists,
+        ...['sources/notes', 'integrer/carte', 'integrer/chronologie'],
+        ...events.slice(0, 1).map(({ id }) => `evenements/${id}`),
+        ...places.slice(0, 1).map(({ id }) => `lieux/${id}`),
+        ...speakers.slice(0, 1).map(({ id }) => `sources/${id}`),
+      ].map((path) => `/${slug}/${path}${path && '/'}`),
+    ),
+  ];
+}
+
+/** The faults of the pages, under a finger. */
+export async function listFaultsOfPages(browser: Browser, origin: string, paths: readonly string[]): Promise<string[]> {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 320, height: 800 } });
   const page = await context.newPage();
   const faults: string[] = [];
-  for (const path of PAGES) {
+  for (const path of paths) {
     await page.goto(origin + path);
     await waitForScripts(page);
-    for (const width of DRAWN.includes(path) ? WIDTHS : ENDS) {
+    for (const width of DRAWN.test(path) ? WIDTHS : ENDS) {
       await page.setViewportSize({ width, height: 800 });
       faults.push(...(await page.evaluate(listLayoutFaults)).map((fault) => `${path} at ${width} px: ${fault}`));
     }

@@ -50,7 +50,7 @@ export async function bringAlive(page: Page): Promise<void> {
   await page.locator('.alive').first().waitFor();
 }
 
-export const ARTICLE = '/raqqa-hama-alep/';
+export const ARTICLE = '/deux-recits-de-beldjara/';
 
 /** One page of each kind, and those that differ within a kind. */
 export const PAGES = [
@@ -60,16 +60,16 @@ export const PAGES = [
   `${ARTICLE}chronologie/`,
   `${ARTICLE}donnees/`,
   `${ARTICLE}evenements/`,
-  `${ARTICLE}evenements/reprise-al-senaa-ei/`,
-  `${ARTICLE}evenements/bilan-russe-juin/`,
+  `${ARTICLE}evenements/reprise-des-tanneurs/`,
+  `${ARTICLE}evenements/bilan-de-septembre/`,
   `${ARTICLE}lieux/`,
-  `${ARTICLE}lieux/province-alep/`,
-  `${ARTICLE}lieux/russie/`,
+  `${ARTICLE}lieux/province-azir/`,
+  `${ARTICLE}lieux/maraland/`,
   `${ARTICLE}sources/`,
   `${ARTICLE}sources/chiffres/`,
   `${ARTICLE}sources/notes/`,
-  `${ARTICLE}sources/afp/`,
-  `${ARTICLE}sources/sana/`,
+  `${ARTICLE}sources/ligne-sud/`,
+  `${ARTICLE}sources/radio-sarrane/`,
   '/methode/',
   '/corrections/',
   '/404.html',

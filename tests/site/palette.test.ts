@@ -129,7 +129,7 @@ afterAll(() => browser.close());
 
 describe('the parties', () => {
   // Path of each sign of the legend, whatever its colour.
-  const legend = readFileSync(join(inject('dist'), 'raqqa-hama-alep/carte/index.html'), 'utf8');
+  const legend = readFileSync(join(inject('dist'), 'deux-recits-de-beldjara/carte/index.html'), 'utf8');
   const signs = [...legend.matchAll(/<svg class="(?:area|line) (\w+)"[^>]*>(.*?)<\/svg>/gs)];
 
   it.each(Object.entries(EYES))('are told apart by pattern wherever colour does not suffice: %s', (_, eyes) => {

@@ -91,7 +91,7 @@ describe.each([
 
 it('a script and a style that someone brought in do not act', async () => {
   const { page, breaches } = await openWatched();
-  await page.goto(`${origin}/raqqa-hama-alep/carte/`);
+  await page.goto(`${origin}/deux-recits-de-beldjara/carte/`);
   const ran = await page.evaluate(() => {
     const script = document.createElement('script');
     script.append('window.ran = true');

@@ -95,7 +95,7 @@ describe('the article', () => {
     const page = await openWith('clipboard', ARTICLE, { viewport: { width: 1280, height: 900 } });
     await page.getByRole('button', { name: 'Partager le paragraphe 12' }).press('Enter');
     const [text] = (await readSent(page)) as string[];
-    expect(text).toMatch(/, paragraphe 12\nhttp.*\/raqqa-hama-alep\/#p12$/);
+    expect(text).toMatch(/, paragraphe 12\nhttp.*\/deux-recits-de-beldjara\/#p12$/);
     const colour = () => page.locator('#p12').evaluate((element) => getComputedStyle(element).backgroundColor);
     const before = await colour();
     await page.goto(new URL(`${ARTICLE}#p12`, page.url()).href);
@@ -111,7 +111,7 @@ describe('the article', () => {
   it('sends itself', async () => {
     const page = await openWith('share', ARTICLE, { viewport: { width: 1280, height: 900 } });
     await page.getByRole('button', { name: 'Partager ce texte' }).first().click();
-    expect(await readSent(page)).toMatchObject([{ url: expect.stringMatching(/\/raqqa-hama-alep\/$/) }]);
+    expect(await readSent(page)).toMatchObject([{ url: expect.stringMatching(/\/deux-recits-de-beldjara\/$/) }]);
   });
 
   it.each([360, 1280])('moves nothing and adds no word to the text at %i px', async (width) => {
