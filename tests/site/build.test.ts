@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
 import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
+import { loadSlugs } from '../../src/model/entries.ts';
 import { APPLY_THEME } from '../../src/shell/theme.ts';
 import { build, makeFolder, readAll } from './build.ts';
 import { HTML_RULES } from './html-rules.ts';
@@ -14,7 +15,9 @@ describe('a build of broken content', () => {
     const events = join(content, 'deux-recits-de-beldjara/events.yaml');
     writeFileSync(
       events,
-      readFileSync(events, 'utf8').replace('edtf: 2017-06-06', 'edtf: 2017-06-31').replace('by: [sana', 'by: [sanaa'),
+      readFileSync(events, 'utf8')
+        .replace('edtf: 2019-10-01', 'edtf: 2019-09-31')
+        .replace('by: [radio-sarrane]', 'by: [radio-saranne]'),
     );
     const dist = makeFolder();
     cpSync(inject('dist'), dist, { recursive: true });
@@ -110,13 +113,13 @@ describe('the pages', () => {
     'deux-recits-de-beldjara/index.html',
     'deux-recits-de-beldjara/donnees/index.html',
     'deux-recits-de-beldjara/evenements/index.html',
-    'deux-recits-de-beldjara/evenements/combats-jeudi/index.html',
+    'deux-recits-de-beldjara/evenements/reprise-des-tanneurs/index.html',
     'deux-recits-de-beldjara/lieux/index.html',
-    'deux-recits-de-beldjara/lieux/rassafa/index.html',
+    'deux-recits-de-beldjara/lieux/les-tanneurs/index.html',
     'deux-recits-de-beldjara/sources/index.html',
     'deux-recits-de-beldjara/sources/chiffres/index.html',
     'deux-recits-de-beldjara/sources/notes/index.html',
-    'deux-recits-de-beldjara/sources/afp/index.html',
+    'deux-recits-de-beldjara/sources/ligne-sud/index.html',
     'methode/index.html',
     'corrections/index.html',
     'accessibilite/index.html',
@@ -132,7 +135,8 @@ describe('the pages', () => {
   });
 
   it('say the licences of the code, the text, each layer and each face, and lead there from every page', () => {
-    const cover = readFileSync(join(inject('dist'), 'index.html'), 'utf8');
+    const { dist } = inject('published');
+    const cover = readFileSync(join(dist, 'index.html'), 'utf8');
     for (const words of [
       'MIT',
       'n’est pas placé sous une autre licence',
@@ -145,16 +149,18 @@ describe('the pages', () => {
     ]) {
       expect(cover.slice(cover.indexOf('id="licences"'))).toContain(words);
     }
-    const article = readFileSync(join(inject('dist'), 'deux-recits-de-beldjara/index.html'), 'utf8');
-    for (const words of [
-      'n’est pas placé sous une autre licence',
-      'Natural Earth',
-      'OpenStreetMap',
-      'GSHHG',
-      'GeoNames',
-      'href="/#licences"',
-    ]) {
-      expect(article).toContain(words);
+    for (const slug of loadSlugs('content', () => {}) ?? []) {
+      const article = readFileSync(join(dist, slug, 'index.html'), 'utf8');
+      for (const words of [
+        'n’est pas placé sous une autre licence',
+        'Natural Earth',
+        'OpenStreetMap',
+        'GSHHG',
+        'GeoNames',
+        'href="/#licences"',
+      ]) {
+        expect(article).toContain(words);
+      }
     }
   });
 

@@ -231,12 +231,12 @@ describe('a fragment that the page does not have', () => {
     const { page, context, errors } = await openFaulty(ARTICLE + suffix);
     await expect
       .poll(() => line(page).innerText())
-      .toBe('Ce lien mène à la pièce\u00A0999, qui n’est pas dans cet article. La plus proche\u00A0: la pièce\u00A036');
+      .toBe('Ce lien mène à la pièce\u00A0999, qui n’est pas dans cet article. La plus proche\u00A0: la pièce\u00A029');
     expect(await page.evaluate(() => [scrollY, document.activeElement?.localName])).toEqual([0, 'body']);
     await line(page).getByRole('link').click();
-    await page.waitForURL(/#piece-36$/);
+    await page.waitForURL(/#piece-29$/);
     expect(await line(page).count()).toBe(0);
-    expect(await page.locator('#piece-36').evaluate((piece) => piece.matches(':target'))).toBe(true);
+    expect(await page.locator('#piece-29').evaluate((piece) => piece.matches(':target'))).toBe(true);
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -252,7 +252,7 @@ describe('a fragment that the page does not have', () => {
     await context.close();
   });
 
-  it.each(['#p17', '#piece%2D7', '#top', '', '#', '#p17:~:text=Raqqa', '#:~:text=Raqqa', '?piece=23'])(
+  it.each(['#p17', '#piece%2D7', '#top', '', '#', '#p17:~:text=Beldjara', '#:~:text=Beldjara', '?piece=23'])(
     'is none: %s',
     async (suffix) => {
       const { page, context } = await openFaulty(ARTICLE + suffix);
@@ -384,7 +384,7 @@ describe('on paper, from any state', () => {
   });
 
   it('the map has what is chosen, the drawing, and no control', async () => {
-    const { page, context, errors } = await openFaulty(`${MAP}?theatre=raqqa&piece=29&inconnu=1&source=personne`);
+    const { page, context, errors } = await openFaulty(`${MAP}?theatre=beldjara&piece=14&inconnu=1&source=personne`);
     await page.locator('.ignored').waitFor();
     await page.locator('.pick').filter({ hasText: 'Fermer' }).waitFor();
     await bringAlive(page);
@@ -401,7 +401,7 @@ describe('on paper, from any state', () => {
             `${control.getAttribute('name')}: ${control instanceof HTMLSelectElement ? control.selectedOptions[0]?.text : ''}, ${getComputedStyle(control).appearance}`,
         ),
       );
-    expect(controls).toEqual(['theatre: Ville de Raqqa, none']);
+    expect(controls).toEqual(['theatre: Ville de Beldjara, none']);
     // Who holds the sheet is told that not all is on it.
     expect(await page.locator('.filters output').innerText()).toMatch(/^\d+ pièces sur \d+$/);
     expect(errors).toEqual([]);

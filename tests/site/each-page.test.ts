@@ -1,16 +1,20 @@
-/** What holds of every kind of page: two contexts each, a desk and a telephone, on which all questions are asked in turn. */
+/** What holds of every kind of page: a desk and a telephone, on which all questions are asked of each page in turn. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ARTICLE, bringAlive, connect, type OpenPage, open, PAGES } from './page.ts';
+import { ARTICLE, bringAlive, connect, type OpenPage, openTab, PAGES } from './page.ts';
 
 const MAP = `${ARTICLE}carte/`;
 const TELEPHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const DESK = { width: 1280, height: 720 };
 /** Telephones, tablets and desks. */
 const WIDTHS = [320, 360, 700, 768, 1280, 1600];
 
 let browser: Browser;
+let goToOnDesk: (path: string) => Promise<OpenPage>;
+let goToOnTelephone: (path: string) => Promise<OpenPage>;
 beforeAll(async () => {
   browser = await connect();
+  [goToOnDesk, goToOnTelephone] = [await openTab(browser, { viewport: DESK }), await openTab(browser, TELEPHONE)];
 });
 afterAll(() => browser.close());
 
@@ -91,9 +95,9 @@ describe.each(PAGES)('the page %s on a desk', (path) => {
   let desk: OpenPage;
   let shift: number;
   beforeAll(async () => {
-    desk = await open(browser, path);
+    desk = await goToOnDesk(path);
     shift = await sumShifts(desk.page);
-    return () => desk.page.context().close();
+    return () => desk.page.setViewportSize(DESK);
   });
 
   it('asks no other host for anything and has nothing to complain of', () => {
@@ -162,7 +166,7 @@ describe.each(PAGES)('the page %s on a desk', (path) => {
 
 describe.each(PAGES)('the page %s on a telephone', (path) => {
   it('shifts nothing while it loads, and gives each control 44 px under a finger', async () => {
-    const { page } = await open(browser, path, TELEPHONE);
+    const { page } = await goToOnTelephone(path);
     expect(await sumShifts(page)).toBe(0);
     if (path === MAP || path === ARTICLE) await bringAlive(page);
     expect(await listSmall(page)).toEqual([]);

@@ -36,7 +36,10 @@ export async function listFaultsOfPages(browser: Browser, origin: string, paths:
     await waitForScripts(page);
     for (const width of DRAWN.test(path) ? WIDTHS : ENDS) {
       await page.setViewportSize({ width, height: 800 });
-      faults.push(...(await page.evaluate(listLayoutFaults)).map((fault) => `${path} at ${width} px: ${fault}`));
+      const found = await page.evaluate(listLayoutFaults);
+      // The words of a crop stand as they do on its map, where there was more room.
+      const own = DRAWN.test(path) ? found : found.filter((fault) => !fault.includes(' the map'));
+      faults.push(...own.map((fault) => `${path} at ${width} px: ${fault}`));
     }
   }
   return faults;
@@ -139,7 +142,7 @@ export function listLayoutFaults(): string[] {
       ...words.flatMap((word) =>
         dots
           .filter((dot) => overlap(word.box, dot.box, near))
-          .map(() => `${name(word.element)} touches a dot of the map`),
+          .map(() => `${name(word.element)} touches a dot on the map`),
       ),
       ...pairs([...words, ...numbers])
         .filter(([a, b]) => overlap(a.box, b.box))

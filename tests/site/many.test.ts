@@ -2,10 +2,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
+import { listFaults } from './axe.ts';
 import { build, makeFolder } from './build.ts';
 import { listLayoutFaults } from './layout.ts';
 import { connect, waitForScripts } from './page.ts';
@@ -198,8 +198,7 @@ describe('the cover of many', () => {
       const page = await context.newPage();
       await page.goto(home + path);
       await waitForScripts(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await listFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     },
   );
@@ -223,10 +222,10 @@ describe('the cover of many', () => {
   });
 });
 
-it('has as many rules for its hosts as a site of one dossier, and one for the pages of its cover', () => {
+it('has as many rules for its hosts as a site of one dossier, one for the pages of its cover and one for its search', () => {
   const [text, one] = [dist, inject('dist')].map((folder) => readFileSync(join(folder, '_headers'), 'utf8'));
   const listPaths = (text = '') => text.match(/^\/.*/gm)?.map((path) => path.replace('/analyses/', '/')) ?? [];
-  expect(listPaths(text).sort()).toEqual([...listPaths(one), '/dossiers/:name/'].sort());
+  expect(listPaths(text).sort()).toEqual([...listPaths(one), '/dossiers/:name/', '/pagefind/*'].sort());
   expect(Math.max(...(text?.split('\n').map((line) => line.length) ?? []))).toBeLessThanOrEqual(2000);
 });
 
