@@ -17,7 +17,7 @@ function offer(article: Element): void {
   );
   document.adoptedStyleSheets.push(sheet);
 
-  for (const element of article.querySelectorAll(':is(p,h3,li)[id]')) {
+  for (const element of article.querySelectorAll(':is(p,h3,.pieces li)[id]')) {
     const isPiece = element.localName === 'li';
     const name = `${isPiece ? 'pièce' : 'paragraphe'} ${/\d+/.exec(element.id)}`;
     // The paragraph’s number is drawn by the style sheet, and stands under the button.

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readHeadersFile } from '../policy/headers-file.ts';
 import { isNginxThere, startNginx } from './nginx.ts';
-import { connect, PAGES, waitForScripts } from './page.ts';
+import { ARTICLE, connect, PAGES, waitForScripts } from './page.ts';
 import { findPort, waitFor } from './ports.ts';
 import { serve } from './serve.ts';
 
@@ -66,20 +66,20 @@ async function useEverything(page: Page): Promise<void> {
   for (const box of await page.locator('input[type=checkbox]:visible').all()) await box.click();
   for (const select of await page.locator('select:visible').all()) await select.selectOption({ index: 1 });
   for (const button of await page.locator('button:visible:not([disabled])').all())
-    await button.click({ timeout: 2000 }).catch(() => {}); // one that an earlier one took away
+    if (await button.isVisible()) await button.click(); // an earlier one may have taken it away
   await page.mouse.move(400, 300);
   await page.mouse.wheel(0, 200);
 }
 
-/** One page of each kind, and those that differ within a kind. */
+/** One page of each kind, and those that differ within a kind; what a page itself says is the same code in all. */
 describe.each([
-  ['with our headers', headersOf],
-  ['with none', () => ({})],
-])('in Chromium, from a host %s', (_name, listHeaders) => {
+  ['with our headers', headersOf, PAGES],
+  ['with none', () => ({}), ['/', ARTICLE, `${ARTICLE}carte/`, `${ARTICLE}chronologie/`]],
+])('in Chromium, from a host %s', (_name, listHeaders, paths) => {
   it('every page and control keeps to the policy', { timeout: 180_000 }, async () => {
     const { server, origin } = await serve(dist, '/', listHeaders);
     const { page, breaches } = await openWatched();
-    for (const path of PAGES) {
+    for (const path of paths) {
       await page.goto(origin + path);
       await waitForScripts(page);
       await useEverything(page);

@@ -110,3 +110,16 @@ test('a fault of ours in a part that came is told as a fault, not as a part that
   await expect.poll(() => complaints.join()).toContain('no drawing');
   expect(await page.getByText('n’a pas pu être chargée').count()).toBe(0);
 });
+
+test('what can be sent on are the paragraphs and the pièces, each by its number, and no address of former days', async () => {
+  const page = await openPage(ARTICLE);
+  expect(await page.locator('.article li[id]:not([id^=piece-])').count()).toBeGreaterThan(0);
+  const sent = await page
+    .locator('.article [id] > .send')
+    .evaluateAll((all) => all.map((button) => [button.parentElement?.id, button.title]));
+  expect(sent.length).toBeGreaterThan(20);
+  for (const [id = '', title] of sent)
+    expect(title).toBe(
+      id.startsWith('piece-') ? `lien vers la pièce ${id.slice(6)}` : `Partager le paragraphe ${id.slice(1)}`,
+    );
+});
