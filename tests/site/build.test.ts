@@ -32,20 +32,6 @@ describe('a build of broken content', () => {
   });
 });
 
-describe('a second dossier', () => {
-  it('is published by adding its folder', () => {
-    const content = makeFolder();
-    cpSync(inject('content'), content, { recursive: true });
-    cpSync(join(content, 'deux-recits-de-beldjara'), join(content, 'deuxieme-dossier'), { recursive: true });
-
-    const { code, dist } = build({ CONTENT_DIR: content });
-
-    expect(code).toBe(0);
-    expect(existsSync(join(dist, 'deuxieme-dossier/index.html'))).toBe(true);
-    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('href="/deuxieme-dossier/"');
-  });
-});
-
 describe('a dossier with words still to be written', () => {
   it('is built to be tried, and refused with an address, though it was read a moment ago', () => {
     const content = makeFolder();
@@ -65,14 +51,18 @@ describe('a dossier with words still to be written', () => {
 
 describe('the address of the site', () => {
   it('is said aloud when it is this machine’s, and passed over when it is not', () => {
-    const { output } = build();
+    const output = inject('output');
     expect(output).toContain('Built for http://localhost:4321, which is this machine alone');
     expect(output).toContain('No security.txt: SECURITY_CONTACT names nobody.');
     expect(existsSync(join(inject('dist'), '.well-known'))).toBe(false);
   });
 
-  it('stands below a base path in every link', () => {
+  it('stands below a base path in every link, also of a second dossier, which is published by adding its folder', () => {
+    const content = makeFolder();
+    cpSync(inject('content'), content, { recursive: true });
+    cpSync(join(content, 'deux-recits-de-beldjara'), join(content, 'deuxieme-dossier'), { recursive: true });
     const { code, dist, output } = build({
+      CONTENT_DIR: content,
       SITE_URL: 'https://example.org',
       BASE_PATH: '/analyses',
       SECURITY_CONTACT: 'https://example.org/securite',
@@ -83,7 +73,8 @@ describe('the address of the site', () => {
     expect(readFileSync(join(dist, '.well-known/security.txt'), 'utf8')).toContain(
       'Canonical: https://example.org/analyses/.well-known/security.txt\n',
     );
-    for (const page of ['index.html', 'deux-recits-de-beldjara/index.html']) {
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('href="/analyses/deuxieme-dossier/"');
+    for (const page of ['index.html', 'deux-recits-de-beldjara/index.html', 'deuxieme-dossier/index.html']) {
       const html = readFileSync(join(dist, page), 'utf8');
       const links = [...html.matchAll(/(?:href|src)="(\/[^"]*)"|url\("(\/[^"]*)"\)/g)].map(
         ([, link, font]) => link ?? font,

@@ -8,7 +8,6 @@ import {
   readFileSync,
   rmSync,
   statfsSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -69,14 +68,6 @@ function findSite(folder: string): string {
   const places = ['dist', ...readdirSync(folder).map((name) => join(name, 'before'))].map((name) => join(folder, name));
   return places.find((place) => existsSync(place)) ?? '';
 }
-
-describe('a build', () => {
-  it('can be read by whoever serves it', () => {
-    const { dist } = makeOldSite();
-    expect(run(dist).code).toBe(0);
-    expect(statSync(dist).mode & 0o777).toBe(0o755);
-  });
-});
 
 describe('a build that is stopped', () => {
   it(`at ${KILLS} moments leaves a whole site, and the next one does not mind`, { timeout: 600_000 }, async () => {

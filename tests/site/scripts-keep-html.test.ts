@@ -116,9 +116,11 @@ test('what can be sent on are the paragraphs and the pièces, each by its number
   expect(await page.locator('.article li[id]:not([id^=piece-])').count()).toBeGreaterThan(0);
   const sent = await page
     .locator('.article [id] > .send')
-    .evaluateAll((all) => all.map((button) => [button.parentElement?.id, button.title]));
+    .evaluateAll((all) =>
+      all.map((button): [string, string | null] => [button.parentElement?.id ?? '', button.getAttribute('title')]),
+    );
   expect(sent.length).toBeGreaterThan(20);
-  for (const [id = '', title] of sent)
+  for (const [id, title] of sent)
     expect(title).toBe(
       id.startsWith('piece-') ? `lien vers la pièce ${id.slice(6)}` : `Partager le paragraphe ${id.slice(1)}`,
     );

@@ -12,6 +12,8 @@ declare module 'vitest' {
     /** The folder of content with the one dossier that the tests know, whatever is published. */
     content: string;
     dist: string;
+    /** What the build said. */
+    output: string;
     origin: string;
     /** What `content/` holds, built: its tests say what is true of any dossier. */
     published: { dist: string; origin: string };
@@ -25,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     [COMPLETE, 'content'].map(async (content) => {
       const { dist, code, output } = await buildBeside({ CONTENT_DIR: content });
       if (code !== 0) throw new Error(`The content does not build.\n${output}`);
-      return { dist, ...(await serve(dist)) };
+      return { dist, output, ...(await serve(dist)) };
     }),
   );
   if (!invented || !published) throw new Error('both are built');
@@ -34,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const browser = await chromium.launchServer({ executablePath: browserPath, args: listBrowserArguments(), env });
   project.provide('content', COMPLETE);
   project.provide('dist', invented.dist);
+  project.provide('output', invented.output);
   project.provide('origin', invented.origin);
   project.provide('published', { dist: published.dist, origin: published.origin });
   project.provide('browser', browser.wsEndpoint());
