@@ -1,5 +1,6 @@
 /** What a card says, and which part of the map it shows: plain data, before anything is drawn. */
 import type { Anchor, Claim, Dossier, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
+import { capitalize } from '../model/typography.ts';
 import { formatCount, site } from '../site.ts';
 
 export interface Card {
@@ -135,8 +136,4 @@ function quoteAround({ text: { paragraphs } }: Dossier, { paragraph, start, end 
   const from = start <= AROUND ? 0 : text.indexOf(' ', start - AROUND) + 1;
   const to = end + AROUND >= text.length ? text.length : text.lastIndexOf(' ', end + AROUND);
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

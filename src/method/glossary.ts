@@ -1,5 +1,6 @@
 /** The glossary of a dossier: each voice, actor and acronym in one neutral sentence, by name. */
 import type { Dossier } from '../model/dossier.ts';
+import { capitalize } from '../model/typography.ts';
 import { endSentence } from '../site.ts';
 
 export interface GlossaryEntry {
@@ -37,8 +38,4 @@ export function listGlossary({
   ];
   const first = new Map(entries.toReversed().map((entry) => [entry.id, { ...entry, says: capitalize(entry.says) }]));
   return [...first.values()].sort((a, b) => a.name.localeCompare(b.name, 'fr'));
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -18,3 +18,10 @@ export function setFrench(text: string): string {
     .replaceAll(/(?<=±) /g, NO_BREAK)
     .replaceAll(new RegExp(`(?<=\\b(?:\\d{1,2}|1er)) (?=(?:${MONTHS})\\b)`, 'g'), NO_BREAK);
 }
+
+/** Words as the start of a line or a sentence. « al-Senaa » and « eBay » have their capital already; what is quoted stays as it is. */
+export function capitalize(words: string): string {
+  return words.replace(/^\p{Ll}[^\s’']*/u, (first) =>
+    /\p{Lu}/u.test(first) ? first : first.replace(/^./u, (letter) => letter.toLocaleUpperCase('fr')),
+  );
+}

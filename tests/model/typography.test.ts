@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { setFrench } from '../../src/model/typography.ts';
+import { capitalize, setFrench } from '../../src/model/typography.ts';
 
 const NO_BREAK = '\u00A0';
 const NARROW = '\u202F';
@@ -46,5 +46,21 @@ describe('French typography', () => {
       }),
       { seed: 2017 },
     );
+  });
+});
+
+describe('the start of a line', () => {
+  test.for([
+    ['agence', 'Agence'],
+    ['état-major de l’armée', 'État-major de l’armée'],
+    ['d’Azir à Tavri', 'D’Azir à Tavri'],
+    ['œuvre de secours', 'Œuvre de secours'],
+    ['al-Senaa, quartier', 'al-Senaa, quartier'],
+    ['eBay', 'eBay'],
+    ['« repris » vendredi', '« repris » vendredi'],
+    ['12 villages', '12 villages'],
+    ['', ''],
+  ] as const)('%s is written %s', ([words, written]) => {
+    expect(capitalize(words)).toBe(written);
   });
 });
