@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
+import { loadContent } from '../../src/model/load.ts';
 
-const FOLDERS = ['partage', 'deux-recits-de-beldjara/partage'];
+const { dossiers } = loadContent(inject('content'));
+const FOLDERS = ['partage', ...dossiers.map(({ slug }) => `${slug}/partage`)];
 const LIMIT = 120_000;
 
 function readPng(path: string): { png: PNG; bytes: number } {
@@ -25,8 +27,15 @@ describe('the cards', () => {
     FOLDERS.flatMap((folder) => readdirSync(join(inject('dist'), folder)).map((name) => `${folder}/${name}`));
 
   it('are one for the cover, the article, and each event, place and speaker', () => {
-    expect(paths().length).toBeGreaterThan(50);
-    expect(existsSync(join(inject('dist'), 'partage/couverture.png'))).toBe(true);
+    const wanted = dossiers.flatMap(({ slug, events, places, speakers }) =>
+      [
+        'texte',
+        ...events.map(({ id }) => `evenement-${id}`),
+        ...places.map(({ id }) => `lieu-${id}`),
+        ...speakers.map(({ id }) => `source-${id}`),
+      ].map((name) => `${slug}/partage/${name}.png`),
+    );
+    expect(paths().sort()).toEqual(['partage/couverture.png', ...wanted].sort());
   });
 
   it('are 1200 by 630, light to fetch, and blank neither in their words nor in their picture', () => {

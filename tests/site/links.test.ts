@@ -11,12 +11,13 @@ function listShared(site: Site): string[] {
 
 describe.each([
   ['at the root of its host', { root: 'http://localhost:4321/' }],
-  ['below a path', { root: 'https://example.org/analyse/' }],
+  ['below a path', { root: 'https://pieces.example/analyse/' }],
 ])('a site %s', (_, { root }) => {
   let site: Site;
   beforeAll(() => {
     site = { root, dist: inject('dist') };
-    if (root.startsWith('https')) site.dist = build({ SITE_URL: 'https://example.org', BASE_PATH: '/analyse/' }).dist;
+    if (root.startsWith('https'))
+      site.dist = build({ SITE_URL: 'https://pieces.example', BASE_PATH: '/analyse/' }).dist;
   });
 
   it.each([
