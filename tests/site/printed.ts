@@ -15,6 +15,8 @@ export interface Printed {
 export interface PrintedPage {
   /** Its words, without spaces. */
   text: string;
+  /** Those of its headings that the outline leads to. */
+  headings: string[];
   /** Words that leave it. */
   strays: string[];
   /** Pairs of words of which one lies over the other. */
@@ -26,6 +28,12 @@ export async function readPdf(pdf: Uint8Array): Promise<Printed> {
   const { info } = await document.getMetadata();
   const fields = new Map(Object.entries(info));
   const outline = (await document.getOutline()) ?? [];
+  const headings = await Promise.all(
+    listEntries(outline).map(async ({ title, dest }) => {
+      const target = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+      return { title, page: target ? (await document.getPageIndex(target[0])) + 1 : 0 };
+    }),
+  );
   const pages: Printed['pages'] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
@@ -38,6 +46,7 @@ export async function readPdf(pdf: Uint8Array): Promise<Printed> {
         .map(({ str }) => str)
         .join('')
         .replaceAll(/\s/g, ''),
+      headings: headings.filter(({ page }) => page === number).map(({ title }) => title),
       strays: items
         .filter(
           ({ transform: [, , , , x, y], width: length }) => x < 0 || x + length > width + 1 || y < 0 || y > height,
@@ -50,9 +59,21 @@ export async function readPdf(pdf: Uint8Array): Promise<Printed> {
     title: fields.get('Title'),
     language: fields.get('Language'),
     isTagged: (await document.getMarkInfo())?.Marked === true,
-    headings: outline.flatMap(({ title, items }) => [title, ...items.map((item: { title: string }) => item.title)]),
+    headings: headings.map(({ title }) => title),
     pages,
   };
+}
+
+interface Entry {
+  title: string;
+  /** Where it leads: a name, or a page and a place on it. */
+  dest: string | readonly unknown[] | null;
+  items: readonly Entry[];
+}
+
+/** An outline and all below it, in order. */
+function listEntries(entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry) => [entry, ...listEntries(entry.items)]);
 }
 
 interface Item {
