@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ARTICLE, connect, open } from './page.ts';
+import { ARTICLE, connect, open, waitForScripts } from './page.ts';
 
 /** What stands on a drawing, and where, px. */
 interface Box {
@@ -12,8 +12,10 @@ interface Box {
 }
 
 let browser: Browser;
+let page: Page;
 beforeAll(async () => {
   browser = await connect();
+  ({ page } = await open(browser, ARTICLE));
 });
 afterAll(() => browser.close());
 
@@ -43,11 +45,11 @@ function listOverlaps(boxes: readonly Box[]): string[] {
 }
 
 describe.each([320, 360, 500, 768, 1100, 1280, 1600])('at %i px', (width) => {
-  let page: Page;
   beforeAll(async () => {
-    ({ page } = await open(browser, ARTICLE, { viewport: { width, height: 900 } }));
+    await page.setViewportSize({ width, height: 900 });
+    await page.reload();
+    await waitForScripts(page);
   });
-  afterAll(() => page.context().close());
 
   it('no word and no number on the map touches another', async () => {
     expect(listOverlaps(await measure(page, '.words text:not(.piece text), .words .piece'))).toEqual([]);
