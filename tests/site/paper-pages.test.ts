@@ -85,7 +85,7 @@ describe('other pages on paper', () => {
   );
 });
 
-describe('an unruly dossier on paper', () => {
+describe('an unruly dossier', () => {
   const NAME = 'Brumal-sur-la-Sorge-aux-Trois-Fermes-de-la-Haute-Mer-du-Vent';
   const steps = Array.from({ length: 115 }, (_, index) => `elle a compté ${index + 6} pas dans la neige`);
   const paragraph = `La colonne avance\u00A0: ${steps.join(', ')}.`;
@@ -159,7 +159,12 @@ describe('an unruly dossier on paper', () => {
     expect(readFiles('sans-notes')).not.toContain('.pdf"');
   });
 
-  it('loses nothing and lets nothing cross the edge', async () => {
+  it('is said to have no correction where it has none', () => {
+    const said = readFileSync(join(dist, 'corrections/index.html'), 'utf8').match(/Aucune correction à ce jour\./g);
+    expect(said).toHaveLength(1);
+  });
+
+  it('loses nothing on paper and lets nothing cross the edge', async () => {
     const { server, origin } = await serve(dist);
     const print = async (slug: string) => readPdf(await printPdf(browser, `${origin}/${slug}/`, { format: 'A4' }));
     const [long, bare, empty] = [await print('col-du-vent'), await print('sans-notes'), await print('sans-recit')];
