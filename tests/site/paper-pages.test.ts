@@ -21,8 +21,6 @@ describe('other pages on paper', () => {
     '/',
     ...[
       'evenements/reprise-des-tanneurs/',
-      'evenements/retrait-de-mersoul/',
-      'lieux/province-azir/',
       'lieux/les-tanneurs/',
       'carte/',
       'chronologie/',

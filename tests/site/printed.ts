@@ -31,7 +31,10 @@ export async function readPdf(pdf: Uint8Array): Promise<Printed> {
   const headings = await Promise.all(
     listEntries(outline).map(async ({ title, dest }) => {
       const target = typeof dest === 'string' ? await document.getDestination(dest) : dest;
-      return { title, page: target ? (await document.getPageIndex(target[0])) + 1 : 0 };
+      const [page] = target ?? [];
+      // Some programs write the place of a page where others refer to it.
+      const index = typeof page === 'number' ? page : page ? await document.getPageIndex(page) : -1;
+      return { title, page: index + 1 };
     }),
   );
   const pages: Printed['pages'] = [];
