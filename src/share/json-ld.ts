@@ -44,10 +44,10 @@ export function describeArticle(dossier: Dossier, address: Address): WithContext
     hasPart: claims.map((claim) => describeClaim(slug, claim, address)),
     ...(corrections.length > 0
       ? {
-          correction: corrections.map(({ id, date, what }) => ({
+          // Their words are on that page alone, and here would be told that they are on this one.
+          correction: corrections.map(({ id, date }) => ({
             '@type': 'CorrectionComment',
             datePublished: date,
-            text: what,
             url: `${address('corrections')}#${slug}-${id}`,
           })),
         }

@@ -115,7 +115,13 @@ describe('the article in JSON-LD', () => {
     };
     expect(describeArticle({ ...dossier, corrections: [] }, address)).not.toHaveProperty('correction');
     expect(describeArticle({ ...dossier, corrections: [correction] }, address)).toMatchObject({
-      correction: [{ '@type': 'CorrectionComment', datePublished: '2026-01-02', text: 'Une date était fausse.' }],
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          datePublished: '2026-01-02',
+          url: expect.stringMatching(/corrections\/#[\w-]+-2026-01-02$/),
+        },
+      ],
     });
   });
 });
