@@ -58,7 +58,7 @@ it('shows the page in its own sheets, those that come after the text included', 
 });
 
 it('shows a problem over the last good page, in its place and with its mending, until it is mended', async () => {
-  edit('events.yaml', 'englobe 13 villages', 'englobe 14 villages');
+  edit('events.yaml', 'comprend 9 hameaux', 'comprend 8 hameaux');
   const panel = page.getByRole('status', { name: 'Problems of the content' });
   await panel.waitFor();
   expect(await panel.textContent()).toMatch(/events\.yaml:\d+:\d+ words-not-found.*Paragraph 2 has “/);
@@ -66,17 +66,17 @@ it('shows a problem over the last good page, in its place and with its mending, 
 
   await page.reload();
   await panel.waitFor();
-  expect(await page.locator('#p2').textContent()).toContain('Cette région');
+  expect(await page.locator('#p2').textContent()).toContain('La bande prise');
 
-  edit('events.yaml', 'englobe 14 villages', 'englobe 13 villages');
+  edit('events.yaml', 'comprend 8 hameaux', 'comprend 9 hameaux');
   await panel.waitFor({ state: 'detached' });
 });
 
 it.each([
-  ['article.md', 'kicker: Syrie', 'kicker: Mot du surtitre'],
+  ['article.md', 'kicker: Sarrane', 'kicker: Mot du surtitre'],
   ['events.yaml', 'title: L’armée relie', 'title: Mot du titre, L’armée relie'],
   ['map.yaml', 'caption: Situation', 'caption: Mot de la carte, situation'],
-  ['speakers.yaml', 'name: OSDH', 'name: Mot de la voix'],
+  ['speakers.yaml', 'name: CVO', 'name: Mot de la voix'],
 ])('renews the page when %s changes', async (name, from, to) => {
   edit(name, from, to);
   const word = page.getByText(/Mot d\S+ (?:la )?\w+/.exec(to)?.[0] ?? '').first();
@@ -87,12 +87,12 @@ it.each([
 
 it('renews the page while an id is not locked: it is to be seen before it is locked for good', async () => {
   const panel = page.getByRole('status', { name: 'Problems of the content' });
-  edit('ids.lock', 'note/bilan-russe\n', '');
+  edit('ids.lock', 'note/bilan-du-ministre\n', '');
   await panel.waitFor();
   expect(await panel.textContent()).toContain('id-not-locked');
-  edit('article.md', 'kicker: Syrie', 'kicker: Mot à voir, Syrie');
+  edit('article.md', 'kicker: Sarrane', 'kicker: Mot à voir, Sarrane');
   await page.getByText('Mot à voir').first().waitFor({ state: 'attached' });
-  edit('article.md', 'kicker: Mot à voir, Syrie', 'kicker: Syrie');
-  edit('ids.lock', 'note/alep-ville-province\n', 'note/alep-ville-province\nnote/bilan-russe\n');
+  edit('article.md', 'kicker: Mot à voir, Sarrane', 'kicker: Sarrane');
+  edit('ids.lock', 'note/bilans-non-verifies\n', 'note/bilan-du-ministre\nnote/bilans-non-verifies\n');
   await panel.waitFor({ state: 'detached' });
 });

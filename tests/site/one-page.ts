@@ -15,6 +15,7 @@ export async function openOnce(browser: Browser, options: BrowserContextOptions 
   return {
     ...opened,
     async goTo(path) {
+      await page.mouse.move(0, 0);
       await page.goto('about:blank');
       requests.length = 0;
       complaints.length = 0;

@@ -1,33 +1,48 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ARTICLE, connect, open } from './page.ts';
+import { type OnePage, openOnce } from './one-page.ts';
+import { ARTICLE, connect } from './page.ts';
 
-const EVENT = `${ARTICLE}evenements/reprise-al-senaa-ei/`;
+const EVENT = `${ARTICLE}evenements/reprise-des-tanneurs/`;
+
+const MEANS = ['share', 'share given up', 'clipboard', 'nothing'] as const;
+type Means = (typeof MEANS)[number];
 
 let browser: Browser;
+let visits: Record<Means, OnePage>;
+let bare: OnePage;
 beforeAll(async () => {
   browser = await connect();
+  const viewport = { width: 1280, height: 900 };
+  bare = await openOnce(browser, { viewport, javaScriptEnabled: false });
+  const opened = await Promise.all(
+    MEANS.map(async (means) => {
+      const visit = await openOnce(browser, { viewport });
+      await visit.page.addInitScript(limitMeans, means);
+      return [means, visit];
+    }),
+  );
+  visits = Object.fromEntries(opened);
 });
 afterAll(() => browser.close());
 
-type Means = 'share' | 'share given up' | 'clipboard' | 'nothing';
-
 /** A page whose browser has only these means of sending; what is sent is kept in `window.sent`. */
-async function openWith(means: Means, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const { page } = await open(browser, path, options);
-  await page.addInitScript((given) => {
-    const sent: unknown[] = [];
-    const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-    const keep = (what: unknown) => Promise.resolve(void sent.push(what));
-    const share = { share: keep, 'share given up': () => Promise.reject(new DOMException('no', 'AbortError')) };
-    Object.assign(window, { sent });
-    Object.defineProperty(navigator, 'share', {
-      value: given in share ? share[given as keyof typeof share] : undefined,
-    });
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: given === 'clipboard' ? keep : refuse } });
-  }, means);
-  await page.reload();
+async function openWith(means: Means, path: string): Promise<Page> {
+  const { page, goTo } = visits[means];
+  await goTo(path);
   return page;
+}
+
+function limitMeans(given: Means): void {
+  const sent: unknown[] = [];
+  const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  const keep = (what: unknown) => Promise.resolve(void sent.push(what));
+  const share = { share: keep, 'share given up': () => Promise.reject(new DOMException('no', 'AbortError')) };
+  Object.assign(window, { sent });
+  Object.defineProperty(navigator, 'share', {
+    value: given in share ? share[given as keyof typeof share] : undefined,
+  });
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: given === 'clipboard' ? keep : refuse } });
 }
 
 const readSent = (page: Page) => page.evaluate(() => (window as unknown as { sent: unknown[] }).sent);
@@ -35,8 +50,9 @@ const readStatus = (page: Page) => page.getByRole('status').textContent();
 
 describe('a page of one thing', () => {
   it('is a plain link to itself without scripts, with no dead control', async () => {
-    const { page } = await open(browser, EVENT, { javaScriptEnabled: false });
-    expect(await page.locator('.share a').getAttribute('href')).toMatch(/^http.*\/evenements\/reprise-al-senaa-ei\/$/);
+    const { page, goTo } = bare;
+    await goTo(EVENT);
+    expect(await page.locator('.share a').getAttribute('href')).toMatch(/^http.*\/evenements\/reprise-des-tanneurs\/$/);
     expect(await page.locator('.share button').count()).toBe(0);
   });
 
@@ -45,7 +61,7 @@ describe('a page of one thing', () => {
     await page.getByRole('button', { name: 'Partager' }).press('Enter');
     const [link] = (await readSent(page)) as { title: string; url: string }[];
     expect(link?.title).toBe(await page.title());
-    expect(link?.url).toMatch(/\/evenements\/reprise-al-senaa-ei\/$/);
+    expect(link?.url).toMatch(/\/evenements\/reprise-des-tanneurs\/$/);
     expect(await readStatus(page)).toBe('Lien transmis.');
   });
 
@@ -63,7 +79,7 @@ describe('a page of one thing', () => {
       .or(page.getByRole('button', { name: 'Partager' }))
       .click();
     const [text] = await readSent(page);
-    expect(text).toMatch(/al-Senaa.*\nhttp.*\/evenements\/reprise-al-senaa-ei\/$/);
+    expect(text).toMatch(/Tanneurs.*\nhttp.*\/evenements\/reprise-des-tanneurs\/$/);
     expect(await readStatus(page)).toBe('Titre et adresse copiés.');
   });
 
@@ -76,7 +92,7 @@ describe('a page of one thing', () => {
       input.value,
       input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
     ]);
-    expect(value).toMatch(/\/evenements\/reprise-al-senaa-ei\/$/);
+    expect(value).toMatch(/\/evenements\/reprise-des-tanneurs\/$/);
     expect(selected).toBe(value);
     await page.keyboard.press('Escape');
     expect(await field.count()).toBe(0);
@@ -84,15 +100,15 @@ describe('a page of one thing', () => {
   });
 
   it('keeps what the reader has chosen to see on the map', async () => {
-    const page = await openWith('clipboard', `${ARTICLE}carte/?source=osdh`);
+    const page = await openWith('clipboard', `${ARTICLE}carte/?source=cvo`);
     await page.locator('.share button').click();
-    expect(String(await readSent(page))).toMatch(/\/carte\/\?source=osdh$/);
+    expect(String(await readSent(page))).toMatch(/\/carte\/\?source=cvo$/);
   });
 });
 
 describe('the article', () => {
   it('sends a paragraph by its number, and its link lands with the paragraph lit', async () => {
-    const page = await openWith('clipboard', ARTICLE, { viewport: { width: 1280, height: 900 } });
+    const page = await openWith('clipboard', ARTICLE);
     await page.getByRole('button', { name: 'Partager le paragraphe 12' }).press('Enter');
     const [text] = (await readSent(page)) as string[];
     expect(text).toMatch(/, paragraphe 12\nhttp.*\/deux-recits-de-beldjara\/#p12$/);
@@ -103,26 +119,21 @@ describe('the article', () => {
   });
 
   it('sends a pièce by a control of its own', async () => {
-    const page = await openWith('clipboard', ARTICLE, { viewport: { width: 1280, height: 900 } });
+    const page = await openWith('clipboard', ARTICLE);
     await page.getByRole('button', { name: 'lien vers la pièce 7', exact: true }).press('Enter');
     expect(String(await readSent(page))).toMatch(/, pièce 7\nhttp.*#piece-7$/);
   });
 
   it('sends itself', async () => {
-    const page = await openWith('share', ARTICLE, { viewport: { width: 1280, height: 900 } });
+    const page = await openWith('share', ARTICLE);
     await page.getByRole('button', { name: 'Partager ce texte' }).first().click();
     expect(await readSent(page)).toMatchObject([{ url: expect.stringMatching(/\/deux-recits-de-beldjara\/$/) }]);
   });
 
-  it.each([360, 1280])('moves nothing and adds no word to the text at %i px', async (width) => {
-    const viewport = { width, height: 900 };
-    const { page: bare } = await open(browser, ARTICLE, { viewport, javaScriptEnabled: false });
-    const { page } = await open(browser, ARTICLE, { viewport });
+  it('moves nothing and adds no word to the text at 360 px or 1280 px', async () => {
+    const visit = visits['nothing'];
     // A face that comes late is not used; here it comes for neither.
-    for (const visit of [bare, page]) {
-      await visit.route('**/*.woff2', (route) => route.abort());
-      await visit.reload();
-    }
+    for (const { page } of [bare, visit]) await page.route('**/*.woff2', (route) => route.abort());
     const measure = (page: Page) =>
       page.locator('.article :is(p, h3)[id], .pieces li').evaluateAll((elements) =>
         elements.map((element) => {
@@ -131,14 +142,22 @@ describe('the article', () => {
           return [top, left, height, text];
         }),
       );
-    expect(await measure(page)).toEqual(await measure(bare));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    for (const width of [360, 1280]) {
+      for (const { page, goTo } of [bare, visit]) {
+        await page.setViewportSize({ width, height: 900 });
+        await goTo(ARTICLE);
+      }
+      expect(await measure(visit.page)).toEqual(await measure(bare.page));
+      expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+    for (const { page } of [bare, visit]) await page.unroute('**/*.woff2');
   });
 });
 
 describe('the code to embed a picture', () => {
   it('can be read and copied without scripts', async () => {
-    const { page } = await open(browser, `${ARTICLE}carte/`, { javaScriptEnabled: false });
+    const { page, goTo } = bare;
+    await goTo(`${ARTICLE}carte/`);
     await page.getByText('Intégrer dans une autre page').click();
     expect(await page.getByLabel('Code d’intégration').inputValue()).toMatch(
       /^<iframe src="http[^"]*\/integrer\/carte\/"/,
