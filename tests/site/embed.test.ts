@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ARTICLE, connect, open } from './page.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type OnePage, openOnce } from './one-page.ts';
+import { ARTICLE, connect } from './page.ts';
 
 const VIEWS = ['carte', 'chronologie'] as const;
 
 let browser: Browser;
+let bare: OnePage;
 beforeAll(async () => {
   browser = await connect();
+  bare = await openOnce(browser, { javaScriptEnabled: false });
 });
 afterAll(() => browser.close());
 
@@ -16,15 +19,21 @@ function readOembed(view: string): Record<string, string | number> {
   return JSON.parse(readFileSync(join(inject('dist'), `deux-recits-de-beldjara/integrer/${view}.json`), 'utf8'));
 }
 
-/** Another page, `width` px wide, that shows the picture by the code that oEmbed gives. */
-async function openFramed(view: string, width: number): Promise<{ page: Page; frame: Frame }> {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 1400 } });
-  const page = await context.newPage();
+let framing: Page;
+beforeEach(async () => {
+  framing = await bare.page.context().newPage();
+});
+afterEach(() => framing.close());
+
+/** Have another page, without scripts, show the picture by the code that oEmbed gives. */
+async function showFramed(view: string, width: number): Promise<Frame> {
+  await framing.setViewportSize({ width, height: 1400 });
   const html = String(readOembed(view)['html']).replace(/src="http:\/\/[^/]*/, `src="${inject('origin')}`);
-  await page.setContent(`<!doctype html><body style="margin:0">${html}`, { waitUntil: 'networkidle' });
-  const frame = page.frames()[1];
+  await framing.setContent(`<!doctype html><body style="margin:0">${html}`);
+  const frame = framing.frames()[1];
   if (!frame) throw new Error('the code makes no frame');
-  return { page, frame };
+  await frame.waitForURL(`**/integrer/${view}/`);
+  return frame;
 }
 
 describe.each(VIEWS)('the %s in another page’s frame', (view) => {
@@ -34,31 +43,40 @@ describe.each(VIEWS)('the %s in another page’s frame', (view) => {
     expect(html).toMatch(/<svg[\s\S]*class="piece/);
   });
 
-  it.each([320, 480, 640, 800, 1000])('has room for its picture and its caption at %i px', async (width) => {
-    const { frame } = await openFramed(view, width);
-    const [content, room] = await frame.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
-    expect(content).toBeLessThanOrEqual(room ?? 0);
-    expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  it('has room for its picture and its caption, whatever the width', async () => {
+    const frame = await showFramed(view, 1000);
+    for (const width of [320, 480, 640, 800, 1000]) {
+      await framing.setViewportSize({ width, height: 1400 });
+      await expect.poll(() => frame.evaluate(() => innerWidth)).toBe(width);
+      const { content, room, wide } = await frame.evaluate(() => {
+        const { scrollHeight, scrollWidth } = document.documentElement;
+        return { content: scrollHeight, room: innerHeight, wide: scrollWidth };
+      });
+      expect(content, `at ${width} px`).toBeLessThanOrEqual(room);
+      expect(wide).toBe(width);
+    }
   });
 
   it('opens its links in the whole window', async () => {
-    const { page, frame } = await openFramed(view, 640);
+    const frame = await showFramed(view, 640);
     const targets = await frame
       .locator('a')
       .evaluateAll((links) => new Set(links.map((link) => link.getAttribute('target'))).size);
     expect(targets).toBe(1);
     await frame.locator('a.piece').first().click();
-    await page.waitForURL(/\/deux-recits-de-beldjara\/#piece-\d+$/);
+    await framing.waitForURL(/\/deux-recits-de-beldjara\/#piece-\d+$/);
   });
 
   it('is not to be found in place of the article', async () => {
-    const { page } = await open(browser, `${ARTICLE}integrer/${view}/`);
+    const { page, goTo } = bare;
+    await goTo(`${ARTICLE}integrer/${view}/`);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/\/deux-recits-de-beldjara\/$/);
   });
 
   it('is described by oEmbed, which the full page leads to', async () => {
-    const { page } = await open(browser, `${ARTICLE}${view}/`);
+    const { page, goTo } = bare;
+    await goTo(`${ARTICLE}${view}/`);
     const href = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
     expect(new URL(href ?? '').pathname).toBe(`/deux-recits-de-beldjara/integrer/${view}.json`);
     expect(readOembed(view)).toMatchObject({
