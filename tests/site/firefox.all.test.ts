@@ -143,26 +143,26 @@ describe.runIf(firefox)('in Firefox', () => {
       expect(await colour()).not.toBe(before);
       await page.mouse.move(0, 0);
       expect(await colour()).toBe(before);
-      await page.click('#p4 [href="#piece-5"]');
+      await page.click('#p5 [href="#piece-5"]');
       expect(new URL(page.url()).hash).toBe('#piece-5');
-      await page.click('#p17 [href="#lieu-al-senaa"]');
+      await page.click('#p12 [href="#lieu-les-tanneurs"]');
       await page.locator('.way-back a').click();
-      expect(new URL(page.url()).hash).toBe('#p17');
+      expect(new URL(page.url()).hash).toBe('#p12');
     });
 
     it('a note opens beside its words, and Escape closes it', async () => {
       const { page } = await open(ARTICLE);
-      await page.click('.article [href="#note-comptes-de-villages"]');
-      expect(await page.$eval('#note-comptes-de-villages', (note) => note.checkVisibility())).toBe(true);
+      await page.click('.article [href="#note-deux-comptes-de-localites"]');
+      expect(await page.$eval('#note-deux-comptes-de-localites', (note) => note.checkVisibility())).toBe(true);
       await page.keyboard.press('Escape');
       expect(new URL(page.url()).hash).toMatch(/^#p\d+$/);
     });
 
     it('reading leads the figures', async () => {
       const { page } = await open(ARTICLE);
-      await page.$eval('#p17', (row) => scrollTo(0, row.getBoundingClientRect().top + scrollY - innerHeight * 0.33));
-      await page.waitForSelector('.map .piece.now[href="#piece-23"]');
-      await page.waitForSelector('.timeline .piece.now[href="#piece-23"]');
+      await page.$eval('#p12', (row) => scrollTo(0, row.getBoundingClientRect().top + scrollY - innerHeight * 0.33));
+      await page.waitForSelector('.map .piece.now[href="#piece-15"]');
+      await page.waitForSelector('.timeline .piece.now[href="#piece-15"]');
     });
 
     it('« Imprimer » prints, « Partager ce texte » shares or copies', async () => {
@@ -183,12 +183,12 @@ describe.runIf(firefox)('in Firefox', () => {
     await expect.poll(scale).toBeGreaterThan(before * 1.5);
     await press(page, 'Tout voir');
     await expect.poll(scale).toBeCloseTo(before, 0);
-    await page.$eval('.live [href$="#piece-16"]', (mark) => mark instanceof SVGElement && mark.focus());
+    await page.$eval('.live [href$="#piece-5"]', (mark) => mark instanceof SVGElement && mark.focus());
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).searchParams.get('piece')).toBe('16');
-    expect(await page.$eval('.pick', ({ textContent }) => textContent)).toMatch(/Route Ithriya–Khanacer/);
+    expect(new URL(page.url()).searchParams.get('piece')).toBe('5');
+    expect(await page.$eval('.pick', ({ textContent }) => textContent)).toMatch(/Piste Khazrane–Tisselmane/);
     for (const part of ['.live', '.timeline', '.events'])
-      expect(await page.$(`${part} .picked[href$="#piece-16"]`)).not.toBeNull();
+      expect(await page.$(`${part} .picked[href$="#piece-5"]`)).not.toBeNull();
     await page.keyboard.press('Escape');
     expect(new URL(page.url()).searchParams.has('piece')).toBe(false);
     expect(await page.$('.picked')).toBeNull();
@@ -200,8 +200,8 @@ describe.runIf(firefox)('in Firefox', () => {
       const { page } = await open(path);
       const count = () => page.$eval('.filters output', ({ textContent }) => textContent);
       const all = await count();
-      await page.select('.filters [name=source]', 'osdh');
-      expect(new URL(page.url()).search).toBe('?source=osdh');
+      await page.select('.filters [name=source]', 'cvo');
+      expect(new URL(page.url()).search).toBe('?source=cvo');
       expect(await count()).not.toBe(all);
       await page.goBack();
       expect(await count()).toBe(all);
