@@ -1,7 +1,8 @@
 /** What holds of every kind of page: a desk and a telephone, on which all questions are asked of each page in turn. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ARTICLE, bringAlive, connect, type OpenPage, openTab, PAGES } from './page.ts';
+import { type OnePage, openOnce } from './one-page.ts';
+import { ARTICLE, bringAlive, connect, PAGES } from './page.ts';
 
 const MAP = `${ARTICLE}carte/`;
 const TELEPHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -10,11 +11,12 @@ const DESK = { width: 1280, height: 720 };
 const WIDTHS = [320, 360, 700, 768, 1280, 1600];
 
 let browser: Browser;
-let goToOnDesk: (path: string) => Promise<OpenPage>;
-let goToOnTelephone: (path: string) => Promise<OpenPage>;
+let desk: OnePage;
+let telephone: OnePage;
 beforeAll(async () => {
   browser = await connect();
-  [goToOnDesk, goToOnTelephone] = [await openTab(browser, { viewport: DESK }), await openTab(browser, TELEPHONE)];
+  desk = await openOnce(browser, { viewport: DESK });
+  telephone = await openOnce(browser, TELEPHONE);
 });
 afterAll(() => browser.close());
 
@@ -92,10 +94,9 @@ function listSmall(page: Page): Promise<string[]> {
 
 describe.each(PAGES)('the page %s on a desk', (path) => {
   const isEmbed = path.includes('/integrer/');
-  let desk: OpenPage;
   let shift: number;
   beforeAll(async () => {
-    desk = await goToOnDesk(path);
+    await desk.goTo(path);
     shift = await sumShifts(desk.page);
     return () => desk.page.setViewportSize(DESK);
   });
@@ -166,7 +167,8 @@ describe.each(PAGES)('the page %s on a desk', (path) => {
 
 describe.each(PAGES)('the page %s on a telephone', (path) => {
   it('shifts nothing while it loads, and gives each control 44 px under a finger', async () => {
-    const { page } = await goToOnTelephone(path);
+    const { page } = telephone;
+    await telephone.goTo(path);
     expect(await sumShifts(page)).toBe(0);
     if (path === MAP || path === ARTICLE) await bringAlive(page);
     expect(await listSmall(page)).toEqual([]);

@@ -36,8 +36,7 @@ async function tabTo(page: Page, selector: string, most: number): Promise<number
 describe('the focus', () => {
   it.each([
     [ARTICLE, 70, async () => {}],
-    // As far as the last link above the foot of the page, over which the note stays.
-    [`${ARTICLE}#note-date-du-texte`, 54, async () => {}],
+    [`${ARTICLE}#note-date-du-texte`, 70, async () => {}],
     [MAP, 70, (page: Page) => page.locator('.events [href$="#piece-5"]').click()],
     [`${ARTICLE}sources/`, 70, async () => {}],
   ] as const)('is always seen, and never behind what stands still: %s, %i keys', async (path, keys, prepare) => {

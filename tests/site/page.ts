@@ -25,31 +25,18 @@ export interface OpenPage {
 
 /** Open `path` of the site; a context of its own, closed when the test ends. */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const goTo = await openTab(browser, options);
-  return goTo(path);
-}
-
-/** A context of its own, in which addresses are opened in turn: it costs more than most pages do. */
-export async function openTab(
-  browser: Browser,
-  options: BrowserContextOptions = {},
-): Promise<(path: string) => Promise<OpenPage>> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  let [requests, complaints]: [string[], string[]] = [[], []];
+  const requests: string[] = [];
+  const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
-  return async (path) => {
-    [requests, complaints] = [[], []];
-    // From one fragment to another the page would not be loaded anew.
-    if (page.url().includes('#')) await page.goto('about:blank');
-    await page.goto(new URL(path, inject('origin')).href);
-    if (options.javaScriptEnabled !== false) await waitForScripts(page);
-    return { page, requests, complaints };
-  };
+  await page.goto(new URL(path, inject('origin')).href);
+  if (options.javaScriptEnabled !== false) await waitForScripts(page);
+  return { page, requests, complaints };
 }
 
 /** The one script waits for a timer before it adds to a page that was loaded, and timers keep their order. */
