@@ -10,6 +10,7 @@ import { checkQuoted } from './check-quoted.ts';
 import { checkShapes } from './check-shapes.ts';
 import { checkSides } from './check-sides.ts';
 import { checkTwice } from './check-twice.ts';
+import { checkWithin } from './check-within.ts';
 import { checkWords } from './check-words.ts';
 import type { Scene } from './scene.ts';
 
@@ -24,5 +25,6 @@ export function checkMistakes(scene: Scene): void {
   checkQuoted(scene);
   checkDrawing(scene);
   checkShapes(scene);
+  checkWithin(scene);
   checkLetters(scene);
 }

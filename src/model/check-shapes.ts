@@ -1,12 +1,11 @@
 /** Shapes that no hand would draw: a ring that crosses itself, a hole outside its area, one vertex far from the others. */
 import { unwrap } from './antimeridian.ts';
+import { isWithinRing, type Ring } from './areas.ts';
 import { type Coordinates, listLines, listPolygons } from './geometry.ts';
 import type { Scene } from './scene.ts';
 import type { Tell } from './waivers.ts';
 import { findDistance } from './whereabouts.ts';
 import type { Path } from './yaml.ts';
-
-type Ring = readonly Coordinates[];
 
 export function checkShapes({ placesFile, landmarksFile, tellIn }: Scene): void {
   for (const { value, file } of [placesFile, landmarksFile]) {
@@ -33,7 +32,7 @@ function checkPolygon(rings: readonly Ring[], id: string, path: Path, tell: Tell
         `The ${index === 0 ? 'outer ring' : 'hole'} of \`${id}\` crosses itself after [${ring[crossing]?.join(', ')}].`,
         'Put its positions in the order in which a hand would draw them.',
       );
-    else if (index > 0 && first && !isWithin(first, outer))
+    else if (index > 0 && first && !isWithinRing(first, outer))
       tell(
         [...path, index],
         'hole-outside',
@@ -65,18 +64,6 @@ function findCrossing(given: Ring): number | undefined {
 /** Positive where the way from `a` by `b` to `c` turns left, negative where right. */
 function turns([ax, ay]: Coordinates, [bx, by]: Coordinates, [cx, cy]: Coordinates): number {
   return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-}
-
-/** By the number of sides that a line eastward meets. */
-function isWithin([longitude, y]: Coordinates, given: Ring): boolean {
-  const ring = unwrap(given);
-  const x = longitude + 360 * Math.round(((ring[0]?.[0] ?? longitude) - longitude) / 360);
-  let isIn = false;
-  for (const [index, [ax, ay]] of ring.entries()) {
-    const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
-  }
-  return isIn;
 }
 
 /** How many times longer than the others both ways to a vertex are, where it is a slip of a digit. */

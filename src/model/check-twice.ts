@@ -1,6 +1,8 @@
 /** Holds things against one another: the same words claimed again, two things of one name, one identifier or address. */
+import { findQuote } from './anchor.ts';
 import type { Anchor } from './dossier.ts';
 import { flatten } from './naming.ts';
+import { findQuantities } from './numbers.ts';
 import type { Scene } from './scene.ts';
 import type { Tell } from './waivers.ts';
 import type { Path } from './yaml.ts';
@@ -11,6 +13,7 @@ export function checkTwice(scene: Scene): void {
   checkIdentifiers(scene);
   checkReferences(scene);
   checkAnchors(scene);
+  checkMentions(scene);
 }
 
 /** The same words, or words within them that the same event already claims. */
@@ -184,6 +187,43 @@ function checkAnchors({ article, notesFile: { value, file }, tellIn }: Scene): v
         'Remove one of the two anchors, or give it the other words that are meant.',
       );
     }
+  }
+}
+
+/** Words that mean several places at once: « ces provinces-là », « les deux quartiers ». */
+const SEVERAL = /^(?:les|ces|des|aux|leurs|tous|toutes|plusieurs|certaine?s|l’une? et l’autre)(?!\p{L})/iu;
+
+/** The very words of one place, given to another. */
+function checkMentions({ article, placesFile: { value, file }, places, tellIn }: Scene): void {
+  const tell = tellIn(file);
+  const own = value.features.flatMap(({ id, properties }, index) =>
+    properties.mentions.map((mention, number) => {
+      const [span] = findQuote(article.paragraphs[mention.paragraph - 1]?.text ?? '', mention);
+      const key = `${mention.paragraph}/${span?.start}/${span?.end}`;
+      return { id, quote: mention.quote, key, path: ['features', index, 'properties', 'mentions', number, 'quote'] };
+    }),
+  );
+  // What the forms have found, first.
+  const written = new Set(own.map(({ id, key }) => `${id} ${key}`));
+  const taken = new Map(
+    [...places].flatMap(([id, { mentions }]) =>
+      mentions
+        .map(({ paragraph, start, end }) => `${paragraph}/${start}/${end}`)
+        .filter((key) => !written.has(`${id} ${key}`))
+        .map((key) => [key, id] as const),
+    ),
+  );
+  for (const { id, quote, key, path } of own) {
+    const first = taken.get(key) ?? id;
+    taken.set(key, first);
+    if (first === id || SEVERAL.test(quote) || findQuantities(quote).some(({ value: number }) => number > 1)) continue;
+    tell(
+      path,
+      'words-of-two-places',
+      id,
+      `“${quote}” of paragraph ${key.split('/')[0]} is both \`${first}\` and \`${id}\`.`,
+      'Leave the words to the place that they mean.',
+    );
   }
 }
 

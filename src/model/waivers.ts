@@ -16,6 +16,8 @@ export const WAIVABLE = [
   'letters-without-face',
   'name-twice',
   'number-left-out',
+  'outside-outline',
+  'outside-within',
   'part-of-a-number',
   'quotation-cut',
   'quoted-not-in-text',
@@ -32,6 +34,7 @@ export const WAIVABLE = [
   'weekday-against-date',
   'word-cut',
   'words-claimed-twice',
+  'words-of-two-places',
 ] as const satisfies readonly Rule[];
 
 /** Tells what is wrong at `path` of one file; `at` is the id of the thing, by which it can be waived. */

@@ -5,6 +5,7 @@
 import { findNumbers } from '../../src/model/numbers.ts';
 import { MISTAKES } from './mistakes.ts';
 import { atItem, atSum, atWords, changeFiles, changeLines, dropLines, type Files, type Operator } from './mutant.ts';
+import { SLIPS } from './slips.ts';
 
 const EVENTS = 'events.yaml';
 const PLACES = 'places.geojson';
@@ -314,6 +315,7 @@ export const FAULTS: readonly Operator[] = [
     (file, whole) => listAll(file, whole),
   ),
   ...MISTAKES,
+  ...SLIPS,
 ];
 
 /** The lines after it, as many. */

@@ -36,5 +36,21 @@ export const HARMLESS: readonly Operator[] = [
     () => '0',
   ),
   changeLines('a height', 'places.geojson', /(?<="Point", "coordinates": \[[-\d.]+, [-\d.]+)(?=\])/, () => ', 300'),
+  changeLines(
+    'a country after a province',
+    'places.geojson',
+    /(?<="within": "province d’Azir)(?=")/,
+    () => ', Sarrane',
+  ),
+  changeLines('two provinces', 'places.geojson', /(?<="within": "province d’Azir)(?=")/, () => ' et plaine d’Ouldara'),
+  changeLines(
+    'a place beside a town',
+    'places.geojson',
+    /(?<="within": ")province d’Azir(?=")/,
+    () => 'au nord-est de Port-Azir',
+  ),
+  changeLines('words of several places', 'places.geojson', /"mentions": \[\s*\{/, (match) =>
+    match[0].replace('{', '{ "paragraph": 17, "quote": "deux autres quartiers" }, {'),
+  ),
   changeLines('a comment within quotes', 'notes.yaml', /(?<=^ {4}says: )[^">]+$/, ([words]) => `"${words}"`),
 ];
