@@ -1,0 +1,106 @@
+/** All that is drawn or written of a dossier without a page around it; throws where any of it is no number that can be drawn. */
+
+import { listReferences } from '../../src/apparatus/references.ts';
+import { listCards } from '../../src/cards/card.ts';
+import type { Faces } from '../../src/cards/faces.ts';
+import { type CardText, PICTURE, type Pictured, renderCard } from '../../src/cards/render.ts';
+import { listRecords } from '../../src/cover/records.ts';
+import { drawMap } from '../../src/map/drawing.ts';
+import { listSigns } from '../../src/map/legend.ts';
+import { drawPlaces, renderPicture } from '../../src/map/picture.ts';
+import { drawWorld } from '../../src/map/world.ts';
+import { listDateReadings } from '../../src/method/dates.ts';
+import { listGlossary } from '../../src/method/glossary.ts';
+import type { Dossier } from '../../src/model/dossier.ts';
+import type { Content } from '../../src/model/load.ts';
+import { renderParagraphs } from '../../src/remark/article.ts';
+import { describeEventInWords } from '../../src/share/description.ts';
+import { EXPORTS } from '../../src/share/exports.ts';
+import { listEntries, renderFeed } from '../../src/share/feed.ts';
+import {
+  describeArticle,
+  describeDataset,
+  describeEventPage,
+  describePlacePage,
+  describeSpeakerPage,
+} from '../../src/share/json-ld.ts';
+import { layoutTimeline } from '../../src/timeline/layout.ts';
+import { listQuantities } from '../../src/voices/figures.ts';
+import { layoutLedger } from '../../src/voices/ledger.ts';
+import { listShares, listStretches } from '../../src/voices/shares.ts';
+import { listSpeeches } from '../../src/voices/speeches.ts';
+
+const address = (...segments: string[]) => `https://example.org/${segments.map((segment) => `${segment}/`).join('')}`;
+/** Beyond it the renderer of the cards gives out. */
+const MOST_UNITS = 100_000;
+
+export interface DrawnCard {
+  card: CardText;
+  picture: Pictured | undefined;
+}
+
+/** The cards that are drawn of it come back. */
+export async function drawAll(dossier: Dossier, basemap: Content['basemap'], faces: Faces): Promise<DrawnCard[]> {
+  const { events, places, speakers, claims, text } = dossier;
+  const drawings = drawMap(dossier, basemap);
+  checkNumbers([
+    drawings,
+    listSigns(drawings),
+    drawWorld([dossier]),
+    places.map((place) => drawPlaces(dossier, basemap, [place])),
+    layoutTimeline(dossier),
+    layoutTimeline(
+      dossier,
+      dossier.notes.flatMap(({ rivals }) => rivals),
+    ),
+    layoutLedger(dossier),
+    listShares(listStretches(text.paragraphs, claims)),
+    listQuantities(dossier),
+    listSpeeches(dossier),
+    listDateReadings(dossier),
+    listGlossary(dossier),
+    listRecords(dossier),
+    listReferences(dossier.notes),
+    renderParagraphs(dossier),
+    describeArticle(dossier, address),
+    describeDataset(dossier, address),
+    events.map((event) => [describeEventPage(dossier, event, address), describeEventInWords(dossier, event)]),
+    places.map((place) => describePlacePage(dossier, place, address)),
+    speakers.map((speaker) => describeSpeakerPage(dossier, speaker, address)),
+    EXPORTS.map(({ render }) => render(dossier, address)),
+    await renderFeed(listEntries([dossier], address), address, address('flux')),
+  ]);
+  return listCards(dossier).map(({ subject, ...card }) => {
+    const picture = renderPicture(dossier, basemap, subject, PICTURE.width);
+    for (const svg of [picture?.svg ?? '', renderCard(card, picture, faces)]) checkSvg(svg);
+    return { card, picture };
+  });
+}
+
+/** Every number and every path in it, however deep. */
+function checkNumbers(value: unknown, seen = new Set<unknown>()): void {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${value} was drawn`);
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'd' || key === 'edge') checkPath(String(inner));
+    checkNumbers(inner, seen);
+  }
+}
+
+function checkPath(d: string): void {
+  if (!/^[MmLlHhVvZzAa\d\s,.e-]*$/.test(d)) throw new Error(`“${d.slice(0, 200)}” is no path`);
+}
+
+/** Its attributes: words of the dossier stand in its texts alone. */
+function checkSvg(svg: string): void {
+  for (const [, tag = ''] of svg.matchAll(/<([^>]*)>/g)) {
+    for (const [, name = '', value = ''] of tag.matchAll(/([\w:-]+)="([^"]*)"/g)) {
+      if (/NaN|Infinity|undefined/.test(value)) throw new Error(`${name} is “${value.slice(0, 200)}”`);
+      if (name === 'd') checkPath(value);
+      const numbers = ['d', 'points', 'viewBox'].includes(name) ? (value.match(/-?[\d.]+/g) ?? []) : [value];
+      if (numbers.some((number) => Math.abs(Number(number)) > MOST_UNITS))
+        throw new Error(`${name} is “${value.slice(0, 200)}”, too far away to be drawn`);
+    }
+  }
+}
