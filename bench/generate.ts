@@ -218,7 +218,7 @@ function makeEvents(random: Random, places: readonly Place[], speakers: readonly
     });
     const event = {
       id: `evenement-${index + 1}`,
-      title: `La garde avance près de ${place?.properties.name}, selon ${claims.length} voix (récit ${index + 1})`,
+      title: `La garde avance près de ${place?.properties.name}, selon ${claims.length} voix (${index + 1}e récit)`,
       kind: 'fait revendiqué',
       when: { edtf: day, reason: isDated ? 'Le texte donne le jour.' : 'Jour conventionnel de la rédaction.' },
       theatre: index % 2 === 0 ? 'plaine' : 'ville',

@@ -1,4 +1,5 @@
 /** Holds whose word a claim is against the paragraph that it quotes: who is named there, and who cites whom. */
+import { findAccording, listGroup } from './according.ts';
 import { findNames, flatten, isNamed } from './naming.ts';
 import { type Scene, textOf, type WrittenClaim } from './scene.ts';
 import { findSentence } from './sentences.ts';
@@ -16,6 +17,7 @@ export function checkAttribution(scene: Scene): void {
     if (entry?.by.length !== written.claim.by.length) continue;
     checkNamed(scene, written, tell);
     checkOrder(scene, written, tell);
+    checkAccording(scene, written, tell);
   }
 }
 
@@ -65,5 +67,26 @@ function checkOrder(scene: Scene, { claim, path }: WrittenClaim, tell: Tell): vo
     claim.id,
     `Paragraph ${claim.paragraph} says that ${first.name} passes the word on, and \`by\` has it before ${second.name}.`,
     `Write \`by: [${[second.id, first.id, ...claim.by.slice(2).map(({ id }) => id)].join(', ')}]\`: whose word it is, then who passed it on.`,
+  );
+}
+
+/** « Selon Y, … »: the word of the sentence is Y’s, whether or not its paragraph names others. */
+function checkAccording(scene: Scene, { claim, path }: WrittenClaim, tell: Tell): void {
+  // The author has said why it is another’s.
+  if (claim.implicit !== undefined) return;
+  const text = textOf(scene, claim.paragraph);
+  const { start, end } = findSentence(text, claim);
+  const all = [...scene.speakers.values()];
+  const own = listGroup(claim.by, all);
+  const calls = findAccording(text.slice(start, end), all).filter(({ named }) => named.length > 0);
+  const [first] = calls;
+  const [voice] = first?.named ?? [];
+  if (!first || !voice || calls.some(({ named }) => named.some((speaker) => own.includes(speaker)))) return;
+  tell(
+    [...path, 'by'],
+    'sentence-by-another-voice',
+    claim.id,
+    `The sentence of the claim ${claim.number} says “${first.text}”, and the claim is given to ${claim.by.map(({ name }) => name).join(', ')}.`,
+    `Write \`by: [${voice.id}]\`, or say in \`implicit\` why the claim is given to another.`,
   );
 }

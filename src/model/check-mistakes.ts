@@ -9,6 +9,7 @@ import { checkProse } from './check-prose.ts';
 import { checkQuoted } from './check-quoted.ts';
 import { checkShapes } from './check-shapes.ts';
 import { checkSides } from './check-sides.ts';
+import { checkTitles } from './check-titles.ts';
 import { checkTwice } from './check-twice.ts';
 import { checkWithin } from './check-within.ts';
 import { checkWords } from './check-words.ts';
@@ -26,5 +27,6 @@ export function checkMistakes(scene: Scene): void {
   checkDrawing(scene);
   checkShapes(scene);
   checkWithin(scene);
+  checkTitles(scene);
   checkLetters(scene);
 }

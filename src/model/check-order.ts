@@ -1,12 +1,16 @@
 /** Holds the newsroom’s own dates against today and the article’s, and its sections against the order of the text. */
 import { readDate } from './edtf.ts';
+import { findFirstDays } from './prose-dates.ts';
 import type { Scene } from './scene.ts';
+import type { Tell } from './waivers.ts';
+import type { Path } from './yaml.ts';
 
 export function checkOrder(scene: Scene): void {
   checkSections(scene);
   checkFuture(scene);
   checkStatus(scene);
   checkCorrections(scene);
+  checkAsOf(scene);
 }
 
 function checkSections({ article: { front, frontFile }, tellIn }: Scene): void {
@@ -89,4 +93,40 @@ function checkCorrections({ correctionsFile, articleDate, tellIn }: Scene): void
         'Correct the date; a correction is written down on the day it is made.',
       );
   }
+}
+
+/** Where a later day is that of something else: « fond de carte relevé en 2020 ». */
+const ELSEWHERE = /fond|source|consult|relev|tiré|d’après|publi|mis à jour/iu;
+
+/** What the map and the figures show is of the article’s last day at the latest. */
+function checkAsOf({ mapFile, eventsFile, articleDate, tellIn }: Scene): void {
+  const latest = articleDate?.end?.max;
+  if (latest === undefined) return;
+  const check = (text: string, path: Path, at: string, what: string, tell: Tell) => {
+    const late = findFirstDays(text, articleDate).find(
+      ({ day, index }) => day > latest && !ELSEWHERE.test(text.slice(text.lastIndexOf('.', index) + 1, index)),
+    );
+    if (late)
+      tell(
+        path,
+        'as-of-after-article',
+        at,
+        `${what} is of “${late.text}”, after the article, which is of ${latest} at the latest.`,
+        'Write the day of which the text speaks, or correct the article’s date in `article.md`.',
+      );
+  };
+  const inMap = tellIn(mapFile.file);
+  for (const key of ['caption', 'description'] as const)
+    check(mapFile.value[key], [key], key, `The ${key} of the map`, inMap);
+  const inEvents = tellIn(eventsFile.file);
+  for (const [index, { claims }] of eventsFile.value.events.entries())
+    for (const [number, { piece, figures }] of claims.entries())
+      for (const [place, { quote, asOf }] of figures.entries())
+        check(
+          asOf,
+          ['events', index, 'claims', number, 'figures', place, 'asOf'],
+          `piece-${piece}`,
+          `The figure “${quote}”`,
+          inEvents,
+        );
 }

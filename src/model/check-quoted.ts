@@ -1,10 +1,12 @@
 /** Holds what the newsroom puts between « and » against the text: the words of a slip, of a mark, of a title. */
 import { flatten } from './naming.ts';
 import type { Scene } from './scene.ts';
+import type { Tell } from './waivers.ts';
+import type { Path } from './yaml.ts';
 
 export function checkQuoted(scene: Scene): void {
   checkSlips(scene);
-  checkMarks(scene);
+  checkMade(scene);
 }
 
 /** A note on a slip begins with the words that are wrong, and hangs on them. */
@@ -26,27 +28,41 @@ function checkSlips({ notesFile: { value, file }, tellIn }: Scene): void {
   }
 }
 
-/** Words between quotes on the map are the text’s. */
-function checkMarks({ article, mapFile: { value, file }, tellIn }: Scene): void {
-  const tell = tellIn(file);
+/** Words between quotes in a title, in a name or on the map are the text’s. */
+function checkMade({ article, eventsFile, placesFile, mapFile, tellIn }: Scene): void {
   const text = flatten(article.paragraphs.map((paragraph) => paragraph.text).join('\n'));
-  for (const [index, { marks }] of value.frames.entries()) {
-    for (const [number, { place, title = '', lines }] of marks.entries()) {
-      for (const [words, path] of [
-        [title, ['title']] as const,
-        ...lines.map((line, row) => [line, ['lines', row]] as const),
-      ]) {
-        for (const [, quoted = ''] of words.matchAll(/«\s*(.*?)\s*»/g)) {
-          if (splitQuote(quoted).every((part) => text.includes(part))) continue;
-          tell(
-            ['frames', index, 'marks', number, ...path],
-            'quoted-not-in-text',
-            place,
-            `The map quotes “${quoted}”, which the text does not say.`,
-            'Copy the words of the text, or take the quotation marks away.',
-          );
-        }
-      }
+  const check = (words: string | undefined, path: Path, at: string, what: string, tell: Tell) => {
+    for (const [, quoted = ''] of (words ?? '').matchAll(/«\s*(.*?)\s*»/g)) {
+      if (splitQuote(quoted).every((part) => text.includes(part))) continue;
+      tell(
+        path,
+        'quoted-not-in-text',
+        at,
+        `${what} quotes “${quoted}”, which the text does not say.`,
+        'Copy the words of the text, or take the quotation marks away.',
+      );
+    }
+  };
+
+  const inEvents = tellIn(eventsFile.file);
+  for (const [index, { id, title }] of eventsFile.value.events.entries())
+    check(title, ['events', index, 'title'], id, 'The title', inEvents);
+
+  const inPlaces = tellIn(placesFile.file);
+  for (const [index, { id, properties }] of placesFile.value.features.entries())
+    check(properties.name, ['features', index, 'properties', 'name'], id, 'The name', inPlaces);
+
+  const inMap = tellIn(mapFile.file);
+  for (const [index, { id, labels, lettering, marks }] of mapFile.value.frames.entries()) {
+    const path = ['frames', index];
+    for (const [number, label] of labels.entries())
+      check(label.text, [...path, 'labels', number, 'text'], label.place, 'The map', inMap);
+    for (const [number, letters] of lettering.entries())
+      check(letters.text, [...path, 'lettering', number, 'text'], id, 'The map', inMap);
+    for (const [number, { place, title, lines }] of marks.entries()) {
+      check(title, [...path, 'marks', number, 'title'], place, 'The map', inMap);
+      for (const [row, line] of lines.entries())
+        check(line, [...path, 'marks', number, 'lines', row], place, 'The map', inMap);
     }
   }
 }

@@ -36,6 +36,31 @@ export function findProseDates(text: string): ProseDate[] {
   });
 }
 
+const PERIOD = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(\\d{4})-(\\d{2})(?:-(\\d{2}))?|(?:(${MONTHS.join('|')})${SPACE})?((?:19|20)\\d{2}))(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** The first day of each day, month or year that the text names, `YYYY-MM-DD`; a day without a year is of one of the range’s. */
+export function findFirstDays(
+  text: string,
+  range: DateRange | undefined,
+): { text: string; index: number; day: string }[] {
+  const days = findProseDates(text).flatMap(({ text: words, index, year, month, day }) => {
+    const [first] = year === undefined ? listYears(range) : [year];
+    return first === undefined ? [] : [{ text: words, index, day: formatIso(first, month, day) }];
+  });
+  const periods = [...text.matchAll(PERIOD)].flatMap((match) => {
+    const [words, isoYear, isoMonth = '01', isoDay = '01', name, year] = match;
+    const isOfDay = days.some(({ text: whole, index }) => index <= match.index && match.index < index + whole.length);
+    if (isOfDay) return [];
+    const month = name === undefined ? 1 : MONTHS.indexOf(name.toLowerCase()) + 1;
+    const day = isoYear === undefined ? formatIso(Number(year), month, 1) : `${isoYear}-${isoMonth}-${isoDay}`;
+    return [{ text: words, index: match.index, day }];
+  });
+  return [...days, ...periods];
+}
+
 /** The first weekday that the text names; 0 for Sunday. */
 export function findFirstWeekday(text: string): { index: number; weekday: number; text: string } | undefined {
   const match = WEEKDAY.exec(text);

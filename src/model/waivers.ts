@@ -6,6 +6,7 @@ import type { Located, Path } from './yaml.ts';
 /** Rules that judge by the words or the drawing, where an author may know better. */
 export const WAIVABLE = [
   'anchor-twice',
+  'as-of-after-article',
   'belligerent-against-party',
   'claim-in-heading',
   'date-of-another-sentence',
@@ -24,10 +25,13 @@ export const WAIVABLE = [
   'radius-too-large',
   'reason-against-date',
   'reference-twice',
+  'sentence-by-another-voice',
   'slip-elsewhere',
   'status-after-article',
   'status-by-another-voice',
   'surer-than-the-words',
+  'title-by-another-voice',
+  'title-number-not-said',
   'vertex-far-off',
   'voice-not-named',
   'voices-exchanged',

@@ -1,5 +1,5 @@
 /** Changes that change nothing: other hands and other editors write the same things another way. */
-import { changeFiles, changeLines, type Operator } from './mutant.ts';
+import { changeFiles, changeLines, changeText, type Operator } from './mutant.ts';
 
 const isJson = (file: string) => file.endsWith('.geojson');
 const isYaml = (file: string) => file.endsWith('.yaml');
@@ -51,6 +51,25 @@ export const HARMLESS: readonly Operator[] = [
   ),
   changeLines('words of several places', 'places.geojson', /"mentions": \[\s*\{/, (match) =>
     match[0].replace('{', '{ "paragraph": 17, "quote": "deux autres quartiers" }, {'),
+  ),
+  changeLines('a title that names nobody', 'events.yaml', /(?<=^ {4}title: .*), selon .*$/, () => ''),
+  changeLines('a title with d’après', 'events.yaml', /(?<=^ {4}title: .*)selon(?= )/, () => 'd’après'),
+  changeLines(
+    'a title by a voice unnamed',
+    'events.yaml',
+    /(?<=^ {4}title: .*selon )\p{L}.*$/u,
+    () => 'une seule source',
+  ),
+  changeLines('a number in words', 'events.yaml', /(?<=^ {4}title: ").*1[ \u00A0\u202F]200/, () => 'Mille deux cents'),
+  changeLines('a title without quotes', 'events.yaml', /(?<=^ {4}title: .*)« (.*?) »/, ([, words]) => words),
+  changeLines('a caption of the article’s month', 'map.yaml', /(?<=^caption: .*)au 4 (?=octobre)/, () => 'en '),
+  changeLines('what the map is drawn on', 'map.yaml', /(?<=^caption: .*)$/, () => ' Fond relevé en 2023.'),
+  changeLines('a figure of the month', 'events.yaml', /(?<=asOf: )\d(?:er)? (?=octobre)/, () => ''),
+  changeText(
+    'a voice that a second one passes on',
+    'events.yaml',
+    /by: \[otto-vesper\]/g,
+    () => 'by: [otto-vesper, ligne-sud]',
   ),
   changeLines('a comment within quotes', 'notes.yaml', /(?<=^ {4}says: )[^">]+$/, ([words]) => `"${words}"`),
 ];

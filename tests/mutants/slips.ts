@@ -1,7 +1,9 @@
 /** Slips that one field betrays to another: where a place lies, whose words are whose, what a title or a date says. */
 import { changeLines, changeText, type Operator } from './mutant.ts';
 
+const EVENTS = 'events.yaml';
 const PLACES = 'places.geojson';
+const MAP = 'map.yaml';
 
 export const SLIPS: readonly Operator[] = [
   // Places
@@ -40,6 +42,46 @@ export const SLIPS: readonly Operator[] = [
   ),
   changeText('the words of another place', PLACES, /"mentions": \[\s*\{/g, ([match]) =>
     match.replace('{', '{ "paragraph": 4, "quote": "fort de Khazrane" }, {'),
+  ),
+  // Titles and captions
+  changeLines(
+    'a title by a voice of elsewhere',
+    EVENTS,
+    /(?<=^ {4}title: .*selon )(?!le ministre).*(?=$)/,
+    ([voice]) => (voice.includes('Mission') ? 'Otto Vesper' : 'la Mission sanitaire'),
+  ),
+  changeLines('a title by a voice of no list', EVENTS, /(?<=^ {4}title: .*selon )(?=\p{L}).*$/u, () => 'Reuters'),
+  changeLines(
+    'a title by the text itself',
+    EVENTS,
+    /(?<=^ {4}title: (?!Le Front reprend).*selon )(?=\p{L}).*$/u,
+    () => 'le texte',
+  ),
+  changeLines('another number in a title', EVENTS, /(?<=^ {4}title: ".*)[ \u00A0\u202F]?\d00(?!\d)/, () => ' 999'),
+  changeLines(
+    'a number in a title that nobody gives',
+    EVENTS,
+    /(?<=^ {4}title: )(?:Des hommes|Combats|Le Front reprend|La Ligue entre)/,
+    ([words]) => `Quarante-trois jours : ${words.toLowerCase()}`.replace(' : ', ', '),
+  ),
+  changeLines('other words quoted in a title', EVENTS, /(?<=^ {4}title: .*« )\p{L}+/u, ([word]) => `${word}x`),
+  changeLines('words quoted in the name of a place', PLACES, /(?<=^ {6}"name": )"(.*)"/, () => '"« Terres perdues »"'),
+  changeLines('words quoted in a label', MAP, /(?<=labels?:.*|text: )Non nommés/, () => '« Non nommés »'),
+  changeLines('a caption of a later month', MAP, /(?<=^caption: .*)octobre/, () => 'décembre'),
+  changeLines('a caption of a later year', MAP, /(?<=^caption: .*)2019/, () => '2029'),
+  changeLines('a figure of a later month', EVENTS, /(?<=asOf: .*)octobre(?= 2019)/, () => 'novembre'),
+  // Voices
+  changeText(
+    'the claim of a sentence given to nobody',
+    EVENTS,
+    /by: \[(?:cvo(?:, ligne-sud)?|otto-vesper)\](?=\n {8}act: .*\n {8}paragraph: (?:6|11|19)\n)/g,
+    () => 'by: [texte]',
+  ),
+  changeText(
+    'the claim of a sentence given to who passes it on',
+    EVENTS,
+    /by: \[cvo, ligne-sud\](?=\n {8}act: .*\n {8}paragraph: 6\n)/g,
+    () => 'by: [ligne-sud]',
   ),
 ];
 
