@@ -11,6 +11,7 @@ import { checkShapes } from './check-shapes.ts';
 import { checkSides } from './check-sides.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkTwice } from './check-twice.ts';
+import { checkWhen } from './check-when.ts';
 import { checkWithin } from './check-within.ts';
 import { checkWords } from './check-words.ts';
 import type { Scene } from './scene.ts';
@@ -28,5 +29,6 @@ export function checkMistakes(scene: Scene): void {
   checkShapes(scene);
   checkWithin(scene);
   checkTitles(scene);
+  checkWhen(scene);
   checkLetters(scene);
 }

@@ -71,5 +71,23 @@ export const HARMLESS: readonly Operator[] = [
     /by: \[otto-vesper\]/g,
     () => 'by: [otto-vesper, ligne-sud]',
   ),
+  changeLines('a year for a part of it', 'events.yaml', /(?<=edtf: )2016-10~\/2016-12~/, () => '"2016"'),
+  changeLines('a day of a part of the year', 'events.yaml', /(?<=edtf: )2016-10~\/2016-12~/, () => '2016-11-02~'),
+  changeLines('a time ago, rounded', 'events.yaml', /(?<=edtf: )2013~/, () => '2013-09~/2013-11~'),
+  changeLines(
+    'a display with its open end',
+    'events.yaml',
+    /(?<=display: )plusieurs mois avant le /,
+    () => 'jusqu’au ',
+  ),
+  changeLines('a rougher display', 'events.yaml', /(?<=display: )fin 2016/, () => 'dernier trimestre 2016'),
+  changeLines(
+    'a display that says the same',
+    'events.yaml',
+    /(?<=^ {6}edtf: 2019-(09|10)-(\d\d))$/,
+    ([, month, day]) =>
+      `\n      display: ${Number(day) === 1 ? '1er' : Number(day)} ${month === '09' ? 'septembre' : 'octobre'} 2019, au soir`,
+  ),
+  changeLines('an article shown by its month', 'article.md', /(?<=^ {2}display: )début /, () => ''),
   changeLines('a comment within quotes', 'notes.yaml', /(?<=^ {4}says: )[^">]+$/, ([words]) => `"${words}"`),
 ];

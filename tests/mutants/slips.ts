@@ -4,6 +4,7 @@ import { changeLines, changeText, type Operator } from './mutant.ts';
 const EVENTS = 'events.yaml';
 const PLACES = 'places.geojson';
 const MAP = 'map.yaml';
+const ARTICLE = 'article.md';
 
 export const SLIPS: readonly Operator[] = [
   // Places
@@ -83,6 +84,23 @@ export const SLIPS: readonly Operator[] = [
     /by: \[cvo, ligne-sud\](?=\n {8}act: .*\n {8}paragraph: 6\n)/g,
     () => 'by: [ligne-sud]',
   ),
+  // Dates in words
+  changeLines('another part of the year', EVENTS, /(?<=edtf: )2016-10~\/2016-12~/, () => '2016-02~/2016-04~'),
+  changeLines('a time ago, miscounted', EVENTS, /(?<=edtf: )2013~/, () => '2016~'),
+  changeLines('a time ago, with a digit exchanged', EVENTS, /(?<=edtf: )2013~/, () => '2031~'),
+  changeLines('a display of another part of the year', EVENTS, /(?<=display: )fin(?= 2016)/, () => 'début'),
+  changeLines('a display of another year', EVENTS, /(?<=display: .*)(?:2016|2019)$/, ([year]) => `${Number(year) - 1}`),
+  changeLines('a display of one day for many', EVENTS, /(?<=display: )fin 2016/, () => '3 novembre 2016'),
+  changeLines('a display without its open end', EVENTS, /(?<=display: )plusieurs mois avant le /, () => ''),
+  changeLines(
+    'a display of another day',
+    EVENTS,
+    /(?<=^ {6}edtf: 2019-\d\d-(?:0[1-9]|1\d))$/,
+    () => '\n      display: 28 septembre 2019',
+    ({ file, line }) => [`${file}:${line + 1}`],
+  ),
+  changeLines('an article shown under another month', ARTICLE, /(?<=^ {2}display: début )octobre/, () => 'septembre'),
+  changeLines('an article shown at the end of its month', ARTICLE, /(?<=^ {2}display: )début/, () => 'fin'),
 ];
 
 /** Where the place is drawn: of a place that lies elsewhere than it says, its position is told. */
