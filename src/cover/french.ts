@@ -18,6 +18,13 @@ export function joinElisions(html: string): string {
   );
 }
 
+/** The words as they stand, then, where they have them, with ligatures for letters apart or the reverse: the index takes them for other letters. */
+export function listSpellings(words: string): string[] {
+  const joined = words.replaceAll(/oe/gi, 'œ').replaceAll(/ae/gi, 'æ');
+  const parted = words.replaceAll(/œ/gi, 'oe').replaceAll(/æ/gi, 'ae');
+  return [...new Set([words, joined, parted])];
+}
+
 /** Whether the text has, for each word asked for, one that begins as it does, its ending left open. */
 export function hasWords(text: string, asked: string): boolean {
   const own = listWords(text);

@@ -1,6 +1,6 @@
 /** Finds words in all dossiers: Pagefind and its index come when the reader first types, from this site alone. */
 
-import { hasWords, joinElisions, partElisions } from './french.ts';
+import { hasWords, joinElisions, listSpellings, partElisions } from './french.ts';
 
 /** The part of Pagefind’s API that is used here. */
 interface Pagefind {
@@ -56,13 +56,15 @@ function offer(search: HTMLElement): void {
 
 /** The first results and how many there are; null when the reader has typed on. Rejects where a part of the index is lost. */
 async function findWords(index: Promise<Pagefind>, words: string): Promise<{ count: number; shown: Found[] } | null> {
-  const found = await (await index).debouncedSearch(partElisions(words));
-  if (!found) return null;
-  const first = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
-  // For a word that it does not have the index gives all that begin with its first letters, so the best are none.
-  const shown = first.filter(({ content, meta }) => hasWords(`${meta.title} ${content}`, words));
-  const strays = first.length - shown.length;
-  return { count: shown.length === 0 ? 0 : found.results.length - strays, shown };
+  for (const spelling of listSpellings(words)) {
+    const found = await (await index).debouncedSearch(partElisions(spelling));
+    if (!found) return null;
+    const first = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
+    // For a word that it does not have the index gives all that begin with its first letters, so the best are none.
+    const shown = first.filter(({ content, meta }) => hasWords(`${meta.title} ${content}`, words));
+    if (shown.length > 0) return { count: found.results.length - (first.length - shown.length), shown };
+  }
+  return { count: 0, shown: [] };
 }
 
 async function loadIndex(search: HTMLElement): Promise<Pagefind> {

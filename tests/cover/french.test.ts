@@ -1,6 +1,6 @@
 /** French words as the search takes them. */
 import { expect, it } from 'vitest';
-import { hasWords, joinElisions, partElisions } from '../../src/cover/french.ts';
+import { hasWords, joinElisions, listSpellings, partElisions } from '../../src/cover/french.ts';
 
 const TEXT = 'L’œuvre d’Éloi, jusqu’au col : « qu’on l’ait vue », dit-il aujourd’hui.';
 
@@ -23,4 +23,10 @@ it.each(['œuvre', 'oeuvre', 'œuvres', 'l’œuvre', "L'oeuvre", 'ÉLOI', 'eloi
 
 it.each(['xylophone', 'offre', 'vent', 'œuvre absente', 'collines'])('does not find %s', (asked) => {
   expect(hasWords(TEXT, asked)).toBe(false);
+});
+
+it('asks for both spellings of a word with a ligature, as it was typed first', () => {
+  expect(listSpellings('oeuvre')).toEqual(['oeuvre', 'œuvre']);
+  expect(listSpellings('Œuvre')).toEqual(['Œuvre', 'oeuvre']);
+  expect(listSpellings('pont')).toEqual(['pont']);
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
     const date = index <= 30 ? day : `2024-05-${String(index - 30).padStart(2, '0')}`;
     write(`pont-${index}`, EXAMPLE, (text) => text.replace('edtf: 2024-03-05', `edtf: ${date}`));
   }
-  write('sans-rien', ['Rien ne bouge dans la plaine.'], (text) => text);
+  write('sans-rien', ['Rien ne bouge dans la plaine, où l’œuvre attend.'], (text) => text);
   write('sans-lieu', EXAMPLE, (text, name) => {
     if (name === 'places.geojson') return text.replace(/\[[\s\S]*\]/, '[]');
     if (name === 'map.yaml') return text.replace(/ {4}# dx[\s\S]*columns: 3 }\n/, '');
@@ -100,7 +100,7 @@ describe('the cover of many', () => {
     expect(requests.filter((url) => !url.startsWith(home))).toEqual([]);
   });
 
-  it.each(['découverte', 'decouverte', 'la découverte', 'préfectures'])(
+  it.each(['découverte', 'decouverte', 'la découverte', 'préfectures', 'œuvre', 'oeuvre'])(
     'finds %s, as French writes it',
     async (words) => {
       const page = await browser.newPage();

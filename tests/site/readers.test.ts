@@ -49,6 +49,28 @@ describe('in a browser', () => {
     expect(isFound).toBe(true);
   });
 
+  it('a link to words with a number between them leads there', async () => {
+    const last = claims.findLast(({ paragraph, end }) => {
+      const whole = words[paragraph - 1] ?? '';
+      return paragraph > 10 && end > 20 && end < whole.length - 20;
+    });
+    const { paragraph = 0, end = 0 } = last ?? {};
+    const stretch = (words[paragraph - 1] ?? '')
+      .slice(end - 20, end + 20)
+      .split(' ')
+      .slice(1, -1)
+      .join(' ');
+    const other = await browser.newPage();
+    await other.goto(`${inject('origin')}/${slug}/#:~:text=${encodeURIComponent(stretch).replaceAll('-', '%2D')}`);
+    const isSeen = () =>
+      other.evaluate((id) => {
+        const { top, bottom } = document.querySelector(id)?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return scrollY > 0 && bottom > 0 && top < innerHeight;
+      }, `#p${paragraph}`);
+    await expect.poll(isSeen).toBe(true);
+    await other.close();
+  });
+
   it('copies of several paragraphs have the text alone, without numbers and margin', async () => {
     const copied = await page.evaluate(() => {
       const [first, third] = [document.querySelector('#p1'), document.querySelector('#p3')];
@@ -61,29 +83,32 @@ describe('in a browser', () => {
     expect(lines).toEqual(words.slice(0, 3));
   });
 
-  it('a number turns no Hebrew or Arabic word beside it, nor its guillemet', async () => {
-    const isAfter = await page.evaluate(() => {
-      const [quote, said, mark] = ['p', 'span', 'a'].map((name) => document.createElement(name));
-      if (!quote || !said || !mark) return undefined;
-      said.className = 'quote';
-      mark.className = 'n';
-      mark.dataset['n'] = '12';
-      said.append('שלום', mark);
-      quote.append('Il dit « ', said, ' » puis part.');
-      document.querySelector('.article .row')?.prepend(quote);
-      const [word, rest] = [quote.querySelector('.quote')?.firstChild, quote.lastChild];
-      const measure = (node: Node, start: number, end: number) => {
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, end);
-        return range.getBoundingClientRect();
-      };
-      const number = quote.querySelector('.n')?.getBoundingClientRect();
-      if (!word || !rest || !number) return undefined;
-      const order = [measure(word, 0, 4).right <= number.left + 1, number.right <= measure(rest, 1, 2).left + 1];
-      quote.remove();
-      return order;
-    });
-    expect(isAfter).toEqual([true, true]);
-  });
+  it.each(['שלום', 'سلام'])(
+    'a number turns no word that runs from the right beside it, nor its guillemet: %s',
+    async (letters) => {
+      const isAfter = await page.evaluate((letters) => {
+        const [quote, said, mark] = ['p', 'span', 'a'].map((name) => document.createElement(name));
+        if (!quote || !said || !mark) return undefined;
+        said.className = 'quote';
+        mark.className = 'n';
+        mark.dataset['n'] = '12';
+        said.append(letters, mark);
+        quote.append('Il dit « ', said, ' » puis part.');
+        document.querySelector('.article .row')?.prepend(quote);
+        const [word, rest] = [quote.querySelector('.quote')?.firstChild, quote.lastChild];
+        const measure = (node: Node, start: number, end: number) => {
+          const range = document.createRange();
+          range.setStart(node, start);
+          range.setEnd(node, end);
+          return range.getBoundingClientRect();
+        };
+        const number = quote.querySelector('.n')?.getBoundingClientRect();
+        if (!word || !rest || !number) return undefined;
+        const order = [measure(word, 0, 4).right <= number.left + 1, number.right <= measure(rest, 1, 2).left + 1];
+        quote.remove();
+        return order;
+      }, letters);
+      expect(isAfter).toEqual([true, true]);
+    },
+  );
 });
