@@ -24,14 +24,18 @@ const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
 
 let browser: Browser;
+/** For what goes wrong on the way alone: taken off again, it leaves no trace. */
+let road: FaultyPage;
 const whole = new Map<string, { words: string[]; links: string[] }>();
 beforeAll(async () => {
   browser = await connect();
+  road = await openFaulty('/favicon.svg');
+  const { page, context } = await openFaulty('/favicon.svg', { javaScriptEnabled: false });
   for (const path of PAGES) {
-    const { page, context } = await openFaulty(path, { javaScriptEnabled: false });
+    await page.goto(inject('origin') + path);
     whole.set(path, await readPage(page));
-    await context.close();
   }
+  await context.close();
 });
 afterAll(() => browser.close());
 
@@ -57,6 +61,21 @@ async function openFaulty(
   await page.goto(inject('origin') + path, { waitUntil: 'load' });
   if (options.javaScriptEnabled !== false) await waitForScripts(page);
   return { page, context, errors };
+}
+
+/** The same page for all, on whose way to the reader the files that fit the pattern are spoilt. */
+async function openOnTheRoad(
+  path: string,
+  ...faults: [pattern: Parameters<BrowserContext['route']>[0], handle: (route: Route) => Promise<void>][]
+): Promise<FaultyPage> {
+  const { page, context, errors } = road;
+  await page.goto('about:blank'); // a fragment alone would not load the page anew
+  await context.unrouteAll({ behavior: 'wait' });
+  errors.length = 0;
+  for (const [pattern, handle] of faults) await context.route(pattern, handle);
+  await page.goto(inject('origin') + path);
+  await waitForScripts(page);
+  return road;
 }
 
 /** All that it says and where it leads, in order. */
@@ -116,11 +135,10 @@ const FAULTS: [fault: string, (route: Route) => Promise<void>][] = [
 ];
 
 /** A changed script meets the page’s sums first: here they are taken off, as by a browser that does not know them. */
-const withoutSums = (context: BrowserContext) =>
-  context.route(
-    (url) => url.pathname.endsWith('/'),
-    change((html) => html.replaceAll(/ integrity="[^"]*"/g, '')),
-  );
+const WITHOUT_SUMS: [isPage: (url: URL) => boolean, handle: (route: Route) => Promise<void>] = [
+  (url) => url.pathname.endsWith('/'),
+  change((html) => html.replaceAll(/ integrity="[^"]*"/g, '')),
+];
 
 const UNKNOWN = [
   '#inconnu',
@@ -150,17 +168,13 @@ describe.each(PAGES)('%s', (path) => {
   it.each(chooseFor(path, FAULTS))(
     'is whole, without a dead control, when its scripts are %s',
     async (fault, handle) => {
-      for (const spoil of chooseFor(path, [async () => {}, withoutSums])) {
-        const { page, context, errors } = await openFaulty(path, {}, async (context) => {
-          await spoil(context);
-          await context.route('**/*.js', handle);
-        });
+      for (const more of chooseFor(path, [[], [WITHOUT_SUMS]])) {
+        const { page, errors } = await openOnTheRoad(path, ...more, ['**/*.js', handle]);
         await expectWhole(page, path);
         expect(await page.locator(CONTROLS).count()).toBe(0);
         // The fault itself, and no other.
         const own = { 'cut in half': /SyntaxError/, 'throwing at their start': /Error: no$/ }[fault] ?? /^$/;
         expect(errors.filter((error) => !own.test(error))).toEqual([]);
-        await context.close();
       }
     },
   );
@@ -171,15 +185,13 @@ describe.each(PAGES)('%s', (path) => {
     ['icon', '**/*.svg'],
   ])('is whole, and its controls work, without its %s', async (_what, pattern) => {
     for (const handle of chooseFor(path, [blocked, notFound])) {
-      const { page, context, errors } = await openFaulty(path, {}, async (context) => {
-        await context.route(pattern, handle);
-      });
+      const { page, errors } = await openOnTheRoad(path, [pattern, handle]);
       await expectWhole(page, path);
       await page.getByLabel('Couleurs').selectOption('sombres');
       expect(await page.locator('html').getAttribute('class')).toBe('dark');
       if (path !== TIMELINE) await bringAlive(page);
       expect(errors).toEqual([]);
-      await context.close();
+      await page.evaluate(() => localStorage.clear());
     }
   });
 
@@ -208,19 +220,14 @@ describe.each(PAGES)('%s', (path) => {
   });
 
   it('takes an address that it does not know', async () => {
-    const { page, context, errors } = await openFaulty(path);
     for (const suffix of chooseFor(path, UNKNOWN)) {
-      // A fragment alone would not load the page anew.
-      await page.goto('about:blank');
-      await page.goto(inject('origin') + path + suffix);
-      await waitForScripts(page);
+      const { page, errors } = await openOnTheRoad(path + suffix);
       if (path !== ARTICLE) await page.locator('.filters').waitFor();
       await expectWhole(page, path);
       expect(await page.locator('.out').count(), suffix).toBe(0);
       expect(await page.locator('img[src=x]').count(), suffix).toBe(0);
       expect(errors, suffix).toEqual([]);
     }
-    await context.close();
   });
 });
 
@@ -253,7 +260,6 @@ describe('a fragment that the page does not have', () => {
   });
 
   it('is none where the browser, or the page, knows what to do with it', async () => {
-    const { page, context } = await openFaulty(ARTICLE);
     for (const suffix of [
       '#p17',
       '#piece%2D7',
@@ -264,12 +270,9 @@ describe('a fragment that the page does not have', () => {
       '#:~:text=Beldjara',
       '?piece=23',
     ]) {
-      await page.goto('about:blank'); // a fragment alone would not load the page anew
-      await page.goto(inject('origin') + ARTICLE + suffix);
-      await waitForScripts(page);
+      const { page } = await openOnTheRoad(ARTICLE + suffix);
       expect(await line(page).count(), suffix).toBe(0);
     }
-    await context.close();
   });
 });
 
@@ -277,14 +280,13 @@ describe.each([ARTICLE, MAP])('the living map of %s', (path) => {
   it.each(chooseFor(path, FAULTS))(
     'says that it could not come, and leaves the drawing, when its part is %s',
     async (_fault, handle) => {
-      const { page, context, errors } = await openFaulty(path, {}, (context) => context.route(/alive\.client/, handle));
+      const { page, errors } = await openOnTheRoad(path, [/alive\.client/, handle]);
       await page.getByText('Explorer la carte').first().click();
       await page.getByText('La carte mobile n’a pas pu être chargée').waitFor();
       expect(await page.getByText('Explorer la carte').count()).toBe(0);
       expect(await page.locator('.frame > .words').first().isVisible()).toBe(true);
       if (path === ARTICLE) expect(await readParagraphs(page)).toEqual(dossier.text.paragraphs.map(({ text }) => text));
       expect(errors).toEqual([]);
-      await context.close();
     },
   );
 });
@@ -355,7 +357,7 @@ describe('a script altered on the server', () => {
 
   it.each(PARTS)('would run but for its sum: %s', async (...part) => {
     const { page, context } = await load(part, async (context) => {
-      await withoutSums(context);
+      await context.route(...WITHOUT_SUMS);
       await context.route(
         /_astro\/[\w-]+\.js$/,
         change((text) => text.replaceAll(/sha256-[^`]*/g, '')),

@@ -200,7 +200,7 @@ it('has a map that was once explored move without a network too, also in the nex
   const explore = (on: Page) => on.getByRole('button', { name: 'Explorer la carte' }).click();
   await context.setOffline(true);
   await page.goto(`${origin + MAP}?theatre=beldjara`);
-  expect(await page.locator('.filters').isVisible()).toBe(true);
+  await page.locator('.filters').waitFor();
   await explore(page);
   await page.getByText('La carte mobile n’a pas pu être chargée').waitFor();
 
