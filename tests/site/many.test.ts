@@ -2,8 +2,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
 import { listFaults } from './axe.ts';
 import { build, makeFolder } from './build.ts';
@@ -18,6 +18,8 @@ let dist: string;
 let browser: Browser;
 let server: Server;
 let home: string;
+/** For what leaves no trace: a page of its own costs as much as two more. */
+let page: Page;
 
 /** A dossier of the example’s files, each changed by `change`. */
 function write(slug: string, paragraphs: string[], change: (text: string, name: string) => string): void {
@@ -52,6 +54,8 @@ beforeAll(async () => {
   const served = await serve(dist, '/analyses/');
   server = served.server;
   home = `${served.origin}/analyses/`;
+  page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
 });
 afterAll(async () => {
   await browser.close();
@@ -60,7 +64,6 @@ afterAll(async () => {
 
 describe('the cover of many', () => {
   it('lists them by date, the latest first, fifty on a page', async () => {
-    const page = await browser.newPage();
     await page.goto(home);
     const links = page.locator('.cover-entry h2 a');
     expect(await links.count()).toBe(50);
@@ -76,7 +79,6 @@ describe('the cover of many', () => {
   });
 
   it('has every dossier on its map, each point leading to it', async () => {
-    const page = await browser.newPage();
     await page.goto(home);
     expect(await page.locator('.world a').count()).toBe(COUNT);
     expect(await page.locator('.world a').first().getAttribute('href')).toMatch(/^\/analyses\/[\w-]+\/$/);
@@ -103,23 +105,19 @@ describe('the cover of many', () => {
   it.each(['découverte', 'decouverte', 'la découverte', 'préfectures', 'œuvre', 'oeuvre'])(
     'finds %s, as French writes it',
     async (words) => {
-      const page = await browser.newPage();
       await page.goto(home);
       await page.getByLabel('Chercher dans les textes').fill(words);
       await page.locator('.search li a').first().waitFor();
-      await page.close();
     },
   );
 
   it.each(['fantaisie', 'pastèque', 'pont pastèque', 'dromadaire'])(
     'finds nothing for %s, which no text has',
     async (words) => {
-      const page = await browser.newPage();
       await page.goto(home);
       await page.getByLabel('Chercher dans les textes').fill(words);
       await page.getByText('Rien n’est trouvé.').waitFor();
       expect(await page.locator('.search li').count()).toBe(0);
-      await page.close();
     },
   );
 
@@ -135,10 +133,14 @@ describe('the cover of many', () => {
     ['a part of its index is spoilt', /\.pf_index/, 200, '<!doctype html>'],
     ['what it finds is not found', /\.pf_fragment/, 404, ''],
   ])('says that it cannot search, and keeps its list, when %s', async (_fault, pattern, status, body) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const context = page.context();
     const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
+    const tell = (error: Error) => errors.push(String(error));
+    page.on('pageerror', tell);
+    onTestFinished(async () => {
+      page.off('pageerror', tell);
+      await context.unrouteAll();
+    });
     await context.route(pattern, (route) =>
       route.fulfill({ status, body, contentType: body.startsWith('<') ? 'text/html' : 'text/javascript' }),
     );
@@ -150,11 +152,10 @@ describe('the cover of many', () => {
 
     // Once it is there again, the next letter finds it; a script that came spoilt stays so until the page is read anew.
     const isScript = status === 200 && !body.startsWith('<');
-    if (isScript) return context.close();
+    if (isScript) return;
     await context.unroute(pattern);
     await page.getByLabel('Chercher dans les textes').fill('fissures');
     await page.locator('.search li a').first().waitFor();
-    await context.close();
   });
 
   it('does not take a network that is gone for nothing found', async () => {
