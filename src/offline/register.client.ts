@@ -18,6 +18,12 @@ export async function keepOffline(sheet: HTMLLinkElement): Promise<void> {
     tell(`Le site ne répond pas\u00A0: version gardée${formatDay(data)}.`);
   });
   workers.controller?.postMessage('age');
+  // The network may be back before all is ready to look.
+  let isBack = false;
+  const noteBack = () => {
+    isBack = true;
+  };
+  addEventListener('online', noteBack);
 
   const registration = await register(workers, new URL('../sw.js', sheet.href).href);
   if (!registration) return;
@@ -53,7 +59,9 @@ export async function keepOffline(sheet: HTMLLinkElement): Promise<void> {
     isOld = false;
     tell('');
   };
+  removeEventListener('online', noteBack);
   addEventListener('online', look);
+  if (isBack) await look();
   document.addEventListener('visibilitychange', look);
 }
 

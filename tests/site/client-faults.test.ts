@@ -35,7 +35,7 @@ beforeAll(async () => {
     await page.goto(inject('origin') + path);
     whole.set(path, await readPage(page));
   }
-  await context.close();
+  await close(context);
 });
 afterAll(() => browser.close());
 
@@ -61,6 +61,12 @@ async function openFaulty(
   await page.goto(inject('origin') + path, { waitUntil: 'load' });
   if (options.javaScriptEnabled !== false) await waitForScripts(page);
   return { page, context, errors };
+}
+
+/** Once what is spoilt on the way has arrived. */
+async function close(context: BrowserContext): Promise<void> {
+  await context.unrouteAll({ behavior: 'wait' });
+  await context.close();
 }
 
 /** The same page for all, on whose way to the reader the files that fit the pattern are spoilt. */
@@ -162,7 +168,7 @@ describe.each(PAGES)('%s', (path) => {
     await expectWhole(page, path);
     expect(await page.locator(CONTROLS).count()).toBe(0);
     expect(errors).toEqual([]);
-    await context.close();
+    await close(context);
   });
 
   it.each(chooseFor(path, FAULTS))(
@@ -216,7 +222,7 @@ describe.each(PAGES)('%s', (path) => {
     expect(await page.locator('html').getAttribute('class')).toBe('light');
     if (path !== TIMELINE) await bringAlive(page);
     expect(errors).toEqual([]);
-    await context.close();
+    await close(context);
   });
 
   it('takes an address that it does not know', async () => {
@@ -245,7 +251,7 @@ describe('a fragment that the page does not have', () => {
     expect(await line(page).count()).toBe(0);
     expect(await page.locator('#piece-29').evaluate((piece) => piece.matches(':target'))).toBe(true);
     expect(errors).toEqual([]);
-    await context.close();
+    await close(context);
   });
 
   it('is told when it comes later, once, and on any page', async () => {
@@ -256,7 +262,7 @@ describe('a fragment that the page does not have', () => {
     }
     await expectWhole(page, MAP);
     expect(errors).toEqual([]);
-    await context.close();
+    await close(context);
   });
 
   it('is none where the browser, or the page, knows what to do with it', async () => {
@@ -311,7 +317,7 @@ describe.each([
     await page.locator('.timeline a.piece').first().click();
     await page.waitForURL(/#piece-|piece=/);
     expect(errors).toEqual([]);
-    await context.close();
+    await close(context);
   });
 });
 
@@ -352,7 +358,7 @@ describe('a script altered on the server', () => {
     const path = part[1].replace(/\?.*/, '');
     await expectWhole(page, path, part[0] === 'the living map' ? ['Explorer', 'la', 'carte', MAP] : []);
     expect(errors).toEqual([]);
-    await context.close();
+    await close(context);
   });
 
   it.each(PARTS)('would run but for its sum: %s', async (...part) => {
@@ -364,7 +370,7 @@ describe('a script altered on the server', () => {
       );
     });
     await expect.poll(() => isRun(page)).toBe(true);
-    await context.close();
+    await close(context);
   });
 });
 
@@ -391,7 +397,7 @@ describe('on paper, from any state', () => {
     expect(await page.locator('.frame > .words:visible').count()).toBe(dossier.map.frames.length);
     expect(await page.locator(ADDED).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
     expect(errors).toEqual([]);
-    await context.close();
+    await close(context);
   });
 
   it('the map has what is chosen, the drawing, and no control', async () => {
@@ -416,7 +422,7 @@ describe('on paper, from any state', () => {
     // Who holds the sheet is told that not all is on it.
     expect(await page.locator('.filters output').innerText()).toMatch(/^\d+ pièces sur \d+$/);
     expect(errors).toEqual([]);
-    await context.close();
+    await close(context);
   });
 });
 
