@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
 import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
-import { loadSlugs } from '../../src/model/entries.ts';
 import { APPLY_THEME } from '../../src/shell/theme.ts';
 import { build, makeFolder, readAll } from './build.ts';
 import { HTML_RULES } from './html-rules.ts';
@@ -140,7 +139,8 @@ describe('the pages', () => {
     ]) {
       expect(cover.slice(cover.indexOf('id="licences"'))).toContain(words);
     }
-    for (const slug of loadSlugs('content', () => {}) ?? []) {
+    // One that shows all layers of the basemap.
+    for (const slug of ['raqqa-hama-alep']) {
       const article = readFileSync(join(dist, slug, 'index.html'), 'utf8');
       for (const words of [
         'n’est pas placé sous une autre licence',
