@@ -3,13 +3,14 @@
 import type { Span } from './dossier.ts';
 import { findQuantities } from './numbers.ts';
 import { type Scene, textOf } from './scene.ts';
+import { plainSpaces } from './spaces.ts';
 
 const ROUND = 'dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier';
 const ABOUT = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:quelque|environ|près de|presque|à peu près|(?:une |un )(?:${ROUND})|(?:des )(?:${ROUND})s)(?![\\p{L}\\p{N}])`,
   'iu',
 );
-const ABOUT_BEFORE = /(?<![\p{L}\p{N}])(?:quelque|environ|près de|presque|à peu près)[ \u00A0\u202F]$/iu;
+const ABOUT_BEFORE = /(?<![\p{L}\p{N}])(?:quelque|environ|près de|presque|à peu près) $/iu;
 const VAGUE = /(?<![\p{L}\p{N}])(?:plusieurs|quelques|de nombreux|de nombreuses|un certain nombre)(?![\p{L}\p{N}])/iu;
 
 export function checkFigures(scene: Scene): void {
@@ -40,7 +41,7 @@ export function checkFigures(scene: Scene): void {
           `${figure.value} is a part of “${figure.text.slice(product.start, product.end)}”, which says ${product.value}.`,
           'Write the value of the whole number.',
         );
-      const about = ABOUT.exec(figure.text) ?? ABOUT_BEFORE.exec(before);
+      const about = ABOUT.exec(figure.text) ?? ABOUT_BEFORE.exec(plainSpaces(before));
       if (figure.value !== null && !figure.approximate && about)
         tell(
           [...figurePath, 'value'],

@@ -3,6 +3,7 @@ import { findContradiction } from './date-words.ts';
 import { type DateRange, readDate } from './edtf.ts';
 import { findProseDates } from './prose-dates.ts';
 import { type EventEntry, type Scene, textOf } from './scene.ts';
+import { plainSpaces } from './spaces.ts';
 import { type Doubt, findAge, findEnd, findPart, isAbout, isOpenInWords } from './time-words.ts';
 import type { Tell } from './waivers.ts';
 import type { Path } from './yaml.ts';
@@ -53,8 +54,8 @@ const LEAD =
 function listWords(scene: Scene, event: EventEntry): string[] {
   return scene.claims.flatMap(({ claim, event: own }) => {
     if (own !== event || !claim.date) return [];
-    const before = textOf(scene, claim.paragraph).slice(0, claim.date.start).replaceAll(/\s/g, ' ');
-    return [(LEAD.exec(before)?.[0] ?? '') + claim.date.text.replaceAll(/\s/g, ' ')];
+    const before = textOf(scene, claim.paragraph).slice(0, claim.date.start);
+    return [(LEAD.exec(plainSpaces(before))?.[0] ?? '') + plainSpaces(claim.date.text)];
   });
 }
 
@@ -66,7 +67,7 @@ function checkDisplays({ article, articleDate, eventsFile, notesFile, tellIn }: 
   const check = (display: string | undefined, edtf: string, path: Path, at: string, tell: Tell) => {
     const range = parse(edtf);
     if (display === undefined || !range) return;
-    const words = display.replaceAll(/\s/g, ' ');
+    const words = plainSpaces(display);
     const says = findContradiction(words, range);
     const part = findPart(words, range)?.text;
     const isOpen = (range.start === null || range.end === null) && !isOpenInWords(words);

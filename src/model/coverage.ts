@@ -1,6 +1,7 @@
 /** Finds what the text says of time and place, so that nothing of it is left out unseen. */
 import { findWords, overlaps } from './anchor.ts';
 import type { Anchor, Coverage, Paragraph, Span } from './dossier.ts';
+import { plainSpaces } from './spaces.ts';
 
 const MONTH = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
 const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
@@ -62,8 +63,7 @@ const BETWEEN_SENTENCES = '"“”„«»‘’()[]—–-';
 /** Every date expression of the paragraph, without the shorter ones inside longer ones. */
 export function findDates(text: string): Span[] {
   const spans: Span[] = [];
-  // A no-break or thin space parts words as any other, and each is one character long.
-  const spaced = text.replaceAll(/\s/g, ' ');
+  const spaced = plainSpaces(text);
   for (const expression of DATE_EXPRESSIONS) {
     for (const match of spaced.matchAll(expression)) {
       const span = { start: match.index, end: match.index + match[0].length };

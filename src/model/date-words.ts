@@ -1,6 +1,7 @@
 /** Holds a date against the words of the text that give it: « jeudi » is no Friday, « le 6 juin » no 7th. */
 import { countDays, type DateRange } from './edtf.ts';
 import { FIRST_GREGORIAN_DAY, findWeekday, MONTHS, WEEKDAYS } from './format-date.ts';
+import { plainSpaces } from './spaces.ts';
 
 /** No more is looked through, day by day. */
 const LONGEST_RANGE_DAYS = 400;
@@ -14,8 +15,7 @@ const NAMED_YEAR = new RegExp(`${WORD}((?:19|20)\\d{2})${END}`, 'gu');
 
 /** What the words say and no day of the range is, as the end of a sentence: « no Thursday… »; undefined where they agree. */
 export function findContradiction(text: string, range: DateRange): string | undefined {
-  // A no-break or thin space parts words as any other.
-  const words = text.replaceAll(/\s+/g, ' ');
+  const words = plainSpaces(text).replaceAll(/ {2,}/g, ' ');
   const days = listDays(range, words);
   if (!days) return undefined;
   for (const [, name = ''] of words.matchAll(NAMED_WEEKDAY)) {

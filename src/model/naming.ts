@@ -1,6 +1,7 @@
 /** Whether and where words name a voice: by its forms and names as they are, or by a word of them. */
 import { findWords } from './anchor.ts';
 import type { Span, Speaker } from './dossier.ts';
+import { plainSpaces } from './spaces.ts';
 
 type Named = Pick<Speaker, 'name' | 'longName' | 'forms'>;
 
@@ -36,8 +37,5 @@ export function listWords(text: string): string[] {
 
 /** The same text, character by character, with one kind of space and apostrophe and without capitals. */
 export function flatten(text: string): string {
-  return text
-    .replaceAll(/[\u00A0\u202F\u2009]/g, ' ')
-    .replaceAll("'", '’')
-    .toLowerCase();
+  return plainSpaces(text).replaceAll("'", '’').toLowerCase();
 }

@@ -1,6 +1,7 @@
 /** Days and weekdays that French prose names. */
 import type { DateRange } from './edtf.ts';
 import { findWeekday, MONTHS, WEEKDAYS } from './format-date.ts';
+import { plainSpaces } from './spaces.ts';
 
 export interface ProseDate {
   /** As it is written: « lundi 12 juin 2017 ». */
@@ -14,19 +15,18 @@ export interface ProseDate {
   year: number | undefined;
 }
 
-const SPACE = '[ \u00A0\u202F]';
 const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(${WEEKDAYS.join('|')})${SPACE}(?:le${SPACE})?)?(1er|\\d{1,2})${SPACE}(${MONTHS.join('|')})(?:${SPACE}(\\d{4}))?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(${WEEKDAYS.join('|')}) (?:le )?)?(1er|\\d{1,2}) (${MONTHS.join('|')})(?: (\\d{4}))?(?![\\p{L}\\p{N}])`,
   'giu',
 );
 const WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(${WEEKDAYS.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 
 /** Every day of a month, with its weekday and year where they stand beside it. */
 export function findProseDates(text: string): ProseDate[] {
-  return [...text.matchAll(DATE)].map((match) => {
+  return [...plainSpaces(text).matchAll(DATE)].map((match) => {
     const [whole, weekday, day = '', month = '', year] = match;
     return {
-      text: whole,
+      text: text.slice(match.index, match.index + whole.length),
       index: match.index,
       weekday: weekday === undefined ? undefined : WEEKDAYS.indexOf(weekday.toLowerCase()),
       day: Number.parseInt(day, 10),
@@ -37,7 +37,7 @@ export function findProseDates(text: string): ProseDate[] {
 }
 
 const PERIOD = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(\\d{4})-(\\d{2})(?:-(\\d{2}))?|(?:(${MONTHS.join('|')})${SPACE})?((?:19|20)\\d{2}))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(\\d{4})-(\\d{2})(?:-(\\d{2}))?|(?:(${MONTHS.join('|')}) )?((?:19|20)\\d{2}))(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
@@ -50,13 +50,13 @@ export function findFirstDays(
     const [first] = year === undefined ? listYears(range) : [year];
     return first === undefined ? [] : [{ text: words, index, day: formatIso(first, month, day) }];
   });
-  const periods = [...text.matchAll(PERIOD)].flatMap((match) => {
+  const periods = [...plainSpaces(text).matchAll(PERIOD)].flatMap((match) => {
     const [words, isoYear, isoMonth = '01', isoDay = '01', name, year] = match;
     const isOfDay = days.some(({ text: whole, index }) => index <= match.index && match.index < index + whole.length);
     if (isOfDay) return [];
     const month = name === undefined ? 1 : MONTHS.indexOf(name.toLowerCase()) + 1;
     const day = isoYear === undefined ? formatIso(Number(year), month, 1) : `${isoYear}-${isoMonth}-${isoDay}`;
-    return [{ text: words, index: match.index, day }];
+    return [{ text: text.slice(match.index, match.index + words.length), index: match.index, day }];
   });
   return [...days, ...periods];
 }
