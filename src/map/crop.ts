@@ -1,7 +1,8 @@
 /** A map drawn for a few places only: as large as they and their doubt, with the nearest towns to read it by. */
+import { bringNear } from '../model/antimeridian.ts';
 import type { Basemap, Dossier, MapFrame, Place } from '../model/dossier.ts';
 import { type Drawing, drawFrame, listPositions } from './drawing.ts';
-import { bringNear, type Frame, fitFrame, fitRatio, isInFrame, locate } from './frame.ts';
+import { type Frame, fitFrame, fitRatio, isInFrame, locate } from './frame.ts';
 import { makeSheet, placeLabels, placeMarks, placeRegions, RATIO, takeSide } from './place-words.ts';
 
 type Extent = MapFrame['extent'];

@@ -1,5 +1,7 @@
 /** One drawing’s frame: its part of the Earth, the projection that fits it, and lengths on it. */
+
 import { type GeoProjection, geoMercator } from 'd3-geo';
+import { bringNear } from '../model/antimeridian.ts';
 import type { MapFrame } from '../model/dossier.ts';
 
 /** West, south, east, north, in degrees. */
@@ -48,11 +50,6 @@ export function locate(
 ): { x: number; y: number } {
   const [x, y] = projection([...position]) ?? [0, 0];
   return { x: round((x / width) * 100), y: round((y / height) * 100) };
-}
-
-/** A longitude as it is counted nearest to another, beyond 180 or -180 where need be. */
-export function bringNear(longitude: number, middle: number): number {
-  return longitude + 360 * Math.round((middle - longitude) / 360);
 }
 
 export function isInFrame(

@@ -1,7 +1,8 @@
 /** Where the names and numbers of a crop stand: inside it, and never one on another. */
+import { bringNear } from '../model/antimeridian.ts';
 import type { Dossier, MapFrame, Place } from '../model/dossier.ts';
 import { listPositions } from './drawing.ts';
-import { bringNear, type Frame, locate } from './frame.ts';
+import { type Frame, locate } from './frame.ts';
 
 /** Longitude, latitude, in degrees. */
 type Position = [number, number];

@@ -24,6 +24,11 @@ export function unwrap(line: readonly Coordinates[]): Coordinates[] {
   });
 }
 
+/** A longitude as it is counted nearest to another, beyond 180 or -180 where need be. */
+export function bringNear(longitude: number, middle: number): number {
+  return longitude + 360 * Math.round((middle - longitude) / 360);
+}
+
 /** The geometry cut at the 180th meridian where it crosses that; else as it is. */
 export function cut(geometry: PlaceGeometry): PlaceGeometry {
   switch (geometry.type) {

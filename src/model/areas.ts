@@ -1,5 +1,5 @@
 /** Whether a position lies in an area, and how far outside it else, on either side of the antimeridian. */
-import { unwrap } from './antimeridian.ts';
+import { bringNear, unwrap } from './antimeridian.ts';
 import type { Coordinates } from './geometry.ts';
 import { findDistance } from './whereabouts.ts';
 
@@ -10,7 +10,7 @@ export type Area = readonly (readonly Ring[])[];
 /** By the number of sides that a line eastward meets. */
 export function isWithinRing([longitude, y]: Coordinates, given: Ring): boolean {
   const ring = unwrap(given);
-  const x = longitude + 360 * Math.round(((ring[0]?.[0] ?? longitude) - longitude) / 360);
+  const x = bringNear(longitude, ring[0]?.[0] ?? longitude);
   let isIn = false;
   for (const [index, [ax, ay]] of ring.entries()) {
     const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
@@ -35,8 +35,7 @@ export function findDistanceOutside(position: Coordinates, area: Area): number {
 /** In a plane that touches the Earth at the position: near it, where it matters, the error is small. */
 function findDistanceToSide([x, y]: Coordinates, from: Coordinates, to: Coordinates): number {
   const scale = Math.max(Math.cos((y * Math.PI) / 180), 1e-6);
-  const turn = 360 * Math.round((x - from[0]) / 360);
-  const [ax, ay] = [(from[0] + turn - x) * scale, from[1] - y];
+  const [ax, ay] = [(bringNear(from[0], x) - x) * scale, from[1] - y];
   const [dx, dy] = [(to[0] - from[0]) * scale, to[1] - from[1]];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));

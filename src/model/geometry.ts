@@ -1,5 +1,5 @@
 /** Checks of GeoJSON coordinates that no schema can make: order, closure, winding, and the frame of the map. */
-import { findCrossing, unwrap } from './antimeridian.ts';
+import { bringNear, findCrossing, unwrap } from './antimeridian.ts';
 import type { PlaceGeometry } from './dossier.ts';
 import type { Rule } from './problem.ts';
 import type { Path } from './yaml.ts';
@@ -138,7 +138,7 @@ export function findMiddle(geometry: PlaceGeometry): Coordinates {
   const corners = unwrap(largest).slice(1);
   const sum = corners.reduce(([x, y], [cornerX, cornerY]) => [x + cornerX, y + cornerY], [0, 0] as const);
   const [x, y] = [sum[0] / corners.length, sum[1] / corners.length];
-  return [x > 180 ? x - 360 : x < -180 ? x + 360 : x, y];
+  return [bringNear(x, 0), y];
 }
 
 export function isInside([longitude, latitude]: Coordinates, [west, south, east, north]: Extent): boolean {
