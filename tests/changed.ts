@@ -1,10 +1,10 @@
 /** The complete dossier with some words of its files changed, and what `check` would say of it. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContent } from '../src/model/load.ts';
-import { ContentError, type Problem } from '../src/model/problem.ts';
+import type { Problem } from '../src/model/problem.ts';
 import { COMPLETE, dossier } from './complete.ts';
 import { makeFolder } from './folder.ts';
+import { readProblemsOf } from './problems.ts';
 
 export type Change = readonly [file: string, from: string, to: string];
 
@@ -21,13 +21,7 @@ export function readProblems(...changes: readonly Change[]): readonly Problem[] 
       text.replace(from, () => to),
     );
   }
-  try {
-    loadContent(folder);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
+  return readProblemsOf(folder);
 }
 
 /** The rules alone. */

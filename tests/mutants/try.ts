@@ -2,9 +2,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadContent } from '../../src/model/load.ts';
-import { ContentError, type Problem } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/model/problem.ts';
 import { COMPLETE, dossier } from '../complete.ts';
+import { readProblemsOf } from '../problems.ts';
 import { FAULTS } from './faults.ts';
 import { HARMLESS } from './harmless.ts';
 import type { Files, Mutant, Operator } from './mutant.ts';
@@ -43,20 +43,10 @@ function tryOne(folder: string, files: Files, mutant: Mutant): Result {
   const path = join(folder, SLUG, mutant.file);
   if (mutant.content === undefined) rmSync(path);
   else writeFileSync(path, mutant.content);
-  const problems = readProblems(folder);
+  const problems = readProblemsOf(folder);
   writeFileSync(path, files.get(mutant.file) ?? '');
   const places = problems.map(({ file, line }) => `${file.split('/').at(-1)}:${line}`);
   return { mutant, problems, isAtPlace: places.some((place) => mutant.places.includes(place)) };
-}
-
-function readProblems(folder: string): readonly Problem[] {
-  try {
-    loadContent(folder);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
 }
 
 /** At most so many, in their order, each as likely as another. */
