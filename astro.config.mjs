@@ -9,6 +9,7 @@ import { CONTENT } from './src/model/folder.ts';
 import { offline } from './src/offline/offline.ts';
 import { holdImports } from './src/policy/imports.ts';
 import { policy } from './src/policy/policy.ts';
+import { oneSync } from './src/publish/one-sync.ts';
 import { release } from './src/release/release.ts';
 import { sitemap } from './src/share/sitemap.ts';
 import { subsetFonts } from './src/shell/fonts.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
   // `npm run build` gives each build its own.
   ...(process.env.ASTRO_CACHE_DIR && { cacheDir: process.env.ASTRO_CACHE_DIR }),
   integrations: [
+    oneSync(),
     finishPages,
     holdCards(),
     sitemap(loadSlugs(CONTENT, () => {}) ?? []),
