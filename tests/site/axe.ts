@@ -1,11 +1,12 @@
 /** What axe, and a look at forced colours, find wrong with a page as it stands. */
 import axe, { type Result, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { bringAlive } from './page.ts';
 
 /** Every tag but the ones of old standards: what is experimental finds headings and captions that are none. */
 const TAGS = 'wcag2a wcag2aa wcag2aaa wcag21a wcag21aa wcag22aa best-practice experimental'.split(' ');
 /** Rules that look at colours: the others find the same in every theme. */
-export const COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+const COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 /** What a print sheet can spoil: contrast, and what is empty once a part of it is left out. */
 const PAPER = ['color-contrast', 'color-contrast-enhanced', 'empty-table-header', 'empty-heading', 'link-name', 'list'];
 /** Rules that leave it to a person to decide, with what one found who looked. */
@@ -19,21 +20,26 @@ const LOOKED_AT: Record<string, string> = {
   'link-in-text-block': 'underlined by a border that axe cannot measure',
 };
 
-/** What axe finds, one line for each rule; what it leaves open counts when nobody has looked at it. */
-export async function listFaults(page: Page, rules?: string[]): Promise<string[]> {
+/** What axe finds, one line for each rule; what it leaves open counts when nobody has looked at it. `isLit`: among what the target lights alone. */
+export async function listFaults(page: Page, rules?: string[], isLit = false): Promise<string[]> {
   // No page holds another host’s frame, so axe need not look into frames, which takes five times as long.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations, incomplete } = await page.evaluate(
-    async (options) => {
+    async ({ isLit, ...options }) => {
       const { axe } = window as typeof window & { axe: typeof import('axe-core') }; // put there just now
-      const { violations, incomplete } = await axe.run(document, options);
+      const lit = [...document.querySelectorAll(':target, a[href*="#"], [class*="t-"], .quote')].filter(
+        (element) => element.matches(':target') || getComputedStyle(element).getPropertyValue('--said') === '1',
+      );
+      if (isLit && lit.length === 0) throw new Error('nothing is lit');
+      const { violations, incomplete } = await axe.run(isLit ? { include: lit } : document, options);
       const sum = (results: Result[]) => results.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }));
       return { violations: sum(violations), incomplete: sum(incomplete) };
     },
     {
+      isLit,
       resultTypes: ['violations', 'incomplete'],
       runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS },
-    } satisfies RunOptions,
+    } satisfies RunOptions & { isLit: boolean },
   );
   return [...violations, ...incomplete.filter(({ id }) => !(id in LOOKED_AT))].map(({ id, html }) => `${id}: ${html}`);
 }
@@ -80,6 +86,16 @@ export async function listFaultsEverywhere(page: Page): Promise<string[]> {
   return Object.entries({ light, dark, forced, paper }).flatMap(([name, faults]) =>
     faults.map((fault) => `${name}: ${fault}`),
   );
+}
+
+/** The faults of colour in the target and what it lights: the rest of the page is as it is without a target. */
+export const listFaultsOfLit = (page: Page): Promise<string[]> => listFaults(page, COLOURS, true);
+
+/** Have the map alive, a filter on, a mark picked. */
+export async function useMap(page: Page): Promise<void> {
+  await bringAlive(page);
+  await page.getByLabel('Voix').selectOption('cvo');
+  await page.locator('.events tbody tr:visible .n').first().click();
 }
 
 /** Open all that unfolds. */
