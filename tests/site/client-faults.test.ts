@@ -3,6 +3,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type ConsoleMessage,
   chromium,
   type Page,
   type Route,
@@ -24,18 +25,24 @@ const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
 
 let browser: Browser;
-/** For what goes wrong on the way alone: taken off again, it leaves no trace. */
+/** For what is spoilt on the way: taken off again, it leaves no trace. */
 let road: FaultyPage;
+/** The same, where the test moves the time. */
+let timed: FaultyPage;
+let bare: FaultyPage;
 const whole = new Map<string, { words: string[]; links: string[] }>();
 beforeAll(async () => {
   browser = await connect();
-  road = await openFaulty('/favicon.svg');
-  const { page, context } = await openFaulty('/favicon.svg', { javaScriptEnabled: false });
+  [road, timed, bare] = await Promise.all([
+    openFaulty(),
+    openFaulty({ serviceWorkers: 'block' }),
+    openFaulty({ javaScriptEnabled: false }),
+  ]);
+  await timed.context.clock.install();
   for (const path of PAGES) {
-    await page.goto(inject('origin') + path);
-    whole.set(path, await readPage(page));
+    await bare.page.goto(inject('origin') + path);
+    whole.set(path, await readPage(bare.page));
   }
-  await close(context);
 });
 afterAll(() => browser.close());
 
@@ -46,41 +53,31 @@ interface FaultyPage {
   errors: string[];
 }
 
-/** Open a page of the site in a browser that `spoil` has got at. */
-async function openFaulty(
-  path: string,
-  options: BrowserContextOptions = {},
-  spoil: (context: BrowserContext) => Promise<unknown> = async () => {},
-): Promise<FaultyPage> {
+async function openFaulty(options: BrowserContextOptions = {}): Promise<FaultyPage> {
   const context = await browser.newContext({ ...WIDE, ...options });
-  await spoil(context);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(inject('origin') + path, { waitUntil: 'load' });
-  if (options.javaScriptEnabled !== false) await waitForScripts(page);
   return { page, context, errors };
 }
 
-/** Once what is spoilt on the way has arrived. */
-async function close(context: BrowserContext): Promise<void> {
-  await context.unrouteAll({ behavior: 'wait' });
-  await context.close();
-}
+type Fault = [pattern: Parameters<BrowserContext['route']>[0], handle: (route: Route) => Promise<void>];
 
-/** The same page for all, on whose way to the reader the files that fit the pattern are spoilt. */
-async function openOnTheRoad(
-  path: string,
-  ...faults: [pattern: Parameters<BrowserContext['route']>[0], handle: (route: Route) => Promise<void>][]
-): Promise<FaultyPage> {
-  const { page, context, errors } = road;
+/** Leave the page as it was opened, and have the files that fit a pattern spoilt on their way to it. */
+async function spoil({ page, context, errors }: FaultyPage, faults: readonly Fault[]): Promise<void> {
+  await page.emulateMedia({ media: null });
   await page.goto('about:blank'); // a fragment alone would not load the page anew
   await context.unrouteAll({ behavior: 'wait' });
   errors.length = 0;
   for (const [pattern, handle] of faults) await context.route(pattern, handle);
-  await page.goto(inject('origin') + path);
-  await waitForScripts(page);
+}
+
+/** The same page for all, on whose way to the reader the files that fit the pattern are spoilt. */
+async function openOnTheRoad(path: string, ...faults: Fault[]): Promise<FaultyPage> {
+  await spoil(road, faults);
+  await road.page.goto(inject('origin') + path);
+  await waitForScripts(road.page);
   return road;
 }
 
@@ -94,6 +91,32 @@ async function readPage(page: Page): Promise<{ words: string[]; links: string[] 
   });
   const links = await page.locator('body a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   return { words, links };
+}
+
+function denyStores(): void {
+  const deny = {
+    get() {
+      throw new DOMException('denied', 'SecurityError');
+    },
+  };
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
+    Object.defineProperty(window, name, deny);
+  Object.defineProperty(Document.prototype, 'cookie', deny);
+  Object.defineProperty(Navigator.prototype, 'serviceWorker', deny);
+}
+
+/** While `use` runs, have every document that the page opens run `script` first. */
+async function withScript(page: Page, script: () => void, use: () => Promise<void>): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.enable');
+  const source = `(${script})()`;
+  const { identifier } = await devtools.send('Page.addScriptToEvaluateOnNewDocument', { source });
+  try {
+    await use();
+  } finally {
+    await devtools.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+    await devtools.detach();
+  }
 }
 
 /** The paragraphs as they stand in the article view, without numbers of pièces and without controls. */
@@ -141,8 +164,8 @@ const FAULTS: [fault: string, (route: Route) => Promise<void>][] = [
 ];
 
 /** A changed script meets the page’s sums first: here they are taken off, as by a browser that does not know them. */
-const WITHOUT_SUMS: [isPage: (url: URL) => boolean, handle: (route: Route) => Promise<void>] = [
-  (url) => url.pathname.endsWith('/'),
+const WITHOUT_SUMS: Fault = [
+  (url: URL) => url.pathname.endsWith('/'),
   change((html) => html.replaceAll(/ integrity="[^"]*"/g, '')),
 ];
 
@@ -164,11 +187,11 @@ const chooseFor = <Fault>(path: string, faults: Fault[]): Fault[] => (path === A
 
 describe.each(PAGES)('%s', (path) => {
   it('is whole without scripts', async () => {
-    const { page, context, errors } = await openFaulty(path, { javaScriptEnabled: false });
+    const { page, errors } = bare;
+    await page.goto(inject('origin') + path);
     await expectWhole(page, path);
     expect(await page.locator(CONTROLS).count()).toBe(0);
     expect(errors).toEqual([]);
-    await close(context);
   });
 
   it.each(chooseFor(path, FAULTS))(
@@ -202,27 +225,18 @@ describe.each(PAGES)('%s', (path) => {
   });
 
   it('works when nothing may be stored, and no cookie set', async () => {
-    const { page, context, errors } = await openFaulty(path, {}, async (context) => {
-      await context.clock.install();
-      await context.addInitScript(() => {
-        const deny = {
-          get() {
-            throw new DOMException('denied', 'SecurityError');
-          },
-        };
-        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
-          Object.defineProperty(window, name, deny);
-        Object.defineProperty(Document.prototype, 'cookie', deny);
-        Object.defineProperty(Navigator.prototype, 'serviceWorker', deny);
-      });
+    const { page, errors } = timed;
+    await spoil(timed, []);
+    await withScript(page, denyStores, async () => {
+      await page.goto(inject('origin') + path);
+      await waitForScripts(page);
+      await expectWhole(page, path);
+      await page.clock.fastForward(10_000);
+      for (const select of await page.locator('select:visible').all()) await select.selectOption({ index: 1 });
+      expect(await page.locator('html').getAttribute('class')).toBe('light');
+      if (path !== TIMELINE) await bringAlive(page);
+      expect(errors).toEqual([]);
     });
-    await expectWhole(page, path);
-    await page.clock.fastForward(10_000);
-    for (const select of await page.locator('select:visible').all()) await select.selectOption({ index: 1 });
-    expect(await page.locator('html').getAttribute('class')).toBe('light');
-    if (path !== TIMELINE) await bringAlive(page);
-    expect(errors).toEqual([]);
-    await close(context);
   });
 
   it('takes an address that it does not know', async () => {
@@ -241,7 +255,7 @@ describe('a fragment that the page does not have', () => {
   const line = (page: Page) => page.locator('[role=status].unknown');
 
   it.each(['#piece-999', '?piece=999'])('is told at the top, with the way to what is nearest: %s', async (suffix) => {
-    const { page, context, errors } = await openFaulty(ARTICLE + suffix);
+    const { page, errors } = await openOnTheRoad(ARTICLE + suffix);
     await expect
       .poll(() => line(page).innerText())
       .toBe('Ce lien mène à la pièce\u00A0999, qui n’est pas dans cet article. La plus proche\u00A0: la pièce\u00A029');
@@ -251,18 +265,16 @@ describe('a fragment that the page does not have', () => {
     expect(await line(page).count()).toBe(0);
     expect(await page.locator('#piece-29').evaluate((piece) => piece.matches(':target'))).toBe(true);
     expect(errors).toEqual([]);
-    await close(context);
   });
 
   it('is told when it comes later, once, and on any page', async () => {
-    const { page, context, errors } = await openFaulty(MAP);
+    const { page, errors } = await openOnTheRoad(MAP);
     for (const hash of ['#evt-nothing', '#inconnu']) {
       await page.evaluate((hash) => location.assign(hash), hash);
       await expect.poll(() => line(page).allInnerTexts()).toEqual([expect.stringMatching(/^Ce lien .*cette page\.$/)]);
     }
     await expectWhole(page, MAP);
     expect(errors).toEqual([]);
-    await close(context);
   });
 
   it('is none where the browser, or the page, knows what to do with it', async () => {
@@ -303,13 +315,12 @@ describe.each([
   ['keeping of it', /register\.client/, '.kept:visible'],
 ])('the part of a list that does its %s', (_what, pattern, controls) => {
   it.each(FAULTS.slice(0, 1))('is missed by nobody when it is %s', async (_fault, handle) => {
-    let asked: Promise<unknown> | undefined;
-    const { page, context, errors } = await openFaulty(MAP, {}, async (context) => {
-      await context.clock.install();
-      await context.route(pattern, handle);
-      asked = context.waitForEvent('request', (request) => pattern.test(request.url()));
-    });
-    await page.clock.fastForward(10_000);
+    const { page, errors } = timed;
+    await spoil(timed, [[pattern, handle]]);
+    const asked = page.waitForRequest(pattern);
+    await page.goto(inject('origin') + MAP);
+    await waitForScripts(page);
+    if (pattern.test('register.client')) await page.clock.fastForward(10_000);
     await asked;
     await expectWhole(page, MAP);
     expect(await page.locator(controls).count()).toBe(0);
@@ -317,7 +328,6 @@ describe.each([
     await page.locator('.timeline a.piece').first().click();
     await page.waitForURL(/#piece-|piece=/);
     expect(errors).toEqual([]);
-    await close(context);
   });
 });
 
@@ -333,44 +343,35 @@ describe('a script altered on the server', () => {
     ['what keeps it', ARTICLE, /register\.client/, (page) => page.clock.fastForward(10_000)],
   ];
 
-  /** Whether it ran, once it came. */
-  async function load(
-    [, path, file, ask]: (typeof PARTS)[number],
-    spoil: (context: BrowserContext) => Promise<unknown>,
-  ): Promise<FaultyPage> {
-    const faulty = await openFaulty('/favicon.svg', {}, async (context) => {
-      await context.clock.install();
-      await spoil(context);
-      await context.route(file, altered);
-    });
-    const come = faulty.page.waitForResponse(file);
-    await faulty.page.goto(inject('origin') + path);
-    await waitForScripts(faulty.page);
-    await ask(faulty.page);
+  /** What is not run is told on the console. */
+  const isRefusal = (message: ConsoleMessage) => message.text().includes("'integrity' attribute");
+
+  async function load([, path, file, ask]: (typeof PARTS)[number], faults: Fault[]): Promise<void> {
+    await spoil(timed, [...faults, [file, altered]]);
+    const { page } = timed;
+    const come = page.waitForResponse(file);
+    await page.goto(inject('origin') + path);
+    await waitForScripts(page);
+    await ask(page);
     await (await come).finished();
-    return faulty;
   }
 
   it.each(PARTS)('is not run, and the page is whole: %s', async (...part) => {
-    const { page, context, errors } = await load(part, async () => {});
-    await page.waitForLoadState('networkidle');
+    const { page, errors } = timed;
+    const refused = page.waitForEvent('console', isRefusal);
+    await load(part, []);
+    await refused;
+    await waitForScripts(page);
     expect(await isRun(page)).toBe(false);
     const path = part[1].replace(/\?.*/, '');
+    if (part[0] === 'the living map') await page.getByText('La carte mobile n’a pas pu être chargée').waitFor();
     await expectWhole(page, path, part[0] === 'the living map' ? ['Explorer', 'la', 'carte', MAP] : []);
     expect(errors).toEqual([]);
-    await close(context);
   });
 
   it.each(PARTS)('would run but for its sum: %s', async (...part) => {
-    const { page, context } = await load(part, async (context) => {
-      await context.route(...WITHOUT_SUMS);
-      await context.route(
-        /_astro\/[\w-]+\.js$/,
-        change((text) => text.replaceAll(/sha256-[^`]*/g, '')),
-      );
-    });
-    await expect.poll(() => isRun(page)).toBe(true);
-    await close(context);
+    await load(part, [WITHOUT_SUMS, [/_astro\/[\w-]+\.js$/, change((text) => text.replaceAll(/sha256-[^`]*/g, ''))]]);
+    await expect.poll(() => isRun(timed.page)).toBe(true);
   });
 });
 
@@ -379,7 +380,7 @@ describe('on paper, from any state', () => {
   const ADDED = `button:not(th *):visible, select:visible, input:visible, fieldset:visible, .live:visible, .pick:visible, .sent:visible, .way-back:visible, .kept:visible, .ignored:visible, .unknown:visible`;
 
   it('the article has every paragraph, the drawing, and no control', async () => {
-    const { page, context, errors } = await openFaulty(`${ARTICLE}?piece=23#piece-999`);
+    const { page, errors } = await openOnTheRoad(`${ARTICLE}?piece=23#piece-999`);
     await page.locator('.unknown').waitFor();
     await page.getByLabel('Couleurs').selectOption('sombres');
     await bringAlive(page);
@@ -397,11 +398,11 @@ describe('on paper, from any state', () => {
     expect(await page.locator('.frame > .words:visible').count()).toBe(dossier.map.frames.length);
     expect(await page.locator(ADDED).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
     expect(errors).toEqual([]);
-    await close(context);
+    await page.evaluate(() => localStorage.clear());
   });
 
   it('the map has what is chosen, the drawing, and no control', async () => {
-    const { page, context, errors } = await openFaulty(`${MAP}?theatre=beldjara&piece=14&inconnu=1&source=personne`);
+    const { page, errors } = await openOnTheRoad(`${MAP}?theatre=beldjara&piece=14&inconnu=1&source=personne`);
     await page.locator('.ignored').waitFor();
     await page.locator('.pick').filter({ hasText: 'Fermer' }).waitFor();
     await bringAlive(page);
@@ -422,7 +423,6 @@ describe('on paper, from any state', () => {
     // Who holds the sheet is told that not all is on it.
     expect(await page.locator('.filters output').innerText()).toMatch(/^\d+ pièces sur \d+$/);
     expect(errors).toEqual([]);
-    await close(context);
   });
 });
 
