@@ -105,7 +105,7 @@ export function numberParagraph(dossier: Dossier, number: number): string {
   return dossier.claims
     .filter(({ paragraph }) => paragraph === number)
     .toSorted((a, b) => b.end - a.end || b.number - a.number)
-    .reduce((marked, claim) => marked.slice(0, claim.end) + claim.number + marked.slice(claim.end), text);
+    .reduce((marked, claim) => `${marked.slice(0, claim.end)}[${claim.number}]${marked.slice(claim.end)}`, text);
 }
 
 /** All pages as one text, without what stands in their margins. */
