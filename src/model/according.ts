@@ -15,8 +15,21 @@ export interface According extends Span {
 /** Up to the sign that ends it: « Selon l’OSDH, cité par l’AFP » calls on the first alone. */
 const ACCORDING = /(?<!\p{L})(?:selon|d[’']après)\s+([^,;:!?()«»“”—–…]+)/giu;
 
+/** « confirmé mardi par X »: of « prises par X », which tells a deed, the verb says nothing. */
+const SAID_BY =
+  /(?<!\p{L})(?:(?:affirm|annonc|attest|chiffr|confirm|dénonc|déclar|estim|évoqu|ni|rapport|relay|revendiqu|signal)ée?s?|démentie?s?)(?:\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aussitôt|\p{L}+ment))?\s+par\s+([^,;:!?()«»“”—–…]+)/giu;
+
 export function findAccording(text: string, speakers: readonly Speaker[]): According[] {
-  return [...text.matchAll(ACCORDING)].map((match) => {
+  return readAll(ACCORDING, text, speakers);
+}
+
+/** Whose word it is, told by a verb of saying: « annoncé par l’armée ». */
+export function findSaidBy(text: string, speakers: readonly Speaker[]): According[] {
+  return readAll(SAID_BY, text, speakers);
+}
+
+function readAll(pattern: RegExp, text: string, speakers: readonly Speaker[]): According[] {
+  return [...text.matchAll(pattern)].map((match) => {
     const [whole, given = ''] = match;
     const words = given.replace(/\s+(?:qui|que|dont|où)\s.*$/u, '').replace(/[\s.]+$/u, '');
     const found = speakers.flatMap((speaker) => findNames(words, speaker).map((span) => ({ speaker, span })));

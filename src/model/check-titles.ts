@@ -1,5 +1,5 @@
 /** Holds the title of an event against its claims: whose word it says that it is, and the numbers that it gives. */
-import { findAccording, listGroup } from './according.ts';
+import { findAccording, findSaidBy, listGroup } from './according.ts';
 import type { Speaker } from './dossier.ts';
 import { isNamed, sharesWord } from './naming.ts';
 import { findNumbers, findQuantities } from './numbers.ts';
@@ -34,7 +34,12 @@ export function checkTitles(scene: Scene): void {
 /** « selon le texte »: the word of nobody. */
 const ITSELF = /(?<!\p{L})(?:le texte|l’article)(?!\p{L})/iu;
 
-/** « selon Y », where Y is neither a voice of the event nor of the group of one. */
+/** « des témoins »: no name, and a voice all the same. */
+const CROWD = /^(?:des|plusieurs|certaine?s|de\s+nombreu(?:x|ses)|divers(?:es)?)\s+\p{L}/iu;
+/** What the newsroom may call the voices themselves. */
+const VOICES = /(?<!\p{L})(?:voix|sources|récits|témoignages)$/iu;
+
+/** « selon Y » or « annoncé par Y », where Y is neither a voice of the event nor of the group of one. */
 function findStranger({ title, claims }: EventEntry, speakers: ReadonlyMap<string, Speaker>): string | undefined {
   const ids = claims.flatMap(({ by }) => by);
   const voices = ids.flatMap((id) => speakers.get(id) ?? []);
@@ -42,10 +47,11 @@ function findStranger({ title, claims }: EventEntry, speakers: ReadonlyMap<strin
   const all = [...speakers.values()];
   const own = listGroup(voices, all);
   const isOwn = (speaker: Speaker) => own.includes(speaker);
-  return findAccording(title, all).find(({ words, named }) => {
+  return [...findAccording(title, all), ...findSaidBy(title, all)].find(({ words, named }) => {
     if (named.length > 0) return !named.every(isOwn);
     if (own.some((voice) => isNamed(words, voice) || sharesWord(words, voice.role))) return false;
     if (ITSELF.test(words)) return !own.some(({ unattributed }) => unattributed);
+    if (CROWD.test(words)) return voices.length < 2 || !VOICES.test(words);
     return /\p{Lu}/u.test(words) || all.some((speaker) => !speaker.unattributed && isNamed(words, speaker));
   })?.text;
 }

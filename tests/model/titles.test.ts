@@ -33,6 +33,28 @@ describe('« selon X » in a title', () => {
   );
 });
 
+describe('« annoncé par X », « selon des témoins » in a title', () => {
+  test.for([
+    'Combats violents à Mersoul, annoncés par Reuters',
+    'Combats violents à Mersoul, confirmés mardi par le CVO',
+    'Combats à Mersoul démentis par l’agence Ligne Sud',
+    'Prise de Mersoul, revendiquée officiellement par un instituteur',
+    'Combats violents à Mersoul, selon des témoins',
+    'Combats violents à Mersoul, d’après de nombreux habitants',
+    'Combats violents à Mersoul, rapportés par plusieurs sources',
+  ])('is told where no voice of the event is such: %s', (to) =>
+    expect(readRules(title(to))).toEqual(['title-by-another-voice']),
+  );
+
+  test.for([
+    'Combats violents à Mersoul, annoncés par Radio Sarrane',
+    'Combats violents à Mersoul, rapportés par la radio',
+    'Combats violents à Mersoul, menés par le Front',
+    'Mersoul attaquée par des inconnus',
+    'Combats violents à Mersoul, annoncés par une seule voix',
+  ])('is taken where one is, or where the verb tells a deed: %s', (to) => expect(readRules(title(to))).toEqual([]));
+});
+
 describe('a number in a title', () => {
   test.for(['Trois combats à Mersoul', 'Combats : 40 morts à Mersoul', 'Combats à Mersoul : près de deux mille morts'])(
     'is told where the claims have none such: %s',

@@ -51,6 +51,19 @@ export const SLIPS: readonly Operator[] = [
     /(?<=^ {4}title: .*selon )(?!le ministre).*(?=$)/,
     ([voice]) => (voice.includes('Mission') ? 'Otto Vesper' : 'la Mission sanitaire'),
   ),
+  changeLines(
+    'a title announced by a voice of no list',
+    EVENTS,
+    /(?<=^ {4}title: .*)selon (?=\p{L}).*$/u,
+    () => 'annoncé par Reuters',
+  ),
+  changeLines('a title by a crowd', EVENTS, /(?<=^ {4}title: .*selon )(?=\p{L}).*$/u, () => 'des témoins'),
+  changeLines(
+    'a title denied by a voice of elsewhere',
+    EVENTS,
+    /(?<=^ {4}title: .*)selon (?!le ministre)\p{L}.*$/u,
+    ([voice]) => `démenti ${voice.includes('Mission') ? 'par Otto Vesper' : 'par la Mission sanitaire'}`,
+  ),
   changeLines('a title by a voice of no list', EVENTS, /(?<=^ {4}title: .*selon )(?=\p{L}).*$/u, () => 'Reuters'),
   changeLines(
     'a title by the text itself',
