@@ -6,9 +6,13 @@ import { hasWords, joinElisions, listSpellings, partElisions } from './french.ts
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
   /** Null when the reader has typed on. */
-  debouncedSearch(words: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+  debouncedSearch(words: string): Promise<{ results: Result[] } | null>;
   /** Forgets what came and what failed to come. */
   destroy(): Promise<void>;
+}
+
+interface Result {
+  data(): Promise<Found>;
 }
 
 interface Found {
@@ -28,12 +32,32 @@ function offer(search: HTMLElement): void {
   const [input, status, list] = [search.querySelector('input'), search.querySelector('p'), search.querySelector('ol')];
   if (!input || !status || !list) return;
   let index: Promise<Pagefind> | undefined;
+  /** Of what was found last, what is not in the list yet. */
+  let rest: Result[] = [];
+  const more = document.createElement('button');
+  more.type = 'button';
+  more.hidden = true;
+  list.after(more);
+  const show = (found: readonly Found[]) => {
+    const items = found.map(makeItem);
+    list.append(...items);
+    const shown = list.children.length;
+    status.textContent = formatCount(shown + rest.length, shown);
+    more.hidden = rest.length === 0;
+    more.textContent = rest.length > SHOWN ? `Voir les ${SHOWN} suivants` : `Voir les autres (${rest.length})`;
+    return items;
+  };
+  const empty = (words: string) => {
+    rest = [];
+    more.hidden = true;
+    list.replaceChildren();
+    status.textContent = words;
+  };
   input.addEventListener('input', async () => {
     index ??= loadIndex(search);
     const words = input.value.trim();
     if (words === '') {
-      list.replaceChildren();
-      status.textContent = '';
+      empty('');
       return;
     }
     const answer = await findWords(index, words).catch(() => 'lost' as const);
@@ -44,27 +68,45 @@ function offer(search: HTMLElement): void {
     }
     if (!answer || input.value.trim() !== words) return;
     if (answer === 'lost') {
-      list.replaceChildren();
-      status.textContent = 'La recherche n’a pas pu être chargée\u202F; la liste reste entière.';
+      empty('La recherche n’a pas pu être chargée\u202F; la liste reste entière.');
       return;
     }
-    status.textContent = formatCount(answer.count);
-    list.replaceChildren(...answer.shown.map(makeItem));
+    list.replaceChildren();
+    rest = answer.rest;
+    show(answer.shown);
+  });
+  more.addEventListener('click', async () => {
+    const asked = rest;
+    const found = await readResults(asked.slice(0, SHOWN), input.value).catch(() => undefined);
+    // The reader has typed on, or pressed twice.
+    if (rest !== asked) return;
+    if (!found) {
+      status.textContent = 'Les autres résultats n’ont pas pu être chargés.';
+      return;
+    }
+    rest = asked.slice(SHOWN);
+    const [first] = show(found);
+    // The control may be gone: who works by keyboard goes on with what it brought.
+    (first?.querySelector('a') ?? list.querySelector<HTMLElement>('li:last-child a'))?.focus();
   });
   search.hidden = false;
 }
 
-/** The first results and how many there are; null when the reader has typed on. Rejects where a part of the index is lost. */
-async function findWords(index: Promise<Pagefind>, words: string): Promise<{ count: number; shown: Found[] } | null> {
+/** The first results and those after them; null when the reader has typed on. Rejects where a part of the index is lost. */
+async function findWords(index: Promise<Pagefind>, words: string): Promise<{ shown: Found[]; rest: Result[] } | null> {
   for (const spelling of listSpellings(words)) {
     const found = await (await index).debouncedSearch(partElisions(spelling));
     if (!found) return null;
-    const first = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
-    // For a word that it does not have the index gives all that begin with its first letters, so the best are none.
-    const shown = first.filter(({ content, meta }) => hasWords(`${meta.title} ${content}`, words));
-    if (shown.length > 0) return { count: found.results.length - (first.length - shown.length), shown };
+    const shown = await readResults(found.results.slice(0, SHOWN), words);
+    if (shown.length > 0) return { shown, rest: found.results.slice(SHOWN) };
   }
-  return { count: 0, shown: [] };
+  return { shown: [], rest: [] };
+}
+
+/** For a word that it does not have the index gives all that begin with its first letters: those are left out. */
+async function readResults(results: readonly Result[], words: string): Promise<Found[]> {
+  const all = await Promise.all(results.map((result) => result.data()));
+  return all.filter(({ content, meta }) => hasWords(`${meta.title} ${content}`, words));
 }
 
 async function loadIndex(search: HTMLElement): Promise<Pagefind> {
@@ -73,9 +115,9 @@ async function loadIndex(search: HTMLElement): Promise<Pagefind> {
   return pagefind;
 }
 
-function formatCount(count: number): string {
+function formatCount(count: number, shown: number): string {
   if (count === 0) return 'Rien n’est trouvé.';
-  return `${count} ${count === 1 ? 'résultat' : 'résultats'}${count > SHOWN ? `, les ${SHOWN} premiers ici` : ''}.`;
+  return `${count} ${count === 1 ? 'résultat' : 'résultats'}${count > shown ? `, les ${shown} premiers ici` : ''}.`;
 }
 
 function makeItem({ url, meta, excerpt }: Found): HTMLLIElement {

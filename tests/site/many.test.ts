@@ -102,6 +102,33 @@ describe('the cover of many', () => {
     expect(requests.filter((url) => !url.startsWith(home))).toEqual([]);
   });
 
+  it('says how many it finds and shows the others ten by ten, to the keyboard and to those who listen', async () => {
+    await page.goto(home);
+    await page.getByLabel('Chercher dans les textes').fill('fissure');
+    const [status, items] = [page.locator('.search [role=status]'), page.locator('.search li')];
+    await items.first().waitFor();
+    const count = Number.parseInt((await status.textContent()) ?? '', 10);
+    expect(count).toBeGreaterThan(20);
+
+    await page.getByRole('button', { name: 'Voir les 10 suivants' }).press('Enter');
+    await items.nth(19).waitFor();
+    expect(await status.textContent()).toBe(`${count} résultats, les 20 premiers ici.`);
+    expect(
+      await items
+        .nth(10)
+        .locator('a')
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+
+    const more = page.getByRole('button', { name: /^Voir les/ });
+    for (let shown = 20; shown < count; shown += 10) {
+      await more.press('Enter');
+      await items.nth(Math.min(shown + 10, count) - 1).waitFor();
+    }
+    expect(await status.textContent()).toBe(`${count} résultats.`);
+    expect(await more.count()).toBe(0);
+  });
+
   it.each(['découverte', 'decouverte', 'la découverte', 'préfectures', 'œuvre', 'oeuvre'])(
     'finds %s, as French writes it',
     async (words) => {
