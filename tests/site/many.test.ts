@@ -1,19 +1,15 @@
 /** A site of many dossiers below a path, two of them with next to nothing in them. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listFaults } from './axe.ts';
-import { build, makeFolder } from './build.ts';
 import { listLayoutFaults } from './layout.ts';
+import { COUNT, expectNoSearch, SEARCH_FAULTS, startMany } from './many.ts';
 import { connect, waitForScripts } from './page.ts';
 import { FEW, withSans } from './sans.ts';
-import { serve } from './serve.ts';
 
-const COUNT = 52;
-const content = makeFolder();
 let dist: string;
 let browser: Browser;
 let server: Server;
@@ -21,39 +17,9 @@ let home: string;
 /** For what leaves no trace: a page of its own costs as much as two more. */
 let page: Page;
 
-/** A dossier of the example’s files, each changed by `change`. */
-function write(slug: string, paragraphs: string[], change: (text: string, name: string) => string): void {
-  mkdirSync(join(content, slug));
-  for (const [name, text] of Object.entries(makeFiles({ paragraphs, schemas: '', isExample: paragraphs === EXAMPLE })))
-    writeFileSync(join(content, slug, name), change(text, name));
-}
-
 beforeAll(async () => {
-  cpSync('content/basemap', join(content, 'basemap'), { recursive: true });
-  for (let index = 1; index <= COUNT - 2; index++) {
-    const day = `2024-04-${String(index).padStart(2, '0')}`;
-    const date = index <= 30 ? day : `2024-05-${String(index - 30).padStart(2, '0')}`;
-    write(`pont-${index}`, EXAMPLE, (text) => text.replace('edtf: 2024-03-05', `edtf: ${date}`));
-  }
-  write('sans-rien', ['Rien ne bouge dans la plaine, où l’œuvre attend.'], (text) => text);
-  write('sans-lieu', EXAMPLE, (text, name) => {
-    if (name === 'places.geojson') return text.replace(/\[[\s\S]*\]/, '[]');
-    if (name === 'map.yaml') return text.replace(/ {4}# dx[\s\S]*columns: 3 }\n/, '');
-    if (name === 'article.md')
-      return text.replace(
-        'waived: { places: [], dates: [] }',
-        'waived: { places: [{ quote: Valmont, reason: essai }], dates: [{ quote: lundi 4 mars 2024, reason: essai }] }',
-      );
-    if (name === 'ids.lock') return text.replace('lieu/valmont\n', '');
-    return text.replace('places: [valmont]', 'places: []').replace(/ {8}date: .*\n/, '');
-  });
-  const result = build({ CONTENT_DIR: content, BASE_PATH: '/analyses' });
-  if (result.code !== 0) throw new Error(result.output);
-  dist = result.dist;
+  ({ dist, server, home } = await startMany());
   browser = await connect();
-  const served = await serve(dist, '/analyses/');
-  server = served.server;
-  home = `${served.origin}/analyses/`;
   page = await browser.newPage();
   page.setDefaultTimeout(10_000);
 });
@@ -148,42 +114,10 @@ describe('the cover of many', () => {
     },
   );
 
-  it.each([
-    ['its script is not found', /pagefind\.js/, 404, ''],
-    ['its script is cut', /pagefind\.js/, 200, 'export async function '],
-    ['its script throws', /pagefind\.js/, 200, 'throw new Error("no")'],
-    ['its list is not found', /pagefind-entry\.json/, 404, ''],
-    ['its list is spoilt', /pagefind-entry\.json/, 200, '<!doctype html>'],
-    ['its code is not found', /wasm\.fr\.pagefind/, 404, ''],
-    ['what tells the parts of its index is not found', /\.pf_meta/, 404, ''],
-    ['a part of its index is not found', /\.pf_index/, 404, ''],
-    ['a part of its index is spoilt', /\.pf_index/, 200, '<!doctype html>'],
-    ['what it finds is not found', /\.pf_fragment/, 404, ''],
-  ])('says that it cannot search, and keeps its list, when %s', async (_fault, pattern, status, body) => {
-    const context = page.context();
-    const errors: string[] = [];
-    const tell = (error: Error) => errors.push(String(error));
-    page.on('pageerror', tell);
-    onTestFinished(async () => {
-      page.off('pageerror', tell);
-      await context.unrouteAll();
-    });
-    await context.route(pattern, (route) =>
-      route.fulfill({ status, body, contentType: body.startsWith('<') ? 'text/html' : 'text/javascript' }),
-    );
-    await page.goto(home);
-    await page.getByLabel('Chercher dans les textes').fill('fissure');
-    await page.getByText('La recherche n’a pas pu être chargée').waitFor({ timeout: 10_000 });
-    expect(await page.locator('.cover-entry h2 a').count()).toBe(50);
-    expect(errors).toEqual([]);
-
-    // Once it is there again, the next letter finds it; a script that came spoilt stays so until the page is read anew.
-    const isScript = status === 200 && !body.startsWith('<');
-    if (isScript) return;
-    await context.unroute(pattern);
-    await page.getByLabel('Chercher dans les textes').fill('fissures');
-    await page.locator('.search li a').first().waitFor();
-  });
+  // Of more of its files: `many.all.test.ts`.
+  it.each(SEARCH_FAULTS)('says that it cannot search, and keeps its list, when %s', (...fault) =>
+    expectNoSearch(page, home, fault),
+  );
 
   it('does not take a network that is gone for nothing found', async () => {
     const context = await browser.newContext();
