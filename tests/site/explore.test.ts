@@ -110,28 +110,6 @@ describe.each([MAP, ARTICLE])('the living map of %s', (path) => {
 });
 
 describe('the living map', () => {
-  it.each(['abort', 'half', 'throw'] as const)(
-    'leaves the drawing and one quiet line when its file does not run: %s',
-    async (fault) => {
-      const { page, goTo } = wide;
-      await page.route(/alive\.client/, (route) => {
-        if (fault === 'abort') return route.abort();
-        return route.fulfill({
-          contentType: 'text/javascript',
-          body: fault === 'half' ? 'export function bring' : 'throw new Error("no")',
-        });
-      });
-      try {
-        await goTo(MAP);
-        await page.getByRole('button', { name: 'Explorer la carte' }).click();
-        await page.getByText('le dessin reste entier').waitFor();
-        expect(await page.locator('.frame > .words').first().isVisible()).toBe(true);
-      } finally {
-        await page.unroute(/alive\.client/);
-      }
-    },
-  );
-
   it('is one tab stop, walked by a key in the order of time and left by Escape', async () => {
     const { page, goTo } = wide;
     await goTo(MAP);
