@@ -123,6 +123,8 @@ export interface Place {
   doubt: string;
   /** A feature of the basemap that is the place’s outline. */
   outline?: string | undefined;
+  /** Countries of the basemap that hold it whole; left out where none does, or where a border is near. */
+  countries?: string[] | undefined;
   status?:
     | {
         state: 'assessed' | 'claimed' | 'disputed';

@@ -77,6 +77,7 @@ export function joinFiles(
         speakers: voices?.speakers,
         actors: voices?.actors,
         outlines: listOutlines(basemap, map?.value),
+        countries: basemap.countries,
         sources,
         extents,
       },

@@ -1,6 +1,7 @@
 /** `places.geojson` and `landmarks.geojson` to things with a place on the map, each told by the nearest town. */
 import { cut } from './antimeridian.ts';
-import type { Actor, Landmark, Paragraph, Place, PlaceSource, Speaker } from './dossier.ts';
+import { findCountries } from './countries.ts';
+import type { Actor, Landmark, Layer, Paragraph, Place, PlaceSource, Speaker } from './dossier.ts';
 import { formatAttribution } from './events.ts';
 import { formatDate } from './format-date.ts';
 import { checkGeometry, type Extent, findMiddle } from './geometry.ts';
@@ -17,6 +18,7 @@ interface Known {
   speakers: ReadonlyMap<string, Speaker> | undefined;
   actors: ReadonlyMap<string, Actor> | undefined;
   outlines: ReadonlyMap<string, unknown> | undefined;
+  countries: Layer | undefined;
   sources: ReadonlyMap<string, PlaceSource> | undefined;
   extents: readonly Extent[] | undefined;
 }
@@ -45,10 +47,13 @@ export function readPlaces(
       ...rest
     } = properties;
     checkDrawn(feature, known, resolve, path);
+    const isCountry = known.countries?.some((country) => country.id === outline);
+    const countries = isCountry && outline ? [outline] : findCountries(geometry, radiusKm ?? 0, known.countries ?? []);
     return {
       id,
       ...rest,
       outline,
+      ...(countries.length > 0 && { countries }),
       identifiers,
       geometry: geometry && cut(geometry),
       precision: { radiusKm: radiusKm ?? null, reason },

@@ -1,4 +1,5 @@
 /** `lieux.lpf.json`: the places for gazetteers, in the Linked Places format 1.3. */
+import { iso31661 } from 'iso-3166';
 import type { Dossier, Place } from '../model/dossier.ts';
 import { roundGeometry } from './precision.ts';
 import type { Address } from './rows.ts';
@@ -37,7 +38,12 @@ function describeFeature(dossier: Dossier, place: Place, address: Address) {
   return {
     '@id': address(slug, 'lieux', id),
     type: 'Feature',
-    properties: { title: name, fclasses: [findFeatureClass(place)], radiusKm: precision.radiusKm },
+    properties: {
+      title: name,
+      ...listCountryCodes(place),
+      fclasses: [findFeatureClass(place)],
+      radiusKm: precision.radiusKm,
+    },
     when,
     names,
     types: [{ label: kind, sourceLabels: [{ label: kind, lang: 'fr' }] }],
@@ -56,6 +62,12 @@ function describeFeature(dossier: Dossier, place: Place, address: Address) {
       },
     ],
   };
+}
+
+/** In two letters; the basemap’s ids are those of three. */
+function listCountryCodes({ countries = [] }: Place): { ccodes?: string[] } {
+  const ccodes = countries.flatMap((id) => iso31661.find(({ alpha3 }) => alpha3 === id.toUpperCase())?.alpha2 ?? []);
+  return ccodes.length > 0 ? { ccodes } : {};
 }
 
 /** What the newsroom says of a name, which is no part of it. */

@@ -95,6 +95,25 @@ describe('lieux.lpf.json', () => {
   });
 });
 
+describe('the country of a place in lieux.lpf.json', () => {
+  const read = (countries?: string[]) => {
+    const { places, ...dossier } = loadGood();
+    const [place] = places;
+    const changed = { ...dossier, places: [{ ...place, countries } as Place] }; // the fixture has a first place
+    return JSON.parse(renderLinkedPlaces(changed, address)).features[0].properties.ccodes;
+  };
+
+  it('is its code of two letters, and all of those that hold it', () => {
+    expect(read(['syr'])).toEqual(['SY']);
+    expect(read(['isr', 'syr'])).toEqual(['IL', 'SY']);
+  });
+
+  it('is left out where the basemap tells none, or one that ISO 3166 does not have', () => {
+    expect(read()).toBeUndefined();
+    expect(read(['valdurie'])).toBeUndefined();
+  });
+});
+
 describe.each(HOSTILE)('a title that is “%s”', (text) => {
   it('comes back whole out of every map', () => {
     const dossier = makeHostile(text);
