@@ -69,9 +69,9 @@ export function measureChange(count: number, runs: number): { one: Cost; changed
   writeContent(many, count);
   const ones = Array.from({ length: runs }, () => {
     rmSync(STORE, { force: true });
-    return measure('scripts/build.ts', [], { CONTENT_DIR: alone, DIST_DIR: join(folder, 'one') });
+    return measure('commands/build.ts', [], { CONTENT_DIR: alone, DIST_DIR: join(folder, 'one') });
   });
-  const build = () => measure('src/publish/changed.ts', [join(folder, 'dist')], { CONTENT_DIR: many });
+  const build = () => measure('commands/build-changed.ts', [join(folder, 'dist')], { CONTENT_DIR: many });
   build();
   const file = join(many, 'dossier-0001/article.md');
   const changes = Array.from({ length: runs }, (_, run) => {

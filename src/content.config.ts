@@ -1,20 +1,18 @@
 /** The collections, fed by our own reader: a folder in, Dossiers out, or a build that stops with every problem named. */
-
 import { defineCollection } from 'astro:content';
 import { channel } from 'node:diagnostics_channel';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { loadBasemap } from './model/basemap.ts';
-import { digestDossiers } from './model/digest.ts';
+import { CONTENT, IS_TO_PUBLISH } from './environment.ts';
 import type { Dossier, Layer } from './model/dossier.ts';
-import { BASEMAP, loadSlugs } from './model/entries.ts';
-import { CONTENT } from './model/folder.ts';
+import { formatSummary } from './model/join/summary.ts';
 import { loadContent, loadDraft } from './model/load.ts';
-import { isToPublish } from './model/placeholders.ts';
 import { formatProblems, PROBLEMS_CHANNEL, type Problem } from './model/problem.ts';
-import { formatSummary } from './model/summary.ts';
+import { loadBasemap } from './model/read/basemap.ts';
+import { digestDossiers } from './model/read/digest.ts';
+import { BASEMAP, loadSlugs } from './model/read/entries.ts';
 
 // Not Astro’s file loaders: on a bad reference or unreadable YAML they log, publish what is left, and exit 0.
 const dossierLoader: Loader = {
@@ -29,9 +27,9 @@ const dossierLoader: Loader = {
       // Astro keeps the store from one build to the next: what has not changed since is not read again.
       const digests = digestDossiers(CONTENT, loadSlugs(CONTENT, () => {}) ?? []);
       // What was good enough to try is not known to be fit to publish.
-      const nameDigest = (slug: string) => `${isToPublish ? 'published' : 'tried'} ${digests.get(slug)}`;
+      const nameDigest = (slug: string) => `${IS_TO_PUBLISH ? 'published' : 'tried'} ${digests.get(slug)}`;
       const { dossiers, slugs } = loadContent(CONTENT, {
-        ...(!isToPublish && { tellPlaceholder: () => {} }),
+        ...(!IS_TO_PUBLISH && { tellPlaceholder: () => {} }),
         isKnown: (slug) => store.get(slug)?.digest === nameDigest(slug),
       });
       for (const dossier of dossiers) publish(dossier, nameDigest(dossier.slug));

@@ -48,6 +48,19 @@ export function address(...segments: string[]): string {
   return file(segments.map((segment) => `${segment}/`).join(''));
 }
 
+/** Absolute address of a page, from its segments. */
+export type Address = (...segments: string[]) => string;
+
+/** The `address` of a site that stands at `site`, scheme and host: `https://example.org/raqqa-hama-alep/`. */
+export function makeAbsolute(site: URL | undefined): Address {
+  return (...segments) => toAbsolute(address(...segments), site);
+}
+
+/** A path of the site with its scheme and host. Throws where the site has none, which a build always has. */
+export function toAbsolute(path: string, site: URL | undefined): string {
+  return new URL(path, site).href;
+}
+
 /** Address of a file from the site’s root: `file('favicon.svg')`. */
 export function file(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;

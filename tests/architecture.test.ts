@@ -15,30 +15,52 @@ const sources: Source[] = readdirSync('src', { recursive: true, withFileTypes: t
   .map(({ parentPath, name }) => {
     const file = normalize(join(parentPath, name)).replaceAll('\\', '/');
     const text = readFileSync(file, 'utf8');
-    const imports = [...text.matchAll(/^import (type )?[^;]*?'([^']+)';$/gms)].map(([, isType, to = '']) => ({
-      to: to.startsWith('.') ? normalize(join(dirname(file), to)).replaceAll('\\', '/') : to,
-      isType: isType !== undefined,
-    }));
-    return { file, folder: folderOf(file), lines: text.split('\n').length, imports };
+    return { file, folder: folderOf(file), lines: text.split('\n').length, imports: listImports(file, text) };
   });
+
+/** Those at the head of the file, of scripts further down, and those that are asked for while it runs. */
+function listImports(file: string, text: string): Source['imports'] {
+  const found = [
+    ...text.matchAll(/^[ \t]*(?:import|export) (?<type>type )?(?:[^;'"]*? from )?'(?<to>[^']+)';?$/gm),
+    ...text.matchAll(/(?<type>typeof )?import\(\s*'(?<to>[^']+)'\s*\)/g),
+  ];
+  return found.map(({ groups = {} }) => {
+    const to = (groups['to'] ?? '').replace(/\?\w+$/, '');
+    return {
+      to: to.startsWith('.') ? normalize(join(dirname(file), to)).replaceAll('\\', '/') : to,
+      isType: groups['type'] !== undefined,
+    };
+  });
+}
 
 function folderOf(file: string): string {
   return file.split('/').slice(0, -1).slice(0, 2).join('/');
 }
 
-/** Folders of commands that run on an author’s machine: they open any door, and are no part of any page. */
-const TOOLS = ['src/author', 'src/publish'];
+/** What writes the site to disk or helps to write content: it opens any door, and is no part of any page. */
+const TOOLS = ['src/author', 'src/integrations', 'src/publish'];
+
+/** What any room may ask: it draws nothing. */
+const SERVICES = ['src/fonts'];
+const FILES = ['src/environment.ts', 'src/site.ts'];
 
 /** Every folder that draws from the model, found on disk so that a new one is held to the same rules. */
-const SIBLINGS = [...new Set(sources.map(({ folder }) => folder))].filter(
-  (folder) => !['src', ...TOOLS, 'src/model', 'src/pages'].includes(folder),
+const ROOMS = [...new Set(sources.map(({ folder }) => folder))].filter(
+  (folder) => !['src', ...TOOLS, ...SERVICES, 'src/model', 'src/pages'].includes(folder),
 );
 
-/** The doors, as the README’s table names them for each folder. */
+/** `docs/architecture.md` names each folder, its packages and its doors. */
+const TABLE = [
+  ...readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `(src\/\w+)` \| [^|]+ \| ([^|]*)\| ([^|]*)\|/gm),
+];
 const DOORS = new Map(
-  [...readFileSync('README.md', 'utf8').matchAll(/^\| `(src\/\w+)` \| [^|]+ \| ([^|]+) \|/gm)].map(
-    ([, folder = '', doors = '']) => [folder, [...doors.matchAll(/`([^`]+)`/g)].map(([, door]) => door)],
-  ),
+  TABLE.map(([, folder = '', , doors = '']) => [
+    folder,
+    [...doors.matchAll(/`([^`]+)`/g)].map(([, door = '']) => door),
+  ]),
+);
+const PACKAGES = new Map(
+  TABLE.map(([, folder = '', packages = '']) => [folder, packages.split(', ').map((name) => name.trim())]),
 );
 
 describe('the house', () => {
@@ -53,19 +75,23 @@ describe('the house', () => {
     expect(strays).toEqual([]);
   });
 
-  it('lets no sibling import another, and code of the browser only types of the model', () => {
+  it('lets no room import another, and code of the browser nothing but its own room and types of the model', () => {
     const strays = sources
-      .filter(({ folder }) => SIBLINGS.includes(folder))
+      .filter(({ folder }) => ROOMS.includes(folder))
       .flatMap(({ file, folder, imports }) =>
         imports
-          .filter(({ to }) => to.startsWith('src/') && folderOf(to) !== folder && to !== 'src/site.ts')
-          .filter(({ to, isType }) => folderOf(to) !== 'src/model' || (!isType && file.endsWith('.client.ts')))
+          .filter(({ to }) => to.startsWith('src/') && folderOf(to) !== folder)
+          .filter(({ to, isType }) =>
+            file.endsWith('.client.ts')
+              ? to !== 'src/site.ts' && !(isType && folderOf(to) === 'src/model')
+              : ![...SERVICES, 'src/model'].includes(folderOf(to)) && !FILES.includes(to),
+          )
           .map(({ to }) => `${file} → ${to}`),
       );
     expect(strays).toEqual([]);
   });
 
-  it('keeps commands apart: no page imports them', () => {
+  it('keeps tools apart: nothing that a page is made of imports them', () => {
     const strays = sources
       .filter(({ folder }) => !TOOLS.includes(folder))
       .flatMap(({ file, imports }) =>
@@ -76,7 +102,7 @@ describe('the house', () => {
 
   it('lists the pages of a dossier through one function, so that any dossier can be built alone', () => {
     const pages = sources.filter(({ file }) => file.startsWith('src/pages/[slug]/'));
-    const strays = pages.filter(({ imports }) => !imports.some(({ to }) => to === 'src/shell/paths.ts'));
+    const strays = pages.filter(({ imports }) => !imports.some(({ to }) => to === 'src/dossiers.ts'));
     expect(pages.length).toBeGreaterThan(5);
     expect(strays.map(({ file }) => file)).toEqual([]);
   });
@@ -114,15 +140,32 @@ describe('the house', () => {
     expect(silent.map(({ file }) => file)).toEqual([]);
   });
 
-  it('names in the README every package that src imports', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    const packages = new Set(
-      sources.flatMap(({ imports }) =>
-        imports
-          .filter(({ to, isType }) => !isType && !/^(src|node:|astro)/.test(to))
-          .map(({ to }) => /^(@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? to),
-      ),
+  it('names each room in the table, with its doors that are used and the packages that it imports', () => {
+    const rooms = [...new Set(sources.map(({ folder }) => folder))].filter((folder) => folder !== 'src');
+    expect([...DOORS.keys()].sort()).toEqual(rooms.sort());
+    const used = new Set(
+      sources.flatMap(({ folder, imports }) => imports.filter(({ to }) => folderOf(to) !== folder).map(({ to }) => to)),
     );
-    expect([...packages].filter((name) => !new RegExp(`[|,] ${name}[ ,]`).test(readme))).toEqual([]);
+    const outside = ['commands', 'src/integrations'].flatMap((folder) =>
+      readdirSync(folder).map((name) => `${folder}/${name}`),
+    );
+    const callers = ['astro.config.mjs', ...outside].map((file) => readFileSync(file, 'utf8')).join('');
+    const closed = [...DOORS].flatMap(([folder, doors]) =>
+      doors.filter((door) => !used.has(`${folder}/${door}`) && !callers.includes(`${folder}/${door}`)),
+    );
+    expect(closed).toEqual([]);
+    const strays = sources.flatMap(({ file, folder, imports }) =>
+      imports
+        .filter(({ to, isType }) => !isType && !/^(src|node:|astro)/.test(to))
+        .map(({ to }) => /^(@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? to)
+        .filter((name) => !PACKAGES.get(folder)?.some((known) => name === known || name.startsWith(`${known}/`)))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('reads the environment in one file, but for what starts other programs', () => {
+    const readers = sources.filter(({ file }) => /process\.env[.[]/.test(readFileSync(file, 'utf8')));
+    expect(readers.map(({ file }) => file)).toEqual(['src/environment.ts']);
   });
 });

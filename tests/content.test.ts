@@ -130,7 +130,7 @@ describe('npm run check', { timeout: 20_000 }, () => {
   const check = promisify(execFile);
 
   test('sums up a good folder and exits with 0', async () => {
-    const { stdout, stderr } = await check(process.execPath, ['src/model/check.ts', GOOD], { cwd: ROOT });
+    const { stdout, stderr } = await check(process.execPath, ['commands/check.ts', GOOD], { cwd: ROOT });
 
     expect(stdout).toMatch(/^col-du-vent: 5 pieces of 3 events, 7 places, 2 notes;/);
     expect(stderr).toBe('');
@@ -138,7 +138,7 @@ describe('npm run check', { timeout: 20_000 }, () => {
 
   test.for([join(GOOD, 'col-du-vent'), 'col-du-vent'])('reads one dossier, named as %s', async (name) => {
     const env = { ...process.env, CONTENT_DIR: GOOD };
-    const { stdout } = await check(process.execPath, ['src/model/check.ts', name], { cwd: ROOT, env });
+    const { stdout } = await check(process.execPath, ['commands/check.ts', name], { cwd: ROOT, env });
 
     expect(stdout).toMatch(/^col-du-vent: 5 pieces.*\n$/);
   });
@@ -148,7 +148,7 @@ describe('npm run check', { timeout: 20_000 }, () => {
     cpSync(join(folder, 'col-du-vent'), join(folder, 'broken'), { recursive: true });
     rmSync(join(folder, 'broken/events.yaml'));
 
-    const { stdout } = await check(process.execPath, ['src/model/check.ts', join(folder, 'col-du-vent')], {
+    const { stdout } = await check(process.execPath, ['commands/check.ts', join(folder, 'col-du-vent')], {
       cwd: ROOT,
     });
 
@@ -159,7 +159,7 @@ describe('npm run check', { timeout: 20_000 }, () => {
     ['col', 'There is no dossier `col` in `content`.'],
     ['nowhere/at-all', 'There is nothing to read where the folder `nowhere/at-all` should be.'],
   ] as const)('says of %s that it is not there', async ([name, words]) => {
-    const run = check(process.execPath, ['src/model/check.ts', name], { cwd: ROOT });
+    const run = check(process.execPath, ['commands/check.ts', name], { cwd: ROOT });
 
     await expect(run).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(words) });
   });
@@ -168,7 +168,7 @@ describe('npm run check', { timeout: 20_000 }, () => {
     const folder = copyGood('checked');
     overlayBroken(folder, 'unknown-place');
 
-    const run = check(process.execPath, ['src/model/check.ts', folder], { cwd: ROOT });
+    const run = check(process.execPath, ['commands/check.ts', folder], { cwd: ROOT });
 
     await expect(run).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('unknown-id') });
   });

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { renderSchemas } from '../src/author/json-schema.ts';
-import { findLeads } from '../src/author/leads.ts';
-import { drawMap } from '../src/map/drawing.ts';
+import { findLeads } from '../src/author/unused.ts';
+import { drawMap } from '../src/map/layout/drawing.ts';
+import { listShares, listStretches } from '../src/model/join/shares.ts';
 import { loadContent } from '../src/model/load.ts';
-import { listShares, listStretches } from '../src/voices/shares.ts';
 
 const { dossiers, basemap } = loadContent('content');
 const schemas = new Map(renderSchemas());

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listLicences } from '../src/release/licences.ts';
+import { listLicences } from '../src/about/licences.ts';
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const packages = Object.entries<{ integrity?: string; resolved?: string }>(lock.packages).filter(

@@ -1,7 +1,7 @@
 /** The model’s schemas as JSON Schema, by file name: what an editor completes and checks while an author types. */
 import { z } from 'zod';
-import { landmarksSchema, layerSchema, mapSchema, placesSchema } from '../model/map-schema.ts';
-import { articleSchema, correctionsSchema, eventsSchema, notesSchema, speakersSchema } from '../model/schema.ts';
+import { landmarksSchema, layerSchema, mapSchema, placesSchema } from '../model/schema/map-schema.ts';
+import { articleSchema, correctionsSchema, eventsSchema, notesSchema, speakersSchema } from '../model/schema/schema.ts';
 
 /** `layer` is of the files of `basemap/`, `article` of the front matter. */
 const SCHEMAS = {

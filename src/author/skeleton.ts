@@ -1,6 +1,6 @@
 /** The files of a new dossier, each saying in French what goes into it: a small invented example, or a text of one’s own. */
 import { createHash } from 'node:crypto';
-import { PLACEHOLDERS } from '../model/placeholders.ts';
+import { PLACEHOLDERS } from '../model/read/placeholders.ts';
 
 /** What a new dossier is about: words of the article, one paragraph a string. */
 export interface Skeleton {

@@ -1,8 +1,8 @@
 /** Leads as text to paste, each under the name of the file that it goes into; what only an author can know is « à écrire ». */
 import { stringify } from 'yaml';
-import { PLACEHOLDERS } from '../model/placeholders.ts';
+import { PLACEHOLDERS } from '../model/read/placeholders.ts';
 import type { Gazetteer, Town } from './gazetteer.ts';
-import type { Leads, SpeechLead } from './leads.ts';
+import type { Leads, SpeechLead } from './unused.ts';
 
 const TO_WRITE = PLACEHOLDERS.lead;
 

@@ -1,9 +1,7 @@
-/** At the end of a build: from the records that it wrote to Pagefind’s index, with French stems. */
+/** From the records that a build wrote to Pagefind’s index, with French stems. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { partElisions } from './french.ts';
+import { partElisions } from './french-search.ts';
 import type { SearchRecord } from './records.ts';
 
 /** The file that the records pass through; the index takes its place. */
@@ -23,30 +21,26 @@ const MENDED: [what: RegExp, by: string][] = [
   [/this\.preload\(term,options2?\)(?=;)/g, '$&.catch(()=>{})'],
 ];
 
-export function indexSearch(): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      async 'astro:build:done'({ dir, logger }) {
-        const file = fileURLToPath(new URL(RECORDS, dir));
-        // Where there are few dossiers the build wrote none.
-        if (!existsSync(file)) return;
-        const records = JSON.parse(readFileSync(file, 'utf8')) as SearchRecord[]; // our own route wrote it
-        rmSync(file);
-        const { createIndex, close } = await import('pagefind');
-        const { index, errors } = await createIndex({ forceLanguage: 'fr' });
-        if (!index) throw new Error(errors.join('\n'));
-        for (const { url, title, content } of records)
-          await index.addCustomRecord({ url, content: partElisions(content), language: 'fr', meta: { title } });
-        const folder = fileURLToPath(new URL('pagefind/', dir));
-        await index.writeFiles({ outputPath: folder });
-        await close();
-        for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name));
-        for (const name of ASKING) mend(join(folder, name));
-        logger.info(`${records.length} records for the search`);
-      },
-    },
-  };
+/**
+ * Put the index of the folder’s records in their place; returns how many there are, undefined where the build wrote none
+ * because its dossiers are few.
+ */
+export async function writeSearchIndex(site: string): Promise<number | undefined> {
+  const file = join(site, RECORDS);
+  if (!existsSync(file)) return undefined;
+  const records = JSON.parse(readFileSync(file, 'utf8')) as SearchRecord[]; // our own route wrote it
+  rmSync(file);
+  const { createIndex, close } = await import('pagefind');
+  const { index, errors } = await createIndex({ forceLanguage: 'fr' });
+  if (!index) throw new Error(errors.join('\n'));
+  for (const { url, title, content } of records)
+    await index.addCustomRecord({ url, content: partElisions(content), language: 'fr', meta: { title } });
+  const folder = join(site, 'pagefind');
+  await index.writeFiles({ outputPath: folder });
+  await close();
+  for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name));
+  for (const name of ASKING) mend(join(folder, name));
+  return records.length;
 }
 
 /** Throws where Pagefind is no longer as we know it. */

@@ -1,6 +1,5 @@
 /** Finds words in all dossiers: Pagefind and its index come when the reader first types, from this site alone. */
-
-import { hasWords, joinElisions, listSpellings, partElisions } from './french.ts';
+import { hasWords, joinElisions, listSpellings, partElisions } from './french-search.ts';
 
 /** The part of Pagefind’s API that is used here. */
 interface Pagefind {

@@ -2,8 +2,8 @@
  * The Dossier: what every page, map, timeline and export is drawn from. Each reference has its target, each
  * list is in reading order, each quote equals `paragraph.text.slice(start, end)`. Plain data, without cycles.
  */
-import type { LandmarksFile, LayerFile, MapFile, PlacesFile } from './map-schema.ts';
-import type { CorrectionsFile, SpeakersFile } from './schema.ts';
+import type { LandmarksFile, LayerFile, MapFile, PlacesFile } from './schema/map-schema.ts';
+import type { CorrectionsFile, SpeakersFile } from './schema/schema.ts';
 
 export interface Dossier {
   /** The folder’s name: the first segment of every address. */

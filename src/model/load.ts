@@ -4,22 +4,22 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readArticle } from './article.ts';
-import { loadBasemap } from './basemap.ts';
-import { formatCandidates } from './candidates.ts';
-import { readToday } from './corrections.ts';
-import { digestValue } from './digest.ts';
 import type { Alias, Basemap, Dossier } from './dossier.ts';
-import { BASEMAP, checkEntries, checkSlug, loadSlugs } from './entries.ts';
-import { joinFiles } from './join.ts';
-import { loadFile } from './load-file.ts';
-import { readLock } from './lock.ts';
-import { landmarksSchema, mapSchema, placesSchema } from './map-schema.ts';
-import { checkPlaceholders } from './placeholders.ts';
+import { joinFiles } from './join/join.ts';
+import { listPublished } from './join/published.ts';
 import { ContentError, type Problem, type Report } from './problem.ts';
-import { listPublished } from './published.ts';
-import { correctionsSchema, eventsSchema, notesSchema, speakersSchema } from './schema.ts';
-import { findTop, readSource } from './source.ts';
+import { readArticle } from './read/article.ts';
+import { loadBasemap } from './read/basemap.ts';
+import { readToday } from './read/corrections.ts';
+import { digestValue } from './read/digest.ts';
+import { BASEMAP, checkEntries, checkSlug, loadSlugs } from './read/entries.ts';
+import { loadFile } from './read/load-file.ts';
+import { readLock } from './read/lock.ts';
+import { checkPlaceholders } from './read/placeholders.ts';
+import { findTop, readSource } from './read/source.ts';
+import { landmarksSchema, mapSchema, placesSchema } from './schema/map-schema.ts';
+import { correctionsSchema, eventsSchema, notesSchema, speakersSchema } from './schema/schema.ts';
+import { formatCandidates } from './words/candidates.ts';
 
 const LOCK = 'ids.lock';
 const FILES = [

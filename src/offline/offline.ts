@@ -2,23 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { isKeptOffline } from '../site.ts';
-
-/** Comes after all that changes a page: the list has the sums of the pages. */
-export function offline(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'offline',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': ({ dir }) => writeWorkers(fileURLToPath(dir), base, isKeptOffline),
-    },
-  };
-}
 
 /**
  * Write `<slug>/sw.js` beside each dossier of the folder; where nothing is kept, the worker that takes back what an

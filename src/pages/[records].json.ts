@@ -1,10 +1,10 @@
 /** What the search index is made of; the index takes its place, and few dossiers have neither. */
-import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { hasSearch } from '../cover/pages.ts';
 import { listRecords } from '../cover/records.ts';
+import { loadDossiers } from '../dossiers.ts';
 
-const listDossiers = async () => (await getCollection('dossiers')).map(({ data }) => data);
+const listDossiers = async () => await loadDossiers();
 
 export const getStaticPaths: GetStaticPaths = async () =>
   hasSearch(await listDossiers()) ? [{ params: { records: 'recherche' } }] : [];

@@ -1,8 +1,8 @@
 /** `apple-touch-icon.png`: what Apple’s systems ask for at this address without being told, on a full ground. */
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
-import { drawIcon } from '../cards/draw.ts';
-import { renderMaskable } from '../cards/icon.ts';
+import { drawIcon } from '../share/cards/draw.ts';
+import { renderMaskable } from '../share/cards/icon.ts';
 import { colours } from '../shell/colours.ts';
 
 export const GET: APIRoute = async () => {

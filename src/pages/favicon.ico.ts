@@ -1,8 +1,8 @@
 /** `favicon.ico`: what feed readers, older browsers and robots ask for without being told, drawn from the one SVG. */
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
-import { drawIcon } from '../cards/draw.ts';
-import { renderIco } from '../cards/icon.ts';
+import { drawIcon } from '../share/cards/draw.ts';
+import { renderIco } from '../share/cards/icon.ts';
 
 export const GET: APIRoute = async () => {
   const icon = readFileSync('public/favicon.svg', 'utf8');

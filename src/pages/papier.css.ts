@@ -1,10 +1,10 @@
 /** The late sheet of every page but the article view, which has it at the end of its own: fingers, paper. */
 import type { APIRoute } from 'astro';
-import { renderTouch } from '../access/sheet.ts';
 import { renderPaper } from '../print/paper.ts';
-import { address, site } from '../site.ts';
+import { renderTouch } from '../shell/late-style.ts';
+import { makeAbsolute, site } from '../site.ts';
 
 export const GET: APIRoute = (context) => {
-  const sheet = renderTouch() + renderPaper({ title: site.name, url: new URL(address(), context.site).href });
+  const sheet = renderTouch() + renderPaper({ title: site.name, url: makeAbsolute(context.site)() });
   return new Response(sheet, { headers: { 'content-type': 'text/css; charset=utf-8' } });
 };

@@ -26,7 +26,7 @@ const FORMS = [formatMeta, formatShortMeta, formatLeastMeta];
  * `read` gives a file of the site by the address that the page has for it; undefined where the site has none. `names` has
  * the new address of each sheet that has one.
  */
-export function sealPage(
+export function applyPolicy(
   html: string,
   read: (address: string) => Uint8Array | undefined,
   names: ReadonlyMap<string, string> = new Map(),

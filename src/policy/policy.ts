@@ -1,35 +1,15 @@
-/** The last hand on a built site: each page sealed, and the same policy written for the hosts that send headers. */
+/** The last hand on a built site: the policy in each page, and the same policy written for the hosts that send headers. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
-import { readInline, sealPage } from './page.ts';
+import { applyPolicy, readInline } from './page.ts';
 import { listRules, type Pages } from './rules.ts';
 
 export type { Pages };
 
-/** `isWhole`: whether the build is of all dossiers; a part has not all the addresses that a host’s file would name. */
-export function policy({ isWhole }: { isWhole: boolean }): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'policy',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const pages = sealSite(folder, base);
-        if (isWhole) writeHosts(folder, base, pages);
-      },
-    },
-  };
-}
-
-/** Seal every page of the folder, each written as it stands then; what stands within each comes back. */
-export function sealSite(folder: string, base: string): Pages {
+/** Write the policy into every page of the folder; what stands within each comes back. */
+export function applyPolicies(folder: string, base: string): Pages {
   const root = base.replace(/\/$/, '');
   const files = new Set(listFiles(folder));
   // The same few scripts and sheets stand in every page.
@@ -44,7 +24,7 @@ export function sealSite(folder: string, base: string): Pages {
     sheets.map((file) => [root + file, root + nameByBytes(file, readFileSync(join(folder, file)))]),
   );
   const pages = [...files].filter(isPage).map((file) => {
-    const { html, inline } = sealPage(readFileSync(join(folder, file), 'utf8'), read, names);
+    const { html, inline } = applyPolicy(readFileSync(join(folder, file), 'utf8'), read, names);
     writeFileSync(join(folder, file), html);
     return [formatPath(file), inline] as const;
   });
@@ -69,8 +49,8 @@ function moveFile(from: string, to: string): void {
   renameSync(from, to);
 }
 
-/** What stands within each page of a site whose pages are sealed. */
-export function readSealed(folder: string): Pages {
+/** What stands within each page of a site whose pages have their policy. */
+export function readPages(folder: string): Pages {
   return new Map(
     listFiles(folder)
       .filter(isPage)
@@ -90,7 +70,7 @@ export function writeHosts(folder: string, base: string, pages: Pages): void {
   writeFileSync(join(folder, '_hosts/Caddyfile'), formatCaddy(rules, base));
 }
 
-/** Written once the pages are sealed. */
+/** Written once the pages have their policy. */
 const LATER = /^\/(?:_headers|_hosts\/.*|[^/]+\/sw\.js|build\.json|SHA256SUMS)$/;
 
 /** From the site’s root, in code order. */

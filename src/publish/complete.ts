@@ -1,22 +1,16 @@
 /** What only a whole site can say of itself: the headers of every page for its hosts, and the sums of every file. */
-import { digestContent } from '../model/digest.ts';
-import { CONTENT } from '../model/folder.ts';
+import { CONTENT, readSiteAddress, readSiteRoot } from '../environment.ts';
+import { digestContent } from '../model/read/digest.ts';
 import { type Pages, writeHosts } from '../policy/policy.ts';
-import { signSite } from '../release/release.ts';
-import { readSiteAddress } from '../shell/site-address.ts';
+import { signSite } from './release.ts';
 
 /** Write `_headers`, `_hosts/`, `build.json` and `SHA256SUMS`; `sums` are those that are known already, by file. */
 export function completeSite(folder: string, pages: Pages, sums?: ReadonlyMap<string, string>): void {
-  writeHosts(folder, readSiteAddress(process.env).base, pages);
-  signSite(folder, { content: digestContent(CONTENT), address: readRoot() }, sums);
+  writeHosts(folder, readSiteAddress().base, pages);
+  signSite(folder, { content: digestContent(CONTENT), address: readSiteRoot() }, sums);
 }
 
 /** Write the `build.json` and `SHA256SUMS` of a part that lies alone: by them the next build knows the folder for its own. */
 export function signPart(folder: string, part: readonly string[]): void {
-  signSite(folder, { content: digestContent(CONTENT), address: readRoot(), part });
-}
-
-function readRoot(): string {
-  const { site, base } = readSiteAddress(process.env);
-  return new URL(base.replace(/\/?$/, '/'), site).href;
+  signSite(folder, { content: digestContent(CONTENT), address: readSiteRoot(), part });
 }

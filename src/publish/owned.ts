@@ -1,9 +1,9 @@
 /** Which folders a build may replace: those that a build has made, and hold nothing else. */
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { isLitter } from '../model/litter.ts';
-import { BUILD, loadSums, NAME, SUMS } from '../release/release.ts';
+import { isLitter } from '../model/read/litter.ts';
 import { BuildError } from './build-error.ts';
+import { BUILD, loadSums, NAME, SUMS } from './release.ts';
 
 /** The folder itself where the path is a link to it, or to a place where it is to be. */
 export function followLinks(path: string): string {

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Pages } from '../policy/policy.ts';
-import { isWhole, SUMS } from '../release/release.ts';
 import { BuildError } from './build-error.ts';
 import type { Built } from './changes.ts';
+import { isWhole, SUMS } from './release.ts';
 
 export interface SiteRecord extends Built {
   /** What hosts are told of each page. */

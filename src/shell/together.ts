@@ -1,5 +1,5 @@
 /** Words that French sets on one line are held there: an element around them, on the page’s way out. */
-import { findTies } from '../model/ties.ts';
+import { findTies } from '../model/words/ties.ts';
 import { replaceText } from './text.ts';
 
 /** Where no element may stand, and what is drawn. */

@@ -1,6 +1,6 @@
 /** Where each event stands on the timeline: lanes by theatre, rows within a lane, numbers on their bars. */
 import type { Claim, Dossier, Rival, TimelineEvent } from '../model/dossier.ts';
-import { INSET, layoutRivals, MARK, type RivalMark } from './rivals.ts';
+import { INSET, layoutRivals, MARK, type RivalMark } from './conflicting-accounts.ts';
 import { addDay, fitScale, IN_ROW, IN_ROW_BESIDE, NUMBER, round, type TimeScale } from './scale.ts';
 
 export interface Bar {

@@ -22,8 +22,8 @@ afterAll(() => rmSync(content, { recursive: true }));
 
 it('begins with seven gaps, a date and six names', () => {
   const [, ...words] = /npm run new -- (\S+) (\S+)/.exec(GUIDE) ?? [];
-  run('src/author/new.ts', ...words);
-  const report = run('src/model/check.ts', 'pont-de-tavri');
+  run('commands/new.ts', ...words);
+  const report = run('commands/check.ts', 'pont-de-tavri');
   expect(report).toContain('7 problems in content/pont-de-tavri; nothing was built.');
   expect(report.match(/^ {2}“\D+” in paragraph/gm)).toHaveLength(6);
 });
@@ -32,8 +32,8 @@ it('ends with the line that it says, the text unchanged', () => {
   const text = readFileSync(join(content, 'pont-de-tavri/article.md'), 'utf8').split('\n---\n')[1];
   cpSync(FINISHED, join(content, 'pont-de-tavri'), { recursive: true });
   expect(readFileSync(join(content, 'pont-de-tavri/article.md'), 'utf8').split('\n---\n')[1]).toBe(text);
-  expect(GUIDE).toContain(run('src/model/check.ts', 'pont-de-tavri').trim());
-  expect(run('src/author/suggest.ts', 'pont-de-tavri')).toMatch(/^Every date, name and reported speech/);
+  expect(GUIDE).toContain(run('commands/check.ts', 'pont-de-tavri').trim());
+  expect(run('commands/suggest.ts', 'pont-de-tavri')).toMatch(/^Every date, name and reported speech/);
 });
 
 it('shows no block that is not a part of the finished files', () => {

@@ -12,7 +12,7 @@ const texts = mkdtempSync(join(tmpdir(), 'texts-'));
 afterAll(() => [content, texts].map((folder) => rmSync(folder, { recursive: true })));
 
 function makeNew(...names: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ['src/author/new.ts', ...names], {
+  return spawnSync(process.execPath, ['commands/new.ts', ...names], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content },
   });
@@ -31,7 +31,7 @@ test('a new dossier is whole: it shows one pièce, with its place, its date and 
 test('what it leaves to be written is listed by check, and refused once the site has an address', () => {
   makeNew('a-ecrire');
   const check = (environment: Record<string, string>) =>
-    spawnSync(process.execPath, ['src/model/check.ts', 'a-ecrire'], {
+    spawnSync(process.execPath, ['commands/check.ts', 'a-ecrire'], {
       encoding: 'utf8',
       env: { ...process.env, CONTENT_DIR: content, ...environment },
     });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadGazetteer } from '../../src/author/gazetteer.ts';
-import { findLeads } from '../../src/author/leads.ts';
 import { makeFiles, sumText } from '../../src/author/skeleton.ts';
 import { formatSuggestions } from '../../src/author/suggestions.ts';
+import { findLeads } from '../../src/author/unused.ts';
 import { loadDraft } from '../../src/model/load.ts';
 import { dossier as complete } from '../complete.ts';
 

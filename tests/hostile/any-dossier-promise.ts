@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runInChild } from '../../src/cards/children.ts';
-import { CACHE, loadFaces } from '../../src/cards/faces.ts';
+import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
 import { type Content, loadContent } from '../../src/model/load.ts';
 import { ContentError } from '../../src/model/problem.ts';
+import { runInChild } from '../../src/share/cards/children.ts';
 import { ANY_DOSSIER, type AnyDossier, writeAny } from './any-dossier.ts';
 import { drawAll } from './draw-all.ts';
 

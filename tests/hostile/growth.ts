@@ -1,12 +1,12 @@
 /** Crafted files cost what their length costs: read at n, 2n and 4n characters, the time must not grow as a square. */
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../src/model/article.ts';
-import { findOddCharacter } from '../../src/model/characters.ts';
-import { findCapitals, findDates } from '../../src/model/coverage.ts';
-import { checkJson } from '../../src/model/json.ts';
-import { makeSource } from '../../src/model/source.ts';
-import { setFrench } from '../../src/model/typography.ts';
-import { readYaml } from '../../src/model/yaml.ts';
+import { readArticle } from '../../src/model/read/article.ts';
+import { checkJson } from '../../src/model/read/json.ts';
+import { makeSource } from '../../src/model/read/source.ts';
+import { readYaml } from '../../src/model/read/yaml.ts';
+import { findOddCharacter } from '../../src/model/words/characters.ts';
+import { findCapitals, findDates } from '../../src/model/words/coverage.ts';
+import { setFrench } from '../../src/model/words/typography.ts';
 
 /** Doubled twice, a linear cost is fourfold and a square one sixteenfold; below the floor it measures itself. */
 const WORST = 9;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatCredits } from '../../src/map/credits.ts';
-import { drawMap } from '../../src/map/drawing.ts';
+import { formatCredits } from '../../src/map/ground/credits.ts';
+import { drawMap } from '../../src/map/layout/drawing.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
 import { basemap, dossier as here } from '../complete.ts';
 

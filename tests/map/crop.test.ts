@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Drawing } from '../../src/map/drawing.ts';
-import { drawPlaces } from '../../src/map/picture.ts';
-import { WIDTH_PX } from '../../src/map/place-words.ts';
+import type { Drawing } from '../../src/map/layout/drawing.ts';
+import { WIDTH_PX } from '../../src/map/layout/labels.ts';
+import { drawPlaces } from '../../src/map/render/picture.ts';
 import type { Place } from '../../src/model/dossier.ts';
 import { basemap, dossier } from '../complete.ts';
 

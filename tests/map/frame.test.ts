@@ -1,7 +1,7 @@
 import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitFrame, isInFrame, locate } from '../../src/map/frame.ts';
+import { fitFrame, isInFrame, locate } from '../../src/map/ground/frame.ts';
 
 const COUNTRY: [number, number, number, number] = [36, 34, 40, 37];
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawMap } from '../../src/map/drawing.ts';
+import { drawMap } from '../../src/map/layout/drawing.ts';
 import { basemap, dossiers } from '../complete.ts';
 
 it('draws in the ink of its holder what a voice says is held, and in nobody’s what the text says of itself', () => {

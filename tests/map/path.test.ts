@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitFrame } from '../../src/map/frame.ts';
-import { renderPath } from '../../src/map/path.ts';
+import { fitFrame } from '../../src/map/ground/frame.ts';
+import { renderPath } from '../../src/map/ground/path.ts';
 
 const frame = fitFrame([0, 0, 7, 7], 700);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Shape } from '../../src/map/drawing.ts';
-import { isSeen, renderShape } from '../../src/map/picture-shapes.ts';
+import type { Shape } from '../../src/map/layout/drawing.ts';
+import { isSeen, renderShape } from '../../src/map/layout/picture-shapes.ts';
 import { dossier } from '../complete.ts';
 
 const FRAME = { width: 600, height: 400 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findQuote, findSimilar, findWords } from '../../src/model/anchor.ts';
+import { findQuote, findSimilar, findWords } from '../../src/model/words/anchor.ts';
 
 describe('exact words', () => {
   test('are found from their first to their last letter', () => {

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut, unwrap } from '../../src/model/antimeridian.ts';
 import type { PlaceGeometry } from '../../src/model/dossier.ts';
-import { type Coordinates, checkGeometry, type Extent, findMiddle, findSignedArea } from '../../src/model/geometry.ts';
-import { landmarksSchema } from '../../src/model/map-schema.ts';
+import { cut, unwrap } from '../../src/model/geometry/antimeridian.ts';
+import {
+  type Coordinates,
+  checkGeometry,
+  type Extent,
+  findMiddle,
+  findSignedArea,
+} from '../../src/model/geometry/check-geometry.ts';
+import { landmarksSchema } from '../../src/model/schema/map-schema.ts';
 
 const FIJI: Extent = [176, -20, 184, -14];
 /** Counter-clockwise, from 178 to -178. */

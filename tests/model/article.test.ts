@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readArticle } from '../../src/model/article.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { makeSource } from '../../src/model/source.ts';
+import { readArticle } from '../../src/model/read/article.ts';
+import { makeSource } from '../../src/model/read/source.ts';
 
 /** What is said of an article with this text, its missing front matter left aside. */
 function check(text: string): string[] {

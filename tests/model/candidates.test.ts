@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNear, formatCandidates } from '../../src/model/candidates.ts';
+import { findNear, formatCandidates } from '../../src/model/words/candidates.ts';
 
 test('offers the word that was probably meant', () => {
   expect(formatCandidates('azri', ['damar', 'azir', 'kama'])).toBe('Did you mean `azir`?');

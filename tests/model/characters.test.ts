@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findOddCharacter } from '../../src/model/characters.ts';
+import { findOddCharacter } from '../../src/model/words/characters.ts';
 
 describe('characters that no author means to write', () => {
   test.for([

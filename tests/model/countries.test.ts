@@ -1,7 +1,7 @@
 /** Which countries hold a place, and when none is said. */
 import { expect, test } from 'vitest';
-import { findCountries } from '../../src/model/countries.ts';
 import type { Layer } from '../../src/model/dossier.ts';
+import { findCountries } from '../../src/model/geometry/countries.ts';
 
 function makeCountry(id: string, west: number, east: number): Layer[number] {
   const coordinates: [number, number][][] = [

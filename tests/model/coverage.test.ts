@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findCapitals, findDates, findForms, readCoverage } from '../../src/model/coverage.ts';
 import type { Paragraph } from '../../src/model/dossier.ts';
+import { findCapitals, findDates, findForms, readCoverage } from '../../src/model/words/coverage.ts';
 
 describe('date expressions', () => {
   test.for([

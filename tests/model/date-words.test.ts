@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findContradiction } from '../../src/model/date-words.ts';
-import { readDate } from '../../src/model/edtf.ts';
+import { findContradiction } from '../../src/model/dates/date-words.ts';
+import { readDate } from '../../src/model/dates/edtf.ts';
 
 test.for([
   ['jeudi soir', '2017-06-29', undefined],

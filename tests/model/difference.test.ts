@@ -1,6 +1,6 @@
 /** Two strings that print alike are told apart by their code points. */
 import { describe, expect, test } from 'vitest';
-import { formatDifference } from '../../src/model/difference.ts';
+import { formatDifference } from '../../src/model/words/difference.ts';
 
 describe('a quote that looks like words of the text', () => {
   test.for([

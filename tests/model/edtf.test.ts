@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countDays, readDate } from '../../src/model/edtf.ts';
+import { countDays, readDate } from '../../src/model/dates/edtf.ts';
 
 describe('a single date', () => {
   test('means every day of the year, the month or the day that it names', () => {

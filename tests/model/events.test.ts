@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Speaker } from '../../src/model/dossier.ts';
-import { formatAttribution } from '../../src/model/events.ts';
 import { loadContent } from '../../src/model/load.ts';
+import { formatAttribution } from '../../src/model/read/events.ts';
 
 const [dossier] = loadContent(join(import.meta.dirname, '../fixtures/good')).dossiers;
 

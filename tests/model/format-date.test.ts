@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DateRange, readDate } from '../../src/model/edtf.ts';
-import { formatDate, formatWeekday } from '../../src/model/format-date.ts';
+import { type DateRange, readDate } from '../../src/model/dates/edtf.ts';
+import { formatDate, formatWeekday } from '../../src/model/dates/format-date.ts';
 
 function read(edtf: string): DateRange {
   const reading = readDate(edtf);

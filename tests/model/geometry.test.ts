@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { PlaceGeometry } from '../../src/model/dossier.ts';
-import { type Coordinates, checkGeometry, type Extent, findSignedArea } from '../../src/model/geometry.ts';
+import {
+  type Coordinates,
+  checkGeometry,
+  type Extent,
+  findSignedArea,
+} from '../../src/model/geometry/check-geometry.ts';
 
 const FRAME: Extent = [10, 40, 12, 42];
 const COUNTER_CLOCKWISE: Coordinates[] = [

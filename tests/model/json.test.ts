@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkJson } from '../../src/model/json.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { makeSource } from '../../src/model/source.ts';
+import { checkJson } from '../../src/model/read/json.ts';
+import { makeSource } from '../../src/model/read/source.ts';
 
 function check(text: string): Problem[] {
   const problems: Problem[] = [];

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { digestContent, digestDossiers } from '../../src/model/digest.ts';
-import { isLitter } from '../../src/model/litter.ts';
 import { loadContent } from '../../src/model/load.ts';
+import { digestContent, digestDossiers } from '../../src/model/read/digest.ts';
+import { isLitter } from '../../src/model/read/litter.ts';
 
 const LITTER = [
   ...['.DS_Store', '._article.md', '.Spotlight-V100', 'Icon\r', '__MACOSX', 'Thumbs.db', 'ehthumbs.db', 'desktop.ini'],

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/model/load.ts';
-import { type Published, renderLock } from '../../src/model/lock.ts';
+import { type Published, renderLock } from '../../src/model/read/lock.ts';
 import { makeFolder } from '../folder.ts';
 
 const position = { file: '', line: 1, column: 1 };
@@ -52,7 +52,7 @@ describe('the lock, read', () => {
 
 describe('npm run lock', () => {
   const run = (target: string, content = target) =>
-    spawnSync(process.execPath, ['src/model/write-lock.ts', target], {
+    spawnSync(process.execPath, ['commands/lock.ts', target], {
       encoding: 'utf8',
       env: { ...process.env, CONTENT_DIR: content },
     });

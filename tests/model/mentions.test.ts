@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Paragraph } from '../../src/model/dossier.ts';
-import { placesSchema } from '../../src/model/map-schema.ts';
-import { readMentions } from '../../src/model/mentions.ts';
+import { makeResolver } from '../../src/model/join/resolve.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { makeResolver } from '../../src/model/resolve.ts';
+import { placesSchema } from '../../src/model/schema/map-schema.ts';
+import { readMentions } from '../../src/model/words/mentions.ts';
 
 function makePlace(id: string, words: { forms?: string[]; mentions?: { paragraph: number; quote: string }[] }) {
   const properties = { name: id, kind: 'lieu', reason: 'Essai.', sources: [], ...words };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNumbers, findQuantities } from '../../src/model/numbers.ts';
+import { findNumbers, findQuantities } from '../../src/model/words/numbers.ts';
 
 test.for<[words: string, numbers: number[]]>([
   ['13 villages', [13]],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Paragraph } from '../../src/model/dossier.ts';
+import { makeResolver } from '../../src/model/join/resolve.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { makeResolver } from '../../src/model/resolve.ts';
 
 const TEXTS = ['Selon l’OVM, Front se retire.', 'Selon l’OVM, Front revient.', 'Le soir, puis le soir.'];
 const paragraphs = TEXTS.map((text, index): Paragraph => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCapitals } from '../../src/model/coverage.ts';
+import { findCapitals } from '../../src/model/words/coverage.ts';
 
 const listCapitals = (text: string) => findCapitals(text).map(({ start, end }) => text.slice(start, end));
 

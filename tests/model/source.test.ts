@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
-import { makeSource, readSource } from '../../src/model/source.ts';
+import { makeSource, readSource } from '../../src/model/read/source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'source-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { findDates } from '../../src/model/coverage.ts';
-import { findContradiction } from '../../src/model/date-words.ts';
-import { readDate } from '../../src/model/edtf.ts';
-import { flatten } from '../../src/model/naming.ts';
-import { findFirstDays, findProseDates } from '../../src/model/prose-dates.ts';
+import { findContradiction } from '../../src/model/dates/date-words.ts';
+import { readDate } from '../../src/model/dates/edtf.ts';
+import { findFirstDays, findProseDates } from '../../src/model/dates/prose-dates.ts';
+import { findDates } from '../../src/model/words/coverage.ts';
+import { flatten } from '../../src/model/words/naming.ts';
 
 const SPACES = {
   'no-break': '\u00A0',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTies } from '../../src/model/ties.ts';
+import { findTies } from '../../src/model/words/ties.ts';
 
 const tie = (text: string) => findTies(text).map(({ start, end }) => text.slice(start, end));
 

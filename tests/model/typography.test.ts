@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capitalize, setFrench } from '../../src/model/typography.ts';
+import { capitalize, setFrench } from '../../src/model/words/typography.ts';
 
 const NO_BREAK = '\u00A0';
 const NARROW = '\u202F';

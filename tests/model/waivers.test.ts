@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { WAIVABLE } from '../../src/model/check/waivers.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { WAIVABLE } from '../../src/model/waivers.ts';
 import { readProblemsOf } from '../problems.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waivers-'));

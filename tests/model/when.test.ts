@@ -1,7 +1,7 @@
 /** The date of an event is what its words say, and `display` says no other and no surer one. */
 import { describe, expect, test } from 'vitest';
-import { readDate } from '../../src/model/edtf.ts';
-import { findAge, findEnd, findPart, isAbout } from '../../src/model/time-words.ts';
+import { readDate } from '../../src/model/dates/edtf.ts';
+import { findAge, findEnd, findPart, isAbout } from '../../src/model/dates/time-words.ts';
 import { readProblems, readRules } from '../changed.ts';
 
 const EVENTS = 'events.yaml';

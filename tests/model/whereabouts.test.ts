@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDistance, formatWhereabouts } from '../../src/model/whereabouts.ts';
+import { findDistance, formatWhereabouts } from '../../src/model/words/whereabouts.ts';
 
 const TOWN = [39.0079, 35.9528] as const;
 const CITY = [37.1612, 36.2012] as const;

@@ -1,6 +1,6 @@
 /** A place lies within what it says: asked of outlines on both sides of the antimeridian, with room at the borders. */
 import { describe, expect, test } from 'vitest';
-import { type Area, findDistanceOutside } from '../../src/model/areas.ts';
+import { type Area, findDistanceOutside } from '../../src/model/geometry/areas.ts';
 import { readProblems, readRules } from '../changed.ts';
 
 const PLACES = 'places.geojson';

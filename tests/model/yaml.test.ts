@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
-import { makeSource, moveDown } from '../../src/model/source.ts';
-import { readYaml } from '../../src/model/yaml.ts';
+import { makeSource, moveDown } from '../../src/model/read/source.ts';
+import { readYaml } from '../../src/model/read/yaml.ts';
 
 function read(text: string) {
   const problems: Problem[] = [];

@@ -2,7 +2,7 @@
  * Slips of the pen and of the hand, each by one rule: what an author tired at night does to good files. Left out is what
  * no program could know: a day that the text does not name, a point moved within its frame, an id that nothing names.
  */
-import { findNumbers } from '../../src/model/numbers.ts';
+import { findNumbers } from '../../src/model/words/numbers.ts';
 import { MISTAKES } from './mistakes.ts';
 import { atItem, atSum, atWords, changeFiles, changeLines, dropLines, type Files, type Operator } from './mutant.ts';
 import { SLIPS } from './slips.ts';

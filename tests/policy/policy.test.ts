@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../../src/policy/headers.ts';
 import { formatCaddy, formatHeadersFile, formatNginx } from '../../src/policy/hosts.ts';
-import { readInline, sealPage } from '../../src/policy/page.ts';
+import { applyPolicy, readInline } from '../../src/policy/page.ts';
 import { listRules } from '../../src/policy/rules.ts';
 import { readHeadersFile } from './headers-file.ts';
 
@@ -129,7 +129,7 @@ describe('a sealed page', () => {
   const {
     html: sealed,
     inline: { styles },
-  } = sealPage(html, (address) => new TextEncoder().encode(address));
+  } = applyPolicy(html, (address) => new TextEncoder().encode(address));
 
   test('has one style block, whose hash its policy names', () => {
     expect(sealed).toContain('<style>a{}b{}</style><script');
@@ -157,7 +157,7 @@ test('a long page says the whole policy, or as much as lets its text come with t
     return `<!DOCTYPE html><html><head><meta charset="utf-8"><style>a{}</style></head><body><div class="reading">${words}</div>${'<p>And what follows.</p>'.repeat(9)}${words}</body></html>`;
   };
   const policies = [10_000, ...Array.from({ length: 17 }, (_, step) => 13_400 + step * 30), 20_000].map((length) =>
-    /content="([^;"]*)/.exec(sealPage(makePage(length), () => undefined).html)?.[1]?.replace(/ 'sha.*/, ''),
+    /content="([^;"]*)/.exec(applyPolicy(makePage(length), () => undefined).html)?.[1]?.replace(/ 'sha.*/, ''),
   );
   // Beyond, nothing would be won by saying less.
   expect(policies.filter((policy, index) => policy !== policies[index - 1])).toEqual([
@@ -173,7 +173,7 @@ test('words that look like tags within an attribute stay words', () => {
     '"',
     '&quot;',
   );
-  const { html } = sealPage(
+  const { html } = applyPolicy(
     `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="description" content="${words}"><style>b{}</style></head><body></body></html>`,
     () => new Uint8Array(),
   );

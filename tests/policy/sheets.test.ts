@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sealSite } from '../../src/policy/policy.ts';
+import { applyPolicies } from '../../src/policy/policy.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -26,7 +26,7 @@ function sealAll(sheet: string): { html: string; files: string[] } {
     mkdirSync(join(folder, dirname(name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  sealSite(folder, '/a');
+  applyPolicies(folder, '/a');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return {
     html: readFileSync(join(folder, 'col/index.html'), 'utf8'),

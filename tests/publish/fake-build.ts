@@ -1,8 +1,8 @@
 /** `node tests/publish/fake-build.ts <dist> <words> [file to wait for]`: a build in every respect but that it takes no time. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { signSite } from '../../src/publish/release.ts';
 import { replaceSite } from '../../src/publish/replace.ts';
-import { signSite } from '../../src/release/release.ts';
 
 const [dist = '', words = '', awaited] = process.argv.slice(2);
 

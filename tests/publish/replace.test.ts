@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeLock } from '../../src/publish/lock.ts';
 import { checkReplaceable } from '../../src/publish/owned.ts';
-import { signSite } from '../../src/release/release.ts';
+import { signSite } from '../../src/publish/release.ts';
 
 const PROGRAM = 'tests/publish/fake-build.ts';
 // Each test starts processes.

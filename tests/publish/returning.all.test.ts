@@ -29,7 +29,7 @@ const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   for (const word of ['Premier', 'Second']) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['commands/build.ts'], {
       encoding: 'utf8',
       env: { ...listOuterEnvironment(), CONTENT_DIR: writeContent(folder, word), DIST_DIR: join(folder, word) },
     });

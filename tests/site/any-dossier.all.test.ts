@@ -17,7 +17,7 @@ it(`what is accepted builds, in bounded time: ${COUNT} dossiers`, { timeout: COU
       const content = makeFolder();
       fc.pre(loadInto(content, any) !== undefined);
       const env = { ...listOuterEnvironment(), CONTENT_DIR: content };
-      spawnSync(process.execPath, ['src/model/write-lock.ts'], { env });
+      spawnSync(process.execPath, ['commands/lock.ts'], { env });
       const start = performance.now();
       const { dist, code, output } = build({ CONTENT_DIR: content });
       for (const folder of [content, dist]) rmSync(folder, { recursive: true });

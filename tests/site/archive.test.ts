@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const archive = (args: readonly string[], environment: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['src/publish/archive.ts', ...args], {
+  spawnSync(process.execPath, ['commands/archive.ts', ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
   });

@@ -15,7 +15,7 @@ export interface BuildResult {
 export const astro = join(createRequire(import.meta.url).resolve('astro/package.json'), '..', 'bin', 'astro.mjs');
 
 export function build(environment: Record<string, string> = {}, dist = makeFolder()): BuildResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['commands/build.ts'], {
     encoding: 'utf8',
     env: { ...listOuterEnvironment(), ...environment, DIST_DIR: dist },
   });
@@ -25,7 +25,7 @@ export function build(environment: Record<string, string> = {}, dist = makeFolde
 /** The same, while others are at work. */
 export async function buildBeside(environment: Record<string, string> = {}): Promise<BuildResult> {
   const dist = makeFolder();
-  const child = spawn(process.execPath, ['scripts/build.ts'], {
+  const child = spawn(process.execPath, ['commands/build.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...listOuterEnvironment(), ...environment, DIST_DIR: dist },
   });

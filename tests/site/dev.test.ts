@@ -16,7 +16,7 @@ let page: Page;
 beforeAll(async () => {
   cpSync(inject('content'), content, { recursive: true });
   browser = await connect();
-  server = spawn(process.execPath, ['scripts/astro.ts', 'dev', '--port', '0'], {
+  server = spawn(process.execPath, ['commands/astro.ts', 'dev', '--port', '0'], {
     env: {
       ...listOuterEnvironment(),
       // Where nothing can be made.

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { SUMS } from '../../src/release/release.ts';
+import { SUMS } from '../../src/publish/release.ts';
 import { listOuterEnvironment, makeFolder } from './build.ts';
 import { buildPair, writeContent } from './pair.ts';
 
@@ -20,7 +20,7 @@ it('a build gives the same bytes, open to a web server, whatever the shell and t
   const dist = join(folder, 'dist #1 100% d’été?');
   const { status, stdout, stderr } = spawnSync(
     'sh',
-    ['-c', 'umask 077; exec "$0" scripts/build.ts', process.execPath],
+    ['-c', 'umask 077; exec "$0" commands/build.ts', process.execPath],
     {
       encoding: 'utf8',
       env: {

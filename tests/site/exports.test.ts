@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { EXPORTS } from '../../src/exports/exports.ts';
 import { loadContent } from '../../src/model/load.ts';
-import { EXPORTS } from '../../src/share/exports.ts';
 import { ARTICLE, connect, open } from './page.ts';
 
 const [dossier] = loadContent(inject('content')).dossiers;

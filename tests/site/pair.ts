@@ -21,7 +21,7 @@ export async function buildPair(folder: string, name: string): Promise<string[]>
   const faults = await Promise.all(
     WORDS.map(async (word) => {
       const dist = join(folder, `${name}-${word}`);
-      const child = spawn(process.execPath, ['scripts/build.ts'], {
+      const child = spawn(process.execPath, ['commands/build.ts'], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: { ...listOuterEnvironment(), CONTENT_DIR: writeContent(folder, word), DIST_DIR: dist },
       });

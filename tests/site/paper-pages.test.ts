@@ -4,7 +4,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { printPdf } from '../../scripts/pdf.ts';
+import { printPdf } from '../../commands/pdf.ts';
 import { buildBeside, makeFolder } from './build.ts';
 import { ARTICLE, connect, open, waitForScripts } from './page.ts';
 import { joinPages, readPdf, squeeze } from './printed.ts';
@@ -136,7 +136,7 @@ describe('an unruly dossier', () => {
       return text.replace(/(quote: Ses derniers hommes[^\n]*\n)/, `$1${claims.join('')}`);
     });
     edit('col-du-vent/places.geojson', (text) => text.replace('"name": "Brumal"', `"name": "${NAME}"`));
-    const { stderr } = spawnSync(process.execPath, ['src/model/write-lock.ts', content], { encoding: 'utf8' });
+    const { stderr } = spawnSync(process.execPath, ['commands/lock.ts', content], { encoding: 'utf8' });
     expect(stderr).toBe('');
     return content;
   }

@@ -1,9 +1,8 @@
 /** What programs take out of the printed article: its words once, in their order, its headings and figures by name. */
-
 import type { Browser } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { printPdf } from '../../scripts/pdf.ts';
+import { printPdf } from '../../commands/pdf.ts';
 import { ARTICLE, connect } from './page.ts';
 import { readPdf } from './printed.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Paper, printPdf } from '../../scripts/pdf.ts';
+import { type Paper, printPdf } from '../../commands/pdf.ts';
 import { loadContent } from '../../src/model/load.ts';
 import { ARTICLE, connect } from './page.ts';
 import { joinPages, numberParagraph, type Printed, readPdf, squeeze } from './printed.ts';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
-import { PLACEHOLDERS } from '../../src/model/placeholders.ts';
+import { PLACEHOLDERS } from '../../src/model/read/placeholders.ts';
 import { type BuildResult, build, listOuterEnvironment, makeFolder } from './build.ts';
 
 export interface Parts {

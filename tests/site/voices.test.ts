@@ -1,8 +1,8 @@
 /** What a reader can find out about who says what, without scripts, from the pages alone. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { listQuantities } from '../../src/model/join/quantities.ts';
 import { loadContent } from '../../src/model/load.ts';
-import { listQuantities } from '../../src/voices/figures.ts';
 import { ARTICLE, connect, open, waitForScripts } from './page.ts';
 
 const [dossier] = loadContent(inject('content')).dossiers;

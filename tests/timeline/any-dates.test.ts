@@ -1,9 +1,9 @@
 /** Whatever the dates and however many, what is drawn of them lies in the drawing, parts from its neighbours, and is no surer. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDate } from '../../src/model/dates/edtf.ts';
 import type { Claim, Rival, TimelineEvent } from '../../src/model/dossier.ts';
-import { readDate } from '../../src/model/edtf.ts';
-import { describeRange } from '../../src/model/events.ts';
+import { describeRange } from '../../src/model/read/events.ts';
 import { layoutTimeline, ROW } from '../../src/timeline/layout.ts';
 import { boxLabel, type Period } from '../../src/timeline/scale.ts';
 

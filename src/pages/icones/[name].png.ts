@@ -1,8 +1,8 @@
 /** The site’s icon as PNG, for home screens: a pièce’s number, drawn from the one SVG that browsers show. */
 import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { drawIcon } from '../../cards/draw.ts';
-import { renderMaskable } from '../../cards/icon.ts';
+import { drawIcon } from '../../share/cards/draw.ts';
+import { renderMaskable } from '../../share/cards/icon.ts';
 import { colours } from '../../shell/colours.ts';
 
 const ICONS = [

@@ -1,9 +1,9 @@
 /** The files of a dossier: those for anyone’s program, and the PDF where one was printed. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { listBuilt } from '../../../dossiers.ts';
+import { EXPORTS } from '../../../exports/exports.ts';
 import { loadPdf } from '../../../print/pdf.ts';
-import { EXPORTS, type Export } from '../../../share/exports.ts';
-import { listBuilt } from '../../../shell/paths.ts';
-import { address } from '../../../site.ts';
+import { type Address, makeAbsolute } from '../../../site.ts';
 
 export async function getStaticPaths() {
   return (await listBuilt()).flatMap((dossier) => {
@@ -13,7 +13,7 @@ export async function getStaticPaths() {
         params: { slug: dossier.slug, file },
         props: {
           type: `${type}; charset=utf-8`,
-          render: (absolute: Parameters<Export['render']>[1]) => render(dossier, absolute),
+          render: (absolute: Address) => render(dossier, absolute),
         },
       })),
       ...(pdf
@@ -29,6 +29,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site }) => {
-  const body = props.render((...segments) => new URL(address(...segments), site).href);
+  const body = props.render(makeAbsolute(site));
   return new Response(body, { headers: { 'content-type': props.type } });
 };

@@ -1,8 +1,8 @@
 /** The description of a picture by oEmbed, for programs that turn a link into what it shows. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { describeEmbed, renderOembed } from '../../../permalink/embed.ts';
-import { listBuilt } from '../../../shell/paths.ts';
-import { file } from '../../../site.ts';
+import { listBuilt } from '../../../dossiers.ts';
+import { describeEmbed, renderOembed } from '../../../share/embed.ts';
+import { file, toAbsolute } from '../../../site.ts';
 
 export const getStaticPaths = (async () => {
   return (await listBuilt()).flatMap(({ slug, title }) =>
@@ -13,6 +13,6 @@ export const getStaticPaths = (async () => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { slug, title, view }, site }) => {
-  const embed = describeEmbed(view, slug, title, (path) => new URL(file(path), site).href);
+  const embed = describeEmbed(view, slug, title, (path) => toAbsolute(file(path), site));
   return new Response(renderOembed(embed), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

@@ -1,12 +1,11 @@
 /** The cards of a dossier: what is shown where a link to one of its pages is shared. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { listCards } from '../../../cards/card.ts';
-import { drawCard } from '../../../cards/draw.ts';
-import { PICTURE } from '../../../cards/render.ts';
-import { renderPicture } from '../../../map/picture.ts';
-import { loadBasemap } from '../../../shell/basemap.ts';
+import { listBuilt, loadBasemap } from '../../../dossiers.ts';
+import { renderPicture } from '../../../map/render/picture.ts';
+import { listCards } from '../../../share/cards/card.ts';
+import { drawCard } from '../../../share/cards/draw.ts';
+import { PICTURE } from '../../../share/cards/render.ts';
 import { colours } from '../../../shell/colours.ts';
-import { listBuilt } from '../../../shell/paths.ts';
 
 export const getStaticPaths = (async () => {
   return (await listBuilt()).flatMap((dossier) =>

@@ -1,0 +1,15 @@
+/** `npm run build`: the whole site, or with `DOSSIER` a part of it, in the place of the last one. */
+import { resolve } from 'node:path';
+import { DIST, NAMED_DOSSIERS } from '../src/environment.ts';
+import { runAstro } from '../src/publish/astro.ts';
+import { BuildError } from '../src/publish/build-error.ts';
+import { signPart } from '../src/publish/complete.ts';
+import { isWhole } from '../src/publish/release.ts';
+import { replaceSite } from '../src/publish/replace.ts';
+
+replaceSite(resolve(DIST), (aside) => {
+  runAstro(aside);
+  if (NAMED_DOSSIERS) signPart(aside, NAMED_DOSSIERS);
+  else if (!isWhole(aside)) throw new BuildError('What was built is not whole on the disk');
+  return 'replace';
+});

@@ -1,0 +1,20 @@
+/** `npm run check`: read every dossier, or the one that is named; print what is wrong or what was covered, build nothing. */
+import { CONTENT, IS_TO_PUBLISH } from '../src/environment.ts';
+import { formatSummary } from '../src/model/join/summary.ts';
+import { loadContent, loadOne } from '../src/model/load.ts';
+import { ContentError, formatEntries, type Problem } from '../src/model/problem.ts';
+import { findTarget } from '../src/model/read/target.ts';
+
+const { folder, slug } = findTarget(process.argv[2], CONTENT);
+const left: Problem[] = [];
+const options = IS_TO_PUBLISH ? {} : { tellPlaceholder: (problem: Problem) => left.push(problem) };
+try {
+  const dossiers = slug === undefined ? loadContent(folder, options).dossiers : [loadOne(folder, slug, options)];
+  for (const dossier of dossiers) console.log(formatSummary(dossier));
+  if (left.length > 0)
+    console.log(`\n${formatEntries(left)}\nIt builds; it is not published before these are written.`);
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

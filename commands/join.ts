@@ -1,0 +1,31 @@
+/** `npm run join -- [folder]`: parts of the site that were built apart and laid together get what only the whole can say. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONTENT } from '../src/environment.ts';
+import { loadSlugs } from '../src/model/read/entries.ts';
+import { readPages } from '../src/policy/policy.ts';
+import { completeSite } from '../src/publish/complete.ts';
+import { openToReaders } from '../src/publish/replace.ts';
+
+const [folder = 'dist'] = process.argv.slice(2);
+const fault = findFault();
+if (fault === undefined) {
+  completeSite(folder, readPages(folder));
+  openToReaders(folder);
+  console.log(`${folder} is one site: _headers, _hosts/, build.json and SHA256SUMS are written.`);
+} else {
+  console.error(`${fault} Nothing was written.`);
+  process.exitCode = 1;
+}
+
+/** A sentence that says why the parts are not the site of this content. */
+function findFault(): string | undefined {
+  if (!existsSync(folder)) return `There is no folder \`${folder}\`.`;
+  const wanted = loadSlugs(CONTENT, () => {}) ?? [];
+  const found = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'carte/index.html')));
+  const list = (slugs: readonly string[]) => slugs.map((slug) => `\`${slug}\``).join(', ');
+  const missing = wanted.filter((slug) => !found.includes(slug));
+  if (missing.length > 0) return `\`${folder}\` lacks ${list(missing)}: lay every part into it.`;
+  const strange = found.filter((slug) => !wanted.includes(slug));
+  return strange.length > 0 ? `\`${folder}\` has ${list(strange)}, of which \`${CONTENT}\` has nothing.` : undefined;
+}

@@ -1,0 +1,7 @@
+/** The style sheet of what follows the text: it comes after it, and a note that is called comes to stand beside it. */
+import apparatus from './end-notes.css?inline';
+
+/** CSS for the end of the article view’s own style sheet. */
+export function renderApparatusSheet(): string {
+  return apparatus;
+}

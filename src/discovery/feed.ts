@@ -1,0 +1,55 @@
+/** `flux.xml`: what is new on the site, dossiers and corrections. RSS, because Atom must date what nobody has dated. */
+import { getRssString } from '@astrojs/rss';
+import type { Dossier } from '../model/dossier.ts';
+import type { Address } from '../site.ts';
+import { site } from '../site.ts';
+
+export interface FeedEntry {
+  title: string;
+  description: string;
+  /** Absolute, and of this entry alone: readers tell entries apart by it. */
+  url: string;
+  /** Calendar day, where it is known. */
+  date?: string;
+}
+
+/** Each dossier, and each correction of it. */
+export function listEntries(dossiers: readonly Dossier[], address: Address): FeedEntry[] {
+  return dossiers.flatMap(({ slug, title, standfirst, corrections }) => [
+    { title, description: standfirst, url: address(slug) },
+    ...corrections.map(({ id, date, what }) => ({
+      title: `Correction\u00A0: ${title}`,
+      description: what,
+      url: `${address('corrections')}#${slug}-${id}`,
+      date,
+    })),
+  ]);
+}
+
+/** Dated entries come first, the newest before; the others keep their order. `self` is the feed’s own address. */
+export function renderFeed(entries: readonly FeedEntry[], address: Address, self: string): Promise<string> {
+  return getRssString({
+    title: site.name,
+    description: site.tagline,
+    site: address(),
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${site.language}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+    items: entries
+      .toSorted((a, b) => compareDays(b.date ?? '', a.date ?? ''))
+      .map(({ title, description, url, date }) => ({
+        title,
+        description: escapeHtml(description),
+        link: url,
+        ...(date ? { pubDate: new Date(`${date}T00:00:00Z`) } : {}),
+      })),
+  });
+}
+
+function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Readers take a description for HTML; ours is words. */
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

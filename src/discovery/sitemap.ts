@@ -1,0 +1,30 @@
+/**
+ * `sitemap-index.xml`: drawn from the pages as built. A page is listed when it names itself as its canonical address and
+ * asks not to be left out, so copies, embeds and the page for what is not found stay out of themselves.
+ */
+
+/** Whether a page is its own canonical address and has no `noindex`. */
+export function isListed(html: string, url: string): boolean {
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+  return canonical === url && !/<meta name="robots" content="[^"]*noindex/.test(html);
+}
+
+/** File names and their XML, the index last. Addresses are made of letters, digits and hyphens, which XML need not escape. */
+export function renderSitemap(
+  addresses: readonly string[],
+  root: string,
+  slugs: readonly string[],
+): [name: string, xml: string][] {
+  const byFolder = Map.groupBy(addresses, (address) => slugs.find((slug) => address.startsWith(`${root}${slug}/`)));
+  const parts = [undefined, ...slugs].map((slug): [string, string] => [
+    slug === undefined ? 'sitemap.xml' : `${slug}/sitemap.xml`,
+    renderList('urlset', 'url', byFolder.get(slug) ?? []),
+  ]);
+  const index = parts.map(([name]) => new URL(name, root).href);
+  return [...parts, ['sitemap-index.xml', renderList('sitemapindex', 'sitemap', index)]];
+}
+
+function renderList(list: string, item: string, addresses: readonly string[]): string {
+  const items = addresses.map((address) => `<${item}><loc>${address}</loc></${item}>\n`).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${items}</${list}>\n`;
+}

@@ -1,0 +1,28 @@
+/** The door of Astro’s store: the dossiers and their basemap, as pages ask for them. */
+import { getCollection } from 'astro:content';
+import { NAMED_DOSSIERS } from './environment.ts';
+import type { Basemap, Dossier } from './model/dossier.ts';
+
+/** All dossiers of the content, in the order of their slugs. */
+export async function loadDossiers(): Promise<Dossier[]> {
+  return (await getCollection('dossiers')).map(({ data }) => data);
+}
+
+/** Those whose pages this build writes: all, or those that `DOSSIER` names. Throws where it names what is not there. */
+export async function listBuilt(): Promise<Dossier[]> {
+  const dossiers = await loadDossiers();
+  if (!NAMED_DOSSIERS) return dossiers;
+  const stranger = NAMED_DOSSIERS.find((slug) => dossiers.every((dossier) => dossier.slug !== slug));
+  if (stranger !== undefined) throw new Error(`DOSSIER names “${stranger}”, and there is no such dossier.`);
+  return dossiers.filter(({ slug }) => NAMED_DOSSIERS?.includes(slug));
+}
+
+/** For `getStaticPaths`: a page for each dossier that is built. */
+export async function listDossierPaths(): Promise<{ params: { slug: string }; props: { dossier: Dossier } }[]> {
+  return (await listBuilt()).map((dossier) => ({ params: { slug: dossier.slug }, props: { dossier } }));
+}
+
+export async function loadBasemap(): Promise<Basemap> {
+  const layers = await getCollection('basemap');
+  return Object.fromEntries(layers.map(({ id, data }) => [id, data.layer])) as Basemap; // the loader stores exactly these
+}

@@ -1,0 +1,72 @@
+/**
+ * Every variable of the environment that the site is built by, read and checked here alone. `docs/environment.md` lists
+ * them for who runs the commands.
+ */
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** `CONTENT_DIR`: the folder of the dossiers. */
+export const CONTENT = process.env['CONTENT_DIR'] ?? 'content';
+
+/** `DIST_DIR`: the folder that the site is written to. */
+export const DIST = process.env['DIST_DIR'] ?? 'dist';
+
+/** `PDF_DIR`: where `npm run pdf` has printed the articles that a build is to publish. */
+export const PDF_FOLDER = process.env['PDF_DIR'];
+
+/** `ASTRO_CACHE_DIR`: set by `npm run build`, which gives each build a store of its own. */
+export const CACHE_FOLDER = process.env['ASTRO_CACHE_DIR'];
+
+/** Whether the site has an address: then no placeholder of a new dossier may be left. */
+export const IS_TO_PUBLISH = process.env['SITE_URL'] !== undefined;
+
+/** `DOSSIER`: the slugs to build, parted by commas, for a part of the site; undefined for all of it. */
+export const NAMED_DOSSIERS = process.env['DOSSIER']?.split(',').filter((slug) => slug !== '');
+
+export interface SiteAddress {
+  /** Scheme and host. */
+  site: string;
+  /** Path below the host, beginning with a slash. */
+  base: string;
+}
+
+/** `SITE_URL` and `BASE_PATH`. Throws a sentence that says which of the two is wrong and how to write it. */
+export function readSiteAddress(variables: Variables = process.env): SiteAddress {
+  // A form of a host may leave the path empty; an empty address is refused, since the site would name this machine.
+  const [site, base] = [variables['SITE_URL'] ?? 'http://localhost:4321', variables['BASE_PATH'] || '/'];
+  if (!isOrigin(site)) {
+    throw new Error(
+      `SITE_URL is “${site}”. Give the scheme and the host alone: https://example.org. A path goes into BASE_PATH.`,
+    );
+  }
+  if (!isPath(base)) throw new Error(`BASE_PATH is “${base}”. Begin it with a slash: /analyses.`);
+  return { site, base };
+}
+
+/** The absolute address of the site’s root, with a slash at its end. */
+export function readSiteRoot(): string {
+  const { site, base } = readSiteAddress();
+  return new URL(base.replace(/\/?$/, '/'), site).href;
+}
+
+export interface Security {
+  contact: string | undefined;
+  expires: string | undefined;
+}
+
+/** `SECURITY_CONTACT` and `SECURITY_EXPIRES`, as written: the file that they go into is held to them. */
+export function readSecurity(variables: Variables = process.env): Security {
+  return { contact: variables['SECURITY_CONTACT'], expires: variables['SECURITY_EXPIRES'] };
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && [url.origin, `${url.origin}/`].includes(text);
+}
+
+function isPath(text: string): boolean {
+  const [root, ...segments] = text.split('/');
+  const last = segments.pop();
+  const isSegment = (segment: string) => /^[\w~-][\w.~-]*$/.test(segment);
+  return root === '' && last !== undefined && (last === '' || isSegment(last)) && segments.every(isSegment);
+}

@@ -1,0 +1,91 @@
+/** `dossier.json`: the model as a contract with other programs. Keys are added, never renamed or removed. */
+import type { Anchor, Claim, Dossier, Figure, Note, Place, TimelineEvent } from '../model/dossier.ts';
+import type { Address } from '../site.ts';
+
+/** JSON, indented, with a final newline. `start` and `end` are UTF-16 offsets in the paragraph’s text. */
+export function renderDossierJson(dossier: Dossier, address: Address): string {
+  const { slug, title, standfirst, language, date, text, speakers, actors, places, events, notes, coverage } = dossier;
+  const json = {
+    slug,
+    title,
+    standfirst,
+    language,
+    date: { edtf: date.edtf, basis: date.basis },
+    url: address(slug),
+    version: dossier.version,
+    licence: { text: dossier.source.rights },
+    text: { sha256: text.sha256, paragraphs: text.paragraphs.map(({ id, text }) => ({ id, text })) },
+    speakers: speakers.map(({ id, name, role, party }) => ({ id, name, role, party })),
+    actors: actors.map(({ id, name, role }) => ({ id, name, role })),
+    places: places.map((place) => describePlace(place, address(slug, 'lieux', place.id))),
+    events: events.map((event) => describeEvent(event, address(slug, 'evenements', event.id))),
+    notes: notes.map(describeNote),
+    coverage: { dates: describeCoverage(coverage.dates), places: describeCoverage(coverage.places) },
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function describePlace({ id, name, ar, others, kind, geometry, precision, mentions }: Place, url: string) {
+  return {
+    id,
+    name,
+    names: { fr: [name, ...others], ar: ar ? [ar] : [] },
+    kind,
+    geometry,
+    precision,
+    url,
+    mentions: mentions.map(describeAnchor),
+  };
+}
+
+function describeEvent({ id, title, when, theatre, places, actors, claims }: TimelineEvent, url: string) {
+  return {
+    id,
+    title,
+    when: when.edtf,
+    isDatedByText: when.isStated,
+    url,
+    theatre: theatre.id,
+    places: places.map((place) => place.id),
+    actors: actors.map((actor) => actor.id),
+    claims: claims.map(describeClaim),
+  };
+}
+
+function describeClaim({ id, number, by, implicit, act, text, paragraph, start, end, date, figures }: Claim) {
+  return {
+    id,
+    number,
+    by: by.map((speaker) => speaker.id),
+    implicit: implicit ?? null,
+    act,
+    quote: text,
+    paragraph: `p${paragraph}`,
+    start,
+    end,
+    date: date ? describeAnchor(date) : null,
+    figures: figures.map(describeFigure),
+  };
+}
+
+function describeFigure({ value, unit, approximate, what, asOf, caution, ...anchor }: Figure) {
+  return { value, unit, approximate, what, asOf, caution: caution ?? null, ...describeAnchor(anchor) };
+}
+
+/** A note’s first words are its place; a note on several has them all under `anchors`. */
+function describeNote({ id, kind, title, anchors, text, references }: Note) {
+  const [first] = anchors.map(({ paragraph, start, end }) => ({ paragraph: `p${paragraph}`, start, end }));
+  return { id, kind, title: title ?? null, ...first, text, anchors: anchors.map(describeAnchor), references };
+}
+
+function describeAnchor({ paragraph, start, end, text }: Anchor) {
+  return { paragraph: `p${paragraph}`, start, end, text };
+}
+
+function describeCoverage({ found, used, waived }: Dossier['coverage']['dates']) {
+  return {
+    found,
+    used,
+    waived: waived.map(({ text, paragraph, reason }) => ({ text, paragraph: `p${paragraph}`, reason })),
+  };
+}

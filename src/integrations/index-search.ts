@@ -1,0 +1,16 @@
+/** Where there are many dossiers, their records become the index that the cover searches. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { writeSearchIndex } from '../cover/search-index.ts';
+
+export function indexSearch(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      async 'astro:build:done'({ dir, logger }) {
+        const count = await writeSearchIndex(fileURLToPath(dir));
+        if (count !== undefined) logger.info(`${count} records for the search`);
+      },
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * Builds of one project read their content one after the other. All else of a build is apart from other builds (see
+ * `publish/astro.ts`), but Astro has one folder `.astro` per project and writes its list of imports there under one temporary name:
+ * of two builds that write at the same moment, the second finds its file gone and stops with `UnknownFilesystemError`.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type Lock, takeLock } from '../publish/lock.ts';
+
+/** How long until another try, in ms: a reading takes about a second. */
+const RETRY_MS = 20;
+
+/** For the build alone. A build that stops while it reads gives the lock up with its process. */
+export function oneSync(): AstroIntegration {
+  let isBuild = false;
+  let lock: Lock | undefined;
+  return {
+    name: 'one-sync',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
+      // The last hook before the content is read.
+      'astro:config:done': async ({ config }) => {
+        if (!isBuild) return;
+        const folder = join(fileURLToPath(config.root), '.astro');
+        mkdirSync(folder, { recursive: true });
+        for (;;) {
+          lock = takeLock(join(folder, 'sync.lock'));
+          if (lock) return;
+          await wait(RETRY_MS);
+        }
+      },
+      // The first after.
+      'astro:build:start': () => lock?.release(),
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** Writes `sitemap-index.xml` and the maps that it names, from the pages as built. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import { isListed, renderSitemap } from '../discovery/sitemap.ts';
+
+/**
+ * `slugs` are all dossiers, whichever pages this build writes: each has its own file in its own folder, so that parts built
+ * alone make the same map. The protocol’s limit of 50 000 addresses in a file is then far.
+ */
+export function writeSitemap(slugs: readonly string[]): AstroIntegration {
+  let root = '';
+  return {
+    name: 'sitemap',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = new URL(config.base.replace(/\/?$/, '/'), config.site).href;
+      },
+      'astro:build:done': ({ dir, pages }) => {
+        const addresses = pages
+          .map(({ pathname }) => ({ pathname, html: readFileSync(findFile(dir, pathname), 'utf8') }))
+          .filter(({ pathname, html }) => isListed(html, new URL(pathname, root).href))
+          .map(({ pathname }) => new URL(pathname, root).href)
+          .sort();
+        for (const [name, xml] of renderSitemap(addresses, root, slugs)) {
+          const file = new URL(name, dir);
+          if (existsSync(new URL('.', file))) writeFileSync(file, xml);
+        }
+      },
+    },
+  };
+}
+
+/** A page is a folder with its `index.html`, or, as the one for what is not found, a file of its own. */
+function findFile(dir: URL, pathname: string): URL {
+  const folder = new URL(`${pathname}index.html`, dir);
+  return existsSync(folder) ? folder : new URL(`${pathname.replace(/\/$/, '')}.html`, dir);
+}

@@ -1,0 +1,24 @@
+/** Whose data a drawing shows, as its caption says it: the layers that it has anything of, then the dossier’s own. */
+import type { Basemap, Dossier } from '../../model/dossier.ts';
+import { site } from '../../site.ts';
+import type { Drawing } from '../layout/drawing.ts';
+
+export type Layers = (keyof Basemap)[];
+
+/** Layers of the ground of which something is drawn. `hasRivers`: else what is drawn as rivers is the dossier’s own. */
+export function listLayers({ provinces, water }: Pick<Drawing, 'provinces' | 'water'>, hasRivers: boolean): Layers {
+  return [
+    ...(provinces.length > 0 ? (['governorates'] as const) : []),
+    ...(water.lakes === '' ? [] : (['lakes'] as const)),
+    ...(hasRivers && water.rivers.length > 0 ? (['rivers'] as const) : []),
+  ];
+}
+
+/**
+ * « Natural Earth, GSHHG, GeoNames »: each once. There is little room below a map: the first of the dossier’s own credits
+ * stands for all, which the licences list.
+ */
+export function formatCredits({ map }: Pick<Dossier, 'map'>, layers: Layers): string {
+  const [first] = map.credits;
+  return [...new Set([...layers.map((layer) => site.layerCredits[layer]), ...(first ? [first.name] : [])])].join(', ');
+}

@@ -1,0 +1,101 @@
+/** One drawing’s frame: its part of the Earth, the projection that fits it, and lengths on it. */
+import { type GeoProjection, geoMercator } from 'd3-geo';
+import type { MapFrame } from '../../model/dossier.ts';
+import { bringNear } from '../../model/geometry/antimeridian.ts';
+
+/** West, south, east, north, in degrees. */
+type Extent = MapFrame['extent'];
+
+export interface Frame {
+  extent: Extent;
+  /** Size of the drawing, in units; the page stretches it to the width it has. */
+  width: number;
+  height: number;
+  /** Mercator, as the living map’s, from degrees to units, y downwards. */
+  projection: GeoProjection;
+  /** Units in a kilometre, in the middle of the frame. */
+  unitsPerKm: number;
+}
+
+/** Fine enough for whole units to stay within a pixel on the widest page; each further digit costs bytes. */
+const FINE = 560;
+const EARTH_RADIUS_KM = 6371.0088;
+
+/** A frame of the extent, `width` units wide. */
+export function fitFrame(extent: Extent, width = FINE): Frame {
+  const [west, south, east, north] = extent;
+  const scale = width / toRadians(east - west);
+  const top = projectLatitude(north);
+  const height = Math.round((top - projectLatitude(south)) * scale);
+  const projection = geoMercator()
+    // Turned to the middle of the frame, so that one across the antimeridian is whole.
+    .rotate([-(west + east) / 2, 0])
+    .scale(scale)
+    .center([0, 0])
+    .translate([width / 2, top * scale])
+    .clipExtent([
+      [-width * 0.1, -height * 0.1],
+      [width * 1.1, height * 1.1],
+    ]);
+  // On a Mercator map a parallel is drawn longer than it is by the secant of its latitude.
+  const unitsPerKm = scale / (EARTH_RADIUS_KM * Math.cos(toRadians((south + north) / 2)));
+  return { extent, width, height, projection, unitsPerKm };
+}
+
+/** Where a position falls, in per cent of the frame’s width and height, to two decimals. */
+export function locate(
+  { projection, width, height }: Frame,
+  position: readonly [number, number],
+): { x: number; y: number } {
+  const [x, y] = projection([...position]) ?? [0, 0];
+  return { x: round((x / width) * 100), y: round((y / height) * 100) };
+}
+
+export function isInFrame(
+  { extent: [west, south, east, north] }: Pick<Frame, 'extent'>,
+  [longitude, latitude]: readonly [number, number],
+): boolean {
+  const near = bringNear(longitude, (west + east) / 2);
+  return west <= near && near <= east && south <= latitude && latitude <= north;
+}
+
+/** Mercator has no poles: no drawing goes beyond, north or south. */
+const EDGE = 85;
+
+/**
+ * The extent with more ground around it, so that its drawing is `ratio` times as wide as it is high; moved in where it would
+ * reach beyond what Mercator has, and cut where there is not so much of the Earth.
+ */
+export function fitRatio([west, south, east, north]: Extent, ratio: number): Extent {
+  const edge = projectLatitude(EDGE);
+  const [bottom, top] = [south, north].map((latitude) =>
+    projectLatitude(Math.min(EDGE, Math.max(-EDGE, latitude))),
+  ) as [number, number]; // two in, two out
+  const width = Math.min(Math.max(toRadians(east - west), (top - bottom) * ratio), 2 * Math.PI);
+  const half = Math.min(width / ratio / 2, edge);
+  const middle = Math.min(edge - half, Math.max(half - edge, (top + bottom) / 2));
+  const [x, reach] = [(west + east) / 2, toDegrees(width) / 2];
+  return [x - reach, findLatitude(middle - half), x + reach, findLatitude(middle + half)];
+}
+
+/** Ordinate of a latitude on the unit Mercator map (Snyder 1987, equation 7-1). */
+function projectLatitude(latitude: number): number {
+  return Math.log(Math.tan(Math.PI / 4 + toRadians(latitude) / 2));
+}
+
+/** The latitude of an ordinate (7-4). */
+function findLatitude(ordinate: number): number {
+  return 90 - toDegrees(2 * Math.atan(Math.exp(-ordinate)));
+}
+
+function toDegrees(radians: number): number {
+  return (radians * 180) / Math.PI;
+}
+
+function toRadians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

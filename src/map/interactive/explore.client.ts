@@ -1,0 +1,46 @@
+/** Asks for the living map when the reader does, and leaves the drawing as it was when it cannot be had. */
+
+/** Where a map stands: told to the page by `map-moved`, asked of the map by `map-wanted`. */
+export interface Position {
+  latitude: number;
+  longitude: number;
+  zoom: number;
+}
+
+for (const figure of document.querySelectorAll<HTMLElement>('.map:has([data-extent])')) offer(figure);
+
+function offer(figure: HTMLElement): void {
+  const opener = figure.querySelector('[href$="/carte/"]') ?? addButton(figure);
+  let isAsked = false;
+  // Where the map is wanted, even if that is asked while it loads.
+  let wanted: Position | undefined;
+  const explore = async (position?: Position) => {
+    wanted = position ?? wanted;
+    if (isAsked) return;
+    isAsked = true;
+    const loaded = await import('./controls.client.ts').catch(() => undefined);
+    if (!loaded) {
+      opener.replaceWith('La carte mobile n’a pas pu être chargée\u202F; le dessin reste entier.');
+      return;
+    }
+    loaded.bringAlive(figure, wanted);
+    opener.remove();
+  };
+  opener.addEventListener('click', (event) => {
+    if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // On the article’s page the opener is a link to the page of the map.
+    event.preventDefault();
+    explore();
+  });
+  document.addEventListener('map-wanted', (event) => {
+    if (event instanceof CustomEvent && opener.isConnected) explore(event.detail);
+  });
+}
+
+function addButton(figure: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Explorer la carte';
+  figure.querySelector('.map-bar')?.append(button);
+  return button;
+}

@@ -1,0 +1,262 @@
+/** A drawing as one string of SVG that needs no page around it: for cards, drawn at build, that are seen small. */
+import type { Basemap, Claim, Dossier, Place } from '../../model/dossier.ts';
+import { formatCredits } from '../ground/credits.ts';
+import { fitFrame, fitRatio } from '../ground/frame.ts';
+import { drawCrop } from '../layout/crop.ts';
+import { type Drawing, drawFrame, drawMap, findHome, type Mark } from '../layout/drawing.ts';
+import { NUMBER_PX, RATIO, WIDTH_PX } from '../layout/labels.ts';
+import { isSeen, renderShape } from '../layout/picture-shapes.ts';
+
+export interface PictureSubject {
+  /** The places to draw, on a crop of the map; left out, the whole map is drawn, or the part with most of the claims. */
+  places?: readonly Place[];
+  /** The claims whose numbers stand on the picture. */
+  claims: readonly Claim[];
+}
+
+/** The radius up to which a place is exact enough to be shown by what surrounds it. */
+const EXACT_KM = 2;
+
+type Locator = NonNullable<Dossier['map']['locator']>;
+
+// In the names of the site’s tokens, which whoever draws the card puts in. Lengths of the ground are units of its frame.
+const STYLE = `
+.far{fill:var(--far)}.land{fill:var(--paper)}
+.brick{color:var(--brick)}.graphite{color:var(--graphite)}.teal{color:var(--teal)}.plain{color:var(--muted)}
+.ground path,.ground circle{fill:none;stroke-linejoin:round}
+.ground .province{stroke:var(--muted);stroke-width:1;stroke-dasharray:1 3;stroke-linecap:round}
+.ground .named{fill:var(--paper)}
+.ground .lake{fill:var(--water);stroke:var(--shore);stroke-width:.7}
+.ground .river{stroke:var(--shore);stroke-width:2}
+.ground .minor-river{stroke-width:1}
+.ground .broad-river{stroke:var(--water);stroke-width:25;stroke-linecap:round}
+.ground .road{stroke:var(--muted);stroke-width:1}
+.ground .mask{fill:#fff}
+.tint{fill:currentColor;opacity:.12}
+.ground .edge{stroke:currentColor;stroke-width:1.5;stroke-dasharray:2 4;stroke-linecap:round}
+.ground .band{stroke:currentColor;stroke-opacity:.18;stroke-linecap:round}
+.ground .axis{stroke:currentColor;stroke-width:2.5;stroke-dasharray:7 3}
+.ground .plain .axis{stroke-dasharray:2 5}
+.ground .hatch{stroke:currentColor;stroke-width:1.4}
+.ground .spot{fill:currentColor}
+.ground .context path,.ground .context circle{stroke-opacity:.4}.context rect{fill-opacity:.4}.ground .context .band{stroke-opacity:.08}
+.ground .context .hatch{stroke-opacity:1}
+.words text{fill:var(--ink);stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
+.words .landmark{fill:var(--muted)}
+.words .region{fill:var(--muted)}
+.words .water{fill:var(--shore-text)}
+.words .km{fill:var(--muted)}
+.dot{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
+.speck,.bar{fill:var(--muted)}
+.leader{stroke:var(--ink);stroke-width:.8}
+.words .number{font-size:12.5px;font-weight:700;fill:var(--paper);stroke:none}
+.box{fill:var(--ink)}`;
+
+export interface Picture {
+  svg: string;
+  /** Whose data it shows; empty where it is the dossier’s alone. */
+  credits: string;
+}
+
+/** A picture `width` px wide and two thirds as high; undefined where none of the places is on the map. */
+export function renderPicture(
+  dossier: Dossier,
+  basemap: Basemap,
+  { places, claims }: PictureSubject,
+  width: number,
+): Picture | undefined {
+  const told = keepClaims(dossier, claims);
+  const drawing = places ? drawPlaces(told, basemap, places) : drawFullest(told, basemap);
+  return (
+    drawing && {
+      svg: renderDrawing(drawing, places ?? dossier.places, width),
+      credits: formatCredits(dossier, drawing.layers),
+    }
+  );
+}
+
+/** The dossier as if only these claims were told: a drawing of it has no other numbers. */
+export function keepClaims(dossier: Dossier, claims: readonly Claim[]): Dossier {
+  const events = dossier.events.map((event) => ({
+    ...event,
+    claims: event.claims.filter((claim) => claims.includes(claim)),
+  }));
+  return { ...dossier, events };
+}
+
+/**
+ * The places among those around them. An exact place is shown on no less than half the frame that it has on the map, or
+ * nothing would be seen of where it is; another one as large as its doubt.
+ */
+export function drawPlaces(dossier: Dossier, basemap: Basemap, places: readonly Place[]): Drawing | undefined {
+  const { locator } = dossier.map;
+  if (locator && places.length === 1 && places[0]?.outline === locator.country)
+    return drawCountry(dossier, basemap, locator);
+  const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent));
+  const homes = places.flatMap((place) => findHome(place, frames) ?? []);
+  const exact = places.filter(({ precision }) => (precision.radiusKm ?? 0) <= EXACT_KM);
+  const leastKm = Math.max(
+    0,
+    ...exact.flatMap((place) => findHome(place, frames) ?? []).map(({ width, unitsPerKm }) => width / unitsPerKm / 2),
+  );
+  const context = dossier.places.filter(
+    (place) => place.outline === undefined && homes.some((home) => home === findHome(place, frames)),
+  );
+  return drawCrop(dossier, basemap, places, { hasNumbers: true, leastKm, context });
+}
+
+/** A country among its neighbours, as on the locator. */
+function drawCountry({ places, ...dossier }: Dossier, basemap: Basemap, locator: Locator): Drawing {
+  const extent = fitRatio(locator.extent, RATIO);
+  const frame = { id: 'pays', title: '', extent, scaleKm: 200, labels: [], landmarks: [], lettering: [], marks: [] };
+  const ground = { ...dossier, places: places.filter(({ outline }) => outline === locator.country), landmarks: [] };
+  const countries = { ...basemap, governorates: basemap.countries, rivers: [] };
+  return drawFrame({ ...ground, basemap: countries }, frame, fitFrame(extent), { isWhole: true, isHome: () => true });
+}
+
+/** The frame of the map that carries most of the numbers, as high as a picture is; the first where none carries any. */
+function drawFullest(dossier: Dossier, basemap: Basemap): Drawing | undefined {
+  const frames = dossier.map.frames.map((frame) => ({
+    ...frame,
+    extent: fitRatio(frame.extent, RATIO),
+    // The words of an annotation are not shown here; a line says what its numbers speak of.
+    marks: frame.marks.map((mark) => ({ ...mark, hasLeader: mark.hasLeader || mark.title !== undefined })),
+  }));
+  const drawings = drawMap({ ...dossier, map: { ...dossier.map, frames } }, basemap);
+  const counts = drawings.map(({ marks }) => marks.flatMap(({ rows }) => rows.flat()).length);
+  return drawings[counts.indexOf(Math.max(...counts))];
+}
+
+function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: number): string {
+  const { frame, provinces } = drawing;
+  const height = Math.round(width / RATIO);
+  const size = `width="${width}" height="${height}"`;
+  return `<svg ${size}><style>${STYLE}</style>
+<rect class="${provinces.length > 0 ? 'far' : 'land'}" ${size}/>
+<svg class="ground" ${size} viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMid slice">${renderGround(drawing, subjects)}</svg>
+<g class="words" transform="scale(${width / WIDTH_PX})">${renderWords(drawing)}</g>
+</svg>`;
+}
+
+function renderGround({ frame, provinces, water, roads, shapes }: Drawing, subjects: readonly Place[]): string {
+  const river = provinces.length > 0 ? 'river' : 'broad-river';
+  return [
+    ...provinces.map(({ d, isNamed }) => `<path class="province${isNamed ? ' named' : ''}" d="${d}"/>`),
+    ...water.rivers.map(({ d, rank }) => `<path class="${river}${rank > 1 ? ' minor-river' : ''}" d="${d}"/>`),
+    `<path class="lake" d="${water.lakes}"/>`,
+    ...roads.map((d) => `<path class="road" d="${d}"/>`),
+    ...shapes
+      .filter((shape) => isSeen(shape, frame))
+      .map((shape, index) =>
+        subjects.includes(shape.place)
+          ? renderShape(shape, index, frame)
+          : `<g class="context">${renderShape(shape, index, frame)}</g>`,
+      ),
+  ].join('\n');
+}
+
+/** Letters of the longest name on a picture. */
+const LONGEST = 60;
+
+/** As on the narrowest page: without the lesser words and without annotations; nor with what hangs outside. */
+function renderWords({ lettering, dots, names, marks, scale }: Drawing): string {
+  const bar = (scale.percent / 100) * WIDTH_PX;
+  const foot = WIDTH_PX / RATIO - 8;
+  return [
+    ...lettering
+      .filter(({ isMinor }) => !isMinor)
+      .map(({ text, kind, ...at }) =>
+        renderText(kind === 'region' ? text.toUpperCase() : text, { ...place(at), kind }),
+      ),
+    ...dots
+      .map(({ place: named, ...at }) => ({ named, ...place(at) }))
+      .filter(isNear)
+      .map(
+        ({ named, x, y }) => `<circle class="${named ? 'dot' : 'speck'}" cx="${x}" cy="${y}" r="${named ? 4 : 2.5}"/>`,
+      ),
+    ...marks.flatMap(renderLeader),
+    ...names
+      .filter(({ isMinor }) => !isMinor)
+      .map(({ text, place: named, dx, dy, anchor, ...at }) => {
+        const { x, y } = place(at);
+        return renderText(text, { x: round(x + dx), y: round(y + dy), kind: named ? 'place' : 'landmark', anchor });
+      }),
+    ...marks.map(renderNumbers),
+    `<rect class="bar" x="8" y="${round(foot - 4)}" width="${round(bar)}" height="1.5"/>`,
+    renderText(`${scale.km} km`, { x: round(bar + 12), y: round(foot), kind: 'km', anchor: 'start' }),
+  ].join('\n');
+}
+
+/** Whether anything that hangs there could be seen. */
+function isNear({ x, y }: { x: number; y: number }): boolean {
+  const height = WIDTH_PX / RATIO;
+  return x > -WIDTH_PX / 2 && x < 1.5 * WIDTH_PX && y > -height / 2 && y < 1.5 * height;
+}
+
+/** From the middle of the numbers, which hide its beginning. */
+function renderLeader({ leader, rows, anchor, dx, dy, ...mark }: Mark): string[] {
+  const [row] = rows;
+  if (!leader || !row || mark.place.outline !== undefined) return [];
+  const [from, to] = [place(mark), place(leader)];
+  const half = (row.length * NUMBER_PX) / 2;
+  const x = from.x + dx + { start: half, middle: 0, end: -half }[anchor];
+  const y = from.y + dy + (rows.length * NUMBER_PX) / 2;
+  if (!isNear({ x, y }) || !isNear(to)) return [];
+  return [`<line class="leader" x1="${round(x)}" y1="${round(y)}" x2="${to.x}" y2="${to.y}"/>`];
+}
+
+function renderNumbers({ rows, anchor, dx, dy, ...mark }: Mark): string {
+  const at = place(mark);
+  return rows
+    .flatMap((row, index) => {
+      const width = row.length * NUMBER_PX - 2;
+      const left = at.x + dx - { start: 0, middle: width / 2, end: width }[anchor];
+      const top = at.y + dy + index * (NUMBER_PX - 1);
+      return row.map(({ number }, column) => {
+        const x = round(left + column * NUMBER_PX);
+        if (!isNear({ x, y: top })) return '';
+        return `<rect class="box" x="${x}" y="${round(top)}" width="22" height="20" rx="4.5"/><text class="number" x="${round(x + 11)}" y="${round(top + 14.5)}" text-anchor="middle">${number}</text>`;
+      });
+    })
+    .join('');
+}
+
+/** What the measure of words hangs on, as attributes: the card reads them where it must set words in several faces. */
+const TYPES = {
+  place: 'font-size="14" font-weight="700"',
+  landmark: 'font-size="13"',
+  region: 'font-size="13" letter-spacing="1.8"',
+  water: 'font-size="13"',
+  km: 'font-size="11"',
+};
+
+interface Lettering {
+  x: number;
+  y: number;
+  kind: keyof typeof TYPES;
+  anchor?: 'start' | 'middle' | 'end';
+}
+
+function renderText(text: string, { x, y, kind, anchor = 'middle' }: Lettering): string {
+  if (!isNear({ x, y })) return '';
+  return `<text class="${kind}" x="${x}" y="${y}" text-anchor="${anchor}" ${TYPES[kind]}>${escapeXml(shorten(text))}</text>`;
+}
+
+/** A name that no picture could hold is cut: the renderer ends the whole process on words far wider than its canvas. */
+function shorten(text: string): string {
+  const letters = [...text];
+  return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}…`;
+}
+
+/** From per cent of the frame to the coordinates of its words. */
+function place({ x, y }: { x: number; y: number }): { x: number; y: number } {
+  return { x: round((x / 100) * WIDTH_PX), y: round((y / 100) * (WIDTH_PX / RATIO)) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,132 @@
+/** Holds the newsroom’s own dates against today and the article’s, and its sections against the order of the text. */
+import { readDate } from '../dates/edtf.ts';
+import { findFirstDays } from '../dates/prose-dates.ts';
+import type { Path } from '../read/yaml.ts';
+import type { Scene } from './scene.ts';
+import type { Tell } from './waivers.ts';
+
+export function checkOrder(scene: Scene): void {
+  checkSections(scene);
+  checkFuture(scene);
+  checkStatus(scene);
+  checkCorrections(scene);
+  checkAsOf(scene);
+}
+
+function checkSections({ article: { front, frontFile }, tellIn }: Scene): void {
+  const tell = tellIn(frontFile);
+  for (const [index, { before, title }] of front.sections.entries()) {
+    const previous = front.sections[index - 1];
+    if (previous && before < previous.before)
+      tell(
+        ['sections', index, 'before'],
+        'out-of-order',
+        `p${before}`,
+        `“${title}” stands before paragraph ${before}, and in the list after “${previous.title}”, which stands before ${previous.before}.`,
+        'Put the sections in the order of their paragraphs, or correct the number.',
+      );
+  }
+}
+
+/** What has been written or read by now bears no later day. */
+function checkFuture({ article, placesFile, notesFile, today, tellIn }: Scene): void {
+  const check = (tell: ReturnType<typeof tellIn>, path: PropertyKey[], at: string, edtf: string, what: string) => {
+    const reading = readDate(edtf);
+    if (!reading.ok) return;
+    const { start, end } = reading.range;
+    const late = [start, end].find((point) => point && point.min > today);
+    if (late)
+      tell(
+        path,
+        'in-the-future',
+        at,
+        `${what} is dated \`${edtf}\`, and ${late.text} has not come yet.`,
+        'Correct the date.',
+      );
+  };
+  check(tellIn(article.frontFile), ['date', 'edtf'], 'date', article.front.date.edtf, 'The article');
+  const tellPlaces = tellIn(placesFile.file);
+  for (const [index, { id, properties }] of placesFile.value.features.entries()) {
+    const path = ['features', index, 'properties', 'status', 'asOf'];
+    if (properties.status) check(tellPlaces, path, id, properties.status.asOf, `The status of \`${id}\``);
+  }
+  const tellNotes = tellIn(notesFile.file);
+  for (const [index, { id, date }] of notesFile.value.references.entries())
+    check(tellNotes, ['references', index, 'date'], id, date, `The reference \`${id}\``);
+  for (const [index, { id, rivals }] of notesFile.value.notes.entries())
+    for (const [number, { by, when }] of rivals.entries())
+      check(tellNotes, ['notes', index, 'rivals', number, 'when', 'edtf'], id, when.edtf, `The account of ${by}`);
+}
+
+/** The map shows what the article describes: nobody holds a place as of a later day. */
+function checkStatus({ placesFile: { value, file }, articleDate, tellIn }: Scene): void {
+  const tell = tellIn(file);
+  const latest = articleDate?.end?.max;
+  for (const [index, { id, properties }] of value.features.entries()) {
+    const asOf = properties.status?.asOf;
+    const reading = asOf === undefined ? undefined : readDate(asOf);
+    if (latest === undefined || !reading?.ok) continue;
+    const { start, end } = reading.range;
+    const late = [start, end].find((point) => point && point.min > latest);
+    if (late)
+      tell(
+        ['features', index, 'properties', 'status', 'asOf'],
+        'status-after-article',
+        id,
+        `\`${id}\` is held as of ${late.text}, after the article, which is of ${latest} at the latest.`,
+        'Write the day of which the text speaks, or correct the article’s date in `article.md`.',
+      );
+  }
+}
+
+function checkCorrections({ correctionsFile, articleDate, tellIn }: Scene): void {
+  const earliest = articleDate?.start?.min;
+  if (!correctionsFile || earliest === undefined) return;
+  const tell = tellIn(correctionsFile.file);
+  for (const [index, { date }] of correctionsFile.value.corrections.entries()) {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(date) && date < earliest)
+      tell(
+        ['corrections', index, 'date'],
+        'correction-before-article',
+        date,
+        `The correction bears the date ${date}, and the article is of ${earliest} at the earliest.`,
+        'Correct the date; a correction is written down on the day it is made.',
+      );
+  }
+}
+
+/** Where a later day is that of something else: « fond de carte relevé en 2020 ». */
+const ELSEWHERE = /fond|source|consult|relev|tiré|d’après|publi|mis à jour/iu;
+
+/** What the map and the figures show is of the article’s last day at the latest. */
+function checkAsOf({ mapFile, eventsFile, articleDate, tellIn }: Scene): void {
+  const latest = articleDate?.end?.max;
+  if (latest === undefined) return;
+  const check = (text: string, path: Path, at: string, what: string, tell: Tell) => {
+    const late = findFirstDays(text, articleDate).find(
+      ({ day, index }) => day > latest && !ELSEWHERE.test(text.slice(text.lastIndexOf('.', index) + 1, index)),
+    );
+    if (late)
+      tell(
+        path,
+        'as-of-after-article',
+        at,
+        `${what} is of “${late.text}”, after the article, which is of ${latest} at the latest.`,
+        'Write the day of which the text speaks, or correct the article’s date in `article.md`.',
+      );
+  };
+  const inMap = tellIn(mapFile.file);
+  for (const key of ['caption', 'description'] as const)
+    check(mapFile.value[key], [key], key, `The ${key} of the map`, inMap);
+  const inEvents = tellIn(eventsFile.file);
+  for (const [index, { claims }] of eventsFile.value.events.entries())
+    for (const [number, { piece, figures }] of claims.entries())
+      for (const [place, { quote, asOf }] of figures.entries())
+        check(
+          asOf,
+          ['events', index, 'claims', number, 'figures', place, 'asOf'],
+          `piece-${piece}`,
+          `The figure “${quote}”`,
+          inEvents,
+        );
+}

@@ -1,0 +1,88 @@
+/** Mistakes that may be none: what is right as it is, the author waives in the front matter, by rule and by thing. */
+import type { Report, Rule } from '../problem.ts';
+import type { Article } from '../read/article.ts';
+import type { Located, Path } from '../read/yaml.ts';
+
+/** Rules that judge by the words or the drawing, where an author may know better. */
+export const WAIVABLE = [
+  'anchor-twice',
+  'as-of-after-article',
+  'belligerent-against-party',
+  'claim-in-heading',
+  'date-of-another-sentence',
+  'display-against-date',
+  'group-divided',
+  'hand-without-side',
+  'identifier-twice',
+  'implicit-though-named',
+  'letters-without-face',
+  'name-twice',
+  'number-left-out',
+  'outside-outline',
+  'outside-within',
+  'part-of-a-number',
+  'quotation-cut',
+  'quoted-not-in-text',
+  'radius-too-large',
+  'reason-against-date',
+  'reference-twice',
+  'sentence-by-another-voice',
+  'slip-elsewhere',
+  'status-after-article',
+  'status-by-another-voice',
+  'surer-than-the-words',
+  'title-by-another-voice',
+  'title-number-not-said',
+  'vertex-far-off',
+  'voice-not-named',
+  'voices-exchanged',
+  'weekday-against-date',
+  'when-against-words',
+  'word-cut',
+  'words-claimed-twice',
+  'words-of-two-places',
+] as const satisfies readonly Rule[];
+
+/** Tells what is wrong at `path` of one file; `at` is the id of the thing, by which it can be waived. */
+export type Tell = (path: Path, rule: Rule, at: string, found: string, mend: string) => void;
+
+export interface Waivers {
+  tellIn(file: Located): Tell;
+  /** A waiver that nothing needs is a slip, or left over; to be asked once all is told. */
+  reportIdle(): void;
+}
+
+export function readWaivers({ front, frontFile }: Article, report: Report): Waivers {
+  const waivers = front.waived.rules;
+  const used = new Set<number>();
+  const rules: readonly Rule[] = WAIVABLE;
+  return {
+    tellIn: (file) => (path, rule, at, found, mend) => {
+      const index = waivers.findIndex((waiver) => waiver.rule === rule && waiver.at === at);
+      if (index !== -1) {
+        used.add(index);
+        return;
+      }
+      const waiver = `{ rule: ${rule}, at: ${at}, reason: … }`;
+      report({
+        ...file.at(path),
+        rule,
+        found,
+        mend: rules.includes(rule)
+          ? `${mend} If it is right, waive it with the reason, in \`article.md\` under \`waived\`: \`rules: [${waiver}]\`.`
+          : mend,
+      });
+    },
+    reportIdle() {
+      for (const [index, { rule, at }] of waivers.entries()) {
+        if (used.has(index)) continue;
+        report({
+          ...frontFile.at(['waived', 'rules', index]),
+          rule: 'nothing-to-waive',
+          found: `\`${rule}\` is waived at \`${at}\`, where nothing breaks it.`,
+          mend: 'Remove the waiver, or correct its `rule` or its `at`.',
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** Whether a position lies in an area, and how far outside it else, on either side of the antimeridian. */
+import { findDistance } from '../words/whereabouts.ts';
+import { bringNear, unwrap } from './antimeridian.ts';
+import type { Coordinates } from './check-geometry.ts';
+
+export type Ring = readonly Coordinates[];
+/** Polygons, each by its outer ring and its holes. */
+export type Area = readonly (readonly Ring[])[];
+
+/** By the number of sides that a line eastward meets. */
+export function isWithinRing([longitude, y]: Coordinates, given: Ring): boolean {
+  const ring = unwrap(given);
+  const x = bringNear(longitude, ring[0]?.[0] ?? longitude);
+  let isIn = false;
+  for (const [index, [ax, ay]] of ring.entries()) {
+    const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
+  }
+  return isIn;
+}
+
+/** In km, 0 within the area; infinite where the area has no ring. */
+export function findDistanceOutside(position: Coordinates, area: Area): number {
+  const isIn = area.some(
+    ([outer = [], ...holes]) => isWithinRing(position, outer) && !holes.some((hole) => isWithinRing(position, hole)),
+  );
+  if (isIn) return 0;
+  const sides = area.flat().flatMap((given) => {
+    const ring = unwrap(given);
+    return ring.slice(1).map((to, index) => findDistanceToSide(position, ring[index] ?? to, to));
+  });
+  return Math.min(...sides);
+}
+
+/** In a plane that touches the Earth at the position: near it, where it matters, the error is small. */
+function findDistanceToSide([x, y]: Coordinates, from: Coordinates, to: Coordinates): number {
+  const scale = Math.max(Math.cos((y * Math.PI) / 180), 1e-6);
+  const [ax, ay] = [(bringNear(from[0], x) - x) * scale, from[1] - y];
+  const [dx, dy] = [(to[0] - from[0]) * scale, to[1] - from[1]];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
+  return findDistance([x, y], [x + (ax + along * dx) / scale, y + ay + along * dy]);
+}

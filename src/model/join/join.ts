@@ -1,0 +1,196 @@
+/** From typed files that know nothing of one another to one Dossier: ids to things, words to places, and the cross-checks. */
+import { checkCoverage } from '../check/coverage.ts';
+import { checkFront } from '../check/front.ts';
+import { checkMap, checkMarks } from '../check/map.ts';
+import { checkMistakes } from '../check/mistakes.ts';
+import { listWritten } from '../check/scene.ts';
+import { checkUse } from '../check/use.ts';
+import { checkShares, checkSpeakers } from '../check/voices.ts';
+import { readWaivers } from '../check/waivers.ts';
+import type { Basemap, Claim, Dossier, Place } from '../dossier.ts';
+import type { Report, Rule } from '../problem.ts';
+import type { Article } from '../read/article.ts';
+import { readCorrections } from '../read/corrections.ts';
+import { indexPieces, readEvents, sortByTime } from '../read/events.ts';
+import type { Read } from '../read/load-file.ts';
+import { readNotes, readReferences, readSources, readUnplaced } from '../read/notes.ts';
+import { readLandmarks, readPlaces } from '../read/places.ts';
+import { readVoices, type Voices } from '../read/speakers.ts';
+import type { LandmarksFile, MapFile, PlacesFile } from '../schema/map-schema.ts';
+import type { CorrectionsFile, EventsFile, NotesFile, SpeakersFile } from '../schema/schema.ts';
+import { findCapitals, findDates, findForms } from '../words/coverage.ts';
+import { makeResolver } from './resolve.ts';
+
+/** Undefined where a file could not be read. */
+export interface Files {
+  article: Article;
+  speakers: Read<SpeakersFile> | undefined;
+  events: Read<EventsFile> | undefined;
+  places: Read<PlacesFile> | undefined;
+  landmarks: Read<LandmarksFile> | undefined;
+  notes: Read<NotesFile> | undefined;
+  map: Read<MapFile> | undefined;
+  /** Undefined too where nothing was corrected. */
+  corrections: Read<CorrectionsFile> | undefined;
+}
+
+/** Of the words of places: while one of these is open, names of the text may be uncovered for its sake. */
+const MISSES: readonly Rule[] = ['place-not-mentioned', 'unknown-id', 'words-found-twice', 'words-not-found'];
+
+/**
+ * The Dossier; undefined where a file is missing, once the others are checked against one another. `today` is the last
+ * day, `YYYY-MM-DD`, that a correction may bear.
+ */
+export function joinFiles(
+  slug: string,
+  files: Files,
+  basemap: Partial<Basemap>,
+  today: string,
+  tell: Report,
+): Omit<Dossier, 'aliases' | 'version'> | undefined {
+  let isWhole = true;
+  const report: Report = (problem) => {
+    isWhole = false;
+    tell(problem);
+  };
+  const { front, frontFile, paragraphs } = files.article;
+  const resolveIn = (file: Read<unknown>['file'], to = report) => makeResolver(file, paragraphs, to);
+  const articleDate = checkFront(front, resolveIn(frontFile));
+
+  const { map, notes } = files;
+  const voices = files.speakers && readVoices(files.speakers.value, paragraphs, resolveIn(files.speakers.file));
+  const references = notes && readReferences(notes.value, resolveIn(notes.file));
+  const sources = map && references && readSources(map.value, references, resolveIn(map.file));
+  const extents = map?.value.frames.map(({ extent }) => extent);
+
+  const misses: Rule[] = [];
+  const watch: Report = (problem) => {
+    misses.push(problem.rule);
+    report(problem);
+  };
+  const places =
+    files.places &&
+    readPlaces(
+      files.places.value,
+      paragraphs,
+      {
+        speakers: voices?.speakers,
+        actors: voices?.actors,
+        outlines: listOutlines(basemap, map?.value),
+        countries: basemap.countries,
+        sources,
+        extents,
+      },
+      resolveIn(files.places.file),
+      resolveIn(files.places.file, watch),
+    );
+  const landmarks = files.landmarks && readLandmarks(files.landmarks.value, extents, resolveIn(files.landmarks.file));
+  const story =
+    files.events &&
+    readEvents(
+      files.events.value,
+      { speakers: voices?.speakers, actors: voices?.actors, places, articleDate },
+      resolveIn(files.events.file),
+    );
+  if (map) checkMap(map.value, { places, landmarks, countries: indexIds(basemap.countries) }, resolveIn(map.file));
+  if (map && files.events && places) checkMarks(files.events.value, map.value, places, resolveIn(files.events.file));
+  const pieces = files.events && story && indexPieces(files.events.value, story.claims);
+  const allNotes = notes && references && readNotes(notes.value, references, pieces, resolveIn(notes.file));
+  const unplaced = notes && readUnplaced(notes.value, resolveIn(notes.file));
+  const corrections = files.corrections
+    ? readCorrections(files.corrections.value, pieces, today, resolveIn(files.corrections.file))
+    : [];
+  if (files.events && story) checkShares(files.events.value, story.claims, resolveIn(files.events.file));
+  if (files.speakers && files.events && files.places)
+    checkSpeakers(files.speakers.value, files.events.value, files.places.value, resolveIn(files.speakers.file));
+
+  const coverage = files.events &&
+    story && {
+      dates: checkDates(files.article, files.events.value, story.claims, report),
+      places:
+        voices && places && checkNames(files.article, files.events.value, { ...story, voices, places, misses }, report),
+    };
+  const isReadable = isWhole;
+  if (isReadable) checkUse(files, report);
+  if (!files.speakers || !files.events || !files.places || !files.landmarks) return undefined;
+  if (!voices || !places || !landmarks || !story || !notes || !allNotes || !unplaced || !map) return undefined;
+  const waivers = readWaivers(files.article, report);
+  checkMistakes({
+    article: files.article,
+    speakersFile: files.speakers,
+    eventsFile: files.events,
+    placesFile: files.places,
+    landmarksFile: files.landmarks,
+    notesFile: notes,
+    mapFile: map,
+    correctionsFile: files.corrections,
+    basemap,
+    speakers: voices.speakers,
+    places,
+    claims: listWritten(files.events.value, story.claims),
+    articleDate,
+    today,
+    tellIn: waivers.tellIn,
+  });
+  if (isReadable) waivers.reportIdle();
+  if (!coverage?.places) return undefined;
+  return {
+    slug,
+    title: front.title,
+    kicker: front.kicker,
+    standfirst: front.standfirst,
+    language: front.language,
+    date: front.date,
+    source: { title: front.source.title, rights: front.source.rights, probableOrigin: front.source.probableOrigin },
+    text: { sha256: front.source.sha256, paragraphs },
+    sections: front.sections,
+    speakers: [...voices.speakers.values()],
+    actors: [...voices.actors.values()],
+    terms: files.speakers.value.terms,
+    theatres: story.theatres,
+    places: [...places.values()],
+    landmarks: [...landmarks.values()],
+    events: story.events,
+    chronology: sortByTime(story.events),
+    claims: story.claims,
+    notes: allNotes,
+    unplaced,
+    corrections,
+    updated: corrections[0]?.date,
+    map: map.value,
+    coverage: { dates: coverage.dates, places: coverage.places },
+  };
+}
+
+/** What a place may have for its outline: a province, or the country of the small map. */
+function listOutlines({ governorates }: Partial<Basemap>, map: MapFile | undefined): Map<string, unknown> | undefined {
+  const outlines = map && indexIds(governorates);
+  return outlines?.set(map?.locator?.country ?? '', map);
+}
+
+function indexIds(layer: Basemap['countries'] | undefined): Map<string, unknown> | undefined {
+  return layer && new Map(layer.map((feature) => [feature.id, feature]));
+}
+
+function checkDates(article: Article, file: EventsFile, claims: readonly Claim[], report: Report) {
+  const used = claims.flatMap(({ date }) => date ?? []);
+  const wanted = file.events.flatMap((event) => event.claims.flatMap(({ date }) => date ?? []));
+  const isWhole = used.length === wanted.length;
+  return checkCoverage({ kind: 'dates', find: findDates, used, named: [], isWhole }, article, report);
+}
+
+interface Named {
+  claims: readonly Claim[];
+  voices: Voices;
+  places: ReadonlyMap<string, Place>;
+  misses: readonly Rule[];
+}
+
+function checkNames(article: Article, file: EventsFile, { claims, voices, places, misses }: Named, report: Report) {
+  const people = claims.flatMap((claim) => claim.people);
+  const wanted = file.events.flatMap((event) => event.claims.flatMap((claim) => claim.people));
+  const used = [...places.values()].flatMap(({ mentions }) => mentions);
+  const named = [...voices.names, ...findForms(article.paragraphs, people)];
+  const isWhole = voices.isWhole && people.length === wanted.length && !misses.some((rule) => MISSES.includes(rule));
+  return checkCoverage({ kind: 'places', find: findCapitals, used, named, isWhole }, article, report);
+}

@@ -1,0 +1,45 @@
+/** Every quantity of the text with the claim that carries it, and those that are easily taken for one another. */
+import type { Anchor, Claim, Dossier, Figure, Note, TimelineEvent } from '../dossier.ts';
+
+export interface Quantity {
+  /** `chiffre-2-1`: the number of the pièce, then of the figure in it; also its fragment. */
+  id: string;
+  figure: Figure;
+  claim: Claim;
+  event: TimelineEvent;
+  /** Notes that hang on its words. */
+  notes: Note[];
+}
+
+/** In reading order. */
+export function listQuantities({ claims, events, notes }: Pick<Dossier, 'claims' | 'events' | 'notes'>): Quantity[] {
+  return claims.flatMap((claim) => {
+    const event = events.find(({ id }) => id === claim.event);
+    return claim.figures.flatMap((figure, index) =>
+      event
+        ? [
+            {
+              id: `chiffre-${claim.number}-${index + 1}`,
+              figure,
+              claim,
+              event,
+              notes: notes.filter(({ anchors }) => anchors.some((anchor) => touches(anchor, figure))),
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+/** Quantities that one contradiction names together: « 13 villages » and « 17 villages ». */
+export function listPairs(quantities: readonly Quantity[]): { note: Note; quantities: Quantity[] }[] {
+  const notes = new Set(quantities.flatMap((quantity) => quantity.notes));
+  return [...notes]
+    .filter(({ kind }) => kind === 'contradiction')
+    .map((note) => ({ note, quantities: quantities.filter((quantity) => quantity.notes.includes(note)) }))
+    .filter((pair) => pair.quantities.length > 1);
+}
+
+function touches(a: Anchor, b: Anchor): boolean {
+  return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
+}

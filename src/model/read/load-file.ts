@@ -1,0 +1,26 @@
+/** One file of a folder to a typed value, or to the problems that keep it from being one. */
+import type { z } from 'zod';
+import type { Report } from '../problem.ts';
+import { checkJson } from './json.ts';
+import { readShape } from './shape.ts';
+import { readSource } from './source.ts';
+import { type Located, readYaml } from './yaml.ts';
+
+/** A typed file and where its values stand. */
+export interface Read<Value> {
+  value: Value;
+  file: Located;
+}
+
+export function loadFile<Schema extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: Schema,
+  report: Report,
+): Read<z.output<Schema>> | undefined {
+  const source = readSource(folder, name, report);
+  if (!source || (name.endsWith('.geojson') && !checkJson(source, report))) return undefined;
+  const file = readYaml(source, report);
+  const value = file && readShape(schema, file, report);
+  return file && value !== undefined ? { value, file } : undefined;
+}

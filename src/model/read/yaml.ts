@@ -1,0 +1,81 @@
+/** YAML and GeoJSON (JSON is YAML) as plain values that still know where in the file each of them stands. */
+import {
+  type Document,
+  isMap,
+  isScalar,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLWarning,
+} from 'yaml';
+import type { Position, Report } from '../problem.ts';
+import { checkDepth } from './depth.ts';
+import type { Source } from './source.ts';
+import { checkSigns } from './yaml-signs.ts';
+
+export type Path = readonly PropertyKey[];
+
+export interface Located {
+  value: unknown;
+  /** Where the value at `path` starts; where it is missing, its nearest parent. */
+  at(path: Path): Position;
+  /** Where the key that ends `path` stands. */
+  atKey(path: Path): Position;
+  /** The value at `path` as the author wrote it: a number of thirty digits keeps them. */
+  written(path: Path): string;
+}
+
+/** Parse YAML 1.2 core: dates stay strings. Undefined, and a problem for each fault, when it cannot be read. */
+export function readYaml(source: Source, report: Report): Located | undefined {
+  if (!checkDepth(source, report)) return undefined;
+  const doc = parseDocument(source.text, { uniqueKeys: false, prettyErrors: false });
+  // A warning tells of a value read in part: of `!deux mots` the first word, taken for a tag, is lost.
+  const [fault] = [...doc.errors, ...doc.warnings];
+  if (fault) {
+    // The first alone: the others may only follow from it.
+    report({
+      ...source.at(findOpeningQuote(doc, fault) ?? fault.pos[0]),
+      rule: 'broken-yaml',
+      found: `This cannot be read: ${fault.message}.`,
+      mend: 'Check the quotes, the colons and the indentation here and on the line above; text that holds a colon stands between quotes.',
+    });
+    return undefined;
+  }
+  if (!checkSigns(doc, source, report)) return undefined;
+
+  const find = (path: Path): ParsedNode | undefined => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = doc.getIn(path.slice(0, length), true) as Node | undefined; // `true` asks for the node, not its value
+      if (node?.range) return node as ParsedNode;
+    }
+    return undefined;
+  };
+  return {
+    value: doc.toJS({ maxAliasCount: 0 }),
+    at: (path) => source.at(find(path)?.range[0] ?? 0),
+    atKey(path) {
+      const parent = find(path.slice(0, -1));
+      const key = path.at(-1);
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
+        : undefined;
+      return source.at((pair?.key as ParsedNode | undefined)?.range[0] ?? parent?.range[0] ?? 0);
+    },
+    written: (path) => source.text.slice(...(find(path)?.range.slice(0, 2) ?? [0, 0])),
+  };
+}
+
+/** Where the quotes open that an error says are never closed; the error itself stands where they should close. */
+function findOpeningQuote(doc: Document.Parsed, { code, pos }: YAMLError | YAMLWarning): number | undefined {
+  let opening: number | undefined;
+  if (code === 'MISSING_CHAR') {
+    visit(doc, {
+      Scalar(_key, { type, range }) {
+        if (type?.startsWith('QUOTE') && range?.[1] === pos[0]) opening = range[0];
+      },
+    });
+  }
+  return opening;
+}

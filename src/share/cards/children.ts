@@ -1,0 +1,52 @@
+/**
+ * Child processes that draw, as many as the machine has processors. Not threads: where the renderer gives out it ends the
+ * process that it runs in, and one that never comes to an end can only be killed with its process.
+ */
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pLimit from 'p-limit';
+import { Tinypool } from 'tinypool';
+
+type Name = keyof typeof import('./child.ts');
+
+// Some 70 MB each.
+const MOST = Math.min(availableParallelism(), 8);
+/** A card takes some 30 ms; the first of a process, some seconds where the faces are still to be cut. */
+const LIMIT_MS = 60_000;
+
+/** Said by the pool where a process is gone, and where it gives a task to one that it is ending. */
+const ENDED = 'Worker exited unexpectedly';
+const ENDING = 'Terminating worker thread';
+
+// Kept while a build goes on, since a process reads the faces as it starts; those that wait keep no build alive.
+const pool = new Tinypool({
+  // By the project’s folder: a build moves this module, not that file.
+  filename: pathToFileURL(resolve('src/share/cards/child.ts')).href,
+  runtime: 'child_process',
+  serialization: 'advanced',
+  execArgv: [],
+  env: { ...process.env, NODE_OPTIONS: '', RUST_BACKTRACE: '0' },
+  minThreads: 0,
+  maxThreads: MOST,
+  idleTimeout: 5_000,
+});
+// What waits in the pool itself would wait for ever once the last process has ended by a fault.
+const inTurn = pLimit(MOST);
+
+/** What the task gives; rejects, in words that follow « cannot be drawn: », where it fails, ends its process or takes too long. */
+export function runInChild(name: Name, task: object, limitMs = LIMIT_MS): Promise<Uint8Array> {
+  return inTurn(() => run(name, task, limitMs));
+}
+
+async function run(name: Name, task: object, limitMs: number): Promise<Uint8Array> {
+  const signal = AbortSignal.timeout(limitMs);
+  try {
+    return await pool.run(task, { name, signal });
+  } catch (error) {
+    if (signal.aborted) throw new Error(`it takes longer than ${limitMs / 1000} s`);
+    const message = String(Reflect.get(Object(error), 'message'));
+    if (message === ENDING) return run(name, task, limitMs);
+    throw new Error(message === ENDED ? 'what renders it ends its process' : message);
+  }
+}

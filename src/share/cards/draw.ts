@@ -1,0 +1,40 @@
+/** Cards and icons as PNG: what is not kept is drawn, several at once. What cannot be drawn is told by its name. */
+import { channel } from 'node:diagnostics_channel';
+import { CACHE } from '../../fonts/card-fonts.ts';
+import { keep } from './cache.ts';
+import type { Card } from './card.ts';
+import { runInChild } from './children.ts';
+import type { CardTask, Colours, IconTask } from './rasterize.ts';
+import type { Pictured } from './render.ts';
+import { UNDRAWN_CHANNEL, type Undrawn } from './undrawn.ts';
+
+/** A card as PNG, 1200 × 630; empty where it cannot be drawn, which ends the build once the others are drawn. */
+export async function drawCard(
+  { subject: _, ...card }: Card,
+  picture: Pictured | undefined,
+  colours: Colours,
+  dossier: string,
+): Promise<Uint8Array> {
+  // The subject is the whole dossier by its links: the picture has what is to be seen of it.
+  const task: CardTask = { card, picture, colours };
+  try {
+    return await drawOrKeep(task, 'drawCard');
+  } catch (error) {
+    if (import.meta.env.DEV) throw error;
+    const undrawn: Undrawn = { dossier, card: card.name, title: card.title, reason: (error as Error).message }; // children reject with no other
+    channel(UNDRAWN_CHANNEL).publish(undrawn);
+    return new Uint8Array();
+  }
+}
+
+/** An icon without text as PNG of `size` pixels, its ground left clear. */
+export function drawIcon(svg: string, size: number): Promise<Uint8Array> {
+  const task: IconTask = { svg, size };
+  return drawOrKeep(task, 'drawIcon');
+}
+
+/** While the site is being written, all is drawn anew: what draws may have changed. */
+function drawOrKeep(task: object, name: keyof typeof import('./child.ts')): Promise<Uint8Array> {
+  const draw = () => runInChild(name, task);
+  return import.meta.env.DEV ? draw() : keep(CACHE, task, draw);
+}

@@ -1,0 +1,39 @@
+/** The words of a picture, set anew where one face has not all of their letters: the renderer’s own change of face loses some. */
+import type { Faces } from '../../fonts/card-fonts.ts';
+import { keepDrawable, splitRuns, type Weight } from './text-lines.ts';
+
+/** Each `<text>` of the SVG, whose attributes tell its size, weight, anchor and spacing, with every stretch of it in its own face. */
+export function setPictureWords(svg: string, faces: Faces): string {
+  return svg.replaceAll(/<text ([^<>]*)>([^<]*)<\/text>/g, (whole: string, attributes: string, content: string) => {
+    const weight: Weight = attributes.includes('font-weight="700"') ? 'bold' : 'regular';
+    const text = keepDrawable(readXml(content), faces);
+    const runs = splitRuns(text, weight, faces);
+    if (writeXml(text) === content && runs.every(({ cut }) => cut === weight)) return whole;
+    const read = (name: string) => Number(new RegExp(` ${name}="([^"]*)"`).exec(` ${attributes}`)?.[1] ?? 0);
+    const spacing = read('letter-spacing');
+    const widths = runs.map(
+      (run) => faces.measure(run.text, run.cut) * read('font-size') + [...run.text].length * spacing,
+    );
+    const width = widths.reduce((sum, one) => sum + one, 0);
+    let left = read('x') - (attributes.includes('"middle"') ? width / 2 : attributes.includes('"end"') ? width : 0);
+    return runs
+      .map((run, index) => {
+        const x = Math.round(left * 100) / 100;
+        left += widths[index] ?? 0;
+        const own = attributes
+          .replace(/(?<=^| )x="[^"]*"/, `x="${x}"`)
+          .replace(/text-anchor="[^"]*"/, 'xml:space="preserve"')
+          .replace(/class="([^"]*)"/, run.cut === 'arabic' ? 'class="$1 arabic"' : '$&');
+        return `<text ${own}>${writeXml(run.text)}</text>`;
+      })
+      .join('');
+  });
+}
+
+function readXml(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+function writeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,47 @@
+/** A card or an icon from SVG to PNG, on the thread that asks. Read by Node itself, not by the build. */
+import { Resvg } from '@resvg/resvg-js';
+import { CACHE, loadFaces } from '../../fonts/card-fonts.ts';
+import { renderPng } from './png.ts';
+import { type CardText, type Pictured, renderCard } from './render.ts';
+
+/** Colours by the names of the site’s tokens: `{ ink: '#1d1d1b' }`. */
+export type Colours = Readonly<Record<string, string>>;
+
+export interface CardTask {
+  card: CardText;
+  picture: Pictured | undefined;
+  colours: Colours;
+}
+
+export interface IconTask {
+  /** Without text. */
+  svg: string;
+  /** Side, px. */
+  size: number;
+}
+
+// Cut and measured once for all that the thread draws.
+const FACES = loadFaces(CACHE);
+
+export async function drawCard({ card, picture, colours }: CardTask): Promise<Uint8Array> {
+  const { files, ...faces } = await FACES;
+  const svg = fillColours(renderCard(card, picture, faces), colours);
+  const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: files } }).render();
+  return renderPng(pixels, width, height);
+}
+
+export function drawIcon({ svg, size }: IconTask): Uint8Array {
+  const sized = svg.replace('<svg ', `<svg width="${size}" height="${size}" `);
+  return new Resvg(sized, { font: { loadSystemFonts: false } }).render().asPng();
+}
+
+/** In style sheets alone, `var(--ink)` becomes the colour of that name. Throws for one that the site does not have. */
+export function fillColours(svg: string, colours: Colours): string {
+  return svg.replaceAll(/<style>[^<]*<\/style>/g, (style) =>
+    style.replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => {
+      const colour = colours[name];
+      if (!colour) throw new Error(`there is no colour ${name} among the site’s tokens`);
+      return colour;
+    }),
+  );
+}

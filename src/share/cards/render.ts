@@ -1,0 +1,227 @@
+/** A card as SVG: the site’s name, a headline, what is known and who says it, and one drawing. */
+import type { Faces } from '../../fonts/card-fonts.ts';
+import { site } from '../../site.ts';
+import type { Card } from './card.ts';
+import { setPictureWords } from './picture-words.ts';
+import { breakLines, fitLines, keepDrawable, measureLine, type Setting, splitRuns, type Weight } from './text-lines.ts';
+
+/** The size that every network shows whole. */
+export const CARD = { width: 1200, height: 630 } as const;
+/** The picture fills the lower right corner. */
+export const PICTURE = { width: 594, height: 396 } as const;
+
+const MARGIN = 54;
+const HEAD = 66;
+const TOP = CARD.height - PICTURE.height;
+const FACTS_TOP = TOP + 4;
+const LEFT_WIDTH = CARD.width - PICTURE.width - 2 * MARGIN;
+/** Pitch of the numbers and what fits in a row. */
+const NUMBER = { pitch: 46, width: 41, height: 37 } as const;
+const NUMBERS_IN_ROW = Math.floor((LEFT_WIDTH + NUMBER.pitch - NUMBER.width) / NUMBER.pitch);
+
+const WIDE = { weight: 'bold', width: CARD.width - 2 * MARGIN } as const;
+const TITLES: [Setting, ...Setting[]] = [
+  { ...WIDE, size: 62, lines: 1 },
+  { ...WIDE, size: 54, lines: 2 },
+  { ...WIDE, size: 47, lines: 2 },
+  { ...WIDE, size: 38, lines: 3 },
+];
+const ARABIC_SIZE = 46;
+const KICKER: Setting = { weight: 'regular', size: 25, width: 800, lines: 1 };
+const LEAD: Setting = { weight: 'bold', size: 36, width: LEFT_WIDTH, lines: 9 };
+const LINE: Setting = { weight: 'regular', size: 29, width: LEFT_WIDTH, lines: 9 };
+/** What the facts are set at, until all of them have room. */
+const SCALES = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
+const BY: Setting = { weight: 'regular', size: 24, width: PICTURE.width - 90, lines: 1 };
+const FOOT: Setting = { weight: 'regular', size: 20, width: LEFT_WIDTH, lines: 2 };
+const CREDITS: Setting = { weight: 'regular', size: 12.5, width: LEFT_WIDTH, lines: 2 };
+const QUOTE = { weight: 'regular', width: PICTURE.width - 90 } as const;
+const QUOTES: [Setting, ...Setting[]] = [
+  { ...QUOTE, size: 40, lines: 5 },
+  { ...QUOTE, size: 34, lines: 6 },
+  { ...QUOTE, size: 28, lines: 7 },
+];
+
+/** Letters of the longest words that are tried. */
+const LONGEST = 500;
+
+// In the names of the site’s tokens; `drawCard` puts their colours in.
+const STYLE = `
+text{font-family:'Source Serif 4';fill:var(--ink)}
+.arabic{font-family:'Noto Naskh Arabic'}
+.bold{font-weight:700}
+.kicker{fill:var(--brick)}.muted{fill:var(--muted)}
+.sheet{fill:var(--paper)}.panel{fill:var(--far)}
+.rule{fill:none;stroke:var(--rule);stroke-width:1.5}.strong{fill:var(--ink)}
+.piece{fill:var(--ink)}.figure{font-weight:700;fill:var(--paper)}`;
+
+/** SVG of the size of `PICTURE`, and whose data it shows. */
+export interface Pictured {
+  svg: string;
+  credits: string;
+}
+
+/** All that is written on a card. */
+export type CardText = Omit<Card, 'subject'>;
+
+/** A whole card. Without a picture the source’s words stand in its place. */
+export function renderCard(given: CardText, picture: Pictured | undefined, faces: Faces): string {
+  const card = shortenAll(given);
+  const { width, height } = CARD;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<style>${STYLE}</style>
+<rect class="sheet" width="${width}" height="${height}"/>
+${renderHead(card, faces)}
+${renderTitle(card, faces)}
+${renderFacts(card, shortenAll(picture?.credits ?? ''), faces)}
+<g transform="translate(${width - PICTURE.width} ${TOP})">${picture ? setPictureWords(picture.svg, faces) : renderQuote(card, faces)}<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/></g>
+</svg>`;
+}
+
+/** Words that no card could hold are not even measured: the shaper gives out on lines of thousands of letters. */
+function shortenAll<Value>(value: Value): Value {
+  if (typeof value === 'string') {
+    const letters = [...value];
+    return (letters.length <= LONGEST ? value : `${letters.slice(0, LONGEST - 1).join('')}…`) as Value; // a string for a string
+  }
+  if (Array.isArray(value)) return value.map(shortenAll) as Value; // and a list for a list
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortenAll(inner)])) as Value;
+}
+
+function renderHead({ kicker }: CardText, faces: Faces): string {
+  const [line = ''] = breakLines(kicker, KICKER, faces);
+  const end = CARD.width - MARGIN - measureLine(line, 'regular', faces) * KICKER.size;
+  return [
+    `<rect class="strong" width="${CARD.width}" height="8"/>`,
+    renderLine(site.name, { x: MARGIN, y: HEAD, size: 30, weight: 'bold', faces }),
+    renderLine(line, { x: end, y: HEAD, size: KICKER.size, weight: 'regular', name: 'kicker', faces }),
+  ].join('\n');
+}
+
+function renderTitle({ title, ar }: CardText, faces: Faces): string {
+  const { lines, size } = fitLines(title, TITLES, faces);
+  const leading = size * 1.1;
+  // The block stands in the middle between the head and the picture.
+  const first = (HEAD + 18 + TOP) / 2 - (leading * lines.length) / 2 + size * 0.82;
+  const rendered = lines.map((line, index) =>
+    renderLine(line, { x: MARGIN, y: first + index * leading, size, weight: 'bold', faces }),
+  );
+  // Beside the name where there is room; else the card does without, rather than with half of it.
+  const x = MARGIN + measureLine(lines[0] ?? '', 'bold', faces) * size + 28;
+  const room = CARD.width - MARGIN - x;
+  const arabic = keepDrawable(ar ?? '', faces);
+  if (lines.length === 1 && arabic && measureLine(arabic, 'regular', faces) * ARABIC_SIZE <= room)
+    rendered.push(renderLine(arabic, { x, y: first, size: ARABIC_SIZE, weight: 'regular', name: 'muted', faces }));
+  return rendered.join('\n');
+}
+
+/** The left column, from the top: what is known, who says it, the numbers; the dossier and the map’s makers at the foot. */
+function renderFacts({ lead, lines, numbers, foot }: CardText, makers: string, faces: Faces): string {
+  const credits = makers === '' ? [] : breakLines(`Fond\u00A0: ${makers}`, CREDITS, faces);
+  const feet = breakLines(foot, FOOT, faces);
+  const creditsTop = CARD.height - 24 - credits.length * leadingOf(CREDITS);
+  const feetTop = creditsTop - 6 - feet.length * leadingOf(FOOT);
+  const { rendered, height } = renderNumbers(numbers, feetTop - 10);
+  return [
+    ...fitFacts(lead, lines, feetTop - 10 - height - FACTS_TOP, faces),
+    rendered,
+    renderBlock(feet, FOOT, feetTop, faces, 'muted'),
+    renderBlock(credits, CREDITS, creditsTop, faces, 'muted'),
+  ].join('\n');
+}
+
+/** As large as they may be with all of their words: half of what a party says may say the contrary. */
+function fitFacts(lead: string, lines: readonly string[], heightPx: number, faces: Faces): string[] {
+  for (const scale of SCALES) {
+    let y = FACTS_TOP;
+    const rendered = [lead, ...lines].map((text, index) => {
+      const setting = index === 0 ? LEAD : LINE;
+      const scaled = { ...setting, size: setting.size * scale };
+      const block = breakLines(text, scaled, faces);
+      const top = y;
+      y += block.length * leadingOf(scaled) + 10;
+      return renderBlock(block, scaled, top, faces);
+    });
+    if (y - FACTS_TOP <= heightPx) return rendered;
+  }
+  return [renderBlock(breakLines(lead, { ...LEAD, lines: 2 }, faces), LEAD, FACTS_TOP, faces)];
+}
+
+function renderBlock(lines: readonly string[], setting: Setting, top: number, faces: Faces, name = ''): string {
+  const { size, weight } = setting;
+  return lines
+    .map((line, index) =>
+      renderLine(line, { x: MARGIN, y: top + size * 0.85 + index * leadingOf(setting), size, weight, name, faces }),
+    )
+    .join('\n');
+}
+
+function leadingOf({ size }: Setting): number {
+  return size * 1.22;
+}
+
+/** In two rows at most, smaller where there are many. `bottom` is where they end. */
+function renderNumbers(numbers: readonly number[], bottom: number): { rendered: string; height: number } {
+  const inRow = Math.max(NUMBERS_IN_ROW, Math.ceil(numbers.length / 2));
+  const scale = NUMBERS_IN_ROW / inRow;
+  const height = Math.ceil(numbers.length / inRow) * NUMBER.pitch * scale;
+  const boxes = numbers.map((number, index) => {
+    const [x, y] = [(index % inRow) * NUMBER.pitch, Math.floor(index / inRow) * NUMBER.pitch];
+    return `<rect class="piece" x="${x}" y="${y}" width="${NUMBER.width}" height="${NUMBER.height}" rx="8"/><text class="figure" x="${x + NUMBER.width / 2}" y="${y + 27}" font-size="24" text-anchor="middle">${number}</text>`;
+  });
+  const move = `translate(${MARGIN} ${round(bottom - height)}) scale(${scale})`;
+  return { rendered: `<g transform="${move}">${boxes.join('')}</g>`, height };
+}
+
+/** The source’s words where a map would stand: as many as there is room for, and whose they are. */
+function renderQuote({ quote }: CardText, faces: Faces): string {
+  const { width, height } = PICTURE;
+  if (!quote) return '';
+  // Words that hold a quotation have its marks already.
+  const { lines, size } = fitLines(
+    quote.text.includes('«') ? quote.text : `«\u00A0${quote.text}\u00A0»`,
+    QUOTES,
+    faces,
+  );
+  return [
+    `<rect class="panel" width="${width}" height="${height}"/>`,
+    ...lines.map((line, index) =>
+      renderLine(line, { x: 45, y: 50 + size + index * size * 1.3, size, weight: 'regular', faces }),
+    ),
+    ...breakLines(quote.by, BY, faces).map((line) =>
+      renderLine(line, { x: 45, y: height - 38, size: BY.size, weight: 'regular', name: 'muted', faces }),
+    ),
+  ].join('\n');
+}
+
+interface Line {
+  x: number;
+  /** Of the base line. */
+  y: number;
+  size: number;
+  weight: Weight;
+  name?: string;
+  faces: Faces;
+}
+
+/** One line, each stretch placed by its own measure: the renderer’s own change of face loses letters. */
+function renderLine(text: string, { x, y, size, weight, name = '', faces }: Line): string {
+  let left = x;
+  return splitRuns(text, weight, faces)
+    .map(({ text: words, cut }) => {
+      const names = [name, cut === 'arabic' ? 'arabic' : weight].filter(Boolean).join(' ');
+      const run = `<text class="${names}" x="${round(left)}" y="${round(y)}" font-size="${size}" xml:space="preserve">${escapeXml(words)}</text>`;
+      left += faces.measure(words, cut) * size;
+      return run;
+    })
+    .join('');
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

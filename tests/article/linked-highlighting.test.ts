@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { renderTwins } from '../../src/article/linked-highlighting.ts';
+import type { Claim, Place, TimelineEvent } from '../../src/model/dossier.ts';
+
+it('lights the links to a target, and for a pièce its words', () => {
+  const css = renderTwins({
+    claims: [{ id: 'piece-7', number: 7 } as Claim], // only what the rules name
+    events: [{ id: 'repli', claims: [{ id: 'piece-7' }] } as TimelineEvent],
+    places: [{ id: 'azir' } as Place],
+  });
+  const listLit = (id: string) =>
+    [...css.matchAll(/#([\w-]+):target\) ([^,{]+)/g)].filter(([, at]) => at === id).map(([, , twin]) => twin);
+  expect(listLit('piece-7')).toEqual(['[href$="#piece-7"]', '.q7']);
+  expect(listLit('evt-repli')).toEqual(['[href$="#evt-repli"]', '#evt-repli', '.piece[href$="#piece-7"]']);
+  expect(listLit('lieu-azir')).toEqual(['[href$="#lieu-azir"]', '.t-lieu-azir']);
+});
+
+it('asks nothing of a page that has no target: a hundred questions would keep a slow phone for 0.2 s', () => {
+  const css = renderTwins({ claims: [{ id: 'piece-7', number: 7 } as Claim], events: [], places: [] });
+  const [scope = '', rest = ''] = css.split('}:is(.lit');
+  expect(scope).toMatch(/^@scope\(body:has\(:target\)\)\{/);
+  expect(rest).not.toMatch(/:has\(#/);
+});

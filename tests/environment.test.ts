@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readSiteAddress } from '../src/environment.ts';
+
+describe('the address of the site', () => {
+  it('is that of a local build where nothing is said', () => {
+    expect(readSiteAddress({})).toEqual({ site: 'http://localhost:4321', base: '/' });
+  });
+
+  it.each(['https://example.org', 'https://example.org/', 'http://127.0.0.1:8080'])('may be %s', (site) => {
+    expect(readSiteAddress({ SITE_URL: site }).site).toBe(site);
+  });
+
+  it.each([
+    '',
+    'example.org',
+    '/analyses',
+    '//example.org',
+    'https://',
+    'https://?x',
+    'https://"><',
+    'ftp://example.org',
+    'https://example.org/analyses',
+    'https://a@example.org',
+  ])('is never %s', (site) => {
+    expect(() => readSiteAddress({ SITE_URL: site })).toThrow('SITE_URL is');
+  });
+
+  it.each(['/', '/analyses', '/analyses/', '/presse/analyses', '/~equipe'])('may stand below %s', (base) => {
+    expect(readSiteAddress({ BASE_PATH: base }).base).toBe(base);
+  });
+
+  it('stands at the root where a form leaves the path empty', () => {
+    expect(readSiteAddress({ BASE_PATH: '' }).base).toBe('/');
+  });
+
+  it.each([
+    'analyses',
+    '/..',
+    '/a/../b',
+    '//',
+    '/a//b',
+    '/a b',
+    '/"><',
+    'https://example.org/',
+    `/${'a'.repeat(100_000)}!`,
+  ])('never stands below %s', (base) => {
+    expect(() => readSiteAddress({ BASE_PATH: base })).toThrow('BASE_PATH is');
+  });
+});
