@@ -19,7 +19,7 @@ export function weighPages(dist: string, slug: string): Weight[] {
     const names = readdirSync(join(dist, slug, folder), { recursive: true, encoding: 'utf8' });
     return Math.max(...names.filter((name) => name.endsWith('.html')).map((name) => weigh(join(slug, folder, name))));
   };
-  const [alive = ''] = readdirSync(join(dist, '_astro')).filter((name) => name.startsWith('alive.client'));
+  const [script = ''] = readdirSync(join(dist, '_astro')).filter((name) => name.startsWith('enhance-map.client'));
   const html = readFileSync(join(dist, slug, 'index.html'), 'utf8');
   const needed = [...html.matchAll(/(?:href|src)="\/([^"]+\.(?:css|js|svg))"|url\("\/([^"]+\.woff2)"\)/g)].map(
     ([, file = '', font]) => font ?? file,
@@ -36,7 +36,7 @@ export function weighPages(dist: string, slug: string): Weight[] {
     { what: 'chronology page', bytes: weigh(`${slug}/chronologie/index.html`), budget: 16_000 },
     { what: 'heaviest event page', bytes: heaviest('evenements'), budget: 16_000 },
     { what: 'heaviest place page', bytes: heaviest('lieux'), budget: 16_000 },
-    { what: 'map brought to life', bytes: weigh(`_astro/${alive}`), budget: 55_000 },
+    { what: 'map brought to life', bytes: weigh(`_astro/${script}`), budget: 55_000 },
   ];
 }
 

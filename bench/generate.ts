@@ -103,8 +103,8 @@ const THEATRES = [
 /** Which of the places the second actor is said to hold; with fewer places nothing names that actor. */
 const HELD = 6;
 const ACTORS = [
-  { id: 'garde', name: 'la garde', hand: 'brick', role: 'armée de la province' },
-  { id: 'milice', name: 'la milice', hand: 'plain', role: 'groupe armé' },
+  { id: 'garde', name: 'la garde', style: 'brick', role: 'armée de la province' },
+  { id: 'milice', name: 'la milice', style: 'plain', role: 'groupe armé' },
 ];
 const REFERENCES = [
   {

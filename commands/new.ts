@@ -36,7 +36,7 @@ if (slug === undefined || 'refusal' in given || refusal !== undefined) {
 function findRefusal(name: string | undefined): string | undefined {
   if (name === undefined) return 'Name the dossier: npm run new -- ma-region-mars-2024 [texte.txt]';
   const problems: string[] = [];
-  checkSlug(CONTENT, name, ({ found, mend }) => problems.push(`${found} ${mend}`));
+  checkSlug(CONTENT, name, ({ found, hint }) => problems.push(`${found} ${hint}`));
   if (problems[0] !== undefined) return problems[0];
   if (!existsSync(CONTENT)) return `There is no folder \`${CONTENT}\` to put it into.`;
   if (existsSync(join(CONTENT, name))) return `\`${join(CONTENT, name)}\` is there already; nothing was written.`;
@@ -56,7 +56,7 @@ function readParagraphs(file: string): { paragraphs: string[]; encoding: string 
   const odd = findOddCharacter(text);
   if (odd) {
     const { line, column } = makeSource(file, text).at(odd.offset);
-    return refuse(`${file}:${line}:${column} has the character ${odd.code}. ${odd.mend}`);
+    return refuse(`${file}:${line}:${column} has the character ${odd.code}. ${odd.hint}`);
   }
   const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
   return paragraphs.length === 0 ? refuse(`\`${file}\` has no words.`) : { paragraphs, encoding: decoded.encoding };

@@ -17,11 +17,11 @@ describe('the complete dossier', () => {
     expect(words.split(/\s+/).length).toBeLessThan(900);
   });
 
-  test('has a party for each hand, and each of them speaks', () => {
-    const hands = ['brick', 'graphite', 'plain', 'teal'];
+  test('has a party for each style, and each of them speaks', () => {
+    const styles = ['brick', 'graphite', 'plain', 'teal'];
 
-    expect(list(actors.map(({ hand }) => hand))).toEqual(hands);
-    expect(list(speakers.filter(({ belligerent }) => belligerent).map(({ hand }) => hand))).toEqual(hands);
+    expect(list(actors.map(({ style }) => style))).toEqual(styles);
+    expect(list(speakers.filter(({ belligerent }) => belligerent).map(({ style }) => style))).toEqual(styles);
   });
 
   test('has a voice without a name, voices of one group, a voice that another passes on', () => {

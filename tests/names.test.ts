@@ -51,5 +51,5 @@ test('no name of the content stands in what the code says', () => {
 
 test('each way of drawing who holds a place is named for how it looks', () => {
   const schema = JSON.parse(readFileSync('schemas/speakers.schema.json', 'utf8'));
-  expect(schema.properties.actors.items.properties.hand.enum).toEqual(['brick', 'graphite', 'teal', 'plain']);
+  expect(schema.properties.actors.items.properties.style.enum).toEqual(['brick', 'graphite', 'teal', 'plain']);
 });

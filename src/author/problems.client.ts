@@ -32,7 +32,7 @@ function showProblems(problems: readonly Problem[]): void {
   for (const problem of problems) showInText(problem);
 }
 
-function makeItem({ file, line, column, rule, found, mend }: Problem): HTMLLIElement {
+function makeItem({ file, line, column, rule, found, hint }: Problem): HTMLLIElement {
   const place = `${file}:${line}:${column}`;
   const button = document.createElement('button');
   button.type = 'button';
@@ -42,17 +42,17 @@ function makeItem({ file, line, column, rule, found, mend }: Problem): HTMLLIEle
   const item = document.createElement('li');
   const name = document.createElement('code');
   name.textContent = rule;
-  item.append(button, ' ', name, document.createElement('br'), `${found} ${mend}`);
+  item.append(button, ' ', name, document.createElement('br'), `${found} ${hint}`);
   return item;
 }
 
 /** Beside the paragraph too, where the problem names one and the page has it. */
-function showInText({ file, found, mend }: Problem): void {
+function showInText({ file, found, hint }: Problem): void {
   const [slug] = file.split('/').slice(-2);
   const number = /paragraph (\d+)/.exec(found)?.[1];
   if (!location.pathname.includes(`/${slug}/`)) return;
   const note = document.createElement('aside');
   note.className = 'problem';
-  note.textContent = `${found} ${mend}`;
+  note.textContent = `${found} ${hint}`;
   document.getElementById(`p${number}`)?.after(note);
 }

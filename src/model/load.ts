@@ -98,7 +98,7 @@ export function loadDraft(
       ...findTop(join(folder, slug)),
       rule: 'missing-file',
       found: `There is no dossier \`${slug}\` in \`${findTop(folder).file}\`.`,
-      mend: formatCandidates(slug, slugs),
+      hint: formatCandidates(slug, slugs),
     });
     return { dossier: undefined, problems };
   }
@@ -142,7 +142,7 @@ function loadDossier(
 function checkIds(path: string, { published, known }: ReturnType<typeof listPublished>, report: Report): Alias[] {
   const source = readSource(dirname(path), basename(path), (problem) =>
     report(
-      problem.rule === 'not-utf-8' ? problem : { ...problem, mend: 'Restore it, or write it with `npm run lock`.' },
+      problem.rule === 'not-utf-8' ? problem : { ...problem, hint: 'Restore it, or write it with `npm run lock`.' },
     ),
   );
   return source ? readLock(source, published, known, report) : [];

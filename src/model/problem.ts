@@ -113,7 +113,7 @@ export interface Problem extends Position {
   /** What was found, quoting the author. One or more full sentences. */
   found: string;
   /** How to mend it. */
-  mend: string;
+  hint: string;
 }
 
 export type Report = (problem: Problem) => void;
@@ -144,8 +144,8 @@ export function formatEntries(problems: readonly Problem[]): string {
     (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
   );
   const entries = sorted.map(
-    ({ file, line, column, rule, found, mend }) =>
-      `${file}:${line}:${column}  ${rule}\n  ${formatLine(found)}\n  ${formatLine(mend)}\n`,
+    ({ file, line, column, rule, found, hint }) =>
+      `${file}:${line}:${column}  ${rule}\n  ${formatLine(found)}\n  ${formatLine(hint)}\n`,
   );
   return entries.join('\n');
 }

@@ -21,7 +21,7 @@ const PAGES = ['', 'carte/', 'chronologie/'];
 const LOADED = /^(?:(?:[^/]+\/)?_astro\/.+|favicon\.svg)$/;
 
 /** Large, and not for every reader: kept once it is asked for. */
-const ON_DEMAND = /^_astro\/alive\.client\./;
+const ON_DEMAND = /^_astro\/enhance-map\.client\./;
 
 function renderWorker(folder: string, slug: string, base: string): string {
   const root = `${base.replace(/\/$/, '')}/`;

@@ -3,8 +3,8 @@ import { scaleLinear } from 'd3-scale';
 import type { Claim, Dossier, Speaker } from '../model/dossier.ts';
 import { listStretches } from '../model/join/shares.ts';
 
-/** How a stretch is filled: the hand of a party to the conflict, `neutral` for who is none, `text` for the text itself. */
-export type Fill = Speaker['hand'] | 'neutral' | 'text';
+/** How a stretch is filled: the style of a party to the conflict, `neutral` for who is none, `text` for the text itself. */
+export type Fill = Speaker['style'] | 'neutral' | 'text';
 
 export interface LedgerRow {
   /** Number of the paragraph. */
@@ -41,8 +41,8 @@ export function layoutLedger({ text: { paragraphs }, claims }: Pick<Dossier, 'te
   });
 }
 
-export function findFill({ belligerent, unattributed, hand }: Speaker): Fill {
-  if (belligerent) return hand;
+export function findFill({ belligerent, unattributed, style }: Speaker): Fill {
+  if (belligerent) return style;
   return unattributed ? 'text' : 'neutral';
 }
 

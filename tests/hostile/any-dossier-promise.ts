@@ -31,7 +31,7 @@ export function loadInto(folder: string, any: AnyDossier, waivers: readonly stri
     return loadContent(folder, { keepIds: () => [] });
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    const found = error.problems.map(({ mend }) => /(?<=`rules: \[)\{.*\}(?=\]`)/.exec(mend)?.[0]);
+    const found = error.problems.map(({ hint }) => /(?<=`rules: \[)\{.*\}(?=\]`)/.exec(hint)?.[0]);
     const waivable = found.filter((waiver) => waiver !== undefined);
     return waivers.length > 0 || waivable.length < found.length
       ? undefined

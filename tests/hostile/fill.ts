@@ -52,7 +52,7 @@ function waiveMistakes(folder: string): void {
     loadContent(folder);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    const waivers = error.problems.flatMap(({ mend }) => /(?<=`rules: \[)\{.*\}(?=\]`)/.exec(mend)?.[0] ?? []);
+    const waivers = error.problems.flatMap(({ hint }) => /(?<=`rules: \[)\{.*\}(?=\]`)/.exec(hint)?.[0] ?? []);
     const path = join(folder, DOSSIER, 'article.md');
     const rules = [...new Set(waivers)].map((waiver) => parse(waiver.replace('…', 'essai')));
     const text = readFileSync(path, 'utf8').replace('"waived": {', `"waived": { "rules": ${JSON.stringify(rules)},`);

@@ -8,7 +8,7 @@ const FRAME = { width: 600, height: 400 };
 function ringAt(cx: number, cy: number, radius: number): Shape {
   const [place] = dossier.places;
   if (!place) throw new Error('the dossier has a place');
-  return { kind: 'ring', place, hand: 'plain', cx, cy, radius };
+  return { kind: 'ring', place, style: 'plain', cx, cy, radius };
 }
 
 describe('a radius far beyond a picture', () => {

@@ -31,8 +31,8 @@ const EAST: Coordinates[] = WEST.map(([x, y]): Coordinates => [x === 178 ? -180 
 
 function check(geometry: PlaceGeometry): string[] {
   const faults: string[] = [];
-  checkGeometry(geometry, [FIJI], 'lieu', (path, rule, _found, mend) =>
-    faults.push(`${rule} ${path.join('.')}: ${mend}`),
+  checkGeometry(geometry, [FIJI], 'lieu', (path, rule, _found, hint) =>
+    faults.push(`${rule} ${path.join('.')}: ${hint}`),
   );
   return faults;
 }

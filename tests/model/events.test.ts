@@ -16,7 +16,7 @@ describe('an attribution', () => {
       party: '',
       belligerent: false,
       unattributed: false,
-      hand: 'plain',
+      style: 'plain',
       group: 'x',
     };
   };

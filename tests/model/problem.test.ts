@@ -7,7 +7,7 @@ const problem: Problem = {
   column: 9,
   rule: 'ends-before-start',
   found: '`2024-11-30/2024-11-27` ends on 2024-11-27 and starts on 2024-11-30.',
-  mend: 'Exchange the two dates, or correct one.',
+  hint: 'Exchange the two dates, or correct one.',
 };
 
 test('says where, which rule, what is found and how to mend it', () => {

@@ -37,7 +37,7 @@ test('looks for like words in their own paragraph first', () => {
 
   resolver.anchor({ paragraph: 2, quote: 'Selon l’OVM Front' }, ['claim']);
 
-  expect(problems).toMatchObject([{ file: 'claim.quote', mend: 'Paragraph 2 has “Selon l’OVM, Front”.' }]);
+  expect(problems).toMatchObject([{ file: 'claim.quote', hint: 'Paragraph 2 has “Selon l’OVM, Front”.' }]);
 });
 
 test('sends words that stand elsewhere to their paragraph', () => {
@@ -45,7 +45,7 @@ test('sends words that stand elsewhere to their paragraph', () => {
 
   resolver.anchor({ paragraph: 1, quote: 'Front revient' }, ['claim']);
 
-  expect(problems).toMatchObject([{ rule: 'words-not-found', mend: 'The words stand in paragraph 2.' }]);
+  expect(problems).toMatchObject([{ rule: 'words-not-found', hint: 'The words stand in paragraph 2.' }]);
 });
 
 test('points at the prefix or suffix that keeps words from being found', () => {
@@ -81,7 +81,7 @@ test('names the signs where words look the same: the text is under seal, so the 
   );
   inText.anchor({ paragraph: 1, quote: 'Cr\u00EAtes' }, ['claim']);
 
-  expect(problems.at(-1)?.mend).toBe(
+  expect(problems.at(-1)?.hint).toBe(
     'Paragraph 1 has words that look the same: U+0065 “e” (Latin) and U+0302 COMBINING CIRCUMFLEX ACCENT in the text, U+00EA “ê” (Latin) in the quote, at character 3. Copy them from there.',
   );
 });
@@ -91,7 +91,7 @@ test('names the signs where the words beside a quote look the same', () => {
 
   resolver.anchor({ paragraph: 3, quote: 'le soir', prefix: 'puis\u00A0' }, ['claim']);
 
-  expect(problems.at(-1)?.mend).toBe(
+  expect(problems.at(-1)?.hint).toBe(
     'Copy the words that stand beside it, spaces included. Prefix, quote and suffix together: U+0020 SPACE in the text, U+00A0 NO-BREAK SPACE in the quote, at character 5.',
   );
 });

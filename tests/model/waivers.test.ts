@@ -16,7 +16,7 @@ function readProblems(...rules: string[]): readonly Problem[] {
     const path = join(folder, 'col-du-vent', name);
     writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
   };
-  change('speakers.yaml', '    group: ovm', '    hand: teal\n    group: ovm');
+  change('speakers.yaml', '    group: ovm', '    style: teal\n    group: ovm');
   change('article.md', 'waived:\n', `waived:\n  rules: [${rules.join(', ')}]\n`);
   return readProblemsOf(folder);
 }
@@ -24,7 +24,7 @@ function readProblems(...rules: string[]): readonly Problem[] {
 describe('a rule that may be wrong', () => {
   it('says how it is waived, and is silent once its hint is followed', () => {
     const [problem] = readProblems();
-    const waiver = /`rules: \[(.*)\]`/.exec(problem?.mend ?? '')?.[1] ?? '';
+    const waiver = /`rules: \[(.*)\]`/.exec(problem?.hint ?? '')?.[1] ?? '';
     expect(problem).toMatchObject({ rule: 'hand-without-side' });
     expect(readProblems(waiver.replace('…', 'écoutée par la milice'))).toEqual([]);
   });

@@ -26,10 +26,10 @@ describe('a part of a year or a month', () => {
     ['à la fin du mois de juin', '2017-06-03'],
   ] as const)('« %s » is not %s', ([words, edtf]) => {
     const doubt = findPart(words, parse(edtf));
-    const mend = /`(.*)`/.exec(doubt?.mend ?? '')?.[1] ?? '';
+    const hint = /`(.*)`/.exec(doubt?.hint ?? '')?.[1] ?? '';
 
     expect(doubt).toBeDefined();
-    expect(findPart(words, parse(mend))).toBeUndefined();
+    expect(findPart(words, parse(hint))).toBeUndefined();
   });
 
   test.for([
@@ -55,10 +55,10 @@ describe('a beginning or an end', () => {
     ['jusqu’en juin', '2017-06/..'],
   ] as const)('« %s » is not %s', ([words, edtf]) => {
     const doubt = findEnd(words, parse(edtf));
-    const mend = /`(.*)`/.exec(doubt?.mend ?? '')?.[1] ?? '';
+    const hint = /`(.*)`/.exec(doubt?.hint ?? '')?.[1] ?? '';
 
     expect(doubt).toBeDefined();
-    expect(findEnd(words, parse(mend))).toBeUndefined();
+    expect(findEnd(words, parse(hint))).toBeUndefined();
   });
 
   test.for([
@@ -84,10 +84,10 @@ describe('a time ago, of an article of 4 October 2019', () => {
     ['il y a une semaine', '2019-09-12'],
   ] as const)('« %s » is not %s', ([words, edtf]) => {
     const doubt = findAge(words, parse(edtf), article);
-    const mend = /`(.*)`/.exec(doubt?.mend ?? '')?.[1] ?? '';
+    const hint = /`(.*)`/.exec(doubt?.hint ?? '')?.[1] ?? '';
 
     expect(doubt).toBeDefined();
-    expect(findAge(words, parse(mend), article)).toBeUndefined();
+    expect(findAge(words, parse(hint), article)).toBeUndefined();
   });
 
   test.for([
@@ -115,7 +115,7 @@ describe('of an event', () => {
     expect(problem).toMatchObject({
       rule: 'when-against-words',
       found: 'The text says “il y a six ans”, and `edtf` is `2003~`.',
-      mend: expect.stringContaining('`2013~`'),
+      hint: expect.stringContaining('`2013~`'),
     });
     expect(others).toEqual([]);
   });

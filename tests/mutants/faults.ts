@@ -135,7 +135,7 @@ export const FAULTS: readonly Operator[] = [
   changeLines('a number of nothing', EVENTS, /(?<=- piece: )\d+/, () => '0'),
   changeLines('an unknown reference', NOTES, /(?<=references: \[)X\d+/, () => 'X999'),
   changeLines('an unknown kind of note', NOTES, /(?<= kind: )\w+$/, (match) => `${match[0]}e`),
-  changeLines('an unknown hand', SPEAKERS, /(?<=hand: )\w+/, () => 'allie'),
+  changeLines('an unknown style', SPEAKERS, /(?<=style: )\w+/, () => 'allie'),
   changeLines('an unknown source of a point', PLACES, /(?<="sources": \[")\w+/, () => 'ZZZ'),
   changeLines('an unknown label', MAP, /(?<=- \{ place: )[a-z-]+/, (match) => `${match[0]}s`),
   changeLines('an unknown landmark', MAP, /(?<=- \{ landmark: )[a-z-]+/, (match) => `${match[0]}s`),

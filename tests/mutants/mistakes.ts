@@ -141,7 +141,7 @@ export const MISTAKES: readonly Operator[] = [
     'a hand for who takes no side',
     SPEAKERS,
     /^ {4}belligerent: false\n/gm,
-    ([line]) => `${line}    hand: brick\n`,
+    ([line]) => `${line}    style: brick\n`,
   ),
   changeText(
     'one group for two sides',

@@ -298,7 +298,7 @@ describe.each([ARTICLE, MAP])('the living map of %s', (path) => {
   it.each(chooseFor(path, FAULTS))(
     'says that it could not come, and leaves the drawing, when its part is %s',
     async (_fault, handle) => {
-      const { page, errors } = await openOnTheRoad(path, [/alive\.client/, handle]);
+      const { page, errors } = await openOnTheRoad(path, [/enhance-map\.client/, handle]);
       await page.getByText('Explorer la carte').first().click();
       await page.getByText('La carte mobile n’a pas pu être chargée').waitFor();
       expect(await page.getByText('Explorer la carte').count()).toBe(0);
@@ -336,7 +336,7 @@ describe('a script altered on the server', () => {
   const isRun = (page: Page) => page.evaluate(() => 'altered' in window);
   const PARTS: [what: string, path: string, file: RegExp, ask: (page: Page) => Promise<unknown>][] = [
     ['the page’s own', ARTICLE, /_astro\/[\w-]+\.js$/, async () => {}],
-    ['the living map', ARTICLE, /alive\.client/, (page) => page.getByText('Explorer la carte').first().click()],
+    ['the living map', ARTICLE, /enhance-map\.client/, (page) => page.getByText('Explorer la carte').first().click()],
     ['the view', `${ARTICLE}?piece=7`, /open\.client/, async () => {}],
     ['the filters', MAP, /open\.client/, async () => {}],
     ['the sorting', MAP, /sort\.client/, async () => {}],

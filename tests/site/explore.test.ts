@@ -57,9 +57,9 @@ describe.each([MAP, ARTICLE])('the living map of %s', (path) => {
     const { page, requests, goTo } = wide;
     await goTo(path);
     const before = await measureWords(page, '.frame > .words');
-    expect(requests.filter((url) => /alive\.client/.test(url))).toEqual([]);
+    expect(requests.filter((url) => /enhance-map\.client/.test(url))).toEqual([]);
     await bringAlive(page);
-    expect(requests.some((url) => /alive\.client/.test(url))).toBe(true);
+    expect(requests.some((url) => /enhance-map\.client/.test(url))).toBe(true);
     const after = await measureWords(page, '.live');
     const jumps = Object.entries(before)
       .filter(([word]) => after[word])

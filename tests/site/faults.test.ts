@@ -130,12 +130,13 @@ describe('the same content', () => {
     mkdirSync(project);
     cpSync(inject('content'), join(project, 'content'), { recursive: true });
     for (const name of [
-      'public',
-      'scripts',
-      'src',
       'astro.config.mjs',
+      'commands',
+
       'package-lock.json',
       'package.json',
+      'public',
+      'src',
       'tsconfig.json',
     ])
       cpSync(name, join(project, name), { recursive: true });

@@ -8,7 +8,7 @@ import { makeParts } from './parts.ts';
 it('builds all again once another hand has changed the site, or no such build is known', () => {
   const { run } = makeParts();
   const dist = join(makeFolder(), 'dist');
-  run('changed', dist);
+  run('build-changed', dist);
   const before = readAll(dist);
   for (const damage of [
     () => writeFileSync(join(dist, 'pont-a/index.html'), 'other words'),
@@ -16,7 +16,7 @@ it('builds all again once another hand has changed the site, or no such build is
     () => writeFileSync(`${dist}.built.json`, '{"sum":'),
   ]) {
     damage();
-    expect(run('changed', dist)).toContain('everything is built.');
+    expect(run('build-changed', dist)).toContain('everything is built.');
     expect(readAll(dist)).toEqual(before);
   }
 });
@@ -24,20 +24,20 @@ it('builds all again once another hand has changed the site, or no such build is
 it('builds the cover alone when a dossier goes', () => {
   const { content, run, build } = makeParts();
   const dist = join(makeFolder(), 'dist');
-  run('changed', dist);
+  run('build-changed', dist);
   rmSync(join(content, 'pont-c'), { recursive: true });
-  expect(run('changed', dist)).toContain('0 dossiers built, 2 kept as before.');
+  expect(run('build-changed', dist)).toContain('0 dossiers built, 2 kept as before.');
   expect(readAll(dist)).toEqual(readAll(build().dist));
 });
 
 it('leaves the site as it was when a dossier is broken, and names the one', () => {
   const { content, run } = makeParts();
   const dist = join(makeFolder(), 'dist');
-  run('changed', dist);
+  run('build-changed', dist);
   const before = readAll(dist);
   const events = join(content, 'pont-a/events.yaml');
   writeFileSync(events, readFileSync(events, 'utf8').replace('paragraph: 1', 'paragraph: 7'));
 
-  expect(run('changed', dist)).toMatch(/pont-a\/events\.yaml:\d+:\d+ {2}unknown-id/);
+  expect(run('build-changed', dist)).toMatch(/pont-a\/events\.yaml:\d+:\d+ {2}unknown-id/);
   expect(readAll(dist)).toEqual(before);
 });

@@ -29,19 +29,19 @@ it('is refused when it is no dossier', () => {
 it('is all that is built when one dossier changes, one comes and one goes', () => {
   const { content, write, run, build } = makeParts();
   const dist = join(makeFolder(), 'dist');
-  expect(run('changed', dist)).toMatch(/is not as this command has left it: everything is built\.$/m);
-  expect(run('changed', dist)).toContain('Nothing changed; nothing was built.');
+  expect(run('build-changed', dist)).toMatch(/is not as this command has left it: everything is built\.$/m);
+  expect(run('build-changed', dist)).toContain('Nothing changed; nothing was built.');
 
   write('pont-b', 'Le pont rebâti');
   write('pont-d', 'Le pont neuf');
   rmSync(join(content, 'pont-c'), { recursive: true });
-  expect(run('changed', dist)).toContain('2 dossiers built, 1 kept as before.');
+  expect(run('build-changed', dist)).toContain('2 dossiers built, 1 kept as before.');
   expect(readAll(dist)).toEqual(readAll(build().dist));
 });
 
 it('is not chosen by hand and by what changed at once', () => {
   const dist = join(makeFolder(), 'dist');
-  expect(parts.run('changed', dist, { DOSSIER: 'pont-a' })).toContain(
+  expect(parts.run('build-changed', dist, { DOSSIER: 'pont-a' })).toContain(
     'build:changed chooses its own: nothing was built;',
   );
   expect(existsSync(dist)).toBe(false);

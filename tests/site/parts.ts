@@ -11,7 +11,7 @@ export interface Parts {
   /** Write a dossier, or write one anew. */
   write(slug: string, title: string): void;
   /** Run a command on the site in `dist`; what it said. */
-  run(command: 'changed' | 'join', dist: string, more?: Record<string, string>): string;
+  run(command: 'build-changed' | 'join', dist: string, more?: Record<string, string>): string;
   build(more?: Record<string, string>): BuildResult;
 }
 
@@ -30,7 +30,7 @@ export function makeParts(): Parts {
     content,
     write,
     run(command, dist, more = {}) {
-      const { stdout, stderr } = spawnSync(process.execPath, [`src/publish/${command}.ts`, dist], {
+      const { stdout, stderr } = spawnSync(process.execPath, [`commands/${command}.ts`, dist], {
         encoding: 'utf8',
         env: { ...listOuterEnvironment(), ...environment, ...more },
       });

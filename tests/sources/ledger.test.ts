@@ -35,7 +35,7 @@ describe('the ledger', () => {
     expect(said(9)).toEqual([]);
   });
 
-  it('fills a party to the conflict in its hand, others alike, the text itself as nobody’s word', () => {
+  it('fills a party to the conflict in its style, others alike, the text itself as nobody’s word', () => {
     const fillOf = (id: string) => dossier.speakers.filter((speaker) => speaker.id === id).map(findFill)[0];
     expect(['radio-sarrane', 'communique-front', 'naima-berrouz', 'otto-vesper', 'cvo', 'texte'].map(fillOf)).toEqual([
       'brick',

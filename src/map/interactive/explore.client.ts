@@ -18,7 +18,7 @@ function offer(figure: HTMLElement): void {
     wanted = position ?? wanted;
     if (isAsked) return;
     isAsked = true;
-    const loaded = await import('./controls.client.ts').catch(() => undefined);
+    const loaded = await import('./enhance-map.client.ts').catch(() => undefined);
     if (!loaded) {
       opener.replaceWith('La carte mobile n’a pas pu être chargée\u202F; le dessin reste entier.');
       return;

@@ -42,7 +42,7 @@ export interface Outline {
 }
 
 /** A place as large as its doubt; the `edge` of an area is without what cuts it at the antimeridian. Lengths in units of the frame, x and y in per cent of it. */
-export type Shape = { place: Place; hand: Actor['hand'] } & (
+export type Shape = { place: Place; style: Actor['style'] } & (
   | { kind: 'area'; d: string; edge: string; blur: number; pattern: 'hatched' | 'dotted' | 'crossed' | undefined }
   | { kind: 'line'; d: string; width: number }
   | { kind: 'ring'; cx: number; cy: number; radius: number }
@@ -183,19 +183,19 @@ const ORDER = ['area', 'ring', 'line', 'dot'];
 function drawShape(place: Place, frame: Frame): Shape | undefined {
   const { geometry, precision, status } = place;
   // What nobody is named for wears nobody’s ink.
-  const hand = status?.by.some(({ unattributed }) => !unattributed) ? status.holder.hand : 'plain';
+  const style = status?.by.some(({ unattributed }) => !unattributed) ? status.holder.style : 'plain';
   const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
   if (!geometry) return undefined;
   if (geometry.type === 'Point') {
     const at = locate(frame, geometry.coordinates);
-    if (doubt < LEAST_RING) return { kind: 'dot', place, hand, ...at };
+    if (doubt < LEAST_RING) return { kind: 'dot', place, style, ...at };
     const [cx = 0, cy = 0] = frame.projection(geometry.coordinates) ?? [];
-    return { kind: 'ring', place, hand, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
+    return { kind: 'ring', place, style, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
   }
   const d = renderPath(frame, geometry);
-  if (isLine(geometry)) return { kind: 'line', place, hand, d, width: Math.round(doubt * 2) };
-  const pattern = status?.state === 'disputed' ? 'crossed' : PATTERNS[hand];
-  return { kind: 'area', place, hand, d, edge: drawEdge(geometry, frame) ?? d, blur: Math.round(doubt / 3), pattern };
+  if (isLine(geometry)) return { kind: 'line', place, style, d, width: Math.round(doubt * 2) };
+  const pattern = status?.state === 'disputed' ? 'crossed' : PATTERNS[style];
+  return { kind: 'area', place, style, d, edge: drawEdge(geometry, frame) ?? d, blur: Math.round(doubt / 3), pattern };
 }
 
 function isLine(geometry: PlaceGeometry): geometry is PlaceGeometry & { type: 'LineString' | 'MultiLineString' } {

@@ -2,7 +2,7 @@
 import type { Drawing, Shape } from './drawing.ts';
 
 export interface Sign {
-  /** `area graphite`, `line brick`, `disputed graphite`, `ring`, `dot` or `landmark`: what is drawn, and in which hand. */
+  /** `area graphite`, `line brick`, `disputed graphite`, `ring`, `dot` or `landmark`: what is drawn, and in which style. */
   sign: string;
   words: string;
 }
@@ -22,6 +22,9 @@ export function listSigns(drawings: readonly Drawing[]): Sign[] {
   ];
 }
 
-function describeStatus({ kind, hand, place }: Shape): Sign {
-  return { sign: `${place.status?.state === 'disputed' ? 'disputed' : kind} ${hand}`, words: place.status?.note ?? '' };
+function describeStatus({ kind, style, place }: Shape): Sign {
+  return {
+    sign: `${place.status?.state === 'disputed' ? 'disputed' : kind} ${style}`,
+    words: place.status?.note ?? '',
+  };
 }

@@ -29,16 +29,16 @@ const WHOLE = 'x="-10%" y="-10%" width="120%" height="120%"';
 export function renderShape(shape: Shape, index: number, frame: Frame): string {
   switch (shape.kind) {
     case 'area':
-      return `<g class="${shape.hand}">
+      return `<g class="${shape.style}">
 <filter id="f${index}" ${WHOLE} filterUnits="userSpaceOnUse"><feGaussianBlur stdDeviation="${Math.min(shape.blur, frame.width)}"/></filter>
 ${shape.pattern ? `<pattern id="p${index}" ${PATTERNS[shape.pattern]}</pattern>` : ''}
 <mask id="m${index}" ${WHOLE} maskUnits="userSpaceOnUse"><path class="mask" d="${shape.d}" filter="url(#f${index})"/></mask>
 <g mask="url(#m${index})"><rect class="tint" width="100%" height="100%"/>${shape.pattern ? `<rect width="100%" height="100%" fill="url(#p${index})"/>` : ''}</g>
 <path class="edge" d="${shape.edge}"/></g>`;
     case 'line':
-      return `<g class="${shape.hand}"><path class="band" d="${shape.d}" stroke-width="${Math.min(shape.width, 2 * frame.width)}"/><path class="axis" d="${shape.d}"/></g>`;
+      return `<g class="${shape.style}"><path class="band" d="${shape.d}" stroke-width="${Math.min(shape.width, 2 * frame.width)}"/><path class="axis" d="${shape.d}"/></g>`;
     case 'ring':
-      return `<g class="${shape.hand}">${renderRing(shape, frame)}</g>`;
+      return `<g class="${shape.style}">${renderRing(shape, frame)}</g>`;
     case 'dot':
       return '';
   }

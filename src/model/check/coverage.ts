@@ -32,7 +32,7 @@ export function checkCoverage(
       ...article.at(paragraph, start),
       rule: 'not-waived-or-used',
       found: `“${text}” in paragraph ${paragraph} is neither used nor waived.`,
-      mend: `${MENDS[kind]}, or waive it under \`waived\` in the front matter, with the reason.`,
+      hint: `${MENDS[kind]}, or waive it under \`waived\` in the front matter, with the reason.`,
     });
   }
   for (const waiver of idle) {
@@ -40,7 +40,7 @@ export function checkCoverage(
       ...article.frontFile.at(['waived', kind, waivers.indexOf(waiver), 'quote']),
       rule: 'words-not-found',
       found: `“${waiver.quote}” is waived and has nothing to waive.`,
-      mend: 'Remove the waiver, or correct its words.',
+      hint: 'Remove the waiver, or correct its words.',
     });
   }
   return coverage;

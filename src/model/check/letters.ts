@@ -44,7 +44,7 @@ const REWORD = 'Write it in letters of Europe or Arabic.';
 /** Characters that are named. */
 const MOST = 8;
 
-function check(text: string, path: Path, at: string, mend: string, tell: Tell): void {
+function check(text: string, path: Path, at: string, hint: string, tell: Tell): void {
   const undrawn = listUndrawn(text);
   if (undrawn.length === 0) return;
   const named = undrawn.slice(0, MOST).map((character) => `${character} (U+${formatCode(character)})`);
@@ -54,7 +54,7 @@ function check(text: string, path: Path, at: string, mend: string, tell: Tell): 
     'letters-without-face',
     at,
     `“${text}” has what no face of the share cards has: ${named.join(', ')}${rest}. The card leaves it out.`,
-    mend,
+    hint,
   );
 }
 

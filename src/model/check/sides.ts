@@ -1,4 +1,4 @@
-/** Holds what is said of voices against itself: their side, their hand, their group, and the places they speak of. */
+/** Holds what is said of voices against itself: their side, their style, their group, and the places they speak of. */
 import { overlaps } from '../words/anchor.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,7 +14,7 @@ export function checkSides(scene: Scene): void {
 
 function checkBelligerents({ speakersFile: { value, file }, tellIn }: Scene): void {
   const tell = tellIn(file);
-  for (const [index, { id, party, belligerent, hand }] of value.speakers.entries()) {
+  for (const [index, { id, party, belligerent, style }] of value.speakers.entries()) {
     const words = belligerent ? NO_PARTY.exec(party)?.[0] : PARTY.exec(party)?.[0];
     if (words !== undefined && !(belligerent && PARTY.test(party)))
       tell(
@@ -24,13 +24,13 @@ function checkBelligerents({ speakersFile: { value, file }, tellIn }: Scene): vo
         `The party of \`${id}\` is “${party}”, and \`belligerent\` is ${belligerent}.`,
         'Correct the one or the other.',
       );
-    else if (!belligerent && hand !== 'plain')
+    else if (!belligerent && style !== 'plain')
       tell(
-        ['speakers', index, 'hand'],
+        ['speakers', index, 'style'],
         'hand-without-side',
         id,
-        `\`${id}\` is drawn as a party to the conflict, by the hand \`${hand}\`, and \`belligerent\` is false.`,
-        'Remove its `hand`, or correct `belligerent`.',
+        `\`${id}\` is drawn as a party to the conflict, in the style \`${style}\`, and \`belligerent\` is false.`,
+        'Remove its `style`, or correct `belligerent`.',
       );
   }
 }

@@ -34,7 +34,7 @@ export function checkUse({ speakers, events, places, notes, map }: Files, report
         ...file.at([list, index, 'id']),
         rule: 'never-used',
         found: `Nothing names \`${id}\` of \`${list}\`.`,
-        mend: 'Name it where it belongs, or remove it.',
+        hint: 'Name it where it belongs, or remove it.',
       });
     }
   };

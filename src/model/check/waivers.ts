@@ -44,7 +44,7 @@ export const WAIVABLE = [
 ] as const satisfies readonly Rule[];
 
 /** Tells what is wrong at `path` of one file; `at` is the id of the thing, by which it can be waived. */
-export type Tell = (path: Path, rule: Rule, at: string, found: string, mend: string) => void;
+export type Tell = (path: Path, rule: Rule, at: string, found: string, hint: string) => void;
 
 export interface Waivers {
   tellIn(file: Located): Tell;
@@ -57,7 +57,7 @@ export function readWaivers({ front, frontFile }: Article, report: Report): Waiv
   const used = new Set<number>();
   const rules: readonly Rule[] = WAIVABLE;
   return {
-    tellIn: (file) => (path, rule, at, found, mend) => {
+    tellIn: (file) => (path, rule, at, found, hint) => {
       const index = waivers.findIndex((waiver) => waiver.rule === rule && waiver.at === at);
       if (index !== -1) {
         used.add(index);
@@ -68,9 +68,9 @@ export function readWaivers({ front, frontFile }: Article, report: Report): Waiv
         ...file.at(path),
         rule,
         found,
-        mend: rules.includes(rule)
-          ? `${mend} If it is right, waive it with the reason, in \`article.md\` under \`waived\`: \`rules: [${waiver}]\`.`
-          : mend,
+        hint: rules.includes(rule)
+          ? `${hint} If it is right, waive it with the reason, in \`article.md\` under \`waived\`: \`rules: [${waiver}]\`.`
+          : hint,
       });
     },
     reportIdle() {
@@ -80,7 +80,7 @@ export function readWaivers({ front, frontFile }: Article, report: Report): Waiv
           ...frontFile.at(['waived', 'rules', index]),
           rule: 'nothing-to-waive',
           found: `\`${rule}\` is waived at \`${at}\`, where nothing breaks it.`,
-          mend: 'Remove the waiver, or correct its `rule` or its `at`.',
+          hint: 'Remove the waiver, or correct its `rule` or its `at`.',
         });
       }
     },

@@ -32,7 +32,7 @@ function checkEvents(scene: Scene): void {
         'when-against-words',
         event.id,
         `The text says “${doubt.text}”, and \`edtf\` is \`${event.when.edtf}\`.`,
-        doubt.mend,
+        doubt.hint,
       );
     const vague = words.find(isAbout);
     if (vague !== undefined && range.start === range.end && range.start?.qualifier === '')

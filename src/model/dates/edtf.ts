@@ -21,7 +21,7 @@ export interface DateRange {
   end: DatePoint | null;
 }
 
-export type DateReading = { ok: true; range: DateRange } | { ok: false; reason: string; mend: string };
+export type DateReading = { ok: true; range: DateRange } | { ok: false; reason: string; hint: string };
 
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
 
@@ -46,8 +46,8 @@ export function readDate(edtf: string): DateReading {
   return { ok: true, range: { edtf, start, end } };
 }
 
-function refuse(reason: string, mend: string): DateReading {
-  return { ok: false, reason: `${reason}.`, mend };
+function refuse(reason: string, hint: string): DateReading {
+  return { ok: false, reason: `${reason}.`, hint };
 }
 
 /** Undefined for what has not the form of a date; a sentence’s end for a day that no calendar has. */

@@ -7,7 +7,7 @@ import { formatIso, listYears } from './prose-dates.ts';
 /** Words that the range contradicts, and what to do. */
 export interface Doubt {
   text: string;
-  mend: string;
+  hint: string;
 }
 
 const PART = new RegExp(
@@ -38,7 +38,7 @@ export function findPart(words: string, range: DateRange): Doubt | undefined {
       month === undefined
         ? boundMonths(of, part.usualMonths).map((day) => day.slice(0, 7))
         : boundDays(of, MONTHS.indexOf(month.toLowerCase()) + 1, part.usualDays);
-    return { text, mend: `Write a date of that part, \`${first}~/${last}~\` where nothing more is known.` };
+    return { text, hint: `Write a date of that part, \`${first}~/${last}~\` where nothing more is known.` };
   }
   return undefined;
 }
@@ -65,9 +65,9 @@ export function findEnd(words: string, { start, end }: DateRange): Doubt | undef
   const isOne = start === end;
   const point = (start ?? end)?.text ?? '';
   if (FROM.test(words) && (isOne || (start === null && NAMED.test(words))))
-    return { text: words, mend: `Write when it began and went on, as \`${point}/..\`, or with its end.` };
+    return { text: words, hint: `Write when it began and went on, as \`${point}/..\`, or with its end.` };
   if (UNTIL.test(words) && (isOne || end === null))
-    return { text: words, mend: `Write until when it lasted, as \`../${point}\`, or with its beginning.` };
+    return { text: words, hint: `Write until when it lasted, as \`../${point}\`, or with its beginning.` };
   return undefined;
 }
 
@@ -108,7 +108,7 @@ export function findAge(words: string, range: DateRange, article: DateRange | un
   const length = days > 300 ? 4 : days > 30 ? 7 : 10;
   return {
     text: match[0],
-    mend: `Count from the article’s date, which gives \`${goBack(article.end.max, ago).slice(0, length)}~\`, or correct that.`,
+    hint: `Count from the article’s date, which gives \`${goBack(article.end.max, ago).slice(0, length)}~\`, or correct that.`,
   };
 }
 

@@ -8,7 +8,7 @@ export type Coordinates = [longitude: number, latitude: number];
 /** West, south, east, north, in degrees. */
 export type Extent = [west: number, south: number, east: number, north: number];
 /** Reports a problem; `path` leads from the geometry to the fault. */
-export type Flag = (path: Path, rule: Rule, found: string, mend: string) => void;
+export type Flag = (path: Path, rule: Rule, found: string, hint: string) => void;
 
 /** `name` is how the author knows the place; without extents, because the map is unread, nothing is outside. */
 export function checkGeometry(

@@ -9,7 +9,7 @@ import { formatDifference } from '../words/difference.ts';
 
 /** Bound to one file, so that problems find their place in it. */
 export interface Resolver {
-  problem(path: Path, rule: Rule, found: string, mend: string): void;
+  problem(path: Path, rule: Rule, found: string, hint: string): void;
   /** The thing of that id in `known`; an undefined `known`, of a file that could not be read, misses nothing. */
   id<Thing>(id: string, known: ReadonlyMap<string, Thing> | undefined, kind: string, path: Path): Thing | undefined;
   /** Those of the ids that are known, in order; an id that stands twice is a problem. */
@@ -34,7 +34,7 @@ export interface Resolver {
 
 export function makeResolver(file: Located, paragraphs: readonly Paragraph[], report: Report): Resolver {
   const resolver: Resolver = {
-    problem: (path, rule, found, mend) => report({ ...file.at(path), rule, found, mend }),
+    problem: (path, rule, found, hint) => report({ ...file.at(path), rule, found, hint }),
     id(id, known, kind, path) {
       const thing = known?.get(id);
       if (known && thing === undefined)
@@ -131,7 +131,7 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
     date(edtf, path) {
       const reading = readDate(edtf);
       if (!reading.ok) {
-        resolver.problem(path, 'unknown-date', reading.reason, reading.mend);
+        resolver.problem(path, 'unknown-date', reading.reason, reading.hint);
         return undefined;
       }
       const { start, end } = reading.range;
@@ -167,7 +167,7 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
     quote: string,
     paragraph: Paragraph,
     path: Path,
-    mend: string,
+    hint: string,
   ): Anchor | undefined {
     const [span] = spans;
     if (!span) {
@@ -184,7 +184,7 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
         path,
         'words-found-twice',
         `“${quote}” is found more than once in paragraph ${paragraph.number}.`,
-        mend,
+        hint,
       );
       return undefined;
     }
@@ -197,6 +197,6 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
 /** What to do with a prefix or suffix that does not stand beside its quote. */
 function formatBeside(text: string, words: string): string {
   const difference = formatDifference(text, words);
-  const mend = 'Copy the words that stand beside it, spaces included';
-  return difference ? `${mend}. Prefix, quote and suffix together: ${difference}.` : `${mend}.`;
+  const hint = 'Copy the words that stand beside it, spaces included';
+  return difference ? `${hint}. Prefix, quote and suffix together: ${difference}.` : `${hint}.`;
 }

@@ -28,7 +28,7 @@ export function readArticle(source: Source, report: Report): Article | undefined
       found: source.text.startsWith('---')
         ? 'The front matter opens with `---` and is never closed.'
         : 'The article does not begin with front matter.',
-      mend: 'Write `---` alone on a line before and after the front matter.',
+      hint: 'Write `---` alone on a line before and after the front matter.',
     });
     return undefined;
   }
@@ -45,7 +45,7 @@ export function readArticle(source: Source, report: Report): Article | undefined
       ...source.at(offset),
       rule: 'line-below-line',
       found: `“${text.slice(0, 60)}${text.length > 60 ? '…' : ''}” stands on a new line, with no empty line before it.`,
-      mend: 'Leave an empty line before it if it is a paragraph of its own, or join it to the line above if the source does not part them: a paragraph is one line.',
+      hint: 'Leave an empty line before it if it is a paragraph of its own, or join it to the line above if the source does not part them: a paragraph is one line.',
     });
   }
   for (const { text, offset } of long) {
@@ -53,7 +53,7 @@ export function readArticle(source: Source, report: Report): Article | undefined
       ...source.at(offset),
       rule: 'too-large',
       found: `This paragraph has ${text.length} characters; it may have ${LONGEST}.`,
-      mend: 'Part it by an empty line where its source does, and state the new sum, which the next `npm run check` gives.',
+      hint: 'Part it by an empty line where its source does, and state the new sum, which the next `npm run check` gives.',
     });
   }
   // With a paragraph broken, every number and anchor after it would be a problem too.
@@ -63,7 +63,7 @@ export function readArticle(source: Source, report: Report): Article | undefined
       ...source.at(source.text.length),
       rule: 'empty-file',
       found: 'The article has front matter and no text.',
-      mend: 'Restore the text below the second `---`.',
+      hint: 'Restore the text below the second `---`.',
     });
     return undefined;
   }
@@ -74,7 +74,7 @@ export function readArticle(source: Source, report: Report): Article | undefined
       ...frontFile.at(['source', 'sha256']),
       rule: 'text-changed',
       found: `The text of ${texts.length} paragraphs has the sha256 ${sha256}, not the one stated here.`,
-      mend: 'Restore the text, or, if the source itself was corrected, state the new sum.',
+      hint: 'Restore the text, or, if the source itself was corrected, state the new sum.',
     });
   }
   const paragraphs = texts.map((text, index): Paragraph => {

@@ -25,7 +25,7 @@ export function loadBasemap(folder: string, report: Report): Partial<Basemap> {
           ...layer.file.at(['features', index, 'id']),
           rule: 'duplicate-id',
           found: `Two features of the basemap have the id \`${id}\`; the other is in \`${other}\`.`,
-          mend: 'Give one of them another id.',
+          hint: 'Give one of them another id.',
         });
       names.set(id, `${name}.geojson`);
     }
@@ -38,8 +38,8 @@ export function loadBasemap(folder: string, report: Report): Partial<Basemap> {
 function checkRings({ value, file }: Read<LayerFile>, report: Report): void {
   for (const [index, { geometry, id }] of value.features.entries()) {
     for (const ring of listPolygons(geometry).flatMap((rings) => rings.map((ring, number) => ({ ring, number })))) {
-      checkRing(ring.ring, ring.number === 0, id, [], (_, rule, found, mend) =>
-        report({ ...file.at(['features', index, 'geometry']), rule, found, mend }),
+      checkRing(ring.ring, ring.number === 0, id, [], (_, rule, found, hint) =>
+        report({ ...file.at(['features', index, 'geometry']), rule, found, hint }),
       );
     }
   }

@@ -29,7 +29,7 @@ export function checkDepth(source: Source, report: Report): boolean {
         ...source.at(offset),
         rule: 'yaml-sign',
         found: '`?` is a sign of YAML here, not text: it would not be published.',
-        mend: 'Put the whole text between quotes, or remove the sign.',
+        hint: 'Put the whole text between quotes, or remove the sign.',
       });
       return false;
     }
@@ -52,6 +52,6 @@ export function describeDepth() {
   return {
     rule: 'too-deep',
     found: `More than ${DEEPEST} lists and keys stand within one another here.`,
-    mend: 'No file of content needs so many: check the brackets, the dashes and the indentation.',
+    hint: 'No file of content needs so many: check the brackets, the dashes and the indentation.',
   } as const;
 }

@@ -32,7 +32,7 @@ export function loadSlugs(folder: string, report: Report): string[] | undefined 
       ...findTop(join(folder, entry.name)),
       rule: 'unknown-file',
       found: `\`${entry.name}\` is ${entry.isSymbolicLink() ? 'a link' : 'no folder'}; \`${findTop(folder).file}\` holds a folder for each dossier, and \`${BASEMAP}\`.`,
-      mend: 'Move it into the dossier that it belongs to, or remove it.',
+      hint: 'Move it into the dossier that it belongs to, or remove it.',
     });
   }
   const slugs = others.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -42,7 +42,7 @@ export function loadSlugs(folder: string, report: Report): string[] | undefined 
       ...findTop(folder),
       rule: 'missing-file',
       found: 'The folder holds no dossier.',
-      mend: 'Add a folder; its name is the address.',
+      hint: 'Add a folder; its name is the address.',
     });
   }
   return slugs.sort();
@@ -62,7 +62,7 @@ export function checkEntries(
       ...findTop(join(folder, name)),
       rule: 'unknown-file',
       found: `There is no place for a file \`${name}\` in \`${findTop(folder).file}\`.`,
-      mend: formatCandidates(name, files),
+      hint: formatCandidates(name, files),
     });
   }
   return entries !== undefined;
@@ -78,7 +78,7 @@ export function checkSlug(folder: string, name: string, report: Report): void {
     found: isReserved
       ? `The site has a page of its own at \`${name}\`.`
       : `\`${name}\` cannot be the first segment of an address.`,
-    mend: 'Name the folder with lower-case letters, digits and single hyphens, and as no page of the site.',
+    hint: 'Name the folder with lower-case letters, digits and single hyphens, and as no page of the site.',
   });
 }
 
@@ -92,7 +92,7 @@ function listEntries(folder: string, report: Report): Dirent[] | undefined {
       ...findTop(folder),
       rule: 'missing-file',
       found: `There is ${isFile ? 'a file' : 'nothing to read'} where the folder \`${findTop(folder).file}\` should be.`,
-      mend: 'Restore the folder; the README shows what goes into it.',
+      hint: 'Restore the folder; the README shows what goes into it.',
     });
     return undefined;
   }

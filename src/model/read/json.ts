@@ -19,7 +19,7 @@ export function checkJson(source: Source, report: Report): boolean {
       rule: 'broken-json',
       found:
         rest === '' ? 'The file ends before what it opens is closed.' : `JSON cannot have “${formatStart(rest)}” here.`,
-      mend: 'Check the commas, the brackets and the quotes here and just before: quotes are double, no comma stands before a closing bracket, and there are no comments.',
+      hint: 'Check the commas, the brackets and the quotes here and just before: quotes are double, no comma stands before a closing bracket, and there are no comments.',
     });
     return false;
   }

@@ -56,7 +56,7 @@ export function readLock(
           ...position,
           rule: 'alias-in-use',
           found: `\`${kind}/${id}\` leads to \`${to}\`, and is itself in use again.`,
-          mend: 'Give the new one another id, or, if it is the same thing, take the arrow away.',
+          hint: 'Give the new one another id, or, if it is the same thing, take the arrow away.',
         });
         return [];
       }
@@ -67,7 +67,7 @@ export function readLock(
           ...position,
           rule: 'unknown-id',
           found: `\`${kind}/${id}\` leads to \`${to}\`, and there is no \`${kind}/${to}\`.`,
-          mend: next
+          hint: next
             ? `It has moved on: write \`${kind}/${id} -> ${next}\`.`
             : formatCandidates(to, listIds(ids.values(), kind)),
         });
@@ -114,7 +114,7 @@ function readEntries(source: Source, report: Report): Entry[] {
         ...position,
         rule: 'broken-lock',
         found: `“${line}” is neither an id nor an alias.`,
-        mend: `Write \`evenement/id\`, or \`evenement/old -> new\`, and nothing else on the line; the kinds are ${KINDS.map((name) => `\`${name}\``).join(', ')}.`,
+        hint: `Write \`evenement/id\`, or \`evenement/old -> new\`, and nothing else on the line; the kinds are ${KINDS.map((name) => `\`${name}\``).join(', ')}.`,
       });
       continue;
     }
@@ -124,7 +124,7 @@ function readEntries(source: Source, report: Report): Entry[] {
         ...position,
         rule: 'stands-twice',
         found: `\`${formatKey(entry)}\` stands twice in the lock.`,
-        mend: 'Remove one of the two; the one with an arrow stays.',
+        hint: 'Remove one of the two; the one with an arrow stays.',
       });
       continue;
     }
@@ -144,7 +144,7 @@ function reportNew(added: readonly [Published, ...Published[]], report: Report):
       others.length === 0
         ? `${named.join()} is new: \`ids.lock\` does not have it.`
         : `${added.length} ids are new: \`ids.lock\` does not have ${named.join(', ')}${added.length > named.length ? ', …' : ''}.`,
-    mend:
+    hint:
       others.length === 0
         ? 'If the id is as it shall stay for ever, run `npm run lock`. If it is a new name for an old thing, give the old one an arrow in `ids.lock` too.'
         : 'If they are as they shall stay for ever, run `npm run lock`, which writes them all. One that is a new name for an old thing: give the old one an arrow in `ids.lock` too.',
@@ -156,7 +156,7 @@ function reportLost({ kind, id, position }: Entry, ids: readonly string[], repor
     ...position,
     rule: 'id-lost',
     found: `\`${kind}/${id}\` was published and is gone: its address would break.`,
-    mend: `Restore it, or say here what stands for it now: \`${kind}/${id} -> …\`. ${formatCandidates(id, ids)} If no reader ever had it, take the line out.`,
+    hint: `Restore it, or say here what stands for it now: \`${kind}/${id} -> …\`. ${formatCandidates(id, ids)} If no reader ever had it, take the line out.`,
   });
 }
 

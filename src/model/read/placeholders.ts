@@ -29,7 +29,7 @@ export function checkPlaceholders(file: Located, report: Report): void {
         ...file.at(path),
         rule: 'placeholder-left',
         found: `“${value}” stands here until somebody writes what is to be read.`,
-        mend: 'Write it: a site with an address (SITE_URL) is not built with these words.',
+        hint: 'Write it: a site with an address (SITE_URL) is not built with these words.',
       });
     if (Array.isArray(value)) for (const [index, inner] of value.entries()) check(inner, [...path, index]);
     else if (value !== null && typeof value === 'object')

@@ -76,7 +76,7 @@ function reportDepth(path: PropertyKey[], file: Located, report: Report): void {
     ...file.at(path),
     rule: 'wrong-value',
     found: `\`${formatPath(path)}\` has ${depth} lists within one another.`,
-    mend: `Write the ${DEPTHS[type]} of a \`${type}\`, or the \`type\` that they are of.`,
+    hint: `Write the ${DEPTHS[type]} of a \`${type}\`, or the \`type\` that they are of.`,
   });
 }
 
@@ -94,7 +94,7 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, 
           ...file.atKey([...path, key]),
           rule: 'unquoted-comma',
           found: `Within { }, the comma before “${key}” ends the value, and “${key}” is read as a key.`,
-          mend: 'Put the whole value between quotes, the comma and what follows it included.',
+          hint: 'Put the whole value between quotes, the comma and what follows it included.',
         });
         continue;
       }
@@ -102,7 +102,7 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, 
         ...file.atKey([...path, key]),
         rule: 'unknown-key',
         found: `\`${formatPath([...path, key])}\` is not a key of this file.`,
-        mend: known.length > 0 ? formatCandidates(key, known) : 'Remove it.',
+        hint: known.length > 0 ? formatCandidates(key, known) : 'Remove it.',
       });
     }
   } else if (value === undefined) {
@@ -110,14 +110,14 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, 
       ...file.at(path),
       rule: 'missing-key',
       found: `${name} is missing.`,
-      mend: `Add \`${String(path.at(-1))}\` here. ${formatWanted(issue, value)}`,
+      hint: `Add \`${String(path.at(-1))}\` here. ${formatWanted(issue, value)}`,
     });
   } else {
     report({
       ...file.at(path),
       rule: 'wrong-value',
       found: `${name} is ${value === null ? 'empty' : formatValue(value, file.written(path))}.`,
-      mend: formatWanted(issue, value),
+      hint: formatWanted(issue, value),
     });
   }
 }

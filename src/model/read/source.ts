@@ -25,7 +25,7 @@ export function readSource(folder: string, name: string, report: Report): Source
       ...top,
       rule: 'too-large',
       found: `\`${name}\` has ${size} bytes; a file of content has at most ${LARGEST}.`,
-      mend: 'Leave out what the dossier does not need: a drawn line keeps its form with far fewer points.',
+      hint: 'Leave out what the dossier does not need: a drawn line keeps its form with far fewer points.',
     });
     return undefined;
   }
@@ -35,7 +35,7 @@ export function readSource(folder: string, name: string, report: Report): Source
       ...top,
       rule: 'missing-file',
       found: `\`${name}\` ${bytes}.`,
-      mend: `Write \`${top.file}\`; the README shows what goes into it.`,
+      hint: `Write \`${top.file}\`; the README shows what goes into it.`,
     });
     return undefined;
   }
@@ -45,21 +45,21 @@ export function readSource(folder: string, name: string, report: Report): Source
       ...findBadByte(bytes, top.file),
       rule: 'not-utf-8',
       found: `\`${name}\` has bytes that are not UTF-8.`,
-      mend: 'Save the file with the encoding UTF-8.',
+      hint: 'Save the file with the encoding UTF-8.',
     });
     return undefined;
   }
   if (text.trim() === '') {
-    report({ ...top, rule: 'empty-file', found: `\`${name}\` is empty.`, mend: 'Restore its content.' });
+    report({ ...top, rule: 'empty-file', found: `\`${name}\` is empty.`, hint: 'Restore its content.' });
     return undefined;
   }
   const source = makeSource(top.file, text);
   const odd = findOddCharacter(text);
   if (odd) {
-    const { rule, code, mend } = odd;
+    const { rule, code, hint } = odd;
     const seal =
       name === 'article.md' ? ' Where it stands in the text, state its new sum, which the next check gives.' : '';
-    report({ ...source.at(odd.offset), rule, found: `\`${name}\` has the character ${code} here.`, mend: mend + seal });
+    report({ ...source.at(odd.offset), rule, found: `\`${name}\` has the character ${code} here.`, hint: hint + seal });
     return undefined;
   }
   return source;

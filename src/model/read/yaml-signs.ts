@@ -11,9 +11,9 @@ const SIGN_LENGTH = 200;
 /** Whether the document has neither alias, anchor, tag, directive, key that stands twice nor odd key or depth; a problem for each that it has. */
 export function checkSigns(doc: Document.Parsed, source: Source, report: Report): boolean {
   let isPlain = true;
-  const refuse = (offset: number, rule: Rule, found: string, mend: string) => {
+  const refuse = (offset: number, rule: Rule, found: string, hint: string) => {
     isPlain = false;
-    report({ ...source.at(offset), rule, found, mend });
+    report({ ...source.at(offset), rule, found, hint });
   };
   const directive = /^(?:[ \t]*(?:#.*)?\n)*(?<sign>%.*)/.exec(source.text);
   if (directive?.groups) {
@@ -24,8 +24,8 @@ export function checkSigns(doc: Document.Parsed, source: Source, report: Report)
     Node(_key, node, ancestors) {
       const start = node.range?.[0] ?? 0;
       if (isTooDeep(ancestors.length)) {
-        const { rule, found, mend } = describeDepth();
-        refuse(start, rule, found, mend);
+        const { rule, found, hint } = describeDepth();
+        refuse(start, rule, found, hint);
         return visit.BREAK;
       }
       if (isAlias(node)) {
@@ -48,7 +48,7 @@ export function checkSigns(doc: Document.Parsed, source: Source, report: Report)
       }
       // Written as an escape: as itself it is refused before the file is parsed.
       const odd = isScalar(node) && typeof node.value === 'string' ? findOddCharacter(node.value) : undefined;
-      if (odd) refuse(start, odd.rule, `This text has the character ${odd.code}.`, odd.mend);
+      if (odd) refuse(start, odd.rule, `This text has the character ${odd.code}.`, odd.hint);
       return undefined;
     },
     // Not the parser’s own check, which compares each key with all before it.

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Position, Report } from '../problem.ts';
 import { checkDepth } from './depth.ts';
+import { renameFormerKeys } from './former-keys.ts';
 import type { Source } from './source.ts';
 import { checkSigns } from './yaml-signs.ts';
 
@@ -39,11 +40,12 @@ export function readYaml(source: Source, report: Report): Located | undefined {
       ...source.at(findOpeningQuote(doc, fault) ?? fault.pos[0]),
       rule: 'broken-yaml',
       found: `This cannot be read: ${fault.message}.`,
-      mend: 'Check the quotes, the colons and the indentation here and on the line above; text that holds a colon stands between quotes.',
+      hint: 'Check the quotes, the colons and the indentation here and on the line above; text that holds a colon stands between quotes.',
     });
     return undefined;
   }
   if (!checkSigns(doc, source, report)) return undefined;
+  renameFormerKeys(doc, source);
 
   const find = (path: Path): ParsedNode | undefined => {
     for (let length = path.length; length >= 0; length--) {

@@ -58,7 +58,7 @@ export const articleSchema = z.strictObject({
 });
 
 /** The four ways of drawing that stay apart without colour. Which party has which is the dossier’s choice. */
-const hand = z
+const style = z
   .enum(['brick', 'graphite', 'teal', 'plain'])
   .default('plain')
   .describe(
@@ -82,7 +82,7 @@ export const speakersSchema = z.strictObject({
         .boolean()
         .default(false)
         .describe('Whether it stands for the text itself, where that names nobody.'),
-      hand: hand.describe('Of a party to the conflict: drawn as the actor whose side it is on.'),
+      style: style.describe('Of a party to the conflict: drawn as the actor whose side it is on.'),
       group: slug.describe('Two speakers of one group count as one source.'),
     }),
   ),
@@ -92,7 +92,7 @@ export const speakersSchema = z.strictObject({
       name: prose,
       longName: prose.optional(),
       forms: z.array(words).default([]),
-      hand,
+      style,
       role: prose,
     }),
   ),

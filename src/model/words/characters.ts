@@ -7,10 +7,10 @@ export interface OddCharacter {
   rule: Extract<Rule, 'control-character' | 'hidden-character' | 'mixed-letters'>;
   /** « U+202E ». */
   code: string;
-  mend: string;
+  hint: string;
 }
 
-interface Kind extends Pick<OddCharacter, 'rule' | 'mend'> {
+interface Kind extends Pick<OddCharacter, 'rule' | 'hint'> {
   sign: RegExp;
   /** The text, as long as it was, with another sign for each that belongs where it stands. */
   hideMeant?: (text: string) => string;
@@ -20,25 +20,25 @@ const KINDS: readonly Kind[] = [
   {
     sign: /\uFFFD/,
     rule: 'control-character',
-    mend: 'Copy the word from its source anew: a program has lost a character of it here.',
+    hint: 'Copy the word from its source anew: a program has lost a character of it here.',
   },
   {
     // All but tab and newline.
     sign: /[[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]--[\t\n]]/v,
     rule: 'control-character',
-    mend: 'Remove it; an editor may not show it.',
+    hint: 'Remove it; an editor may not show it.',
   },
   {
     // Bidi controls reorder what is read and zero widths part what is searched (“Trojan Source”, CVE-2021-42574).
     sign: /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/v,
     rule: 'hidden-character',
-    mend: 'Remove it: it is not seen, and it changes how the words beside it are read, found or ordered.',
+    hint: 'Remove it: it is not seen, and it changes how the words beside it are read, found or ordered.',
     hideMeant: hideNeeded,
   },
   {
     sign: /(?<=\p{Script=Latin}\p{M}{0,4})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{M}{0,4}\p{Script=Latin})/v,
     rule: 'mixed-letters',
-    mend: 'Type the word anew: this letter is of another alphabet than those beside it, and only looks like them.',
+    hint: 'Type the word anew: this letter is of another alphabet than those beside it, and only looks like them.',
     hideMeant: hideUnlike,
   },
 ];
@@ -74,9 +74,9 @@ const LATIN_LOOKALIKES = new Set(
 
 /** The first of the first kind that the text has. */
 export function findOddCharacter(text: string): OddCharacter | undefined {
-  for (const { sign, rule, mend, hideMeant = (same: string) => same } of KINDS) {
+  for (const { sign, rule, hint, hideMeant = (same: string) => same } of KINDS) {
     const offset = text.search(sign) === -1 ? -1 : hideMeant(text).search(sign);
-    if (offset !== -1) return { offset, rule, mend, code: formatCode(text, offset) };
+    if (offset !== -1) return { offset, rule, hint, code: formatCode(text, offset) };
   }
   return undefined;
 }
