@@ -1,5 +1,6 @@
 /** `npm run dev` as an author has it open beside the files. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -32,14 +33,16 @@ beforeAll(async () => {
       const [address] = /http:\/\/localhost:\d+/.exec(output) ?? [];
       if (address) resolve(address);
     });
-    server.on('exit', () => reject(new Error(output)));
+    server.once('exit', () => reject(new Error(output)));
   });
   page = await browser.newPage();
   await page.goto(`${origin}${ARTICLE}`);
 });
 afterAll(async () => {
-  server.kill();
   await browser.close();
+  // At once: asked to end, it waits for its watcher, and turns without end once the folder that it watches is gone.
+  server.kill('SIGKILL');
+  await once(server, 'close');
 });
 
 function edit(name: string, from: string, to: string): void {
