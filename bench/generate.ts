@@ -1,6 +1,7 @@
 /** Invented dossiers in any number, each like a real one: other names, other words, another part of the world. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { stringify } from 'yaml';
+import { MONTHS } from '../src/model/dates/format-date.ts';
 import { makeRandom, type Random } from './random.ts';
 
 /** Middles of maps: every continent, both hemispheres, both sides of the antimeridian. */
@@ -34,7 +35,6 @@ const SYLLABLES = [
   'val',
   'zem',
 ] as const;
-const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 const DEEDS = ['a fermé', 'a rouvert', 'a repris', 'a quitté', 'a traversé', 'a évacué'] as const;
 const THINGS = ['villages', 'ponts', 'postes', 'fermes', 'camions', 'écoles'] as const;
 const FILLERS = [
@@ -124,7 +124,7 @@ function makeFront(names: readonly string[], last: string, paragraphs: readonly 
     language: 'fr',
     date: { edtf: last, display: `${last.slice(0, 4)} (date inventée)`, basis: 'Le dernier jour nommé.' },
     source: {
-      sha256: createHash('sha256').update(paragraphs.join('\n')).digest('hex'),
+      sha256: hash('sha256', paragraphs.join('\n')),
       title: 'Texte inventé',
       rights: 'Domaine public.',
     },

@@ -1,5 +1,5 @@
 /** The files of a new dossier, each saying in French what goes into it: a small invented example, or a text of one’s own. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { PLACEHOLDERS } from '../model/read/placeholders.ts';
 
 /** What a new dossier is about: words of the article, one paragraph a string. */
@@ -61,7 +61,7 @@ credits: []
 
 /** The sum that the front matter states, of the paragraphs joined by one newline. */
 export function sumText(paragraphs: readonly string[]): string {
-  return createHash('sha256').update(paragraphs.join('\n')).digest('hex');
+  return hash('sha256', paragraphs.join('\n'));
 }
 
 function makeArticle(paragraphs: readonly string[], isExample: boolean): string {

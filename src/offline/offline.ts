@@ -1,5 +1,5 @@
 /** Writes for each dossier of a built site the worker that keeps it for when there is no network, with its list of what to keep. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -29,7 +29,7 @@ function renderWorker(folder: string, slug: string, base: string): string {
   const files = listNeeded(folder, root, pages, (file) => !ON_DEMAND.test(file));
   const later = listNeeded(folder, root, pages, () => true).filter((file) => !files.includes(file));
   const [FILES, LATER] = [files, later].map((names) => JSON.stringify(listSums(folder, root, names), null, 1));
-  const VERSION = JSON.stringify(sum(`${FILES}`).slice(0, 16));
+  const VERSION = JSON.stringify(hash('sha256', `${FILES}`).slice(0, 16));
   return `const VERSION = ${VERSION};\nconst FILES = ${FILES};\nconst LATER = ${LATER};\n${readCode('worker.js')}`;
 }
 
@@ -66,15 +66,14 @@ function listNamed(text: string, file: string, root: string): string[] {
 /** SHA-256 by address: a page’s is its folder’s. */
 function listSums(folder: string, root: string, files: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    files.map((file) => [root + file.replace(/(?<=\/)index\.html$/, ''), sum(readFileSync(join(folder, file)))]),
+    files.map((file) => [
+      root + file.replace(/(?<=\/)index\.html$/, ''),
+      hash('sha256', readFileSync(join(folder, file))),
+    ]),
   );
 }
 
 /** With the line ends of the source, whatever a checkout has made of them. */
 function readCode(name: string): string {
   return readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll('\r\n', '\n');
-}
-
-function sum(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,5 +1,5 @@
 /** A built page made ready for its policy: one style block, scripts and sheets held to their bytes, the policy in its head. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { formatLeastMeta, formatMeta, formatShortMeta, type Inline } from './headers.ts';
@@ -190,7 +190,7 @@ function lengthen(changes: readonly Change[]): number {
 }
 
 function digest(algorithm: string, content: string | Uint8Array): string {
-  return `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
+  return `${algorithm}-${hash(algorithm, content, 'base64')}`;
 }
 
 /** As a policy names what stands within a page. */

@@ -1,7 +1,8 @@
 /** The last hand on a built site: the policy in each page, and the same policy written for the hosts that send headers. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFiles } from '../files.ts';
 import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
 import { applyPolicy, readInline } from './page.ts';
 import { listRules, type Pages } from './rules.ts';
@@ -11,7 +12,7 @@ export type { Pages };
 /** Write the policy into every page of the folder; what stands within each comes back. */
 export function applyPolicies(folder: string, base: string): Pages {
   const root = base.replace(/\/$/, '');
-  const files = new Set(listFiles(folder));
+  const files = new Set(listAddresses(folder));
   // The same few scripts and sheets stand in every page.
   const kept = new Map<string, Uint8Array>();
   const read = (address: string) => {
@@ -40,7 +41,7 @@ const SHEET = /^\/(?!_astro\/|pagefind\/)(?:[^/]+\/)?[^/]+\.css$/;
  * The name begins as the sum in the page does, so that in a compressed page it weighs next to nothing.
  */
 function nameByBytes(file: string, bytes: Uint8Array): string {
-  const sum = createHash('sha256').update(bytes).digest('base64url');
+  const sum = hash('sha256', bytes, 'base64url');
   return file.replace(/[^/]+$/, `_astro/${sum.slice(0, 8)}.css`);
 }
 
@@ -52,7 +53,7 @@ function moveFile(from: string, to: string): void {
 /** What stands within each page of a site whose pages have their policy. */
 export function readPages(folder: string): Pages {
   return new Map(
-    listFiles(folder)
+    listAddresses(folder)
       .filter(isPage)
       .map((file) => [formatPath(file), readInline(readFileSync(join(folder, file), 'utf8'))]),
   );
@@ -62,7 +63,7 @@ export function readPages(folder: string): Pages {
 export function writeHosts(folder: string, base: string, pages: Pages): void {
   const rules = listRules(
     pages,
-    listFiles(folder).filter((file) => !isPage(file) && !LATER.test(file)),
+    listAddresses(folder).filter((file) => !isPage(file) && !LATER.test(file)),
   );
   writeFileSync(join(folder, '_headers'), formatHeadersFile(rules, base));
   mkdirSync(join(folder, '_hosts'), { recursive: true });
@@ -73,12 +74,9 @@ export function writeHosts(folder: string, base: string, pages: Pages): void {
 /** Written once the pages have their policy. */
 const LATER = /^\/(?:_headers|_hosts\/.*|[^/]+\/sw\.js|build\.json|SHA256SUMS)$/;
 
-/** From the site’s root, in code order. */
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name)).replaceAll('\\', '/')}`)
-    .sort();
+/** From the site’s root. */
+function listAddresses(folder: string): string[] {
+  return listFiles(folder).map((file) => `/${file}`);
 }
 
 function isPage(file: string): boolean {

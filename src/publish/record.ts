@@ -1,5 +1,5 @@
 /** What `build:changed` knows of the site that it built last, kept beside the site as `dist.built.json`. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Pages } from '../policy/policy.ts';
@@ -49,5 +49,5 @@ function nameRecord(folder: string): string {
 
 function sumSite(folder: string): string | undefined {
   const sums = join(folder, SUMS);
-  return existsSync(sums) ? createHash('sha256').update(readFileSync(sums)).digest('hex') : undefined;
+  return existsSync(sums) ? hash('sha256', readFileSync(sums)) : undefined;
 }

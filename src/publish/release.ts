@@ -1,8 +1,9 @@
 /** What a built site says of itself, so that anyone can tell what it was made from and whether it is still whole. */
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { listFiles } from '../files.ts';
 
 export const SUMS = 'SHA256SUMS';
 export const BUILD = 'build.json';
@@ -68,12 +69,4 @@ export function isWhole(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** By code unit, not by locale: the order is part of the sum. */
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
-    .sort();
 }

@@ -1,5 +1,6 @@
 /** Every quantity of the text with the claim that carries it, and those that are easily taken for one another. */
-import type { Anchor, Claim, Dossier, Figure, Note, TimelineEvent } from '../dossier.ts';
+import type { Claim, Dossier, Figure, Note, TimelineEvent } from '../dossier.ts';
+import { overlaps } from '../words/anchor.ts';
 
 export interface Quantity {
   /** `chiffre-2-1`: the number of the pièce, then of the figure in it; also its fragment. */
@@ -23,7 +24,9 @@ export function listQuantities({ claims, events, notes }: Pick<Dossier, 'claims'
               figure,
               claim,
               event,
-              notes: notes.filter(({ anchors }) => anchors.some((anchor) => touches(anchor, figure))),
+              notes: notes.filter(({ anchors }) =>
+                anchors.some((anchor) => anchor.paragraph === figure.paragraph && overlaps(anchor, figure)),
+              ),
             },
           ]
         : [],
@@ -38,8 +41,4 @@ export function listPairs(quantities: readonly Quantity[]): { note: Note; quanti
     .filter(({ kind }) => kind === 'contradiction')
     .map((note) => ({ note, quantities: quantities.filter((quantity) => quantity.notes.includes(note)) }))
     .filter((pair) => pair.quantities.length > 1);
-}
-
-function touches(a: Anchor, b: Anchor): boolean {
-  return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
 }

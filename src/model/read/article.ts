@@ -1,5 +1,5 @@
 /** `article.md` to front matter and paragraphs: the text as it stands. It is plain text: no sign in it is markup. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Paragraph } from '../dossier.ts';
 import type { Position, Report } from '../problem.ts';
 import { type ArticleFile, articleSchema } from '../schema/schema.ts';
@@ -68,7 +68,7 @@ export function readArticle(source: Source, report: Report): Article | undefined
     return undefined;
   }
 
-  const sha256 = createHash('sha256').update(texts.join('\n')).digest('hex');
+  const sha256 = hash('sha256', texts.join('\n'));
   if (sha256 !== front.source.sha256) {
     report({
       ...frontFile.at(['source', 'sha256']),

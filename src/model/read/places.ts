@@ -7,6 +7,7 @@ import { findCountries } from '../geometry/countries.ts';
 import type { Resolver } from '../join/resolve.ts';
 import type { LandmarksFile, PlacesFile } from '../schema/map-schema.ts';
 import { readMentions } from '../words/mentions.ts';
+import { formatKm } from '../words/precision.ts';
 import { findDistance, formatWhereabouts } from '../words/whereabouts.ts';
 import { formatAttribution } from './events.ts';
 import type { Path } from './yaml.ts';
@@ -69,7 +70,7 @@ export function readPlaces(
 /** How far the place may be from where it is drawn; of a country it is its outline that may be off by so much. */
 function formatDoubt(radiusKm: number | undefined, isOutline: boolean): string {
   if (radiusKm === undefined) return 'hors carte';
-  return `${isOutline ? 'contour ' : ''}à ${String(radiusKm).replace('.', ',')}\u00A0km près`;
+  return `${isOutline ? 'contour ' : ''}à ${formatKm(radiusKm)} près`;
 }
 
 function checkDrawn({ id, properties, geometry }: Feature, known: Known, resolve: Resolver, path: Path): void {

@@ -1,9 +1,10 @@
 /** Finds what the text says of time and place, so that nothing of it is left out unseen. */
+import { MONTHS } from '../dates/format-date.ts';
 import type { Anchor, Coverage, Paragraph, Span } from '../dossier.ts';
 import { findWords, overlaps } from './anchor.ts';
 import { plainSpaces } from './spaces.ts';
 
-const MONTH = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
+const MONTH = `(?:${MONTHS.join('|')})`;
 const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 const DAY = '(?:1er|0?[1-9]|[12]\\d|3[01])';
 const NEAR = '(?:derni(?:er|ère)s?|prochaine?s?|passée?s?|précédente?s?|suivante?s?)';

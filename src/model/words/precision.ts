@@ -18,6 +18,11 @@ export function describeDatePrecision({ edtf }: When): DatePrecision {
   return { unit: dashes === 2 ? 'jour' : dashes === 1 ? 'mois' : 'année', isApproximate };
 }
 
+/** « 0,5 km ». */
+export function formatKm(km: number): string {
+  return `${String(km).replace('.', ',')}\u00A0km`;
+}
+
 /** Decimals of a degree that a radius allows: the last stands for no more than the radius itself, 111 km to a degree. */
 export function countDecimals(radiusKm: number): number {
   return Math.max(0, Math.ceil(Math.log10(111 / radiusKm)));
