@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadContent } from '../../src/model/load.ts';
-import { digestContent, digestDossiers } from '../../src/model/read/digest.ts';
+import { digestContent, digestDossiers, READERS } from '../../src/model/read/digest.ts';
 import { isLitter } from '../../src/model/read/litter.ts';
 
 const LITTER = [
@@ -59,10 +59,14 @@ it('other versions of the packages that read content are another sum', () => {
   const lock = join(content, '..', 'packages.json');
   const digest = (version: string) => {
     writeFileSync(lock, `{"node_modules/yaml":{"version":"${version}"}}`);
-    return digestDossiers(content, [slug()], lock).get(slug());
+    return digestDossiers(content, [slug()], [lock]).get(slug());
   };
   expect(digest('2.9.1')).toBe(digest('2.9.1'));
   expect(digest('2.9.2')).not.toBe(digest('2.9.1'));
+});
+
+it('a change anywhere in the model is another sum', () => {
+  expect(READERS).toContain(resolve('src/model'));
 });
 
 function readFiles(folder: string): string[] {

@@ -1,18 +1,17 @@
 /** What a dossier is made of, in sums: where they are the same, so are the dossier and its pages. */
 import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { BASEMAP } from './entries.ts';
 import { isLitter } from './litter.ts';
 
-/** By the project’s folder: every package that is installed, with its version and sum. */
-const PACKAGES = 'node_modules/.package-lock.json';
+/** What reads dossiers: the whole model, then every package that is installed, with its version and sum. */
+export const READERS: readonly string[] = [dirname(import.meta.dirname), 'node_modules/.package-lock.json'];
 
 /** For each dossier the sum of its files, and that of the basemap and of the code and the packages that read them. */
-export function digestDossiers(content: string, slugs: readonly string[], packages = PACKAGES): Map<string, string> {
+export function digestDossiers(content: string, slugs: readonly string[], readers = READERS): Map<string, string> {
   // Node’s own version: with it change the letters and words that patterns know.
-  const readers = `${digestFiles([import.meta.dirname, packages])} ${process.versions.node}`;
-  const shared = `${digestFiles([join(content, BASEMAP)])} ${readers}`;
+  const shared = `${digestFiles([join(content, BASEMAP)])} ${digestFiles(readers)} ${process.versions.node}`;
   return new Map(slugs.map((slug) => [slug, `${digestFiles([join(content, slug)])} ${shared}`]));
 }
 
