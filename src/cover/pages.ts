@@ -8,16 +8,7 @@ const FOUND_BY_EYE = 20;
 
 /** By the last day that the article may be of; those of one day by their address. */
 export function sortDossiers(dossiers: readonly Dossier[]): Dossier[] {
-  const key = ({ date }: Dossier) => findLastDay(date.edtf);
-  return dossiers.toSorted((a, b) => compareText(key(b), key(a)) || compareText(a.slug, b.slug));
-}
-
-/** « 2020 » may be its last day, « 2021-02~ » the 28th. */
-function findLastDay(edtf: string): string {
-  const [year = '', month = '12', day] = (edtf.split('/').at(-1) ?? '').replace(/[~?%]$/, '').split('-');
-  // The calendar is the same every 400 years, and Date reads a year below 100 as of the last century.
-  const length = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
-  return `${year}-${month}-${day ?? length}`;
+  return dossiers.toSorted((a, b) => compareText(b.date.end.max, a.date.end.max) || compareText(a.slug, b.slug));
 }
 
 /** The pages of the cover, at least one. */

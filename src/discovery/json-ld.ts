@@ -11,6 +11,7 @@ import type {
   WebPage,
   WithContext,
 } from 'schema-dts';
+import type { DatePoint, DateRange } from '../model/dates/edtf.ts';
 import type { Claim, Dossier, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
 import { roundGeometry } from '../model/words/precision.ts';
 import { readToponym } from '../model/words/toponym.ts';
@@ -65,7 +66,7 @@ export function describeEventPage(dossier: Dossier, event: TimelineEvent, addres
     name: title,
     inLanguage: language,
     isPartOf: { '@id': address(slug) },
-    ...(when.isStated ? { temporalCoverage: formatInterval(when.edtf) } : {}),
+    ...(when.isStated ? { temporalCoverage: formatInterval(when) } : {}),
     spatialCoverage: places.map(
       (place): PlaceNode => ({
         '@type': 'Place',
@@ -189,10 +190,7 @@ function describeClaim(slug: string, { id, text, by, attribution }: Claim, addre
 function findCoverage(chronology: readonly TimelineEvent[]): { temporalCoverage?: string } {
   const ranges = chronology
     .filter(({ when }) => when.isStated)
-    .map(({ when: { min, max, edtf } }) => {
-      const points = formatInterval(edtf).split('/');
-      return { min, max, start: points.at(0) ?? '', end: points.at(-1) ?? '' };
-    });
+    .map(({ when: { min, max, start, end } }) => ({ min, max, start: formatPoint(start), end: formatPoint(end) }));
   const known = {
     starts: ranges.filter(({ min }) => min !== null).sort((a, b) => compareDays(a.min, b.min)),
     ends: ranges.filter(({ max }) => max !== null).sort((a, b) => compareDays(b.max, a.max)),
@@ -211,10 +209,12 @@ function compareDays(a: string | null, b: string | null): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
+function formatInterval({ start, end }: DateRange): string {
+  return start === end ? formatPoint(start) : `${formatPoint(start)}/${formatPoint(end)}`;
+}
+
 /** ISO 8601 has no signs for the approximate: an unsure day is given as its month. */
-function formatInterval(edtf: string): string {
-  return edtf
-    .split('/')
-    .map((point) => (/[~?%]$/.test(point) ? point.slice(0, -1).replace(/^(\d{4}-\d{2})-\d{2}$/, '$1') : point))
-    .join('/');
+function formatPoint(point: DatePoint | null): string {
+  if (!point) return '..';
+  return point.precision === 'day' && point.qualifier !== '' ? point.text.slice(0, 7) : point.text;
 }

@@ -86,10 +86,9 @@ function isSharpDay({ when }: TimelineEvent): boolean {
   return when.isStartSharp && when.isEndSharp && when.min === when.max;
 }
 
-/** The last day of the article itself, so that one content gives one file, whenever it is built. */
+/** The last date of the article itself, so that one content gives one file, whenever it is built. */
 function findStamp({ date }: Dossier): string {
-  const [last = ''] = date.edtf.match(/\d{4}(-\d{2}){0,2}(?=[~?%]?$)/) ?? [];
-  return `${last}${'-01-01'.slice(last.length - 4)}`;
+  return date.end.min;
 }
 
 function findNextDay(day: string): string {

@@ -24,7 +24,7 @@ function describeFeature(dossier: Dossier, place: Place, address: Address) {
   const { id, name, ar, others, kind, precision, identifiers, sources, whereabouts } = place;
   const geometry = roundGeometry(place);
   const citations = [{ label: source.title, '@id': address(slug) }];
-  const when = { timespans: [describeTimespan(date.edtf)] };
+  const when = { timespans: [describeTimespan(date)] };
   const names = [
     { toponym: name, lang: 'fr', citations, when },
     ...others.map((other) => ({ toponym: readToponym(other).toponym, lang: 'fr' })),
@@ -76,9 +76,8 @@ function describeNames(names: readonly string[]): string[] {
 }
 
 /** The place is attested by the text, and for the time of the text alone. */
-function describeTimespan(edtf: string) {
-  const [start = edtf, end = start] = edtf.split('/');
-  return { start: { in: start }, end: { in: end } };
+function describeTimespan({ start, end }: Dossier['date']) {
+  return { start: { in: start.text + start.qualifier }, end: { in: end.text + end.qualifier } };
 }
 
 /** Never « certain »: even the best of the points is a centre by convention. */

@@ -2,6 +2,7 @@
  * The Dossier: what every page, map, timeline and export is drawn from. Each reference has its target, each
  * list is in reading order, each quote equals `paragraph.text.slice(start, end)`. Plain data, without cycles.
  */
+import type { DatePoint, DateRange } from './dates/edtf.ts';
 import type { LandmarksFile, LayerFile, MapFile, PlacesFile } from './schema/map-schema.ts';
 import type { CorrectionsFile, SpeakersFile } from './schema/schema.ts';
 
@@ -12,7 +13,8 @@ export interface Dossier {
   kicker: string;
   standfirst: string;
   language: 'fr';
-  date: { edtf: string; display: string; basis: string };
+  /** Never open. */
+  date: { edtf: string; start: DatePoint; end: DatePoint; display: string; basis: string };
   source: {
     title: string;
     rights: string;
@@ -149,8 +151,7 @@ export interface PlaceSource {
   url?: string | undefined;
 }
 
-export interface When {
-  edtf: string;
+export interface When extends DateRange {
   /** First and last day that it may mean, `YYYY-MM-DD`; null where open. */
   min: string | null;
   max: string | null;

@@ -1,5 +1,6 @@
 /** The broken scale: room for each period that the text speaks of, next to none for the time between. */
 import { scaleUtc } from 'd3-scale';
+import { isUnsure } from '../model/dates/edtf.ts';
 import type { Rival, TimelineEvent } from '../model/dossier.ts';
 import { addDays, type Form, listForms, measureLabel, type Stretch, toDate, type Unit } from './labels.ts';
 
@@ -239,7 +240,7 @@ function describeTold({ from, to, when }: Range): NonNullable<Stretch['told']> {
     isStartOpen: from === null,
     isEndOpen: to === null,
     isSharp: when.isStartSharp && when.isEndSharp,
-    isAbout: /[~?%]/.test(when.edtf),
+    isAbout: isUnsure(when),
   };
 }
 

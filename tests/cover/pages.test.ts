@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
 import { hasSearch, listPages, sortDossiers } from '../../src/cover/pages.ts';
+import { readDate } from '../../src/model/dates/edtf.ts';
 import { loadContent } from '../../src/model/load.ts';
 
 const [model] = loadContent('tests/fixtures/good').dossiers;
 if (!model) throw new Error('the fixture has a dossier');
-const make = (slug: string, edtf: string) => ({ ...model, slug, date: { ...model.date, edtf } });
+const make = (slug: string, edtf: string) => {
+  const reading = readDate(edtf);
+  if (!reading.ok || !reading.range.start || !reading.range.end) throw new Error(`${edtf} is no date of an article`);
+  const { start, end } = reading.range;
+  return { ...model, slug, date: { ...model.date, edtf, start, end } };
+};
 
 it('puts the latest dossier first, by the last day that it may be of, and those of one day by their address', () => {
   const dossiers = [make('b', '2020'), make('a', '2021-03-05'), make('d', '2019/2022-01-01'), make('c', '2021-03-05')];

@@ -56,6 +56,7 @@ describe('the date of an event', () => {
     expect(taking?.when).toMatchObject({
       min: '2021-03-04',
       max: '2021-03-04',
+      start: { text: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), precision: 'day' },
       isStartSharp: true,
       isEndSharp: true,
       display: '4 mars 2021',

@@ -18,6 +18,8 @@ function makeEvent(id: string, when: Partial<When>, count = 1): TimelineEvent {
     claims,
     when: {
       edtf: '',
+      start: null,
+      end: null,
       min: null,
       max: null,
       isStartSharp: true,
@@ -185,7 +187,16 @@ describe('an account from outside the text', () => {
     event: event.id,
     by: 'ailleurs',
     says: '',
-    when: { edtf: date, min: date, max: date, isStartSharp: true, isEndSharp: true, display: date },
+    when: {
+      edtf: date,
+      start: null,
+      end: null,
+      min: date,
+      max: date,
+      isStartSharp: true,
+      isEndSharp: true,
+      display: date,
+    },
     references: [],
   });
   const layout = (events: TimelineEvent[], rivals: Rival[]) =>

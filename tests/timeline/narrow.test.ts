@@ -1,6 +1,8 @@
 /** The narrowest drawing: a page 320 px wide leaves it 294. */
 import { describe, expect, it } from 'vitest';
+import { readDate } from '../../src/model/dates/edtf.ts';
 import type { Claim, Rival, TimelineEvent } from '../../src/model/dossier.ts';
+import { describeRange } from '../../src/model/read/events.ts';
 import { layoutTimeline, ROW } from '../../src/timeline/layout.ts';
 import { fitScale, hangLabel } from '../../src/timeline/scale.ts';
 
@@ -10,7 +12,9 @@ const theatre = { id: 'nord', name: 'Nord' };
 /** An event of one day with as many claims as told. */
 function makeEvent(day: string, count: number): TimelineEvent {
   const claims = Array.from({ length: count }, (_, index) => ({ id: `${day}-${index}`, number: index + 1 }) as Claim); // the layout reads no more of a claim
-  const when = { edtf: day, min: day, max: day, display: day, reason: '', isStartSharp: true, isEndSharp: true };
+  const reading = readDate(day);
+  if (!reading.ok) throw new Error(reading.reason);
+  const when = { ...describeRange(reading.range), reason: '' };
   return {
     id: day,
     title: day,

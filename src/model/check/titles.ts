@@ -1,4 +1,5 @@
 /** Holds the title of an event against its claims: whose word it says that it is, and the numbers that it gives. */
+import { type DatePoint, readDate } from '../dates/edtf.ts';
 import type { Speaker } from '../dossier.ts';
 import { findAccording, findSaidBy, listGroup } from '../words/according.ts';
 import { isNamed, sharesWord } from '../words/naming.ts';
@@ -61,14 +62,13 @@ function findNumber(event: EventEntry, { article, claims: read }: Scene): string
   const { title, claims, when } = event;
   // Of a claim whose words are not found the paragraph may be another.
   if (read.filter((written) => written.event === event).length < claims.length) return undefined;
+  const date = readDate(when.edtf);
+  if (!date.ok) return undefined;
   const voices = new Set(claims.map(({ by }) => by[0]));
   const known = new Set([
     ...claims.flatMap(({ paragraph }) => [...findNumbers(article.paragraphs[paragraph - 1]?.text ?? '')]),
     ...claims.flatMap(({ figures }) => figures.flatMap(({ value }) => value ?? [])),
-    ...[...when.edtf.matchAll(/(\d{4})(?:-\d{2}(?:-(\d{2}))?)?/g)].flatMap(([, year, day]) => [
-      Number(year),
-      Number(day),
-    ]),
+    ...[date.range.start, date.range.end].flatMap(listYearAndDay),
     // What the newsroom counts itself.
     claims.length,
     voices.size,
@@ -78,4 +78,9 @@ function findNumber(event: EventEntry, { article, claims: read }: Scene): string
     ({ value, end }) => value !== 0 && value !== 1 && !known.has(value) && !/^-\p{Lu}/u.test(title.slice(end)),
   );
   return missing && title.slice(missing.start, missing.end);
+}
+
+function listYearAndDay(point: DatePoint | null): number[] {
+  const [year, , day] = point?.text.split('-') ?? [];
+  return [Number(year), Number(day)];
 }

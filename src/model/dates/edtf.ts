@@ -21,6 +21,11 @@ export interface DateRange {
   end: DatePoint | null;
 }
 
+/** Whether a sign of doubt (`~`, `?`, `%`) stands at an end. */
+export function isUnsure({ start, end }: Pick<DateRange, 'start' | 'end'>): boolean {
+  return [start, end].some((point) => point && point.qualifier !== '');
+}
+
 export type DateReading = { ok: true; range: DateRange } | { ok: false; reason: string; hint: string };
 
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;

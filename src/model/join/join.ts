@@ -7,6 +7,7 @@ import { listWritten } from '../check/scene.ts';
 import { checkUse } from '../check/use.ts';
 import { checkShares, checkSpeakers } from '../check/voices.ts';
 import { readWaivers } from '../check/waivers.ts';
+import type { DatePoint } from '../dates/edtf.ts';
 import type { Basemap, Claim, Dossier, Place } from '../dossier.ts';
 import type { Report, Rule } from '../problem.ts';
 import type { Article } from '../read/article.ts';
@@ -20,6 +21,9 @@ import type { LandmarksFile, MapFile, PlacesFile } from '../schema/map-schema.ts
 import type { CorrectionsFile, EventsFile, NotesFile, SpeakersFile } from '../schema/schema.ts';
 import { findCapitals, findDates, findForms } from '../words/coverage.ts';
 import { makeResolver } from './resolve.ts';
+
+/** Stands in a draft for the article’s date where that is a problem. */
+const UNREAD: DatePoint = { text: '', precision: 'day', qualifier: '', min: '', max: '' };
 
 /** Undefined where a file could not be read. */
 export interface Files {
@@ -140,7 +144,7 @@ export function joinFiles(
     kicker: front.kicker,
     standfirst: front.standfirst,
     language: front.language,
-    date: front.date,
+    date: { ...front.date, start: articleDate?.start ?? UNREAD, end: articleDate?.end ?? UNREAD },
     source: { title: front.source.title, rights: front.source.rights, probableOrigin: front.source.probableOrigin },
     text: { sha256: front.source.sha256, paragraphs },
     sections: front.sections,

@@ -162,6 +162,8 @@ export function describeRange(range: DateRange, display = formatDate(range)): Om
   const { edtf, start, end } = range;
   return {
     edtf,
+    start,
+    end,
     min: start?.min ?? null,
     max: end?.max ?? null,
     isStartSharp: start?.precision === 'day' && start.qualifier === '',

@@ -1,5 +1,6 @@
 /** How surely a date and a point are known, in the words and the digits of the exports. */
-import type { Place, PlaceGeometry, When } from '../dossier.ts';
+import { type DateRange, isUnsure } from '../dates/edtf.ts';
+import type { Place, PlaceGeometry } from '../dossier.ts';
 
 type Position = readonly [longitude: number, latitude: number];
 
@@ -10,12 +11,13 @@ export interface DatePrecision {
   isApproximate: boolean;
 }
 
-export function describeDatePrecision({ edtf }: When): DatePrecision {
-  const isApproximate = /[~?%]/.test(edtf);
-  if (edtf.includes('..')) return { unit: 'intervalle ouvert', isApproximate };
-  if (edtf.includes('/')) return { unit: 'intervalle', isApproximate };
-  const dashes = edtf.split('-').length - 1;
-  return { unit: dashes === 2 ? 'jour' : dashes === 1 ? 'mois' : 'année', isApproximate };
+const UNITS = { year: 'année', month: 'mois', day: 'jour' } as const;
+
+export function describeDatePrecision(range: DateRange): DatePrecision {
+  const { start, end } = range;
+  const isApproximate = isUnsure(range);
+  if (!start || !end) return { unit: 'intervalle ouvert', isApproximate };
+  return { unit: start === end ? UNITS[start.precision] : 'intervalle', isApproximate };
 }
 
 /** « 0,5 km ». */
