@@ -57,22 +57,6 @@ export function formatMeta(inline: Inline): string {
   return listDirectives(inline).join(';');
 }
 
-/** For a page with few bytes to spare: nothing of another host, nothing within the page but what is named. */
-export function formatShortMeta(inline: Inline): string {
-  const { styles } = inline;
-  return [
-    `default-src ${["'self'", ...styles].join(' ')}`,
-    formatScripts(inline),
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join(';');
-}
-
-/** The shortest that still stops foreign code: for a page with no byte to spare. */
-export function formatLeastMeta(inline: Inline): string {
-  return formatScripts(inline);
-}
-
 function formatScripts({ scripts, hasSearch }: Inline): string {
   return ["script-src 'self'", ...scripts, ...(hasSearch ? ["'wasm-unsafe-eval'"] : [])].join(' ');
 }

@@ -1,16 +1,12 @@
 /** A built page made ready for its policy: one style block, scripts and sheets held to their bytes, the policy in its head. */
 import { hash } from 'node:crypto';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { formatLeastMeta, formatMeta, formatShortMeta, type Inline } from './headers.ts';
+import { formatMeta, type Inline } from './headers.ts';
 
 export interface SealedPage {
   html: string;
   inline: Inline;
 }
-
-/** What a first answer holds, brotli: what reading needs of a longer page is made to fit it. */
-const ROUND_TRIP = 14_000;
 
 /** `"Source Serif 4-adfa6671eed824c5"` */
 const FACE_SUFFIX = /(?<="[\w ]+)-[0-9a-f]{16}(?=")/g;
@@ -18,9 +14,6 @@ const FACE_SUFFIX = /(?<="[\w ]+)-[0-9a-f]{16}(?=")/g;
 /** What may be a style block, or a script that is neither a file nor data. */
 const INLINE = /<style|<script(?![^>"']*\s(?:src|type)=)/i;
 const HEAD_END = '</head>';
-
-/** How a page’s head says its policy, the strictest first. Where it says little, the headers say the whole. */
-const FORMS = [formatMeta, formatShortMeta, formatLeastMeta];
 
 /**
  * `read` gives a file of the site by the address that the page has for it; undefined where the site has none. `names` has
@@ -38,39 +31,13 @@ export function applyPolicy(
     ...listInline(html, elements),
     ...(merging.length > 0 && { styles: [nameText(joinStyles(elements))] }),
   };
-  // A longer sum is for pages with room for it.
-  const room = ROUND_TRIP - weigh(html);
-  const sums = addIntegrity(elements, room < 0 ? 'sha256' : 'sha384', read);
-  const moves = moveSheets(elements, names);
-  const seal = (formatPolicy: typeof formatMeta) => [
+  const changes = [
     ...merging,
-    ...sums,
-    ...moves,
-    addMeta(elements, formatPolicy(inline)),
+    ...addIntegrity(elements, read),
+    ...moveSheets(elements, names),
+    addMeta(elements, formatMeta(inline)),
   ];
-  // Most pages have room for all of what is added, however little it is compressed. Where none fits, nothing is won by
-  // saying less.
-  const fitting =
-    FORMS.map(seal).find((changes) => lengthen(changes) <= room || isReadAtOnce(html, elements, changes)) ??
-    seal(formatMeta);
-  return { html: change(html, fitting), inline };
-}
-
-/** Whether the first answer brings all that reading needs of the changed page: the text with its figures, else the whole. */
-function isReadAtOnce(html: string, { div }: Elements, changes: readonly Change[]): boolean {
-  const changed = change(html, changes);
-  const reading = div.find((element) => attributeOf(element, 'class') === 'reading');
-  const end = reading?.sourceCodeLocation?.endOffset ?? html.length;
-  const before = changes.filter(({ start }) => start < end);
-  const needed = Buffer.from(changed.slice(0, end + lengthen(before)));
-  // What is short in haste is so with care, which takes seventy times as long; what care cannot gain is not tried.
-  if (weigh(changed) <= ROUND_TRIP) return true;
-  if (weigh(needed) > ROUND_TRIP * MOST_GAINED) return false;
-  return CARE.some((quality) => {
-    const sent = compress(changed, quality).subarray(0, ROUND_TRIP);
-    const told = brotliDecompressSync(sent, { finishFlush: constants.BROTLI_OPERATION_FLUSH });
-    return told.length >= needed.length;
-  });
+  return { html: change(html, changes), inline };
 }
 
 /** What stands within a page that is sealed. */
@@ -120,17 +87,13 @@ function addMeta({ head, meta }: Elements, policy: string): Change {
   return { start: at, end: at, text: `<meta http-equiv="content-security-policy" content="${policy}">` };
 }
 
-function addIntegrity(
-  { script, link }: Elements,
-  algorithm: string,
-  read: (address: string) => Uint8Array | undefined,
-): Change[] {
+function addIntegrity({ script, link }: Elements, read: (address: string) => Uint8Array | undefined): Change[] {
   const links = link.filter((element) => ['stylesheet', 'modulepreload'].includes(attributeOf(element, 'rel') ?? ''));
   return [...script, ...links].flatMap((element) => {
     const bytes = read(attributeOf(element, 'src') ?? attributeOf(element, 'href') ?? '');
     const end = element.sourceCodeLocation?.startTag?.endOffset ?? element.sourceCodeLocation?.endOffset;
     // Before the bracket that ends the tag.
-    return bytes && end ? [{ start: end - 1, end: end - 1, text: ` integrity="${digest(algorithm, bytes)}"` }] : [];
+    return bytes && end ? [{ start: end - 1, end: end - 1, text: ` integrity="${digest('sha384', bytes)}"` }] : [];
   });
 }
 
@@ -142,12 +105,12 @@ function moveSheets({ link }: Elements, names: ReadonlyMap<string, string>): Cha
   });
 }
 
-const NAMES = ['div', 'head', 'link', 'meta', 'script', 'style'] as const;
+const NAMES = ['head', 'link', 'meta', 'script', 'style'] as const;
 type Elements = Record<(typeof NAMES)[number], DefaultTreeAdapterTypes.Element[]>;
 
 /** In the order of the page. Not by a pattern: an attribute may hold the words of any tag. */
 function listElements(html: string): Elements {
-  const elements: Elements = { div: [], head: [], link: [], meta: [], script: [], style: [] };
+  const elements: Elements = { head: [], link: [], meta: [], script: [], style: [] };
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if (defaultTreeAdapter.isElementNode(node)) {
       const name = NAMES.find((known) => known === node.tagName);
@@ -184,11 +147,6 @@ function change(html: string, changes: readonly Change[]): string {
     .reduce((text, { start, end, text: insert }) => text.slice(0, start) + insert + text.slice(end), html);
 }
 
-/** By how many letters the changes make a page longer. */
-function lengthen(changes: readonly Change[]): number {
-  return changes.reduce((length, { start, end, text }) => length + text.length - (end - start), 0);
-}
-
 function digest(algorithm: string, content: string | Uint8Array): string {
   return `${algorithm}-${hash(algorithm, content, 'base64')}`;
 }
@@ -196,19 +154,4 @@ function digest(algorithm: string, content: string | Uint8Array): string {
 /** As a policy names what stands within a page. */
 function nameText(text: string): string {
   return `'${digest('sha256', text)}'`;
-}
-
-/** Qualities of Brotli from haste to care: of a long page 2, 50 and 150 ms. */
-const CARE = [5, 10, 11];
-/** What care cannot gain: of the pages that were tried it made none smaller by more than a sixth. */
-const MOST_GAINED = 1.25;
-
-/** Bytes in haste: with no care at all where that is short enough, else with some. */
-function weigh(content: string | Uint8Array): number {
-  const careless = compress(content, 1).length;
-  return careless <= ROUND_TRIP ? careless : compress(content, 5).length;
-}
-
-function compress(content: string | Uint8Array, quality: number): Buffer {
-  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
