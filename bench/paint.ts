@@ -1,4 +1,4 @@
-/** What a reader with a middling phone waits for: paints, picks and the living map, in a browser slowed to match. */
+/** What a reader with a middling phone waits for: paints, picks and the interactive map, in a browser slowed to match. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -25,7 +25,7 @@ export interface Paints {
   copy: Paint;
   /** From a pick to the paint that shows it, ms. */
   pick: number;
-  /** From the wish to the living map, ms. */
+  /** From the wish to the interactive map, ms. */
   alive: number;
 }
 

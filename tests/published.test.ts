@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { renderSchemas } from '../src/author/json-schema.ts';
-import { findLeads } from '../src/author/unused.ts';
+import { findUnused } from '../src/author/unused.ts';
 import { drawMap } from '../src/map/layout/drawing.ts';
 import { listShares, listStretches } from '../src/model/join/shares.ts';
 import { loadContent } from '../src/model/load.ts';
@@ -40,7 +40,7 @@ describe.each(dossiers)('$slug', (dossier) => {
   });
 
   test('leaves no date, name or reported speech without a use', () => {
-    expect(findLeads(dossier)).toEqual({ speeches: [], dates: [], names: new Map() });
+    expect(findUnused(dossier)).toEqual({ speeches: [], dates: [], names: new Map() });
   });
 
   test('draws each event that has a place on the map, with its numbers', () => {

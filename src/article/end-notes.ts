@@ -2,6 +2,6 @@
 import apparatus from './end-notes.css?inline';
 
 /** CSS for the end of the article view’s own style sheet. */
-export function renderApparatusSheet(): string {
+export function renderEndNotesStyle(): string {
   return apparatus;
 }

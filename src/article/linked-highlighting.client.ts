@@ -1,6 +1,7 @@
 /**
- * Lights the twins of what is pointed at, and of the target. For the target alone the rules of `twins.ts` do; but they ask
- * a hundred questions of the whole page at each jump, more than a pick has time for. Here they are read once and taken away.
+ * Highlights all that shows the claim, event or place that is pointed at or is the target. Without scripts the rules of
+ * `linked-highlighting.ts` do so for the target; each jump makes the browser match a hundred selectors against the page,
+ * so they are read once here and removed.
  */
 
 for (const sheet of document.styleSheets) {
@@ -25,14 +26,14 @@ function listRules(sheet: CSSStyleSheet): CSSRule[] {
 }
 
 function takeOver(selectors: string): void {
-  const twins = new Map<string, string>();
-  for (const [, hash = '', twin = ''] of selectors.matchAll(/(#[\w-]+):target\) ([^,]+)/g))
-    twins.set(hash, `${twin},${twins.get(hash) ?? '_'}`);
+  const selectorOf = new Map<string, string>();
+  for (const [, hash = '', selector = ''] of selectors.matchAll(/(#[\w-]+):target\) ([^,]+)/g))
+    selectorOf.set(hash, `${selector},${selectorOf.get(hash) ?? '_'}`);
   const light = (target?: EventTarget | null) => {
     // A link of a drawing has no `hash` of its own.
     const link = target instanceof Element && target.closest('a')?.getAttribute('href');
     const hashes = [location.hash, `#${link ? link.split('#')[1] : ''}`];
-    const lit = new Set(hashes.flatMap((hash) => [...document.querySelectorAll(twins.get(hash) ?? '_')]));
+    const lit = new Set(hashes.flatMap((hash) => [...document.querySelectorAll(selectorOf.get(hash) ?? '_')]));
     for (const mark of document.querySelectorAll('.lit')) mark.classList.toggle('lit', lit.has(mark));
     for (const mark of lit) mark.classList.add('lit');
   };

@@ -30,25 +30,29 @@ const LIT =
 /**
  * Rules without any script. When `#piece-7` is the page’s target, every link to it takes colour, and its words in the
  * text; an event or a place lights what is drawn of it (`.t-<id>`). What the pointer or the focus is on is left to
- * `twins.client.ts`: asked by rules, it took a slow phone 0.3 s of each load. That script takes these rules away and lights
+ * `linked-highlighting.client.ts`: asked by rules, it took a slow phone 0.3 s of each load. That script takes these rules away and lights
  * by a class of its own; the id beside the class makes it stronger than any rule by class. The scope spares a page without
  * a target from asking each rule: 5 ms in place of 56 as the sheet comes, and four times that on a slow phone.
  */
-export function renderTwins({ claims, events, places }: Pick<Dossier, 'claims' | 'events' | 'places'>): string {
-  const twins = [
+export function renderLinkedHighlighting({
+  claims,
+  events,
+  places,
+}: Pick<Dossier, 'claims' | 'events' | 'places'>): string {
+  const rules = [
     ...claims.map(({ id, number }) => light(id, [`.q${number}`])),
     ...events.map((event) =>
       light(`evt-${event.id}`, [`#evt-${event.id}`, ...event.claims.map(({ id }) => `.piece[href$="#${id}"]`)]),
     ),
     ...places.map(({ id }) => light(`lieu-${id}`, [`.t-lieu-${id}`])),
   ];
-  return `@scope(body:has(:target)){${twins.join(',\n')}${LIT}}:is(.lit,#lit)${LIT}${TARGETS}`;
+  return `@scope(body:has(:target)){${rules.join(',\n')}${LIT}}:is(.lit,#lit)${LIT}${TARGETS}`;
 }
 
 /**
  * Links end in the fragment: other pages of the dossier have the sheet too, and the whole address of the article before it.
- * One selector for each kind of twin: of a list in one `:is()` the browser would have to ask every element of the page.
+ * One selector for each kind of element: for a list in one `:is()` the browser would ask every element of the page.
  */
 function light(id: string, drawn: readonly string[]): string {
-  return [`[href$="#${id}"]`, ...drawn].map((twin) => `:scope:has(#${id}:target) ${twin}`).join();
+  return [`[href$="#${id}"]`, ...drawn].map((selector) => `:scope:has(#${id}:target) ${selector}`).join();
 }

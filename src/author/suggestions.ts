@@ -1,8 +1,8 @@
-/** Leads as text to paste, each under the name of the file that it goes into; what only an author can know is « à écrire ». */
+/** What is unused as text to paste, each under the name of the file that it goes into; what only an author can know is « à écrire ». */
 import { stringify } from 'yaml';
 import { PLACEHOLDERS } from '../model/read/placeholders.ts';
 import type { Gazetteer, Town } from './gazetteer.ts';
-import type { Leads, SpeechLead } from './unused.ts';
+import type { Unused, UnusedSpeech } from './unused.ts';
 
 const TO_WRITE = PLACEHOLDERS.lead;
 
@@ -15,7 +15,7 @@ export interface Setting {
 }
 
 /** All suggestions; an empty string where there is none. Lines that begin with `#` are for people. */
-export function formatSuggestions({ speeches, dates, names }: Leads, setting: Setting): string {
+export function formatSuggestions({ speeches, dates, names }: Unused, setting: Setting): string {
   const places = [...names].map(([name, anchors]) => formatPlace(name, anchors.length, setting.gazetteer));
   const waivers = {
     places: [...names.keys()].map((quote) => ({ quote, reason: TO_WRITE })),
@@ -47,7 +47,7 @@ function formatPart(title: string, entries: readonly string[]): string {
   return entries.length > 0 ? `# ${title}\n${entries.join('')}` : '';
 }
 
-function formatEvent({ paragraph, text, words, date }: SpeechLead, piece: number, theatre: string): string {
+function formatEvent({ paragraph, text, words, date }: UnusedSpeech, piece: number, theatre: string): string {
   const event = {
     id: `evenement-${piece}`,
     title: TO_WRITE,

@@ -3,15 +3,15 @@ import type { Anchor, Coverage, Dossier, Paragraph, Span } from '../model/dossie
 import { findCapitals, findDates, findForms, readCoverage, type Waiver } from '../model/words/coverage.ts';
 
 /** A sentence that reports a speech and that no claim has. */
-export interface SpeechLead extends Anchor {
+export interface UnusedSpeech extends Anchor {
   /** The words that say so: « a indiqué », « selon ». */
   words: string;
   /** A date expression of the sentence. */
   date: string | undefined;
 }
 
-export interface Leads {
-  speeches: SpeechLead[];
+export interface Unused {
+  speeches: UnusedSpeech[];
   /** Without those of the speeches. */
   dates: Anchor[];
   /** By the name, in reading order: where each stands. */
@@ -32,7 +32,7 @@ const SPEECH = [
   `(?:selon|d[’']après|de source|de sources|citée? par|cités par|à en croire|aux dires de)`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'));
 
-export function findLeads(dossier: Reading): Leads {
+export function findUnused(dossier: Reading): Unused {
   const { paragraphs } = dossier.text;
   const { claims, coverage } = dossier;
   const speeches = paragraphs
@@ -64,7 +64,7 @@ function listWaivers({ waived }: Coverage): Waiver[] {
   return waived.map(({ text, ...waiver }) => ({ quote: text, ...waiver }));
 }
 
-function findSpeeches(paragraph: Paragraph, claims: readonly Anchor[]): SpeechLead[] {
+function findSpeeches(paragraph: Paragraph, claims: readonly Anchor[]): UnusedSpeech[] {
   const own = claims.filter((claim) => claim.paragraph === paragraph.number);
   return findSentences(paragraph.text).flatMap(({ start, end }) => {
     if (own.some((claim) => claim.start < end && start < claim.end)) return [];

@@ -1,4 +1,4 @@
-/** The view in the address of the page: read, written, and kept in step with the living map. */
+/** The view in the address of the page: read, written, and kept in step with the interactive map. */
 import { type Choices, formatView, readView, type View } from './state.ts';
 
 /** What of the address the page knows; never throws. */

@@ -86,7 +86,7 @@ function show(form: HTMLFormElement, entries: readonly Entry[], view: View): voi
     says.textContent = moment?.dataset['says'] ? `Ce que le texte en dit\u00A0: ${moment.dataset['says']}.` : '';
   const count = form.querySelector('output');
   if (count) count.value = `${shown.size} ${shown.size < 2 ? 'pièce' : 'pièces'} sur ${entries.length}`;
-  // The living map says how many of them are in view.
+  // The interactive map says how many of them are in view.
   document.dispatchEvent(new CustomEvent('pieces-shown'));
 }
 

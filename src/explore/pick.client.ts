@@ -1,4 +1,4 @@
-/** A pièce picked on the map, the timeline or in the list: its twins are lit, a card says it in words and leads on and back. */
+/** A pièce picked on the map, the timeline or in the list: all that shows it is highlighted, and a card says it in words with links on and back. */
 
 // Not every mark is of a pièce: an account from outside the text leads to its own place, as its link says.
 const MARKS = 'a:is(.piece, .events .n)[href*="#piece-"]';

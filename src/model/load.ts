@@ -16,7 +16,7 @@ import { BASEMAP, checkEntries, checkSlug, loadSlugs } from './read/entries.ts';
 import { loadFile } from './read/load-file.ts';
 import { readLock } from './read/lock.ts';
 import { checkPlaceholders } from './read/placeholders.ts';
-import { findTop, readSource } from './read/source.ts';
+import { readSource, startOf } from './read/source.ts';
 import { landmarksSchema, mapSchema, placesSchema } from './schema/map-schema.ts';
 import { correctionsSchema, eventsSchema, notesSchema, speakersSchema } from './schema/schema.ts';
 import { formatCandidates } from './words/candidates.ts';
@@ -49,7 +49,7 @@ export type KeepIds = (path: string, ids: ReturnType<typeof listPublished>, repo
 export interface LoadOptions {
   keepIds?: KeepIds;
   /** Hears of each placeholder; without it they are problems like any other. */
-  tellPlaceholder?: Report | undefined;
+  onPlaceholder?: Report | undefined;
   /** Whether a dossier is known to be good as it is; it is then left out. */
   isKnown?: (slug: string) => boolean;
 }
@@ -61,13 +61,13 @@ export interface LoadOptions {
 export function loadContent(folder: string, options: LoadOptions = {}): Content {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const { keepIds = checkIds, isKnown = () => false, tellPlaceholder = report } = options;
+  const { keepIds = checkIds, isKnown = () => false, onPlaceholder = report } = options;
   const slugs = loadSlugs(folder, report);
   if (!slugs) throw new ContentError(problems, folder);
   const basemap = loadBasemap(join(folder, BASEMAP), report);
   const unknown = slugs.filter((slug) => !isKnown(slug));
   const dossiers = unknown.flatMap(
-    (slug) => loadDossier(folder, slug, basemap, { keepIds, tellPlaceholder }, report) ?? [],
+    (slug) => loadDossier(folder, slug, basemap, { keepIds, onPlaceholder }, report) ?? [],
   );
   if (problems.length > 0) throw new ContentError(problems, folder);
   return { dossiers, slugs, basemap: basemap as Basemap }; // without a problem no layer is missing
@@ -76,7 +76,7 @@ export function loadContent(folder: string, options: LoadOptions = {}): Content 
 /** One dossier of the folder, without a look at the others. Throws a `ContentError` with all its problems. */
 export function loadOne(folder: string, slug: string, options: LoadOptions = {}): Dossier {
   const left: Problem[] = [];
-  const draft = loadDraft(folder, slug, { tellPlaceholder: (problem) => left.push(problem), ...options });
+  const draft = loadDraft(folder, slug, { onPlaceholder: (problem) => left.push(problem), ...options });
   const problems = [...draft.problems, ...left];
   checkSlug(folder, slug, (problem) => problems.push(problem));
   if (problems.length > 0 || !draft.dossier) throw new ContentError(problems, join(folder, slug));
@@ -87,30 +87,30 @@ export function loadOne(folder: string, slug: string, options: LoadOptions = {})
 export function loadDraft(
   folder: string,
   slug: string,
-  { tellPlaceholder = () => {}, keepIds = checkIds }: LoadOptions = {},
+  { onPlaceholder = () => {}, keepIds = checkIds }: LoadOptions = {},
 ): { dossier: Dossier | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const slugs = loadSlugs(folder, (problem) => problem.file === findTop(folder).file && report(problem));
+  const slugs = loadSlugs(folder, (problem) => problem.file === startOf(folder).file && report(problem));
   if (!slugs) return { dossier: undefined, problems };
   if (!slugs.includes(slug)) {
     report({
-      ...findTop(join(folder, slug)),
+      ...startOf(join(folder, slug)),
       rule: 'missing-file',
-      found: `There is no dossier \`${slug}\` in \`${findTop(folder).file}\`.`,
+      found: `There is no dossier \`${slug}\` in \`${startOf(folder).file}\`.`,
       hint: formatCandidates(slug, slugs),
     });
     return { dossier: undefined, problems };
   }
   const basemap = loadBasemap(join(folder, BASEMAP), report);
-  return { dossier: loadDossier(folder, slug, basemap, { keepIds, tellPlaceholder }, report), problems };
+  return { dossier: loadDossier(folder, slug, basemap, { keepIds, onPlaceholder }, report), problems };
 }
 
 function loadDossier(
   content: string,
   slug: string,
   basemap: Partial<Basemap>,
-  { keepIds, tellPlaceholder }: { keepIds: KeepIds; tellPlaceholder: Report },
+  { keepIds, onPlaceholder }: { keepIds: KeepIds; onPlaceholder: Report },
   report: Report,
 ): Dossier | undefined {
   const folder = join(content, slug);
@@ -129,7 +129,7 @@ function loadDossier(
       : undefined,
   };
   for (const file of [article?.frontFile, ...Object.values(others).map((read) => read?.file)])
-    if (file) checkPlaceholders(file, tellPlaceholder);
+    if (file) checkPlaceholders(file, onPlaceholder);
   if (!article) return undefined;
   const files = { article, ...others };
   const aliases = keepIds(join(folder, LOCK), listPublished(files), report);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { renderTwins } from '../../src/article/linked-highlighting.ts';
+import { renderLinkedHighlighting } from '../../src/article/linked-highlighting.ts';
 import type { Claim, Place, TimelineEvent } from '../../src/model/dossier.ts';
 
 it('lights the links to a target, and for a pièce its words', () => {
-  const css = renderTwins({
+  const css = renderLinkedHighlighting({
     claims: [{ id: 'piece-7', number: 7 } as Claim], // only what the rules name
     events: [{ id: 'repli', claims: [{ id: 'piece-7' }] } as TimelineEvent],
     places: [{ id: 'azir' } as Place],
@@ -16,7 +16,7 @@ it('lights the links to a target, and for a pièce its words', () => {
 });
 
 it('asks nothing of a page that has no target: a hundred questions would keep a slow phone for 0.2 s', () => {
-  const css = renderTwins({ claims: [{ id: 'piece-7', number: 7 } as Claim], events: [], places: [] });
+  const css = renderLinkedHighlighting({ claims: [{ id: 'piece-7', number: 7 } as Claim], events: [], places: [] });
   const [scope = '', rest = ''] = css.split('}:is(.lit');
   expect(scope).toMatch(/^@scope\(body:has\(:target\)\)\{/);
   expect(rest).not.toMatch(/:has\(#/);

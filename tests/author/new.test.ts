@@ -21,7 +21,7 @@ function makeNew(...names: string[]): { status: number | null; stdout: string; s
 test('a new dossier is whole: it shows one pièce, with its place, its date and its number', () => {
   expect(makeNew('pont-de-valmont').status).toBe(0);
 
-  const { claims, events, places } = loadOne(content, 'pont-de-valmont', { tellPlaceholder: () => {} });
+  const { claims, events, places } = loadOne(content, 'pont-de-valmont', { onPlaceholder: () => {} });
   expect(claims.map(({ attribution, date }) => `${attribution}, ${date?.text}`)).toEqual([
     'préfecture, lundi 4 mars 2024',
   ]);

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { loadGazetteer } from '../../src/author/gazetteer.ts';
 import { makeFiles, sumText } from '../../src/author/skeleton.ts';
 import { formatSuggestions } from '../../src/author/suggestions.ts';
-import { findLeads } from '../../src/author/unused.ts';
+import { findUnused } from '../../src/author/unused.ts';
 import { loadDraft } from '../../src/model/load.ts';
 import { dossier as complete } from '../complete.ts';
 
@@ -22,7 +22,7 @@ function findIn(...paragraphs: string[]) {
     writeFileSync(join(folder, 'essai', name), text);
   const { dossier, problems } = loadDraft(folder, 'essai');
   if (!dossier) throw new Error(JSON.stringify(problems));
-  return findLeads(dossier);
+  return findUnused(dossier);
 }
 
 describe('reported speech', () => {
@@ -54,7 +54,7 @@ describe('reported speech', () => {
 });
 
 test('a finished dossier has nothing left to suggest', () => {
-  expect(findLeads(complete)).toEqual({ speeches: [], dates: [], names: new Map() });
+  expect(findUnused(complete)).toEqual({ speeches: [], dates: [], names: new Map() });
 });
 
 test('what is pasted is read: events as YAML, places as JSON, waivers as YAML', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
-import { makeSource, moveDown } from '../../src/model/read/source.ts';
+import { makeSource, sliceSource } from '../../src/model/read/source.ts';
 import { readYaml } from '../../src/model/read/yaml.ts';
 
 function read(text: string) {
@@ -40,7 +40,7 @@ describe('a value', () => {
   test('of front matter stands as far down as the front matter does', () => {
     const article = makeSource('article.md', '---\ntitle: un\nkicker: deux\n---\n');
 
-    const file = readYaml(moveDown(article, 'title: un\nkicker: deux', 4), () => {});
+    const file = readYaml(sliceSource(article, 'title: un\nkicker: deux', 4), () => {});
 
     expect(file?.at(['kicker'])).toEqual({ file: 'article.md', line: 3, column: 9 });
   });

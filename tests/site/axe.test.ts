@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listFaults, listFaultsEverywhere, listFaultsOfLit, listPale, unfold, useMap } from './axe.ts';
 import { HTML_RULES } from './html-rules.ts';
-import { ARTICLE, bringAlive, connect, PAGES, waitForScripts } from './page.ts';
+import { ARTICLE, connect, enhanceMap, PAGES, waitForScripts } from './page.ts';
 
 const MAP = `${ARTICLE}carte/`;
 const TARGETS = [
@@ -85,7 +85,7 @@ describe('the code that the scripts leave', () => {
 
   it.each([ARTICLE, MAP, `${ARTICLE}chronologie/`])('is valid on %s', async (path) => {
     await goTo(path);
-    if (path !== `${ARTICLE}chronologie/`) await bringAlive(page);
+    if (path !== `${ARTICLE}chronologie/`) await enhanceMap(page);
     const { results } = await validator.validateString(await page.content());
     const messages = results.flatMap(({ messages }) => messages);
     expect(messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`)).toEqual([]);

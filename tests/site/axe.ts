@@ -1,7 +1,7 @@
 /** What axe, and a look at forced colours, find wrong with a page as it stands. */
 import axe, { type Result, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { bringAlive } from './page.ts';
+import { enhanceMap } from './page.ts';
 
 /** Every tag but the ones of old standards: what is experimental finds headings and captions that are none. */
 const TAGS = 'wcag2a wcag2aa wcag2aaa wcag21a wcag21aa wcag22aa best-practice experimental'.split(' ');
@@ -93,7 +93,7 @@ export const listFaultsOfLit = (page: Page): Promise<string[]> => listFaults(pag
 
 /** Have the map alive, a filter on, a mark picked. */
 export async function useMap(page: Page): Promise<void> {
-  await bringAlive(page);
+  await enhanceMap(page);
   await page.getByLabel('Voix').selectOption('cvo');
   await page.locator('.events tbody tr:visible .n').first().click();
 }

@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadContent } from '../../src/model/load.ts';
 import { findBrowser, listBrowserArguments } from './find-browser.ts';
-import { ARTICLE, bringAlive, connect, waitForScripts } from './page.ts';
+import { ARTICLE, connect, enhanceMap, waitForScripts } from './page.ts';
 import { serve } from './serve.ts';
 
 const MAP = `${ARTICLE}carte/`;
@@ -218,7 +218,7 @@ describe.each(PAGES)('%s', (path) => {
       await expectWhole(page, path);
       await page.getByLabel('Couleurs').selectOption('sombres');
       expect(await page.locator('html').getAttribute('class')).toBe('dark');
-      if (path !== TIMELINE) await bringAlive(page);
+      if (path !== TIMELINE) await enhanceMap(page);
       expect(errors).toEqual([]);
       await page.evaluate(() => localStorage.clear());
     }
@@ -234,7 +234,7 @@ describe.each(PAGES)('%s', (path) => {
       await page.clock.fastForward(10_000);
       for (const select of await page.locator('select:visible').all()) await select.selectOption({ index: 1 });
       expect(await page.locator('html').getAttribute('class')).toBe('light');
-      if (path !== TIMELINE) await bringAlive(page);
+      if (path !== TIMELINE) await enhanceMap(page);
       expect(errors).toEqual([]);
     });
   });
@@ -294,7 +294,7 @@ describe('a fragment that the page does not have', () => {
   });
 });
 
-describe.each([ARTICLE, MAP])('the living map of %s', (path) => {
+describe.each([ARTICLE, MAP])('the interactive map of %s', (path) => {
   it.each(chooseFor(path, FAULTS))(
     'says that it could not come, and leaves the drawing, when its part is %s',
     async (_fault, handle) => {
@@ -336,7 +336,12 @@ describe('a script altered on the server', () => {
   const isRun = (page: Page) => page.evaluate(() => 'altered' in window);
   const PARTS: [what: string, path: string, file: RegExp, ask: (page: Page) => Promise<unknown>][] = [
     ['the page’s own', ARTICLE, /_astro\/[\w-]+\.js$/, async () => {}],
-    ['the living map', ARTICLE, /enhance-map\.client/, (page) => page.getByText('Explorer la carte').first().click()],
+    [
+      'the interactive map',
+      ARTICLE,
+      /enhance-map\.client/,
+      (page) => page.getByText('Explorer la carte').first().click(),
+    ],
     ['the view', `${ARTICLE}?piece=7`, /open\.client/, async () => {}],
     ['the filters', MAP, /open\.client/, async () => {}],
     ['the sorting', MAP, /sort\.client/, async () => {}],
@@ -364,8 +369,8 @@ describe('a script altered on the server', () => {
     await waitForScripts(page);
     expect(await isRun(page)).toBe(false);
     const path = part[1].replace(/\?.*/, '');
-    if (part[0] === 'the living map') await page.getByText('La carte mobile n’a pas pu être chargée').waitFor();
-    await expectWhole(page, path, part[0] === 'the living map' ? ['Explorer', 'la', 'carte', MAP] : []);
+    if (part[0] === 'the interactive map') await page.getByText('La carte mobile n’a pas pu être chargée').waitFor();
+    await expectWhole(page, path, part[0] === 'the interactive map' ? ['Explorer', 'la', 'carte', MAP] : []);
     expect(errors).toEqual([]);
   });
 
@@ -383,7 +388,7 @@ describe('on paper, from any state', () => {
     const { page, errors } = await openOnTheRoad(`${ARTICLE}?piece=23#piece-999`);
     await page.locator('.unknown').waitFor();
     await page.getByLabel('Couleurs').selectOption('sombres');
-    await bringAlive(page);
+    await enhanceMap(page);
     await page.locator('.layers input').first().uncheck();
     await page.locator('.marks a').first().click();
     await page.locator('.way-back').waitFor();
@@ -405,7 +410,7 @@ describe('on paper, from any state', () => {
     const { page, errors } = await openOnTheRoad(`${MAP}?theatre=beldjara&piece=14&inconnu=1&source=personne`);
     await page.locator('.ignored').waitFor();
     await page.locator('.pick').filter({ hasText: 'Fermer' }).waitFor();
-    await bringAlive(page);
+    await enhanceMap(page);
     const chosen = await page.locator('.events tbody tr:visible').allInnerTexts();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.events tbody tr:visible').allInnerTexts()).toEqual(chosen);
@@ -468,7 +473,7 @@ describe('back and forward', () => {
 
     await page.goto(origin + MAP);
     await page.getByLabel('Théâtre').selectOption({ index: 1 });
-    await bringAlive(page);
+    await enhanceMap(page);
     const count = await page.locator('.filters output').innerText();
     await page.evaluate((to) => void setTimeout(() => location.assign(to)), ARTICLE);
     await reach(ARTICLE, 2);

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type OnePage, openOnce } from './one-page.ts';
-import { ARTICLE, bringAlive, connect, PAGES } from './page.ts';
+import { ARTICLE, connect, enhanceMap, PAGES } from './page.ts';
 
 const MAP = `${ARTICLE}carte/`;
 const TELEPHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -170,7 +170,7 @@ describe.each(PAGES)('the page %s on a telephone', (path) => {
     const { page } = telephone;
     await telephone.goTo(path);
     expect(await sumShifts(page)).toBe(0);
-    if (path === MAP || path === ARTICLE) await bringAlive(page);
+    if (path === MAP || path === ARTICLE) await enhanceMap(page);
     expect(await listSmall(page)).toEqual([]);
   });
 });

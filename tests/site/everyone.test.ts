@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OnePage, openOnce } from './one-page.ts';
-import { ARTICLE, bringAlive, connect } from './page.ts';
+import { ARTICLE, connect, enhanceMap } from './page.ts';
 
 const MAP = `${ARTICLE}carte/`;
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -152,10 +152,10 @@ describe('the words that a number of the timeline shows', () => {
 });
 
 describe('a reader who asks for less motion', () => {
-  it.each([ARTICLE, MAP])('sees nothing move, not even the living map: %s', async (path) => {
+  it.each([ARTICLE, MAP])('sees nothing move, not even the interactive map: %s', async (path) => {
     const { page, goTo } = still;
     await goTo(path);
-    await bringAlive(page);
+    await enhanceMap(page);
     await page.getByRole('button', { name: 'Agrandir' }).click();
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     expect(await page.locator('.leaflet-zoom-anim').count()).toBe(0);

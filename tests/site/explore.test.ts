@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type OnePage, openOnce } from './one-page.ts';
-import { ARTICLE, bringAlive, connect, open } from './page.ts';
+import { ARTICLE, connect, enhanceMap, open } from './page.ts';
 
 const MAP = `${ARTICLE}carte/`;
 const TIMELINE = `${ARTICLE}chronologie/`;
@@ -10,7 +10,7 @@ const WIDE = { viewport: { width: 1280, height: 900 } };
 
 let browser: Browser;
 let wide: OnePage;
-/** Of a reader who asks for less motion: the living map is where it goes at once. */
+/** Of a reader who asks for less motion: the interactive map is where it goes at once. */
 let still: OnePage;
 let phone: OnePage;
 let bare: OnePage;
@@ -52,13 +52,13 @@ function readOn(page: Page, id: string): Promise<void> {
   });
 }
 
-describe.each([MAP, ARTICLE])('the living map of %s', (path) => {
+describe.each([MAP, ARTICLE])('the interactive map of %s', (path) => {
   it('is asked for only by the reader, and takes over without a jump of more than two pixels', async () => {
     const { page, requests, goTo } = wide;
     await goTo(path);
     const before = await measureWords(page, '.frame > .words');
     expect(requests.filter((url) => /enhance-map\.client/.test(url))).toEqual([]);
-    await bringAlive(page);
+    await enhanceMap(page);
     expect(requests.some((url) => /enhance-map\.client/.test(url))).toBe(true);
     const after = await measureWords(page, '.live');
     const jumps = Object.entries(before)
@@ -83,7 +83,7 @@ describe.each([MAP, ARTICLE])('the living map of %s', (path) => {
       await measure('.frame:not(.detail) > .words > .scale-bar rect'),
       await measure('.frame:not(.detail) > .words > line'),
     ];
-    await bringAlive(page);
+    await enhanceMap(page);
     const scale = page.locator('.live .leaflet-control-scale-line');
     const measureLive = async () => [
       await measure('.live .leaflet-control-scale-line'),
@@ -109,11 +109,11 @@ describe.each([MAP, ARTICLE])('the living map of %s', (path) => {
   });
 });
 
-describe('the living map', () => {
+describe('the interactive map', () => {
   it('is one tab stop, walked by a key in the order of time and left by Escape', async () => {
     const { page, goTo } = wide;
     await goTo(MAP);
-    await bringAlive(page);
+    await enhanceMap(page);
     expect(await page.evaluate(() => document.activeElement?.classList.contains('live'))).toBe(true);
     const onMap = await page.locator('.live .piece').allTextContents();
     const inTime = await page.locator('.timeline .piece').allTextContents();
@@ -131,7 +131,7 @@ describe('the living map', () => {
   it('keeps where the reader has moved it in the address, and comes back there', async () => {
     const { page, goTo } = wide;
     await goTo(MAP);
-    await bringAlive(page);
+    await enhanceMap(page);
     await page.getByRole('button', { name: /croquis/ }).click();
     await page.waitForURL(/carte=-28\.3\d*,-17\.9/);
     await goTo(new URL(page.url()).pathname + new URL(page.url()).search);
@@ -146,7 +146,7 @@ describe('the living map', () => {
     await frames.nth(1).evaluate((frame) => {
       frame.setAttribute('data-extent', '30,30,45,40');
     });
-    await bringAlive(page);
+    await enhanceMap(page);
     expect(await page.locator('.live .detail').count()).toBe(0);
     expect(await page.locator('.map-bar').getByRole('button', { name: 'Tout voir' }).count()).toBe(1);
     expect(
@@ -162,7 +162,7 @@ describe('the living map', () => {
   it('hides a layer that its switch turns off', async () => {
     const { page, goTo } = wide;
     await goTo(MAP);
-    await bringAlive(page);
+    await enhanceMap(page);
     await page.getByLabel('pièces', { exact: true }).uncheck();
     expect(await page.locator('.live .piece').first().isVisible()).toBe(false);
   });
@@ -221,10 +221,10 @@ describe('reading', () => {
     expect(await isInWindow()).toBe(true);
   });
 
-  it('moves the living map only if it must, and not once the reader has moved it, until it is given back', async () => {
+  it('moves the interactive map only if it must, and not once the reader has moved it, until it is given back', async () => {
     const { page, goTo } = wide;
     await goTo(ARTICLE);
-    await bringAlive(page);
+    await enhanceMap(page);
     const read = (id: string) => page.locator(id).evaluate((element) => element.scrollIntoView({ block: 'start' }));
     const isInView = (piece: string) =>
       page.locator(`.live [href="#${piece}"]`).evaluate((mark) => {
@@ -261,7 +261,7 @@ describe('a pièce that is picked', () => {
   it('is lit everywhere, said in words, kept in the address, and let go by Escape where one came from', async () => {
     const { page, goTo } = wide;
     await goTo(MAP);
-    await bringAlive(page);
+    await enhanceMap(page);
     await page.locator('.live [href$="#piece-5"]').focus();
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).search).toBe('?piece=5');
@@ -331,7 +331,7 @@ describe('an address that nobody would write', () => {
     });
     for (const path of [`${ARTICLE}#%E0%A4%A`, `${MAP}?piece=%00&carte=a,b,c#"><img>`]) {
       await page.goto(new URL(path, inject('origin')).href);
-      await bringAlive(page);
+      await enhanceMap(page);
       expect(complaints).toEqual([]);
     }
   });
@@ -350,12 +350,12 @@ describe('the filters', () => {
     expect(await count()).toBe(all);
   });
 
-  it.each(['the drawing', 'the living map'])(
+  it.each(['the drawing', 'the interactive map'])(
     'leave on %s no words that speak of what is out, nor its shape at full strength',
     async (kind) => {
       const { page, goTo } = wide;
       await goTo(MAP);
-      if (kind === 'the living map') await bringAlive(page);
+      if (kind === 'the interactive map') await enhanceMap(page);
       const words = page.locator(kind === 'the drawing' ? '.frame > .words' : '.live .words');
       const claim = words.getByText('La jonction', { exact: true });
       const look = () =>
@@ -389,20 +389,20 @@ describe('the filters', () => {
     },
   );
 
-  it('hold for a part of the living map that is laid in its place later', async () => {
+  it('hold for a part of the interactive map that is laid in its place later', async () => {
     const { page, goTo } = still;
     await goTo(MAP);
-    await bringAlive(page);
+    await enhanceMap(page);
     await page.getByLabel('Voix').selectOption('cvo');
     await page.getByRole('button', { name: /croquis/ }).click();
     expect(await page.locator('.live [href$="#piece-13"]').isVisible()).toBe(true);
     expect(await page.locator('.live [href$="#piece-22"]').isVisible()).toBe(false);
   });
 
-  it('are heard by the living map, which counts what is left in view', async () => {
+  it('are heard by the interactive map, which counts what is left in view', async () => {
     const { page, goTo } = still;
     await goTo(MAP);
-    await bringAlive(page);
+    await enhanceMap(page);
     const status = page.locator('.map-bar [aria-live]');
     await page.getByRole('button', { name: 'Agrandir' }).click();
     await page.getByRole('button', { name: 'Tout voir' }).click();
@@ -423,11 +423,11 @@ describe('the filters', () => {
   it('fade the line that leads from numbers that are all out', async () => {
     const { page, goTo } = wide;
     await goTo(MAP);
-    await bringAlive(page);
+    await enhanceMap(page);
     const fadings = () =>
       page.locator('.frame line').evaluateAll((lines) => lines.map((line) => getComputedStyle(line).opacity));
     const whole = await fadings();
-    // Of the drawing, and of the living map.
+    // Of the drawing, and of the interactive map.
     expect(whole).toEqual(['1', '1']);
     await page.getByLabel('Voix').selectOption('communique-front');
     expect(await fadings()).toEqual(['0.2', '0.2']);

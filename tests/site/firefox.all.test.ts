@@ -55,7 +55,7 @@ describe.runIf(firefox)('in Firefox', () => {
 
   const press = (page: Page, text: string) => page.locator(`button ::-p-text(${text})`).click();
 
-  async function bringAlive(page: Page): Promise<void> {
+  async function enhanceMap(page: Page): Promise<void> {
     await page.locator('::-p-text(Explorer la carte)').click();
     await page.waitForSelector('.alive');
   }
@@ -63,7 +63,7 @@ describe.runIf(firefox)('in Firefox', () => {
   /** Press, choose and toggle all there is, and again what that brought. */
   async function useEverything(page: Page): Promise<void> {
     if ((await page.$('.map:has([data-extent]) ::-p-text(Explorer la carte)')) !== null) {
-      await bringAlive(page);
+      await enhanceMap(page);
       for (const key of ['n', 'ArrowRight', '+', '-', 'Escape'] as const) await page.keyboard.press(key);
     }
     for (const selector of ['summary', 'input[type=checkbox]', 'select', 'button:not([disabled])'])
@@ -174,9 +174,9 @@ describe.runIf(firefox)('in Firefox', () => {
     });
   });
 
-  it('the living map moves by keys, and a mark picked on it is said, kept in the address, let go by Escape', async () => {
+  it('the interactive map moves by keys, and a mark picked on it is said, kept in the address, let go by Escape', async () => {
     const { page } = await open(MAP);
-    await bringAlive(page);
+    await enhanceMap(page);
     const scale = () => page.$eval('.live svg', (ground) => ground.getBoundingClientRect().width);
     const before = await scale();
     await page.keyboard.press('+');

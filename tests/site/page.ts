@@ -45,7 +45,7 @@ export async function waitForScripts(page: Page): Promise<void> {
 }
 
 /** Have the reader ask for the interactive map, and wait until it is there. */
-export async function bringAlive(page: Page): Promise<void> {
+export async function enhanceMap(page: Page): Promise<void> {
   await page.getByText('Explorer la carte').first().click();
   await page.locator('.alive').first().waitFor();
 }

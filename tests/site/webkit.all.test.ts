@@ -114,7 +114,7 @@ describe.runIf(webkit)('in WebKitGTK', () => {
     expect((await session.run(listLit)).length).toBeGreaterThan(3);
   });
 
-  it('the living map comes alive, moves by keys, and lets a picked mark go by Escape', async () => {
+  it('the interactive map comes alive, moves by keys, and lets a picked mark go by Escape', async () => {
     await open(MAP);
     await session.click('.map-bar button');
     const isAlive = () => session.run(() => document.querySelector('.alive .live') !== null);

@@ -11,7 +11,7 @@ export interface Frame {
   /** Size of the drawing, in units; the page stretches it to the width it has. */
   width: number;
   height: number;
-  /** Mercator, as the living map’s, from degrees to units, y downwards. */
+  /** Mercator, as the interactive map’s, from degrees to units, y downwards. */
   projection: GeoProjection;
   /** Units in a kilometre, in the middle of the frame. */
   unitsPerKm: number;

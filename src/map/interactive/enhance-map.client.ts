@@ -1,4 +1,4 @@
-/** The living map with its controls: buttons, switches, keys, and what it tells the page. Loaded when the reader asks for it. */
+/** The interactive map with its controls: buttons, switches, keys, and what it tells the page. Loaded when the reader asks for it. */
 import leafletSheet from 'leaflet/dist/leaflet.css?inline';
 import barSheet from './bar.css?inline';
 import type { Position } from './explore.client.ts';
@@ -9,7 +9,7 @@ import { makeLayerSwitches } from './layer-switches.client.ts';
 import { isPartOf, type LiveMap, makeLive } from './leaflet-map.client.ts';
 
 /** Bring the figure’s first drawing to life, with the others laid over it as its details, and move it to `position`. */
-export function bringAlive(figure: HTMLElement, position?: Position): void {
+export function enhanceMap(figure: HTMLElement, position?: Position): void {
   const [frame, ...others] = figure.querySelectorAll<HTMLElement>('.frame');
   if (!frame) throw new Error('there is no drawing to bring to life');
   // What reaches beyond it would cover it, and stays a drawing beside it.
@@ -18,7 +18,7 @@ export function bringAlive(figure: HTMLElement, position?: Position): void {
   const live = makeLive(frame, details);
   addControls(figure, frame, details, live);
   if (position) live.map.setView([position.latitude, position.longitude], position.zoom, { animate: false });
-  tellMoves(live);
+  emitMoves(live);
   frame.querySelector<HTMLElement>('.live')?.focus({ preventScroll: true });
 }
 
@@ -71,7 +71,7 @@ function nameOf(frame: HTMLElement): string {
 }
 
 /** The reader’s own moves, not those that follow the reading. */
-function tellMoves({ map, isByReader }: LiveMap): void {
+function emitMoves({ map, isByReader }: LiveMap): void {
   map.on('moveend', () => {
     if (!isByReader()) return;
     const { lat: latitude, lng: longitude } = map.getCenter();

@@ -1,4 +1,4 @@
-/** Asks for the living map when the reader does, and leaves the drawing as it was when it cannot be had. */
+/** Asks for the interactive map when the reader does, and leaves the drawing as it was when it cannot be had. */
 
 /** Where a map stands: told to the page by `map-moved`, asked of the map by `map-wanted`. */
 export interface Position {
@@ -23,7 +23,7 @@ function offer(figure: HTMLElement): void {
       opener.replaceWith('La carte mobile n’a pas pu être chargée\u202F; le dessin reste entier.');
       return;
     }
-    loaded.bringAlive(figure, wanted);
+    loaded.enhanceMap(figure, wanted);
     opener.remove();
   };
   opener.addEventListener('click', (event) => {

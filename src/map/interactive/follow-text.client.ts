@@ -1,4 +1,4 @@
-/** The living map follows the paragraph in view, until the reader moves it; then a button gives it back to the text. */
+/** The interactive map follows the paragraph in view, until the reader moves it; then a button gives it back to the text. */
 import type { LiveMap } from './leaflet-map.client.ts';
 
 /** The button « Revenir au texte », hidden while the map follows. The page tells of a paragraph by `paragraph-read`. */

@@ -1,4 +1,4 @@
-/** The living map by keyboard: one tab stop, a key to walk its numbers, Escape to leave it. */
+/** The interactive map by keyboard: one tab stop, a key to walk its numbers, Escape to leave it. */
 
 /** `n` and `p` go to the next and the previous pièce, in the order of time, the timeline’s; `say` announces it. */
 export function walkByKey(frame: HTMLElement, say: (message: string) => void, leave: () => void): void {

@@ -1,4 +1,4 @@
-/** Switches for the layers of the living map. */
+/** Switches for the layers of the interactive map. */
 
 const LAYERS = {
   provinces: 'limites',

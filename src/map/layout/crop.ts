@@ -3,7 +3,7 @@ import type { Basemap, Dossier, MapFrame, Place } from '../../model/dossier.ts';
 import { bringNear } from '../../model/geometry/antimeridian.ts';
 import { type Frame, fitFrame, fitRatio, isInFrame, locate } from '../ground/frame.ts';
 import { type Drawing, drawFrame, listPositions } from './drawing.ts';
-import { makeSheet, placeLabels, placeMarks, placeRegions, RATIO, takeSide } from './labels.ts';
+import { placeBeside, placeLabels, placeMarks, placeRegions, RATIO, startLayout } from './labels.ts';
 
 type Extent = MapFrame['extent'];
 
@@ -40,10 +40,10 @@ export function drawCrop(
   const frame = fitFrame(extent);
   const widthKm = frame.width / frame.unitsPerKm;
   const neighbours = listNeighbours(dossier.places, drawn, frame);
-  const sheet = makeSheet(frame, [...neighbours.map(({ position }) => position), ...drawn.map(findTown)]);
-  const lettering = placeRegions(drawn, sheet);
-  const labels = placeLabels(dossier, drawn, sheet);
-  const marks = hasNumbers ? placeMarks(dossier, drawn, sheet) : [];
+  const layout = startLayout(frame, [...neighbours.map(({ position }) => position), ...drawn.map(findTown)]);
+  const lettering = placeRegions(drawn, layout);
+  const labels = placeLabels(dossier, drawn, layout);
+  const marks = hasNumbers ? placeMarks(dossier, drawn, layout) : [];
   const towns = dossier.landmarks.filter(
     ({ id, geometry }) =>
       geometry.type === 'Point' && isInFrame(frame, geometry.coordinates) && isShownOnMap(dossier, id),
@@ -55,7 +55,7 @@ export function drawCrop(
     scaleKm: roundDown(widthKm / 4),
     labels,
     landmarks: towns.flatMap(({ id, name, geometry }) => {
-      const side = geometry.type === 'Point' && takeSide(geometry.coordinates, name, sheet);
+      const side = geometry.type === 'Point' && placeBeside(geometry.coordinates, name, layout);
       return side ? [{ landmark: id, ...side, isMinor: false }] : [];
     }),
     lettering,
@@ -65,7 +65,7 @@ export function drawCrop(
   const drawing = drawFrame(ground, mapFrame, frame, { isWhole: widthKm > REGIONAL_KM, isHome: () => true });
   // One without room for its name would be a dot that says nothing.
   const named = neighbours.flatMap(({ id, name, at, position }) => {
-    const side = takeSide(position, name, sheet);
+    const side = placeBeside(position, name, layout);
     return side
       ? [{ id, at, name: { text: name, ar: undefined, place: undefined, ...at, ...side, isMinor: false } }]
       : [];

@@ -10,7 +10,7 @@ type Label = MapFrame['labels'][number];
 type Box = { left: number; right: number; top: number; bottom: number };
 
 /** A crop and what is already written on it, px. */
-export interface Sheet {
+export interface LabelLayout {
   frame: Frame;
   taken: Box[];
 }
@@ -24,7 +24,7 @@ const FOOT = WIDTH_PX / RATIO;
 const DOT_PX = 4;
 /** Mean width of a letter, and the height of a line, px. */
 const LETTER = { width: 8.2, height: 18 };
-/** Mean width of a letter in the lighter hand of towns, px. */
+/** Mean width of a letter of the names of towns, which are set lighter, px. */
 const LIGHT_LETTER_PX = 7.2;
 /** Pitch of the numbers, px. */
 export const NUMBER_PX = 24;
@@ -34,19 +34,19 @@ const CAPITAL_PX = 11.5;
 /** Letters above which a name would fill the crop, and gives way to the shorter one that the map has for the place. */
 const LONG_NAME = 24;
 
-/** A sheet with nothing on it but the scale bar and the dots of towns. */
-export function makeSheet(frame: Frame, towns: readonly (Readonly<Position> | undefined)[]): Sheet {
+/** A layout in which the scale bar and the dots of towns are already placed. */
+export function startLayout(frame: Frame, towns: readonly (Readonly<Position> | undefined)[]): LabelLayout {
   const dots = towns
     .filter((town) => town !== undefined)
     .map((town) => {
-      const { x, y } = toSheet(locate(frame, town));
+      const { x, y } = toPixels(locate(frame, town));
       return { left: x - DOT_PX, right: x + DOT_PX, top: y - DOT_PX, bottom: y + DOT_PX };
     });
   return { frame, taken: [{ left: 0, right: 110, top: FOOT - 18, bottom: FOOT }, ...dots] };
 }
 
 /** The name of each place that is drawn by its outline, across the middle of it or as near as no town is covered. */
-export function placeRegions(places: readonly Place[], { frame, taken }: Sheet): MapFrame['lettering'] {
+export function placeRegions(places: readonly Place[], { frame, taken }: LabelLayout): MapFrame['lettering'] {
   return places.flatMap(({ name, outline, geometry }) => {
     if (outline === undefined || geometry?.type !== 'Point') return [];
     const [longitude, latitude] = geometry.coordinates;
@@ -54,7 +54,7 @@ export function placeRegions(places: readonly Place[], { frame, taken }: Sheet):
     const half = (name.length * CAPITAL_PX) / 2;
     const lines = [0, -20, 20, -40, 40].map((shift) => {
       const at: Position = [longitude, latitude - (shift / FOOT) * (north - south)];
-      const { x, y } = toSheet(locate(frame, at));
+      const { x, y } = toPixels(locate(frame, at));
       return { at, box: { left: x - half, right: x + half, top: y - 12, bottom: y + 5 } };
     });
     const line = lines.find(({ box }) => isInside(box) && !taken.some((other) => touches(box, other))) ?? lines[0];
@@ -75,12 +75,16 @@ function findShortName({ id, name }: Place, { frames }: Dossier['map']): string 
 }
 
 /** Each name beside its place, on the first side where it stays inside the frame and off the names before it. */
-export function placeLabels({ map }: Pick<Dossier, 'map'>, places: readonly Place[], { frame, taken }: Sheet): Label[] {
+export function placeLabels(
+  { map }: Pick<Dossier, 'map'>,
+  places: readonly Place[],
+  { frame, taken }: LabelLayout,
+): Label[] {
   return places.flatMap((place): Label[] => {
     if (!place.geometry || place.outline !== undefined) return [];
     const text = findShortName(place, map);
-    const [longitude = 0, latitude = 0] = findTop(place);
-    const point = toSheet(locate(frame, [longitude, latitude]));
+    const [longitude = 0, latitude = 0] = findNorthmost(place);
+    const point = toPixels(locate(frame, [longitude, latitude]));
     const width = (text ?? place.name).length * LETTER.width;
     const sides = [
       { dx: 0, dy: -9, anchor: 'middle' as const, left: -width / 2 },
@@ -112,12 +116,12 @@ export function placeLabels({ map }: Pick<Dossier, 'map'>, places: readonly Plac
 }
 
 /** Take the room of a town’s name beside, below or above it; undefined where none is free. */
-export function takeSide(
+export function placeBeside(
   position: readonly [number, number],
   name: string,
-  { frame, taken }: Sheet,
+  { frame, taken }: LabelLayout,
 ): Pick<Label, 'dx' | 'dy' | 'anchor'> | undefined {
-  const { x, y } = toSheet(locate(frame, position));
+  const { x, y } = toPixels(locate(frame, position));
   const width = 7 + name.length * LIGHT_LETTER_PX;
   const sides = [
     {
@@ -142,7 +146,7 @@ export function takeSide(
 export function placeMarks(
   { events }: Pick<Dossier, 'events'>,
   places: readonly Place[],
-  { frame, taken }: Sheet,
+  { frame, taken }: LabelLayout,
 ): MapFrame['marks'] {
   const claims = events.flatMap((event) => event.claims);
   return places.flatMap(({ id, geometry }) => {
@@ -160,7 +164,7 @@ export function placeMarks(
       { at: north, dx: 0, dy: -30 - height, anchor: 'middle' as const, left: -width / 2 },
     ];
     const boxes = sides.map(({ left, ...side }) => {
-      const point = toSheet(locate(frame, side.at));
+      const point = toPixels(locate(frame, side.at));
       const top = point.y + side.dy;
       return { side, box: { left: point.x + left, right: point.x + left + width, top, bottom: top + height } };
     });
@@ -193,7 +197,7 @@ function isInside({ left, right, top, bottom }: Box): boolean {
 }
 
 /** The northernmost position: where a name hangs without hiding the place. */
-function findTop({ geometry }: Place): [number, number] {
+function findNorthmost({ geometry }: Place): [number, number] {
   const positions = geometry ? listPositions(geometry) : [];
   return positions.toSorted(([, a], [, b]) => b - a)[0] ?? [0, 0];
 }
@@ -203,6 +207,6 @@ function touches(a: Box, b: Box): boolean {
 }
 
 /** From per cent of the frame. */
-function toSheet({ x, y }: { x: number; y: number }): { x: number; y: number } {
+function toPixels({ x, y }: { x: number; y: number }): { x: number; y: number } {
   return { x: (x / 100) * WIDTH_PX, y: (y / 100) * (WIDTH_PX / RATIO) };
 }

@@ -4,7 +4,7 @@ import type { Paragraph } from '../dossier.ts';
 import type { Position, Report } from '../problem.ts';
 import { type ArticleFile, articleSchema } from '../schema/schema.ts';
 import { readShape } from './shape.ts';
-import { moveDown, type Source } from './source.ts';
+import { type Source, sliceSource } from './source.ts';
 import { type Located, readYaml } from './yaml.ts';
 
 export interface Article {
@@ -33,7 +33,7 @@ export function readArticle(source: Source, report: Report): Article | undefined
     return undefined;
   }
   const top = matter[0].length;
-  const frontFile = readYaml(moveDown(source, source.text.slice(top, top + fence.index), top), report);
+  const frontFile = readYaml(sliceSource(source, source.text.slice(top, top + fence.index), top), report);
   const front = frontFile && readShape(articleSchema, frontFile, report);
 
   const lines = listLines(source.text, top + fence.index + fence[0].length);

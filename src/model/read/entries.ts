@@ -5,7 +5,7 @@ import type { Report } from '../problem.ts';
 import { slug } from '../schema/fields.ts';
 import { formatCandidates } from '../words/candidates.ts';
 import { isLitter } from './litter.ts';
-import { findTop } from './source.ts';
+import { startOf } from './source.ts';
 
 export const BASEMAP = 'basemap';
 /** First segments of addresses that are the site’s own. */
@@ -29,9 +29,9 @@ export function loadSlugs(folder: string, report: Report): string[] | undefined 
   const others = entries.filter((entry) => entry.name !== BASEMAP || entry.isSymbolicLink());
   for (const entry of others.filter((entry) => !entry.isDirectory())) {
     report({
-      ...findTop(join(folder, entry.name)),
+      ...startOf(join(folder, entry.name)),
       rule: 'unknown-file',
-      found: `\`${entry.name}\` is ${entry.isSymbolicLink() ? 'a link' : 'no folder'}; \`${findTop(folder).file}\` holds a folder for each dossier, and \`${BASEMAP}\`.`,
+      found: `\`${entry.name}\` is ${entry.isSymbolicLink() ? 'a link' : 'no folder'}; \`${startOf(folder).file}\` holds a folder for each dossier, and \`${BASEMAP}\`.`,
       hint: 'Move it into the dossier that it belongs to, or remove it.',
     });
   }
@@ -39,7 +39,7 @@ export function loadSlugs(folder: string, report: Report): string[] | undefined 
   for (const name of slugs) checkSlug(folder, name, report);
   if (others.length === 0) {
     report({
-      ...findTop(folder),
+      ...startOf(folder),
       rule: 'missing-file',
       found: 'The folder holds no dossier.',
       hint: 'Add a folder; its name is the address.',
@@ -59,9 +59,9 @@ export function checkEntries(
   for (const { name } of entries ?? []) {
     if (files.includes(name) || notices.includes(name)) continue;
     report({
-      ...findTop(join(folder, name)),
+      ...startOf(join(folder, name)),
       rule: 'unknown-file',
-      found: `There is no place for a file \`${name}\` in \`${findTop(folder).file}\`.`,
+      found: `There is no place for a file \`${name}\` in \`${startOf(folder).file}\`.`,
       hint: formatCandidates(name, files),
     });
   }
@@ -73,7 +73,7 @@ export function checkSlug(folder: string, name: string, report: Report): void {
   const isReserved = RESERVED.includes(name);
   if (slug.safeParse(name).success && !isReserved) return;
   report({
-    ...findTop(join(folder, name)),
+    ...startOf(join(folder, name)),
     rule: 'wrong-folder-name',
     found: isReserved
       ? `The site has a page of its own at \`${name}\`.`
@@ -89,9 +89,9 @@ function listEntries(folder: string, report: Report): Dirent[] | undefined {
   } catch (error) {
     const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
     report({
-      ...findTop(folder),
+      ...startOf(folder),
       rule: 'missing-file',
-      found: `There is ${isFile ? 'a file' : 'nothing to read'} where the folder \`${findTop(folder).file}\` should be.`,
+      found: `There is ${isFile ? 'a file' : 'nothing to read'} where the folder \`${startOf(folder).file}\` should be.`,
       hint: 'Restore the folder; the README shows what goes into it.',
     });
     return undefined;

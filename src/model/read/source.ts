@@ -18,7 +18,7 @@ export interface Source {
 
 /** Read `folder/name`; undefined, and a problem, when it is missing, empty, too large, no plain file or no plain text. */
 export function readSource(folder: string, name: string, report: Report): Source | undefined {
-  const top = findTop(join(folder, name));
+  const top = startOf(join(folder, name));
   const size = readSize(join(folder, name));
   if (typeof size === 'number' && size > LARGEST) {
     report({
@@ -81,12 +81,12 @@ export function makeSource(file: string, text: string): Source {
 }
 
 /** Part of a source, `text` from `offset` on, that still counts lines as the whole does: front matter. */
-export function moveDown(source: Source, text: string, offset: number): Source {
+export function sliceSource(source: Source, text: string, offset: number): Source {
   return { file: source.file, text, at: (inner) => source.at(offset + inner) };
 }
 
 /** Where a file begins, as problems name it. */
-export function findTop(path: string): Position {
+export function startOf(path: string): Position {
   return { file: path.replaceAll('\\', '/'), line: 1, column: 1 };
 }
 
