@@ -28,7 +28,7 @@ test('every mark of the chronology leads to where it leads without scripts, or k
     await page.keyboard.press('Enter');
     const number = /#piece-(\d+)$/.exec(href)?.[1];
     if (number === undefined) expect(new URL(page.url()).hash).toBe(href);
-    else expect(new URL(page.url()).searchParams.get('piece')).toBe(number);
+    else await expect.poll(() => new URL(page.url()).searchParams.get('piece')).toBe(number);
   }
 });
 
