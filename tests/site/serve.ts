@@ -36,7 +36,10 @@ export async function serve(
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       ...listHeaders(pathname),
     });
-    createReadStream(file).pipe(response);
+    // A test may remove the folder while its browser still asks.
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }; // a TCP server has a port
