@@ -1,7 +1,8 @@
 import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitFrame, isInFrame, locate } from '../../src/map/ground/frame.ts';
+import { fitFrame, locate } from '../../src/map/ground/frame.ts';
+import { isInside } from '../../src/model/geometry/check-geometry.ts';
 
 const COUNTRY: [number, number, number, number] = [36, 34, 40, 37];
 
@@ -38,7 +39,7 @@ describe('a frame', () => {
         const [southWest, northEast] = [locate(frame, [west + 1, south + 1]), locate(frame, [west + 4, south + 4])];
         expect(southWest.x).toBeLessThan(northEast.x);
         expect(southWest.y).toBeGreaterThan(northEast.y);
-        expect(isInFrame(frame, [west + 1, south + 1])).toBe(true);
+        expect(isInside([west + 1, south + 1], frame.extent)).toBe(true);
       }),
     );
   });
@@ -47,8 +48,8 @@ describe('a frame', () => {
     const frame = fitFrame([177, -20, 183, -14]);
     expect(locate(frame, [179, -17]).x).toBeCloseTo((2 / 6) * 100, 1);
     expect(locate(frame, [-179, -17]).x).toBeCloseTo((4 / 6) * 100, 1);
-    expect(isInFrame(frame, [-179, -17])).toBe(true);
-    expect(isInFrame(frame, [-176, -17])).toBe(false);
-    expect(isInFrame(frame, [176, -17])).toBe(false);
+    expect(isInside([-179, -17], frame.extent)).toBe(true);
+    expect(isInside([-176, -17], frame.extent)).toBe(false);
+    expect(isInside([176, -17], frame.extent)).toBe(false);
   });
 });

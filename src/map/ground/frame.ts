@@ -1,7 +1,7 @@
 /** One drawing’s frame: its part of the Earth, the projection that fits it, and lengths on it. */
 import { type GeoProjection, geoMercator } from 'd3-geo';
 import type { MapFrame } from '../../model/dossier.ts';
-import { bringNear } from '../../model/geometry/antimeridian.ts';
+import { EARTH_RADIUS_KM } from '../../model/geometry/earth.ts';
 
 /** West, south, east, north, in degrees. */
 type Extent = MapFrame['extent'];
@@ -19,7 +19,6 @@ export interface Frame {
 
 /** Fine enough for whole units to stay within a pixel on the widest page; each further digit costs bytes. */
 const FINE = 560;
-const EARTH_RADIUS_KM = 6371.0088;
 
 /** A frame of the extent, `width` units wide. */
 export function fitFrame(extent: Extent, width = FINE): Frame {
@@ -49,14 +48,6 @@ export function locate(
 ): { x: number; y: number } {
   const [x, y] = projection([...position]) ?? [0, 0];
   return { x: round((x / width) * 100), y: round((y / height) * 100) };
-}
-
-export function isInFrame(
-  { extent: [west, south, east, north] }: Pick<Frame, 'extent'>,
-  [longitude, latitude]: readonly [number, number],
-): boolean {
-  const near = bringNear(longitude, (west + east) / 2);
-  return west <= near && near <= east && south <= latitude && latitude <= north;
 }
 
 /** Mercator has no poles: no drawing goes beyond, north or south. */

@@ -1,7 +1,8 @@
 /** A map drawn for a few places only: as large as they and their doubt, with the nearest towns to read it by. */
 import type { Basemap, Dossier, MapFrame, Place } from '../../model/dossier.ts';
 import { bringNear } from '../../model/geometry/antimeridian.ts';
-import { type Frame, fitFrame, fitRatio, isInFrame, locate } from '../ground/frame.ts';
+import { isInside } from '../../model/geometry/check-geometry.ts';
+import { type Frame, fitFrame, fitRatio, locate } from '../ground/frame.ts';
 import { type Drawing, drawFrame, listPositions } from './drawing.ts';
 import { placeBeside, placeLabels, placeMarks, placeRegions, RATIO, startLayout } from './labels.ts';
 
@@ -46,7 +47,7 @@ export function drawCrop(
   const marks = hasNumbers ? placeMarks(dossier, drawn, layout) : [];
   const towns = dossier.landmarks.filter(
     ({ id, geometry }) =>
-      geometry.type === 'Point' && isInFrame(frame, geometry.coordinates) && isShownOnMap(dossier, id),
+      geometry.type === 'Point' && isInside(geometry.coordinates, frame.extent) && isShownOnMap(dossier, id),
   );
   const mapFrame: MapFrame = {
     id: 'extrait',
@@ -90,7 +91,7 @@ function findTown({ geometry, outline, precision }: Place): readonly [number, nu
 function listNeighbours(places: readonly Place[], drawn: readonly Place[], frame: Frame) {
   return places.flatMap((place) => {
     const position = findTown(place);
-    if (!position || drawn.includes(place) || !isInFrame(frame, position)) return [];
+    if (!position || drawn.includes(place) || !isInside(position, frame.extent)) return [];
     return [{ id: place.id, name: place.name, position, at: locate(frame, position) }];
   });
 }

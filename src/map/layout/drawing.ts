@@ -11,8 +11,9 @@ import type {
   Place,
   PlaceGeometry,
 } from '../../model/dossier.ts';
+import { isInside } from '../../model/geometry/check-geometry.ts';
 import { type Layers, listLayers } from '../ground/credits.ts';
-import { type Frame, fitFrame, isInFrame, locate } from '../ground/frame.ts';
+import { type Frame, fitFrame, locate } from '../ground/frame.ts';
 import { renderPath, rewind } from '../ground/path.ts';
 
 export interface Drawing {
@@ -105,7 +106,7 @@ export function findHome({ geometry, outline }: Place, frames: readonly Frame[])
   const positions = listPositions(geometry);
   return (
     frames
-      .filter((frame) => positions.every((position) => isInFrame(frame, position)))
+      .filter((frame) => positions.every((position) => isInside(position, frame.extent)))
       .sort((a, b) => b.unitsPerKm - a.unitsPerKm)[0] ?? whole
   );
 }

@@ -141,10 +141,10 @@ export function findMiddle(geometry: PlaceGeometry): Coordinates {
   return [bringNear(x, 0), y];
 }
 
-export function isInside([longitude, latitude]: Coordinates, [west, south, east, north]: Extent): boolean {
-  // East of the antimeridian longitudes begin again at -180, and the frame goes on past 180.
-  const eastward = longitude < west ? longitude + 360 : longitude;
-  return west <= eastward && eastward <= east && south <= latitude && latitude <= north;
+export function isInside([longitude, latitude]: Readonly<Coordinates>, [west, south, east, north]: Extent): boolean {
+  // East of the antimeridian longitudes begin again at -180, and the extent goes on past 180.
+  const near = bringNear(longitude, (west + east) / 2);
+  return west <= near && near <= east && south <= latitude && latitude <= north;
 }
 
 function isInAny(position: Coordinates, extents: readonly Extent[] | undefined): boolean {

@@ -1,8 +1,8 @@
 /** Where a place is, in words: « 42 km au sud-ouest de Raqqa ». */
+import { EARTH_RADIUS_KM } from '../geometry/earth.ts';
 
 type Coordinates = readonly [longitude: number, latitude: number];
 
-const EARTH_RADIUS_KM = 6371.0088;
 const DIRECTIONS = [
   'au nord',
   'au nord-est',
