@@ -11,10 +11,11 @@ export async function loadDossiers(): Promise<Dossier[]> {
 /** Those whose pages this build writes: all, or those that `DOSSIER` names. Throws where it names what is not there. */
 export async function listBuilt(): Promise<Dossier[]> {
   const dossiers = await loadDossiers();
-  if (!NAMED_DOSSIERS) return dossiers;
-  const stranger = NAMED_DOSSIERS.find((slug) => dossiers.every((dossier) => dossier.slug !== slug));
+  const named = NAMED_DOSSIERS;
+  if (!named) return dossiers;
+  const stranger = named.find((slug) => dossiers.every((dossier) => dossier.slug !== slug));
   if (stranger !== undefined) throw new Error(`DOSSIER names “${stranger}”, and there is no such dossier.`);
-  return dossiers.filter(({ slug }) => NAMED_DOSSIERS?.includes(slug));
+  return dossiers.filter(({ slug }) => named.includes(slug));
 }
 
 /** For `getStaticPaths`: a page for each dossier that is built. */

@@ -3,8 +3,6 @@
  * them for who runs the commands.
  */
 
-type Variables = Readonly<Record<string, string | undefined>>;
-
 /** `CONTENT_DIR`: the folder of the dossiers. */
 export const CONTENT = process.env['CONTENT_DIR'] ?? 'content';
 
@@ -28,10 +26,12 @@ export interface SiteAddress {
   site: string;
   /** Path below the host, beginning with a slash. */
   base: string;
+  /** Both as one absolute address, with a slash at its end. */
+  root: string;
 }
 
-/** `SITE_URL` and `BASE_PATH`. Throws a sentence that says which of the two is wrong and how to write it. */
-export function readSiteAddress(variables: Variables = process.env): SiteAddress {
+/** `SITE_URL` and `BASE_PATH`; tests hand their own. Throws a sentence that says which of the two is wrong and how to write it. */
+export function readSiteAddress(variables: NodeJS.ProcessEnv = process.env): SiteAddress {
   // A form of a host may leave the path empty; an empty address is refused, since the site would name this machine.
   const [site, base] = [variables['SITE_URL'] ?? 'http://localhost:4321', variables['BASE_PATH'] || '/'];
   if (!isOrigin(site)) {
@@ -40,13 +40,7 @@ export function readSiteAddress(variables: Variables = process.env): SiteAddress
     );
   }
   if (!isPath(base)) throw new Error(`BASE_PATH is “${base}”. Begin it with a slash: /analyses.`);
-  return { site, base };
-}
-
-/** The absolute address of the site’s root, with a slash at its end. */
-export function readSiteRoot(): string {
-  const { site, base } = readSiteAddress();
-  return new URL(base.replace(/\/?$/, '/'), site).href;
+  return { site, base, root: new URL(base.replace(/\/?$/, '/'), site).href };
 }
 
 export interface Security {
@@ -55,8 +49,8 @@ export interface Security {
 }
 
 /** `SECURITY_CONTACT` and `SECURITY_EXPIRES`, as written: the file that they go into is held to them. */
-export function readSecurity(variables: Variables = process.env): Security {
-  return { contact: variables['SECURITY_CONTACT'], expires: variables['SECURITY_EXPIRES'] };
+export function readSecurity(): Security {
+  return { contact: process.env['SECURITY_CONTACT'], expires: process.env['SECURITY_EXPIRES'] };
 }
 
 function isOrigin(text: string): boolean {

@@ -3,7 +3,11 @@ import { readSiteAddress } from '../src/environment.ts';
 
 describe('the address of the site', () => {
   it('is that of a local build where nothing is said', () => {
-    expect(readSiteAddress({})).toEqual({ site: 'http://localhost:4321', base: '/' });
+    expect(readSiteAddress({})).toEqual({
+      site: 'http://localhost:4321',
+      base: '/',
+      root: 'http://localhost:4321/',
+    });
   });
 
   it.each(['https://example.org', 'https://example.org/', 'http://127.0.0.1:8080'])('may be %s', (site) => {
@@ -27,6 +31,12 @@ describe('the address of the site', () => {
 
   it.each(['/', '/analyses', '/analyses/', '/presse/analyses', '/~equipe'])('may stand below %s', (base) => {
     expect(readSiteAddress({ BASE_PATH: base }).base).toBe(base);
+  });
+
+  it.each(['/analyses', '/analyses/'])('has one root, whether its path ends in a slash or not: %s', (base) => {
+    expect(readSiteAddress({ SITE_URL: 'https://example.org', BASE_PATH: base }).root).toBe(
+      'https://example.org/analyses/',
+    );
   });
 
   it('stands at the root where a form leaves the path empty', () => {

@@ -1,9 +1,10 @@
 /** The site’s faces, cut down to the characters that its content and its own words use. */
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import subsetFont from 'subset-font';
+import { listFiles } from '../files.ts';
 
 const require = createRequire(import.meta.url);
 /** Of what cuts the faces. */
@@ -88,9 +89,9 @@ export function listCharacters(folders: readonly string[]): string[] {
   for (const character of '\u00A0\u202F…–−×') characters.add(character);
   // A folder that is not there is for the model to report.
   for (const folder of folders.filter(isFolder)) {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || HIDDEN.test(entry.name) || !TEXTS.has(extname(entry.name))) continue;
-      const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+    for (const file of listFiles(folder)) {
+      if (HIDDEN.test(basename(file)) || !TEXTS.has(extname(file))) continue;
+      const text = readFileSync(join(folder, file), 'utf8');
       // Nearly all of it is in already.
       for (const character of text.replaceAll(/[ -~]+/g, '')) characters.add(character);
     }
@@ -101,9 +102,9 @@ export function listCharacters(folders: readonly string[]): string[] {
 /** Every character of the Arabic names that maps letter: those of places drawn as dots, known to within a few kilometres. */
 export function listMapCharacters(folders: readonly string[]): string[] {
   const files = folders.filter(isFolder).flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(({ name }) => name === 'places.geojson')
-      .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8')),
+    listFiles(folder)
+      .filter((file) => basename(file) === 'places.geojson')
+      .map((file) => readFileSync(join(folder, file), 'utf8')),
   );
   return [...new Set(files.flatMap(listDots).join(''))].sort();
 }

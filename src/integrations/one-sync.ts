@@ -24,14 +24,16 @@ export function oneSync(): AstroIntegration {
         isBuild = command === 'build';
       },
       // The last hook before the content is read.
-      'astro:config:done': async ({ config }) => {
+      'astro:config:done': async ({ config, logger }) => {
         if (!isBuild) return;
         const folder = join(fileURLToPath(config.root), '.astro');
         mkdirSync(folder, { recursive: true });
-        for (;;) {
-          lock = takeLock(join(folder, 'sync.lock'));
-          if (lock) return;
+        const take = () => takeLock(join(folder, 'sync.lock'));
+        lock = take();
+        if (!lock) logger.info('Another build of this project reads its content: this one waits.');
+        while (!lock) {
           await wait(RETRY_MS);
+          lock = take();
         }
       },
       // The first after.

@@ -2,20 +2,20 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { isListed, renderSitemap } from '../discovery/sitemap.ts';
+import { CONTENT, readSiteAddress } from '../environment.ts';
+import { loadSlugs } from '../model/read/entries.ts';
 
 /**
- * `slugs` are all dossiers, whichever pages this build writes: each has its own file in its own folder, so that parts built
- * alone make the same map. The protocol’s limit of 50 000 addresses in a file is then far.
+ * Of all dossiers, whichever pages this build writes: each has its own file in its own folder, so that parts built alone
+ * make the same map. The protocol’s limit of 50 000 addresses in a file is then far.
  */
-export function writeSitemap(slugs: readonly string[]): AstroIntegration {
-  let root = '';
+export function writeSitemap(): AstroIntegration {
   return {
     name: 'sitemap',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = new URL(config.base.replace(/\/?$/, '/'), config.site).href;
-      },
       'astro:build:done': ({ dir, pages }) => {
+        const { root } = readSiteAddress();
+        const slugs = loadSlugs(CONTENT, () => {}) ?? [];
         const addresses = pages
           .map(({ pathname }) => ({ pathname, html: readFileSync(findFile(dir, pathname), 'utf8') }))
           .filter(({ pathname, html }) => isListed(html, new URL(pathname, root).href))

@@ -11,7 +11,7 @@ import { ContentError, type Problem, type Report } from './problem.ts';
 import { readArticle } from './read/article.ts';
 import { loadBasemap } from './read/basemap.ts';
 import { readToday } from './read/corrections.ts';
-import { digestDossier } from './read/digest.ts';
+import { digestValue } from './read/digest.ts';
 import { BASEMAP, checkEntries, checkSlug, loadSlugs } from './read/entries.ts';
 import { loadFile } from './read/load-file.ts';
 import { readLock } from './read/lock.ts';
@@ -136,7 +136,7 @@ function loadDossier(
   const joined = joinFiles(slug, files, basemap, readToday(), report);
   if (!joined) return undefined;
   const dossier = { ...joined, aliases };
-  return { ...dossier, version: digestDossier(dossier).slice(0, 12) };
+  return { ...dossier, version: digestValue(dossier).slice(0, 12) };
 }
 
 function checkIds(path: string, { published, known }: ReturnType<typeof listPublished>, report: Report): Alias[] {

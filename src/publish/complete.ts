@@ -1,5 +1,5 @@
 /** What only a whole site can say of itself: the headers of every page for its hosts, and the sums of every file. */
-import { CONTENT, readSiteAddress, readSiteRoot } from '../environment.ts';
+import { CONTENT, readSiteAddress } from '../environment.ts';
 import { digestContent } from '../model/read/digest.ts';
 import { type Pages, writeHosts } from '../policy/policy.ts';
 import { signSite } from './release.ts';
@@ -7,10 +7,10 @@ import { signSite } from './release.ts';
 /** Write `_headers`, `_hosts/`, `build.json` and `SHA256SUMS`; `sums` are those that are known already, by file. */
 export function completeSite(folder: string, pages: Pages, sums?: ReadonlyMap<string, string>): void {
   writeHosts(folder, readSiteAddress().base, pages);
-  signSite(folder, { content: digestContent(CONTENT), address: readSiteRoot() }, sums);
+  signSite(folder, { content: digestContent(CONTENT), address: readSiteAddress().root }, sums);
 }
 
 /** Write the `build.json` and `SHA256SUMS` of a part that lies alone: by them the next build knows the folder for its own. */
 export function signPart(folder: string, part: readonly string[]): void {
-  signSite(folder, { content: digestContent(CONTENT), address: readSiteRoot(), part });
+  signSite(folder, { content: digestContent(CONTENT), address: readSiteAddress().root, part });
 }

@@ -10,6 +10,8 @@ import { takeLock } from '../../src/publish/lock.ts';
 const project = mkdtempSync(join(tmpdir(), 'sur-pieces-'));
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
+const said: string[] = [];
+
 /** The hooks of one command, as Astro calls them; of what Astro hands them, what ours read. */
 function start(command: 'build' | 'dev') {
   // Astro’s own type of a hook asks for all that a build has.
@@ -17,12 +19,16 @@ function start(command: 'build' | 'dev') {
   const call = (name: string, options: object) => hooks[name]?.(options);
   call('astro:config:setup', { command });
   return {
-    read: async () => call('astro:config:done', { config: { root: pathToFileURL(`${project}/`) } }),
+    read: async () =>
+      call('astro:config:done', {
+        config: { root: pathToFileURL(`${project}/`) },
+        logger: { info: (words: string) => said.push(words) },
+      }),
     build: () => call('astro:build:start', {}),
   };
 }
 
-it('a build reads its content when the build before it has read its own', async () => {
+it('a build reads its content when the build before it has read its own, and says that it waits', async () => {
   const [first, second] = [start('build'), start('build')];
   const order: string[] = [];
   await first.read();
@@ -33,6 +39,7 @@ it('a build reads its content when the build before it has read its own', async 
   await waits;
   second.build();
   expect(order).toEqual(['the first has read', 'the second reads']);
+  expect(said).toEqual([expect.stringContaining('this one waits')]);
 });
 
 it('a build that has read leaves nothing held, and a server that is written for holds nothing', async () => {

@@ -1,7 +1,10 @@
 /** Which countries hold a place, and when none is said. */
 import { expect, test } from 'vitest';
 import type { Layer } from '../../src/model/dossier.ts';
-import { findCountries } from '../../src/model/geometry/countries.ts';
+import { findDistanceOutside } from '../../src/model/geometry/areas.ts';
+import { listPolygons } from '../../src/model/geometry/check-geometry.ts';
+import { BORDER_KM, findCountries } from '../../src/model/geometry/countries.ts';
+import { loadBasemap } from '../../src/model/read/basemap.ts';
 
 function makeCountry(id: string, west: number, east: number): Layer[number] {
   const coordinates: [number, number][][] = [
@@ -34,4 +37,15 @@ test('a road across a border, and what is off the map, lie in none', () => {
   const road = { type: 'LineString' as const, coordinates: [at(2).coordinates, at(6).coordinates] };
   expect(findCountries(road, 1, COUNTRIES)).toEqual([]);
   expect(findCountries(null, 0, COUNTRIES)).toEqual([]);
+});
+
+test('no province of the basemap leaves its country by more than the doubt of a border', () => {
+  const { governorates = [], countries = [] } = loadBasemap('content/basemap', () => {});
+  const areas = countries.map(({ geometry }) => listPolygons(geometry).map(({ rings }) => rings));
+  const apart = governorates.map(({ geometry }) => {
+    const outline = listPolygons(geometry).flatMap(({ rings: [outer = []] }) => outer);
+    return Math.min(...areas.map((area) => Math.max(...outline.map((at) => findDistanceOutside(at, area)))));
+  });
+  expect(apart.length).toBeGreaterThan(0);
+  expect(Math.max(...apart)).toBeLessThan(BORDER_KM);
 });

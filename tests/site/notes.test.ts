@@ -35,6 +35,18 @@ describe('the newsroom’s notes', () => {
     }
   });
 
+  it('have the letters of their titles as written: only the label before a title is in capitals', async () => {
+    const titles = await page.locator('.notes h3').evaluateAll((all) =>
+      all.map((title) => ({
+        text: title.textContent,
+        capitals: [...title.querySelectorAll('*')].filter((part) => getComputedStyle(part).textTransform !== 'none')
+          .length,
+      })),
+    );
+    expect(titles.some(({ text }) => text.includes('al-Ferhani'))).toBe(true);
+    expect(titles.filter(({ capitals }) => capitals > 1)).toEqual([]);
+  });
+
   it('are named under each paragraph that they speak of', async () => {
     for (const { id, kind, anchors } of dossier.notes) {
       for (const { paragraph } of anchors) {

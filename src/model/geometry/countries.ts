@@ -4,8 +4,11 @@ import type { Layer, PlaceGeometry } from '../dossier.ts';
 import { type Area, findDistanceOutside } from './areas.ts';
 import { listLines, listPolygons } from './check-geometry.ts';
 
-/** How far the outlines may be from the border. */
-const BORDER_KM = 12;
+/**
+ * How far the outlines of countries, at 1:50 M, may be from the border: the provinces of the basemap, at 1:10 M, leave the
+ * outline of their country by up to 16.5 km.
+ */
+export const BORDER_KM = 20;
 
 /** By id. None where an outline that does not hold the whole place is within its doubt: no side is chosen at a border. */
 export function findCountries(geometry: PlaceGeometry | null, radiusKm: number, countries: Layer): string[] {

@@ -15,14 +15,9 @@ export function digestDossiers(content: string, slugs: readonly string[], reader
   return new Map(slugs.map((slug) => [slug, `${digestFiles([join(content, slug)])} ${shared}`]));
 }
 
-/** The sum of what a dossier says, its keys in the order that they have. */
-export function digestDossier(dossier: object): string {
-  return hash('sha256', JSON.stringify(dossier, omitPoints));
-}
-
-/** The points of a date say nothing that its `edtf` does not. */
-function omitPoints(this: object, key: string, value: unknown): unknown {
-  return 'edtf' in this && (key === 'start' || key === 'end') ? undefined : value;
+/** The sum of plain data, its keys in the order that they have. */
+export function digestValue(value: object): string {
+  return hash('sha256', JSON.stringify(value));
 }
 
 /** The sum of the names and bytes of every file below the paths; one that is missing counts as missing. */
