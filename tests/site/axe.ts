@@ -20,7 +20,7 @@ const LOOKED_AT: Record<string, string> = {
   'link-in-text-block': 'underlined by a border that axe cannot measure',
 };
 
-/** What axe finds, one line for each rule; what it leaves open counts when nobody has looked at it. `isLit`: among what the target lights alone. */
+/** What axe finds, one line for each rule and element; what it leaves open counts when nobody has looked at it. `isLit`: among what the target lights alone. */
 export async function listFaults(page: Page, rules?: string[], isLit = false): Promise<string[]> {
   // No page holds another host’s frame, so axe need not look into frames, which takes five times as long.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
@@ -32,7 +32,7 @@ export async function listFaults(page: Page, rules?: string[], isLit = false): P
       );
       if (isLit && lit.length === 0) throw new Error('nothing is lit');
       const { violations, incomplete } = await axe.run(isLit ? { include: lit } : document, options);
-      const sum = (results: Result[]) => results.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }));
+      const sum = (results: Result[]) => results.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ id, html })));
       return { violations: sum(violations), incomplete: sum(incomplete) };
     },
     {
