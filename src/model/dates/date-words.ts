@@ -1,7 +1,7 @@
 /** Holds a date against the words of the text that give it: « jeudi » is no Friday, « le 6 juin » no 7th. */
-import { plainSpaces } from '../words/spaces.ts';
 import { countDays, type DateRange } from './edtf.ts';
 import { FIRST_GREGORIAN_DAY, findWeekday, MONTHS, WEEKDAYS } from './format-date.ts';
+import { spellDates } from './written-dates.ts';
 
 /** No more is looked through, day by day. */
 const LONGEST_RANGE_DAYS = 400;
@@ -11,16 +11,35 @@ const BEFORE = new RegExp(`${WORD}avant${END}`, 'iu');
 const AFTER = new RegExp(`${WORD}après${END}`, 'iu');
 const NAMED_WEEKDAY = new RegExp(`${WORD}(${WEEKDAYS.join('|')})${END}`, 'giu');
 const NAMED_MONTH = new RegExp(`${WORD}(?:(1er|\\d{1,2}) )?(${MONTHS.join('|')})${END}`, 'giu');
-const NAMED_YEAR = new RegExp(`${WORD}((?:19|20)\\d{2})${END}`, 'gu');
+/** After a month, of three figures too; four figures may count days, and name a decade. */
+const NAMED_YEAR = new RegExp(
+  `(?<=${WORD}(?:${MONTHS.join('|')}) )(\\d{3,4})${END}|${WORD}(?<!(?:années|décennie|décennies) )(1\\d{3}|20\\d{2})${END}(?! (?:heures|jours|nuits|semaines|mois|ans|années)${END})`,
+  'giu',
+);
+const DAY = '(1er|\\d{1,2})';
+/** « le 12 », « les 21 et 22 », whose month stands elsewhere: before no noun of so many things. */
+const LONE_DAY = new RegExp(
+  `${WORD}(?:les?|du|au|${WEEKDAYS.join('|')}) ${DAY}(?: et ${DAY})?(?=$| ?[,;:.!?…)»]| (?:et|ou|au|à|matin|midi|soir)${END})`,
+  'giu',
+);
+/** « 12 » of « les 12 et 13 juin », « 12-13 juin ». */
+const DAY_BEFORE_DAY = new RegExp(
+  `${WORD}${DAY}(?: et | ou | ?[-–] ?)(?=(?:1er|\\d{1,2}) (?:${MONTHS.join('|')})${END})`,
+  'giu',
+);
 
 /** What the words say and no day of the range is, as the end of a sentence: « no Thursday… »; undefined where they agree. */
 export function findContradiction(text: string, range: DateRange): string | undefined {
-  const words = plainSpaces(text).replaceAll(/ {2,}/g, ' ');
+  const words = spellDates(text);
   const days = listDays(range, words);
-  if (!days) return undefined;
+  if (!days) return findOtherYear(words, listEnds(range));
+  return findOtherDay(words, days) ?? findOtherYear(words, days);
+}
+
+function findOtherDay(words: string, days: readonly Day[]): string | undefined {
   for (const [, name = ''] of words.matchAll(NAMED_WEEKDAY)) {
     const weekday = WEEKDAYS.indexOf(name.toLowerCase());
-    const isOf = ([year, month, day]: (typeof days)[number]) =>
+    const isOf = ([year, month, day]: Day) =>
       formatDay(year, month, day) < FIRST_GREGORIAN_DAY || findWeekday(year, month, day) === weekday;
     if (!days.some(isOf)) return `no ${name.toLowerCase()}`;
   }
@@ -30,22 +49,37 @@ export function findContradiction(text: string, range: DateRange): string | unde
     if (!days.some(([, month, day]) => month === monthNumber && (number ?? day) === day))
       return `no ${dayText === undefined ? '' : `${dayText} `}${name.toLowerCase()}`;
   }
-  for (const [, text] of words.matchAll(NAMED_YEAR)) {
-    if (!days.some(([year]) => year === Number(text))) return `no day of ${text}`;
+  const lone = [...words.matchAll(LONE_DAY), ...words.matchAll(DAY_BEFORE_DAY)].flatMap(([, ...found]) => found);
+  const other = lone.find((text) => text && !days.some(([, , day]) => day === Number.parseInt(text, 10)));
+  return other && `no ${other}`;
+}
+
+/** `days` are all days, or the ends of a range whose days are too many. */
+function findOtherYear(words: string, days: readonly Day[]): string | undefined {
+  if (days.length === 0) return undefined;
+  const years = days.map(([year]) => year);
+  for (const [, afterMonth, alone] of words.matchAll(NAMED_YEAR)) {
+    const year = Number(afterMonth ?? alone);
+    if (year < Math.min(...years) || year > Math.max(...years)) return `no day of ${year}`;
   }
   return undefined;
+}
+
+/** Of years on end the first and the last day; of an open one none, since nobody says how far it goes. */
+function listEnds({ start, end }: DateRange): Day[] {
+  return start && end ? [parseDay(start.min), parseDay(end.max)] : [];
 }
 
 /**
  * Every day that the range may mean; of an open one those of its known end, and the day that « avant » or « après »
  * leaves out; undefined for years on end.
  */
-function listDays({ start, end }: DateRange, words: string): [year: number, month: number, day: number][] | undefined {
+function listDays({ start, end }: DateRange, words: string): Day[] | undefined {
   const first = (start ?? end)?.min;
   const last = (end ?? start)?.max;
   if (first === undefined || last === undefined) return undefined;
-  const days: [number, number, number][] = [];
-  let [year = 0, month = 1, day = 1] = first.split('-').map(Number);
+  const days: Day[] = [];
+  let [year, month, day] = parseDay(first);
   while (days.length <= LONGEST_RANGE_DAYS) {
     days.push([year, month, day]);
     if (formatDay(year, month, day) >= last) break;
@@ -65,9 +99,14 @@ function findNextDay(year: number, month: number, day: number): Day {
 }
 
 function findDayBefore(text: string): Day {
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  const [year, month, day] = parseDay(text);
   if (day > 1) return [year, month, day - 1];
   return month > 1 ? [year, month - 1, countDays(year, month - 1) ?? 31] : [year - 1, 12, 31];
+}
+
+function parseDay(text: string): Day {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  return [year, month, day];
 }
 
 function formatDay(year: number, month: number, day: number): string {

@@ -2,7 +2,9 @@
 import { findQuantities } from '../words/numbers.ts';
 import { countDays, type DateRange } from './edtf.ts';
 import { MONTHS, WEEKDAYS } from './format-date.ts';
+import { findNamedSpans } from './named-spans.ts';
 import { formatIso, listYears } from './prose-dates.ts';
+import { spellDates } from './written-dates.ts';
 
 /** Words that the range contradicts, and what to do. */
 export interface Doubt {
@@ -21,8 +23,9 @@ const PARTS = {
   fin: { months: [9, 12], days: [19, 31], usualMonths: [10, 12], usualDays: [20, 31] },
 } as const;
 
-/** « fin 2016 », « mi-juin »: told where the range has no day of that part. */
-export function findPart(words: string, range: DateRange): Doubt | undefined {
+/** « fin 2016 », « mi-juin », « les années 1990 », « cet hiver »: told where the range has no day of that part. */
+export function findPart(text: string, range: DateRange): Doubt | undefined {
+  const words = spellDates(text);
   for (const [text, name = '', month, monthYear, year] of words.matchAll(PART)) {
     const part = PARTS[name.toLowerCase() as keyof typeof PARTS]; // the pattern lets no other through
     const given = monthYear ?? year;
@@ -38,9 +41,16 @@ export function findPart(words: string, range: DateRange): Doubt | undefined {
       month === undefined
         ? boundMonths(of, part.usualMonths).map((day) => day.slice(0, 7))
         : boundDays(of, MONTHS.indexOf(month.toLowerCase()) + 1, part.usualDays);
-    return { text, hint: `Write a date of that part, \`${first}~/${last}~\` where nothing more is known.` };
+    return { text, hint: hintPart(`${first}~/${last}~`) };
   }
-  return undefined;
+  const other = findNamedSpans(words, listYears(range)).find(
+    ({ bounds }) => !bounds.some(([first, last]) => meets(range, first, last)),
+  );
+  return other && { text: other.text, hint: hintPart(other.edtf) };
+}
+
+function hintPart(edtf: string): string {
+  return `Write a date of that part, \`${edtf}\` where nothing more is known.`;
 }
 
 function boundMonths(year: number, [first, last]: readonly [number, number]): [string, string] {
@@ -79,7 +89,7 @@ export function isOpenInWords(words: string): boolean {
 }
 
 const AGO =
-  /(?<!\p{L})il y a (?<about>plus d(?:e |[’'])|un peu plus d(?:e |[’'])|moins d(?:e |[’'])|un peu moins d(?:e |[’'])|près d(?:e |[’']))?(?<count>.{1,40}?) ?(?<unit>jour|semaine|mois|an|année)s?(?!\p{L})/iu;
+  /(?<!\p{L})(?:il y a|voilà|voici) (?<about>plus d(?:e |[’'])|un peu plus d(?:e |[’'])|moins d(?:e |[’'])|un peu moins d(?:e |[’'])|près d(?:e |[’']))?(?<count>.{1,40}?) ?(?<unit>jour|semaine|mois|an|année|décennie|siècle)s?(?!\p{L})/iu;
 /** In days, the unit and how much it is rounded. */
 const UNITS = {
   jour: { days: 1, slack: 1 },
@@ -87,12 +97,25 @@ const UNITS = {
   mois: { days: 30.44, slack: 20 },
   an: { days: 365.25, slack: 150 },
   année: { days: 365.25, slack: 150 },
+  décennie: { days: 3652.5, slack: 1000 },
+  siècle: { days: 36_525, slack: 5000 },
 } as const;
 const MS_PER_DAY = 86_400_000;
 const MOST_DAYS = 500_000;
 
-/** « il y a six ans », counted from the article’s days. */
+const LAST_YEAR = /(?<!\p{L})l[’'](?:an|année) (?:derni(?:er|ère)|passée?)(?!\p{L})/iu;
+/** « hier », « la semaine dernière », and how many days before the article they may be. */
+const LAST = [
+  { words: /(?<![\p{L}-])avant-hier(?!\p{L})/iu, least: 2, most: 2, days: 2, length: 10 },
+  { words: /(?<![\p{L}-])hier(?!\p{L})/iu, least: 1, most: 1, days: 1, length: 10 },
+  { words: /(?<!\p{L})la semaine (?:dernière|passée)(?!\p{L})/iu, least: 1, most: 14, days: 7, length: 10 },
+  { words: /(?<!\p{L})le mois (?:dernier|passé)(?!\p{L})/iu, least: 1, most: 62, days: 31, length: 7 },
+] as const;
+
+/** « il y a six ans », « l’an dernier », counted from the article’s days. */
 export function findAge(words: string, range: DateRange, article: DateRange | undefined): Doubt | undefined {
+  const last = article?.start && article.end && findLast(words, article.start.min, article.end.max);
+  if (last && !meets(range, last.first, last.last)) return { text: last.text, hint: hintAge(last.date) };
   const match = AGO.exec(words);
   const { about = '', count = '', unit = '' } = match?.groups ?? {};
   const [quantity, ...others] = findQuantities(count);
@@ -103,13 +126,31 @@ export function findAge(words: string, range: DateRange, article: DateRange | un
   if (ago > MOST_DAYS) return undefined;
   const rounded = slack + (quantity.value >= 10 ? 0.15 * ago : 0);
   const first = goBack(article.start.min, /plus/iu.test(about) ? 2 * ago : ago + rounded);
-  const last = goBack(article.end.max, /moins|près/iu.test(about) ? ago / 2 : Math.max(0, ago - rounded));
-  if (meets(range, first, last)) return undefined;
+  const latest = goBack(article.end.max, /moins|près/iu.test(about) ? ago / 2 : Math.max(0, ago - rounded));
+  if (meets(range, first, latest)) return undefined;
   const length = days > 300 ? 4 : days > 30 ? 7 : 10;
   return {
     text: match[0],
-    hint: `Count from the article’s date, which gives \`${goBack(article.end.max, ago).slice(0, length)}~\`, or correct that.`,
+    hint: hintAge(goBack(article.end.max, ago).slice(0, length)),
   };
+}
+
+/** « hier » or « l’an dernier » of an article of the days from `from` to `to`, as the days that it may mean. */
+function findLast(words: string, from: string, to: string) {
+  const year = LAST_YEAR.exec(words)?.[0];
+  if (year !== undefined) {
+    const [first = 0, last = 0] = [from, to].map((day) => Number(day.slice(0, 4)) - 1);
+    return { text: year, first: formatIso(first, 1, 1), last: formatIso(last, 12, 31), date: String(last) };
+  }
+  const named = LAST.find((one) => one.words.test(words));
+  if (!named) return undefined;
+  const { least, most, days, length } = named;
+  const text = named.words.exec(words)?.[0] ?? words;
+  return { text, first: goBack(from, most), last: goBack(to, least), date: goBack(to, days).slice(0, length) };
+}
+
+function hintAge(date: string): string {
+  return `Count from the article’s date, which gives \`${date}~\`, or correct that.`;
 }
 
 function goBack(day: string, days: number): string {
