@@ -7,6 +7,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { CONTENT, IS_TO_PUBLISH } from './environment.ts';
 import type { Dossier, Layer } from './model/dossier.ts';
+import { type WrittenDossier, writeReferences } from './model/join/references.ts';
 import { formatSummary } from './model/join/summary.ts';
 import { loadContent, loadDraft } from './model/load.ts';
 import { formatProblems, PROBLEMS_CHANNEL, type Problem } from './model/problem.ts';
@@ -20,7 +21,7 @@ const dossierLoader: Loader = {
   async load(context) {
     const { store, logger } = context;
     const publish = (dossier: Dossier, digest: string) => {
-      store.set({ id: dossier.slug, data: { ...dossier }, digest });
+      store.set({ id: dossier.slug, data: { ...writeReferences(dossier), version: dossier.version }, digest });
       logger.info(formatSummary(dossier));
     };
     if (!context.watcher) {
@@ -109,6 +110,6 @@ function tellProblems(all: readonly Problem[], logger: LoaderContext['logger']):
 }
 
 export const collections = {
-  dossiers: defineCollection({ loader: dossierLoader, schema: z.custom<Dossier>() }),
+  dossiers: defineCollection({ loader: dossierLoader, schema: z.custom<WrittenDossier>() }),
   basemap: defineCollection({ loader: basemapLoader, schema: z.custom<{ layer: Layer }>() }),
 };

@@ -2,10 +2,18 @@
 import { getCollection } from 'astro:content';
 import { NAMED_DOSSIERS } from './environment.ts';
 import type { Basemap, Dossier } from './model/dossier.ts';
+import { readReferences, type WrittenDossier } from './model/join/references.ts';
+
+/** Each that was asked for, by what the store has of it: one object however often it is asked for. */
+const read = new WeakMap<WrittenDossier, Dossier>();
 
 /** All dossiers of the content, in the order of their slugs. */
 export async function loadDossiers(): Promise<Dossier[]> {
-  return (await getCollection('dossiers')).map(({ data }) => data);
+  return (await getCollection('dossiers')).map(({ data }) => {
+    const dossier = read.get(data) ?? readReferences(data);
+    read.set(data, dossier);
+    return dossier;
+  });
 }
 
 /** Those whose pages this build writes: all, or those that `DOSSIER` names. Throws where it names what is not there. */

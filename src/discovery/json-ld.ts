@@ -39,7 +39,7 @@ export function describeArticle(dossier: Dossier, address: Address): WithContext
     isBasedOn: { '@type': 'CreativeWork', name: source.title, ...(credit ? { creditText: credit } : {}) },
     citation: [...new Set(notes.flatMap(({ references }) => references.map(({ url }) => url)))],
     spatialCoverage: places
-      .filter(({ id }) => claims.some(({ place }) => place === id))
+      .filter((place) => claims.some((claim) => claim.place === place))
       .map(({ name }): PlaceNode => ({ '@type': 'Place', name })),
     hasPart: claims.map((claim) => describeClaim(slug, claim, address)),
     ...(corrections.length > 0

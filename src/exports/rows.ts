@@ -116,7 +116,7 @@ const CELLS: (Column & { read: (cell: Cell) => Row[string] })[] = [
     join(event.places.map(({ id }) => id)),
   ),
   column('lieux_noms', 'string', 'leurs noms', ({ event }) => join(event.places.map(({ name }) => name))),
-  column('lieu', 'string', 'identifiant du lieu où la carte montre la pièce', ({ claim }) => claim.place ?? null),
+  column('lieu', 'string', 'identifiant du lieu où la carte montre la pièce', ({ claim }) => claim.place?.id ?? null),
   column(
     'longitude',
     'number',
@@ -145,14 +145,12 @@ export const COLUMNS: readonly Column[] = CELLS;
 /** In the order of the text. */
 export function listRows(dossier: Dossier, address: Address): { claim: Claim; place: Place | undefined; row: Row }[] {
   const { version } = dossier;
-  return dossier.claims.flatMap((claim) => {
-    const event = dossier.events.find(({ id }) => id === claim.event);
-    const place = dossier.places.find(({ id }) => id === claim.place);
+  return dossier.claims.map((claim) => {
+    const { event, place } = claim;
     const geometry = place && roundGeometry(place);
     const point = geometry?.type === 'Point' ? geometry.coordinates : undefined;
-    if (!event) return [];
     const cell: Cell = { dossier, event, claim, place, point, address, version };
-    return [{ claim, place, row: Object.fromEntries(CELLS.map(({ name, read }) => [name, read(cell)])) }];
+    return { claim, place, row: Object.fromEntries(CELLS.map(({ name, read }) => [name, read(cell)])) };
   });
 }
 

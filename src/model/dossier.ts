@@ -1,6 +1,7 @@
 /**
- * The Dossier: what every page, map, timeline and export is drawn from. Each reference has its target, each
- * list is in reading order, each quote equals `paragraph.text.slice(start, end)`. Plain data, without cycles.
+ * The Dossier: what every page, map, timeline and export is drawn from. Each reference is the thing itself, the same
+ * object wherever it stands: a claim leads to its event, and back. Each list is in reading order, each quote equals
+ * `paragraph.text.slice(start, end)`.
  */
 import type { DatePoint, DateRange } from './dates/edtf.ts';
 import type { LandmarksFile, LayerFile, MapFile, PlacesFile } from './schema/map-schema.ts';
@@ -183,10 +184,9 @@ export interface Claim extends Anchor {
   /** `piece-7`, also its fragment. */
   id: string;
   number: number;
-  /** Id of the event. */
-  event: string;
-  /** Id of the place where the map shows the number. */
-  place: string | undefined;
+  event: TimelineEvent;
+  /** Where the map shows the number. */
+  place: Place | undefined;
   /** Whose word it is, then who passed it on. */
   by: Speaker[];
   /** The same in words: « OSDH, via AFP ». */
@@ -225,8 +225,8 @@ export interface Note {
   kind: 'sic' | 'contradiction' | 'outside' | 'method';
   title?: string | undefined;
   anchors: Anchor[];
-  /** Ids of the claims on whose words it hangs, `piece-7`. */
-  claims: string[];
+  /** Those on whose words it hangs. */
+  claims: Claim[];
   text: string;
   references: Reference[];
   /** Accounts from outside the text, each beside the claim that it disagrees with. */
@@ -236,9 +236,7 @@ export interface Note {
 export interface Rival {
   /** That of its note; `-2` and so on after it where the note has more than one. */
   id: string;
-  /** Id of the claim, `piece-7`, and of its event. */
-  claim: string;
-  event: string;
+  claim: Claim;
   /** Whose account it is. */
   by: string;
   says: string;

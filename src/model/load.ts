@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Alias, Basemap, Dossier } from './dossier.ts';
 import { joinFiles } from './join/join.ts';
 import { listPublished } from './join/published.ts';
+import { writeReferences } from './join/references.ts';
 import { ContentError, type Problem, type Report } from './problem.ts';
 import { readArticle } from './read/article.ts';
 import { loadBasemap } from './read/basemap.ts';
@@ -136,7 +137,7 @@ function loadDossier(
   const joined = joinFiles(slug, files, basemap, readToday(), report);
   if (!joined) return undefined;
   const dossier = { ...joined, aliases };
-  return { ...dossier, version: digestValue(dossier).slice(0, 12) };
+  return { ...dossier, version: digestValue(writeReferences(dossier)).slice(0, 12) };
 }
 
 function checkIds(path: string, { published, known }: ReturnType<typeof listPublished>, report: Report): Alias[] {

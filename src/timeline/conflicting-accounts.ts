@@ -1,5 +1,6 @@
 /** Where accounts from outside the text stand: beside the claim that they disagree with, or below it. */
 import type { Claim, Rival } from '../model/dossier.ts';
+import { at } from '../model/join/at.ts';
 import { NUMBER } from './scale.ts';
 
 /**
@@ -51,13 +52,12 @@ interface NumberedBar {
  */
 export function layoutRivals(
   rivals: readonly { rival: Rival; extent: Extent }[],
-  { extent: bar, at, numbers, rows }: NumberedBar,
+  { extent: bar, at: hung, numbers, rows }: NumberedBar,
 ): RivalMark[] {
   const marks: RivalMark[] = [];
   let below = rows;
   for (const { rival, extent } of rivals) {
-    const number = numbers.find(({ claim }) => claim.id === rival.claim);
-    if (!number) continue;
+    const number = at(numbers, ({ claim }) => claim === rival.claim, `number of the claim ${rival.claim.id}`);
     const isAtEdge = extent.start > 100 - NUMBER;
     const own = isAtEdge
       ? { at: extent.end, left: -MARK, box: { start: extent.end - NUMBER, end: extent.end } }
@@ -65,14 +65,14 @@ export function layoutRivals(
     const taken = [bar, ...marks.filter(({ row }) => row === number.row).flatMap((mark) => [mark.extent, mark.box])];
     const isBeside = taken.every((other) => [extent, own.box].every((each) => !touches(each, other)));
     // Below, it hangs as its number does, and takes no more room than the bar.
-    const place = isBeside ? own : { at, left: number.left, box: bar };
+    const place = isBeside ? own : { at: hung, left: number.left, box: bar };
     marks.push({
       rival,
       claim: number.claim,
       extent,
       ...place,
       row: isBeside ? number.row : below++,
-      number: { at, left: number.left, row: number.row },
+      number: { at: hung, left: number.left, row: number.row },
     });
   }
   return marks;

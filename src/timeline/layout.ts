@@ -1,5 +1,6 @@
 /** Where each event stands on the timeline: lanes by theatre, rows within a lane, numbers on their bars. */
 import type { Claim, Dossier, Rival, TimelineEvent } from '../model/dossier.ts';
+import { at } from '../model/join/at.ts';
 import { INSET, layoutRivals, MARK, type RivalMark } from './conflicting-accounts.ts';
 import { addDay, fitScale, IN_ROW, IN_ROW_BESIDE, NUMBER, round, type TimeScale } from './scale.ts';
 
@@ -76,15 +77,14 @@ export function layoutTimeline(
 
   let top = AXIS;
   const lanes: Lane[] = [];
-  const bars: Bar[] = [];
-  for (const { name, placed } of groups) {
+  const placed: Bar[] = [];
+  for (const { name, placed: here } of groups) {
     lanes.push({ name, top });
-    const start = top + (isStartFree(placed) ? LANE_GAP / 2 : LANE_NAME);
-    bars.push(...placed.map(({ firstRow, depth: _, ...bar }) => ({ ...bar, top: start + firstRow * ROW })));
-    top = start + Math.max(...placed.map(({ firstRow, depth }) => firstRow + depth)) * ROW + LANE_GAP;
+    const start = top + (isStartFree(here) ? LANE_GAP / 2 : LANE_NAME);
+    placed.push(...here.map(({ firstRow, depth: _, ...bar }) => ({ ...bar, top: start + firstRow * ROW })));
+    top = start + Math.max(...here.map(({ firstRow, depth }) => firstRow + depth)) * ROW + LANE_GAP;
   }
-  const order = new Map(events.map(({ id }, index) => [id, index]));
-  bars.sort((a, b) => (order.get(a.event.id) ?? 0) - (order.get(b.event.id) ?? 0));
+  const bars = events.map((event) => at(placed, (bar) => bar.event === event, `bar of the event ${event.id}`));
   return { scale, lanes, bars, height: top };
 }
 
@@ -102,7 +102,7 @@ function layoutLane(events: readonly TimelineEvent[], rivals: readonly Rival[], 
     const { at, box, rows, numbers } = layoutNumbers(event.claims, extent, inRow);
     const marks = layoutRivals(
       rivals
-        .filter((rival) => rival.event === event.id)
+        .filter((rival) => event.claims.includes(rival.claim))
         .map((rival) => ({ rival, extent: findExtent(rival.when, scale) })),
       { extent: { start: Math.min(extent.start, box.start), end: Math.max(extent.end, box.end) }, at, numbers, rows },
     );

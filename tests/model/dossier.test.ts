@@ -84,8 +84,7 @@ test('a place is told by the nearest town, which is said to be one', () => {
 test('an account from outside the text stands beside the claim that it disagrees with', () => {
   expect(notes[1]?.rivals).toMatchObject([
     {
-      claim: 'piece-4',
-      event: 'tenue-de-brumal',
+      claim: { id: 'piece-4', event: { id: 'tenue-de-brumal' } },
       by: 'Gazette de Sorge',
       when: { min: '2021-03-07', max: '2021-03-07', weekday: 'dimanche', display: '7 mars 2021' },
       references: [{ id: 'X01' }],

@@ -39,7 +39,7 @@ describe('the order', () => {
   });
 
   test('of claims is that of their words, across events', () => {
-    expect(dossier?.claims.map(({ number, event }) => `${number} ${event}`)).toEqual([
+    expect(dossier?.claims.map(({ number, event }) => `${number} ${event.id}`)).toEqual([
       '1 prise-du-col',
       '2 tenue-de-brumal',
       '3 fuite',

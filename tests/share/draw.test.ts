@@ -23,7 +23,9 @@ test('cards drawn at once in several processes are those that one process draws'
   const cards = listCards(dossier).slice(0, 4);
   const encode = (pngs: Uint8Array[]) => pngs.map((png) => Buffer.from(png).toString('base64'));
   const drawn = encode(await Promise.all(cards.map((card) => drawCard(card, picture, colours, dossier.slug))));
-  const alone = encode(await Promise.all(cards.map((card) => drawing.drawCard({ card, picture, colours }))));
+  const alone = encode(
+    await Promise.all(cards.map(({ subject: _, ...card }) => drawing.drawCard({ card, picture, colours }))),
+  );
   expect(new Set(alone).size).toBe(4);
   expect(drawn).toEqual(alone);
 });

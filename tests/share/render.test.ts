@@ -21,9 +21,10 @@ const BLANK: Card = {
 };
 
 /** The lines of the card as a reader sees them. */
-function readLines(card: Partial<Card>): string[] {
-  return [...renderCard({ ...BLANK, ...card }, undefined, faces).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(
-    ([, text = '']) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+function readLines(given: Partial<Card>): string[] {
+  const { subject: _, ...card } = { ...BLANK, ...given };
+  return [...renderCard(card, undefined, faces).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
   );
 }
 

@@ -135,7 +135,7 @@ describe('the article view without scripts', () => {
         `.pieces #${id} [href="#p${paragraph}"]`,
         `#p${paragraph} [href="#${id}"]`,
         `.timeline #evt-${event.id} [href="#${id}"]`,
-        ...(place === undefined ? [] : [`.pieces #${id} [href="#lieu-${place}"]`, `.map [href="#${id}"]`]),
+        ...(place === undefined ? [] : [`.pieces #${id} [href="#lieu-${place.id}"]`, `.map [href="#${id}"]`]),
       ]),
     );
     const counts = await plain.page.evaluate(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/model/dates/edtf.ts';
 import type { Claim, Rival, TimelineEvent } from '../../src/model/dossier.ts';
+import { at } from '../../src/model/join/at.ts';
 import { describeRange } from '../../src/model/read/events.ts';
 import { layoutTimeline, ROW } from '../../src/timeline/layout.ts';
 import { boxLabel, type Period } from '../../src/timeline/scale.ts';
@@ -28,7 +29,7 @@ function makeEvent(edtf: string, count = 1): TimelineEvent {
 
 function makeRival(event: TimelineEvent, edtf: string): Rival {
   const { reason: _, isStated: __, ...when } = makeEvent(edtf).when;
-  return { id: 'autre', event: event.id, claim: `${event.id}-0`, by: 'Radio', says: '', when, references: [] };
+  return { id: 'autre', claim: at(event.claims, 0, 'claim'), by: 'Radio', says: '', when, references: [] };
 }
 
 const layout = (dates: readonly string[]) =>
@@ -128,7 +129,7 @@ describe('the drawing of any number of days', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(date, date), { selector: ([own]) => own, maxLength: 25 }), (pairs) => {
         const events = pairs.map(([own]) => makeEvent(own, 2));
-        const rivals = pairs.map(([own, other]) => makeRival(makeEvent(own), other));
+        const rivals = pairs.map(([, other], index) => makeRival(at(events, index, 'event'), other));
         expect(listFaults(events, rivals)).toEqual([]);
       }),
       { numRuns: 200 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, Rival, TimelineEvent, When } from '../../src/model/dossier.ts';
+import { at } from '../../src/model/join/at.ts';
 import { layoutTimeline, ROW } from '../../src/timeline/layout.ts';
 import { addDay, fitScale } from '../../src/timeline/scale.ts';
 
@@ -181,10 +182,9 @@ describe('the layout', () => {
 });
 
 describe('an account from outside the text', () => {
-  const makeRival = (event: TimelineEvent, date: string, claim = event.claims[0]?.id ?? ''): Rival => ({
-    id: `contre-${claim}`,
+  const makeRival = (event: TimelineEvent, date: string, claim = at(event.claims, 0, 'claim')): Rival => ({
+    id: `contre-${claim.id}`,
     claim,
-    event: event.id,
     by: 'ailleurs',
     says: '',
     when: {
@@ -213,7 +213,7 @@ describe('an account from outside the text', () => {
   it('stands below it when it tells of the same day, and no other event stands there', () => {
     const event = makeEvent('a', day('2017-06-30'), 5);
     const other = makeEvent('b', day('2017-06-30'));
-    const [bar, next] = layout([event, other], [makeRival(event, '2017-06-30', event.claims[2]?.id)]).bars;
+    const [bar, next] = layout([event, other], [makeRival(event, '2017-06-30', event.claims[2])]).bars;
     const [mark] = bar?.rivals ?? [];
     expect([mark?.at, mark?.left]).toEqual([mark?.number.at, mark?.number.left]);
     expect(mark?.row).toBe(bar?.rows);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/model/dates/edtf.ts';
 import type { Claim, Rival, TimelineEvent } from '../../src/model/dossier.ts';
+import { at } from '../../src/model/join/at.ts';
 import { describeRange } from '../../src/model/read/events.ts';
 import { layoutTimeline, ROW } from '../../src/timeline/layout.ts';
 import { fitScale, hangLabel } from '../../src/timeline/scale.ts';
@@ -30,7 +31,7 @@ function makeEvent(day: string, count: number): TimelineEvent {
 /** An account of another day that disagrees with the event’s second claim. */
 function makeRival(event: TimelineEvent, day: string): Rival {
   const { reason: _, isStated: __, ...when } = makeEvent(day, 0).when;
-  return { id: 'autre', event: event.id, claim: `${event.id}-1`, by: 'Radio', says: '', when, references: [] };
+  return { id: 'autre', claim: at(event.claims, 1, 'claim'), by: 'Radio', says: '', when, references: [] };
 }
 
 describe('on the narrowest drawing', () => {

@@ -112,7 +112,7 @@ export function findHome({ geometry, outline }: Place, frames: readonly Frame[])
 }
 
 /** What a frame is drawn from. */
-export type Ground = Pick<Dossier, 'events' | 'landmarks' | 'places'> & { basemap: Basemap };
+export type Ground = Pick<Dossier, 'claims' | 'landmarks' | 'places'> & { basemap: Basemap };
 
 export interface Scope {
   /** Provinces, rivers and roads of the basemap are drawn; without them the ground is bare. */
@@ -239,15 +239,16 @@ function drawLandmarks(landmarks: readonly Landmark[], mapFrame: MapFrame, frame
   });
 }
 
-function drawMarks({ places, events }: Pick<Dossier, 'events' | 'places'>, { marks }: MapFrame, frame: Frame): Mark[] {
+function drawMarks(
+  { places, claims: all }: Pick<Dossier, 'claims' | 'places'>,
+  { marks }: MapFrame,
+  frame: Frame,
+): Mark[] {
   return marks.flatMap(({ place: id, at: position, columns, hasLeader, ...mark }) => {
     const place = places.find((candidate) => candidate.id === id);
     const at = position ? locate(frame, position) : place && findAnchor(place.geometry, frame);
     if (!place || !at) return [];
-    const claims = events
-      .flatMap((event) => event.claims)
-      .filter((claim) => claim.place === id)
-      .sort((a, b) => a.number - b.number);
+    const claims = all.filter((claim) => claim.place === place).sort((a, b) => a.number - b.number);
     const rows = Array.from({ length: Math.ceil(claims.length / columns) }, (_, row) =>
       claims.slice(row * columns, (row + 1) * columns),
     );

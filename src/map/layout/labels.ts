@@ -144,13 +144,13 @@ export function placeBeside(
 
 /** The numbers of each place beside it, outside an area, where they touch neither a name nor other numbers. */
 export function placeMarks(
-  { events }: Pick<Dossier, 'events'>,
+  { claims }: Pick<Dossier, 'claims'>,
   places: readonly Place[],
   { frame, taken }: LabelLayout,
 ): MapFrame['marks'] {
-  const claims = events.flatMap((event) => event.claims);
-  return places.flatMap(({ id, geometry }) => {
-    const count = claims.filter((claim) => claim.place === id).length;
+  return places.flatMap((place) => {
+    const { id, geometry } = place;
+    const count = claims.filter((claim) => claim.place === place).length;
     if (count === 0 || !geometry) return [];
     const columns = Math.min(count, NUMBERS_IN_ROW);
     const [width, height] = [columns * NUMBER_PX, Math.ceil(count / columns) * NUMBER_PX];

@@ -65,7 +65,7 @@ export function renderPicture(
   { places, claims }: PictureSubject,
   width: number,
 ): Picture | undefined {
-  const told = keepClaims(dossier, claims);
+  const told = { ...dossier, claims: [...claims] };
   const drawing = places ? drawPlaces(told, basemap, places) : drawFullest(told, basemap);
   return (
     drawing && {
@@ -73,15 +73,6 @@ export function renderPicture(
       credits: formatCredits(dossier, drawing.layers),
     }
   );
-}
-
-/** The dossier as if only these claims were told: a drawing of it has no other numbers. */
-export function keepClaims(dossier: Dossier, claims: readonly Claim[]): Dossier {
-  const events = dossier.events.map((event) => ({
-    ...event,
-    claims: event.claims.filter((claim) => claims.includes(claim)),
-  }));
-  return { ...dossier, events };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Speaker } from '../dossier.ts';
 import { findAccording, findSaidBy, listGroup } from '../words/according.ts';
 import { isNamed, sharesWord } from '../words/naming.ts';
 import { findNumbers, findQuantities } from '../words/numbers.ts';
-import type { EventEntry, Scene } from './scene.ts';
+import { type EventEntry, type Scene, textOf } from './scene.ts';
 
 export function checkTitles(scene: Scene): void {
   const { eventsFile, tellIn } = scene;
@@ -58,15 +58,15 @@ function findStranger({ title, claims }: EventEntry, speakers: ReadonlyMap<strin
 }
 
 /** A number of the title that nothing of the event gives. */
-function findNumber(event: EventEntry, { article, claims: read }: Scene): string | undefined {
+function findNumber(event: EventEntry, scene: Scene): string | undefined {
   const { title, claims, when } = event;
   // Of a claim whose words are not found the paragraph may be another.
-  if (read.filter((written) => written.event === event).length < claims.length) return undefined;
+  if (scene.claims.filter((written) => written.event === event).length < claims.length) return undefined;
   const date = readDate(when.edtf);
   if (!date.ok) return undefined;
   const voices = new Set(claims.map(({ by }) => by[0]));
   const known = new Set([
-    ...claims.flatMap(({ paragraph }) => [...findNumbers(article.paragraphs[paragraph - 1]?.text ?? '')]),
+    ...claims.flatMap(({ paragraph }) => [...findNumbers(textOf(scene, paragraph))]),
     ...claims.flatMap(({ figures }) => figures.flatMap(({ value }) => value ?? [])),
     ...[date.range.start, date.range.end].flatMap(listYearAndDay),
     // What the newsroom counts itself.

@@ -4,7 +4,7 @@ import type { Path } from '../read/yaml.ts';
 import { findQuote } from '../words/anchor.ts';
 import { flatten } from '../words/naming.ts';
 import { findQuantities } from '../words/numbers.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, textOf } from './scene.ts';
 import type { Tell } from './waivers.ts';
 
 export function checkTwice(scene: Scene): void {
@@ -169,12 +169,14 @@ function checkReferences({ notesFile: { value, file }, tellIn }: Scene): void {
 }
 
 /** Of one note: words that another of its anchors already has. */
-function checkAnchors({ article, notesFile: { value, file }, tellIn }: Scene): void {
+function checkAnchors(scene: Scene): void {
+  const { notesFile, tellIn } = scene;
+  const { value, file } = notesFile;
   const tell = tellIn(file);
   for (const [index, { id, anchors }] of value.notes.entries()) {
     const keys = anchors.map(({ paragraph, quote, prefix = '', suffix = '' }) => {
       const words = prefix + quote + suffix;
-      const start = (article.paragraphs[paragraph - 1]?.text ?? '').indexOf(words);
+      const start = textOf(scene, paragraph).indexOf(words);
       return `${paragraph}/${start + prefix.length}/${quote}`;
     });
     for (const [number, key] of keys.entries()) {
@@ -194,11 +196,13 @@ function checkAnchors({ article, notesFile: { value, file }, tellIn }: Scene): v
 const SEVERAL = /^(?:les|ces|des|aux|leurs|tous|toutes|plusieurs|certaine?s|l’une? et l’autre)(?!\p{L})/iu;
 
 /** The very words of one place, given to another. */
-function checkMentions({ article, placesFile: { value, file }, places, tellIn }: Scene): void {
+function checkMentions(scene: Scene): void {
+  const { placesFile, places, tellIn } = scene;
+  const { value, file } = placesFile;
   const tell = tellIn(file);
   const own = value.features.flatMap(({ id, properties }, index) =>
     properties.mentions.map((mention, number) => {
-      const [span] = findQuote(article.paragraphs[mention.paragraph - 1]?.text ?? '', mention);
+      const [span] = findQuote(textOf(scene, mention.paragraph), mention);
       const key = `${mention.paragraph}/${span?.start}/${span?.end}`;
       return { id, quote: mention.quote, key, path: ['features', index, 'properties', 'mentions', number, 'quote'] };
     }),

@@ -8,7 +8,7 @@ import { type Scene, textOf } from './scene.ts';
 import type { Tell } from './waivers.ts';
 
 export function checkWords(scene: Scene): void {
-  const { claims, eventsFile, notesFile, placesFile, article, tellIn } = scene;
+  const { claims, eventsFile, notesFile, placesFile, tellIn } = scene;
   const tell = tellIn(eventsFile.file);
   for (const { claim, path } of claims) {
     const text = textOf(scene, claim.paragraph);
@@ -37,7 +37,7 @@ export function checkWords(scene: Scene): void {
   const tellPlaces = tellIn(placesFile.file);
   for (const [index, { id, properties }] of placesFile.value.features.entries())
     for (const [number, mention] of properties.mentions.entries()) {
-      const text = article.paragraphs[mention.paragraph - 1]?.text ?? '';
+      const text = textOf(scene, mention.paragraph);
       const [span] = findQuote(text, mention);
       const path = ['features', index, 'properties', 'mentions', number, 'quote'];
       if (span) checkCut(text, span, id, path, tellPlaces);

@@ -1,5 +1,5 @@
 /** Every quantity of the text with the claim that carries it, and those that are easily taken for one another. */
-import type { Claim, Dossier, Figure, Note, TimelineEvent } from '../dossier.ts';
+import type { Claim, Dossier, Figure, Note } from '../dossier.ts';
 import { overlaps } from '../words/anchor.ts';
 
 export interface Quantity {
@@ -7,31 +7,22 @@ export interface Quantity {
   id: string;
   figure: Figure;
   claim: Claim;
-  event: TimelineEvent;
   /** Notes that hang on its words. */
   notes: Note[];
 }
 
 /** In reading order. */
-export function listQuantities({ claims, events, notes }: Pick<Dossier, 'claims' | 'events' | 'notes'>): Quantity[] {
-  return claims.flatMap((claim) => {
-    const event = events.find(({ id }) => id === claim.event);
-    return claim.figures.flatMap((figure, index) =>
-      event
-        ? [
-            {
-              id: `chiffre-${claim.number}-${index + 1}`,
-              figure,
-              claim,
-              event,
-              notes: notes.filter(({ anchors }) =>
-                anchors.some((anchor) => anchor.paragraph === figure.paragraph && overlaps(anchor, figure)),
-              ),
-            },
-          ]
-        : [],
-    );
-  });
+export function listQuantities({ claims, notes }: Pick<Dossier, 'claims' | 'notes'>): Quantity[] {
+  return claims.flatMap((claim) =>
+    claim.figures.map((figure, index) => ({
+      id: `chiffre-${claim.number}-${index + 1}`,
+      figure,
+      claim,
+      notes: notes.filter(({ anchors }) =>
+        anchors.some((anchor) => anchor.paragraph === figure.paragraph && overlaps(anchor, figure)),
+      ),
+    })),
+  );
 }
 
 /** Quantities that one contradiction names together: « 13 villages » and « 17 villages ». */

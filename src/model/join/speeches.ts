@@ -16,12 +16,7 @@ export interface Speeches {
 }
 
 /** In the order of their first own words in the text; who only passes on comes last. */
-export function listSpeeches({
-  speakers,
-  claims,
-  events,
-}: Pick<Dossier, 'speakers' | 'claims' | 'events'>): Speeches[] {
-  const theatreOf = new Map(events.map(({ id, theatre }) => [id, theatre.name]));
+export function listSpeeches({ speakers, claims }: Pick<Dossier, 'speakers' | 'claims'>): Speeches[] {
   const first = ({ own }: Speeches) => (own[0] ? claims.indexOf(own[0]) : claims.length);
   return speakers
     .map((speaker): Speeches => {
@@ -32,7 +27,7 @@ export function listSpeeches({
         speaker,
         own,
         relayed,
-        theatres: [...new Set(told.flatMap(({ event }) => theatreOf.get(event) ?? []))],
+        theatres: [...new Set(told.map(({ event }) => event.theatre.name))],
         relays: [...new Set(own.flatMap(({ by }) => by.slice(1).map(({ name }) => name)))],
         isDirect: own.some(({ by }) => by.length === 1),
       };

@@ -23,6 +23,13 @@ import type { Path } from './yaml.ts';
 type EventEntry = EventsFile['events'][number];
 type ClaimEntry = EventEntry['claims'][number];
 
+/** Stands for the date of an event until it is read, and where it is a problem. */
+const UNREAD: When = {
+  ...describeRange({ edtf: '', start: null, end: null }, ''),
+  reason: '',
+  isStated: false,
+};
+
 /** Undefined where the file could not be read: nothing is asked of it then. */
 export interface Known {
   speakers: ReadonlyMap<string, Speaker> | undefined;
@@ -44,8 +51,18 @@ export function readEvents(
   const allClaims: Claim[] = [];
   const events = file.events.flatMap((entry, index): TimelineEvent[] => {
     const path = ['events', index];
+    const event: TimelineEvent = {
+      id: entry.id,
+      title: entry.title,
+      kind: entry.kind,
+      when: UNREAD,
+      theatre: { id: entry.theatre, name: '' },
+      places: [],
+      actors: [],
+      claims: [],
+    };
     const claims = entry.claims.flatMap(
-      (claim, number) => readClaim(claim, entry, known, resolve, [...path, 'claims', number]) ?? [],
+      (claim, number) => readClaim(claim, entry, event, known, resolve, [...path, 'claims', number]) ?? [],
     );
     allClaims.push(...claims); // even of an event that is refused below: their words are covered
     const when = readWhen(
@@ -59,18 +76,7 @@ export function readEvents(
     const places = resolve.ids(entry.places, known.places, 'place', [...path, 'places']);
     const actors = resolve.ids(entry.actors, known.actors, 'actor', [...path, 'actors']);
     if (!when || !theatre) return [];
-    return [
-      {
-        id: entry.id,
-        title: entry.title,
-        kind: entry.kind,
-        when,
-        theatre,
-        places,
-        actors,
-        claims: claims.sort(compareAnchors),
-      },
-    ];
+    return [Object.assign(event, { when, theatre, places, actors, claims: claims.sort(compareAnchors) })];
   });
   return {
     theatres: file.theatres,
@@ -175,7 +181,8 @@ export function describeRange(range: DateRange, display = formatDate(range)): Om
 
 function readClaim(
   entry: ClaimEntry,
-  event: EventEntry,
+  eventEntry: EventEntry,
+  event: TimelineEvent,
   known: Known,
   resolve: Resolver,
   path: Path,
@@ -188,8 +195,8 @@ function readClaim(
     ...anchor,
     id: `piece-${entry.piece}`,
     number: entry.piece,
-    event: event.id,
-    place: readPlace(entry, event, resolve, path),
+    event,
+    place: readPlace(entry, eventEntry, known.places, resolve, path),
     by,
     attribution: formatAttribution(by, entry.implicit !== undefined),
     implicit: entry.implicit,
@@ -206,19 +213,21 @@ function readClaim(
 
 function readPlace(
   { place }: ClaimEntry,
-  { id, places }: EventEntry,
+  { id: event, places: ids }: EventEntry,
+  known: Known['places'],
   resolve: Resolver,
   path: Path,
-): string | undefined {
-  if (place !== undefined && !places.includes(place)) {
+): Place | undefined {
+  if (place !== undefined && !ids.includes(place)) {
     resolve.problem(
       [...path, 'place'],
       'unknown-id',
-      `\`${id}\` has no place \`${place}\`.`,
-      formatCandidates(place, places),
+      `\`${event}\` has no place \`${place}\`.`,
+      formatCandidates(place, ids),
     );
   }
-  return place ?? places[0];
+  const id = place ?? ids[0];
+  return id === undefined ? undefined : known?.get(id);
 }
 
 function readFigures(entry: ClaimEntry, paragraph: Paragraph, claim: Anchor, resolve: Resolver, path: Path): Figure[] {

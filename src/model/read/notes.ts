@@ -27,7 +27,7 @@ export function readNotes(
     return {
       ...note,
       anchors,
-      claims: [...(pieces?.values() ?? [])].flatMap(({ claim }) => (claim && hangsOn(claim) ? [claim.id] : [])),
+      claims: [...(pieces?.values() ?? [])].flatMap(({ claim }) => (claim && hangsOn(claim) ? [claim] : [])),
       references: resolve.ids(ids, references, 'reference', [...path, 'references']),
       rivals: rivals.flatMap(
         (rival, number) =>
@@ -79,7 +79,7 @@ function readRival(
       `Give the note an anchor in its words, “${claim.text}”, or name another claim.`,
     );
   const id = index === 0 ? note.id : `${note.id}-${index + 1}`;
-  return { id, claim: claim.id, event: claim.event, by, says, when: describeRange(range, when.display), references };
+  return { id, claim, by, says, when: describeRange(range, when.display), references };
 }
 
 /** What nobody can place, in reading order. */

@@ -1,5 +1,6 @@
 /** What a card says, and which part of the map it shows: plain data, before anything is drawn. */
 import type { Anchor, Claim, Dossier, Place, Speaker, TimelineEvent } from '../../model/dossier.ts';
+import { paragraphAt } from '../../model/join/at.ts';
 import { capitalize } from '../../model/words/typography.ts';
 import { formatCount, site } from '../../site.ts';
 
@@ -84,7 +85,7 @@ function describeEvent(dossier: Dossier, { id, title, when, theatre, places, cla
 
 function describePlace(dossier: Dossier, place: Place): Card {
   const { id, name, ar, kind, whereabouts, within, status, mentions } = place;
-  const claims = dossier.claims.filter((claim) => claim.place === id);
+  const claims = dossier.claims.filter((claim) => claim.place === place);
   const [mention] = mentions;
   return {
     name: `lieu-${id}`,
@@ -102,7 +103,7 @@ function describePlace(dossier: Dossier, place: Place): Card {
 
 function describeSpeaker(dossier: Dossier, { id, name, longName, role, party }: Speaker): Card {
   const claims = dossier.claims.filter(({ by }) => by.some((speaker) => speaker.id === id));
-  const isOnMap = dossier.places.some((place) => place.geometry && claims.some((claim) => claim.place === place.id));
+  const isOnMap = claims.some(({ place }) => place?.geometry);
   return {
     name: `source-${id}`,
     kicker: 'Qui le dit',
@@ -131,8 +132,8 @@ function quoteFirst([claim]: readonly Claim[]): Card['quote'] {
 }
 
 /** The words around a mention, whole words, with an ellipsis where the paragraph goes on. */
-function quoteAround({ text: { paragraphs } }: Dossier, { paragraph, start, end }: Anchor): string {
-  const text = paragraphs[paragraph - 1]?.text ?? '';
+function quoteAround(dossier: Dossier, { paragraph, start, end }: Anchor): string {
+  const { text } = paragraphAt(dossier, paragraph);
   const from = start <= AROUND ? 0 : text.indexOf(' ', start - AROUND) + 1;
   const to = end + AROUND >= text.length ? text.length : text.lastIndexOf(' ', end + AROUND);
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;

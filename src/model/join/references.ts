@@ -1,0 +1,66 @@
+/** A dossier’s references as ids and back: Astro’s store, and a sum, go through it as through a tree, which a ring never ends. */
+import type { Claim, Dossier, Note, Rival, TimelineEvent } from '../dossier.ts';
+import { at } from './at.ts';
+
+type WrittenClaim = Omit<Claim, 'event' | 'place'> & { event: string; place: string | undefined };
+type WrittenEvent = Omit<TimelineEvent, 'claims'> & { claims: WrittenClaim[] };
+type WrittenRival = Omit<Rival, 'claim'> & { claim: string; event: string };
+type WrittenNote = Omit<Note, 'claims' | 'rivals'> & { claims: string[]; rivals: WrittenRival[] };
+
+/** A dossier without rings: what leads to claims, to their event and to their place does so by its id. */
+export type WrittenDossier = Omit<Dossier, 'chronology' | 'claims' | 'events' | 'notes'> & {
+  chronology: WrittenEvent[];
+  claims: WrittenClaim[];
+  events: WrittenEvent[];
+  notes: WrittenNote[];
+};
+
+/** What stands twice in the dossier is one object in what is written too. */
+export function writeReferences(dossier: Omit<Dossier, 'version'>): Omit<WrittenDossier, 'version'> {
+  const claims = new Map(
+    dossier.claims.map((claim) => [claim, { ...claim, event: claim.event.id, place: claim.place?.id }]),
+  );
+  const events = new Map(
+    dossier.events.map((event) => [
+      event,
+      { ...event, claims: event.claims.flatMap((claim) => claims.get(claim) ?? []) },
+    ]),
+  );
+  return {
+    ...dossier,
+    events: [...events.values()],
+    chronology: dossier.chronology.flatMap((event) => events.get(event) ?? []),
+    claims: [...claims.values()],
+    notes: dossier.notes.map((note) => ({
+      ...note,
+      claims: note.claims.map(({ id }) => id),
+      rivals: note.rivals.map(({ id, claim, ...rival }) => ({ id, claim: claim.id, event: claim.event.id, ...rival })),
+    })),
+  };
+}
+
+/** All else that is one object in what was written is one in what is read. */
+export function readReferences(written: WrittenDossier): Dossier {
+  const events = written.events.map((event): TimelineEvent => ({ ...event, claims: [] }));
+  const eventOf = (asked: string) => at(events, ({ id }) => id === asked, `event ${asked}`);
+  const claims = written.claims.map(
+    (claim): Claim => ({
+      ...claim,
+      event: eventOf(claim.event),
+      place: claim.place === undefined ? undefined : at(written.places, ({ id }) => id === claim.place, claim.place),
+    }),
+  );
+  for (const event of events) event.claims = claims.filter((claim) => claim.event === event);
+  const claimOf = (asked: string) => at(claims, ({ id }) => id === asked, `claim ${asked}`);
+  return {
+    ...written,
+    events,
+    chronology: written.chronology.map(({ id }) => eventOf(id)),
+    claims,
+    notes: written.notes.map((note) => ({
+      ...note,
+      claims: note.claims.map(claimOf),
+      rivals: note.rivals.map(({ event: _, ...rival }) => ({ ...rival, claim: claimOf(rival.claim) })),
+    })),
+  };
+}

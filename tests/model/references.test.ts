@@ -1,0 +1,50 @@
+/** A reference is the thing itself: one object, wherever it is reached from. */
+import { expect, it, test } from 'vitest';
+import { at, paragraphAt } from '../../src/model/join/at.ts';
+import { readReferences, writeReferences } from '../../src/model/join/references.ts';
+import { digestValue } from '../../src/model/read/digest.ts';
+import { dossier } from '../complete.ts';
+
+const { version, claims, events, chronology, notes, places } = dossier;
+
+test('a claim leads to its event and its place, and its event back to it', () => {
+  expect(claims.filter((claim) => !claim.event.claims.includes(claim) || !events.includes(claim.event))).toEqual([]);
+  expect(claims.filter(({ place, event }) => (place ? !places.includes(place) : event.places.length > 0))).toEqual([]);
+  expect(new Set(chronology)).toEqual(new Set(events));
+});
+
+test('a note leads to the claims that it hangs on, an account to the claim that it disagrees with', () => {
+  expect(notes.flatMap((note) => note.claims).every((claim) => claims.includes(claim))).toBe(true);
+  const disputed = notes.flatMap(({ rivals }) => rivals.map(({ claim }) => claim));
+  expect(disputed.length).toBeGreaterThan(0);
+  expect(disputed.every((claim) => claims.includes(claim))).toBe(true);
+});
+
+test('written for a store and read again, it is the same: each thing once, and no ring while it is written', () => {
+  const written = { ...writeReferences(dossier), version };
+  expect(() => JSON.stringify(written)).not.toThrow();
+  const again = readReferences(structuredClone(written));
+  expect(again).toEqual(dossier);
+  expect(again.chronology.every((event) => again.events.includes(event))).toBe(true);
+  expect(again.claims.every((claim) => claim.event.claims.includes(claim))).toBe(true);
+  expect(again.events.every((event) => event.places.every((place) => again.places.includes(place)))).toBe(true);
+  expect(again.notes.every((note) => note.claims.every((claim) => again.claims.includes(claim)))).toBe(true);
+});
+
+test('a reference to what a store has lost is told, not passed over', () => {
+  const written = { ...writeReferences(dossier), version };
+  expect(() => readReferences({ ...written, events: written.events.slice(1) })).toThrow(/There is no event \S+ among/);
+});
+
+test('the version is of all that a dossier says', () => {
+  const { version: _, ...all } = dossier;
+  expect(digestValue(writeReferences(all)).slice(0, 12)).toBe(version);
+});
+
+it('says what was asked where the thing is missing', () => {
+  expect(at([3, 4], 1, 'number')).toBe(4);
+  expect(at([3, 4], (number) => number > 3, 'number above 3')).toBe(4);
+  expect(() => at([3, 4], (number) => number > 4, 'number above 4')).toThrow('There is no number above 4 among 2.');
+  expect(paragraphAt(dossier, 2).id).toBe('p2');
+  expect(() => paragraphAt(dossier, 999)).toThrow('There is no paragraph 999');
+});
