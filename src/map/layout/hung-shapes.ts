@@ -1,0 +1,152 @@
+/** Shapes of a fixed size in px on points that move with the frame: whether two of them meet at any width of the frame. */
+
+/** Shares of the frame, 0 to 1, rightward and downward. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Widths of the drawn frame for which a layout holds, px. */
+export interface WidthClass {
+  least: number;
+  most: number;
+}
+
+/** A frame that is drawn at any width of the class, always `ratio` times as wide as high. */
+export interface FrameSize {
+  ratio: number;
+  widths: WidthClass;
+}
+
+/** A box on the point `x`, `y` (shares of the frame); its sides are px from there, rightward and downward. */
+export interface HungBox extends Point {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A line between two px from the point on which its box hangs: from the box to the place. */
+export interface Leader {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** A box or a line, convex, with the axes on which it can be told apart from another; px from its point. */
+export interface Shape {
+  /** Of the point, both in shares of the frame’s width. */
+  x: number;
+  y: number;
+  /** x and y of each corner, px from the point. */
+  corners: Float64Array;
+  /** x and y of each axis. */
+  axes: Float64Array;
+  /** Within which it stays at every width; shares of the frame’s width. */
+  bounds: Bounds;
+}
+
+export interface Bounds {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const UPRIGHT = Float64Array.of(1, 0, 0, 1);
+
+/** Px that every box keeps from the sides of the frame. */
+export const MARGIN_PX = 3;
+
+export function makeBox({ x, y, left, top, right, bottom }: HungBox, size: FrameSize): Shape {
+  const corners = Float64Array.of(left, top, right, top, right, bottom, left, bottom);
+  return { ...findBounds({ x, y }, { left, top, right, bottom }, size), corners, axes: UPRIGHT };
+}
+
+export function makeLine({ x, y }: Point, { x1, y1, x2, y2 }: Leader, size: FrameSize): Shape {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const sides = { left: Math.min(x1, x2), top: Math.min(y1, y2), right: Math.max(x1, x2), bottom: Math.max(y1, y2) };
+  // Its direction too: two lines on one straight line are apart on no other axis.
+  const axes = dx === 0 && dy === 0 ? UPRIGHT : Float64Array.of(-dy, dx, dx, dy);
+  return { ...findBounds({ x, y }, sides, size), corners: Float64Array.of(x1, y1, x2, y2), axes };
+}
+
+function findBounds(at: Point, { left, top, right, bottom }: Bounds, { ratio, widths: { least, most } }: FrameSize) {
+  const [x, y] = [at.x, at.y / ratio];
+  // A share of the width is the larger the narrower the frame is.
+  const toLeast = (px: number) => px / (px < 0 ? least : most);
+  const toMost = (px: number) => px / (px > 0 ? least : most);
+  const bounds = {
+    left: x + toLeast(left),
+    top: y + toLeast(top),
+    right: x + toMost(right),
+    bottom: y + toMost(bottom),
+  };
+  return { x, y, bounds };
+}
+
+/** Whether two bounds have a part in common; where they have none, the shapes are apart at every width. */
+export function meetBounds(a: Bounds, b: Bounds): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/**
+ * Whether two shapes meet at any width of the class. Exact: by the separating axis theorem two convex shapes meet
+ * where their shadows do on each axis; on one axis the shadows move linearly with the width, so each axis leaves an
+ * interval of widths, and the shapes meet where all intervals do.
+ */
+export function meet(a: Shape, b: Shape, widths: WidthClass): boolean {
+  let from = widths.least;
+  let to = widths.most;
+  const count = a.axes === b.axes ? a.axes.length : a.axes.length + b.axes.length;
+  for (let index = 0; index < count; index += 2) {
+    const [axes, first] = index < a.axes.length ? [a.axes, index] : [b.axes, index - a.axes.length];
+    const nx = axes[first] as number; // within the array
+    const ny = axes[first + 1] as number;
+    const drift = (a.x - b.x) * nx + (a.y - b.y) * ny;
+    // Both must hold: drift × width < above, and −drift × width < below.
+    const above = reach(b, nx, ny) + reach(a, -nx, -ny);
+    const below = reach(a, nx, ny) + reach(b, -nx, -ny);
+    if (drift > 0) {
+      from = Math.max(from, -below / drift);
+      to = Math.min(to, above / drift);
+    } else if (drift < 0) {
+      from = Math.max(from, above / drift);
+      to = Math.min(to, -below / drift);
+    } else if (above <= 0 || below <= 0) {
+      return false;
+    }
+    if (from > to) return false;
+  }
+  return true;
+}
+
+/** How far the corners reach along an axis, px from the point. */
+function reach({ corners }: Shape, nx: number, ny: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < corners.length; index += 2) {
+    const along = (corners[index] as number) * nx + (corners[index + 1] as number) * ny; // within the array
+    if (along > most) most = along;
+  }
+  return most;
+}
+
+/** Whether the box stays inside the frame at every width: its distances from the sides are linear, so both ends tell. */
+export function isInFrame({ x, y, left, top, right, bottom }: HungBox, { ratio, widths }: FrameSize): boolean {
+  return [widths.least, widths.most].every((width) => {
+    const height = width / ratio;
+    return (
+      x * width + left >= MARGIN_PX &&
+      x * width + right <= width - MARGIN_PX &&
+      y * height + top >= MARGIN_PX &&
+      y * height + bottom <= height - MARGIN_PX
+    );
+  });
+}
+
+/** The sides of the box at one width of the frame, px. */
+export function toPx({ x, y, left, top, right, bottom }: HungBox, width: number, ratio: number): Bounds {
+  const [px, py] = [x * width, (y * width) / ratio];
+  return { left: px + left, top: py + top, right: px + right, bottom: py + bottom };
+}

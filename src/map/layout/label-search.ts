@@ -1,0 +1,138 @@
+/** The search for the cheapest places: by rank first, then by moves of one label and of those in its way. */
+import { choose, costOf, isConflict, type Option, type Placement } from './placement.ts';
+
+interface Move {
+  label: number;
+  option: Option | undefined;
+}
+
+/** A move into an option that more labels than these block is not tried. */
+const MOST_BLOCKERS = 3;
+/** How far moves are chained: a label in the way moves, and one more in the way of that. */
+const DEPTH = 2;
+/** Rounds over all labels; the search mostly ends after three. */
+const ROUNDS = 12;
+/** Options looked at in all, so that the worst scene ends too. */
+const STEPS = 20_000;
+/** Gains below this are rounding. */
+const LEAST_GAIN = 1e-6;
+
+/** Each label at its cheapest free option: the most important first, of one rank that with the fewest free ones. */
+export function placeByRank(placement: Placement): void {
+  const { labels, own, blockers } = placement;
+  const waiting = labels.map((_, index) => index);
+  const countFree = (label: number) => (own[label] ?? []).filter(({ index }) => blockers[index] === 0).length;
+  while (waiting.length > 0) {
+    const rank = labels[waiting[0] ?? 0]?.rank;
+    let [next, fewest] = [0, Number.POSITIVE_INFINITY];
+    for (let index = 0; index < waiting.length && labels[waiting[index] ?? 0]?.rank === rank; index++) {
+      const count = countFree(waiting[index] ?? 0);
+      if (count < fewest) [next, fewest] = [index, count];
+    }
+    const [label = 0] = waiting.splice(next, 1);
+    choose(
+      placement,
+      label,
+      (own[label] ?? []).find(({ index }) => blockers[index] === 0),
+    );
+  }
+}
+
+/** Move labels for as long as that lowers the cost of all together. */
+export function improve(placement: Placement): void {
+  const effort = { left: STEPS };
+  for (let round = 0; round < ROUNDS; round++) {
+    // Labels left out first: they gain most.
+    const order = placement.labels.map((_, index) => index).sort((a, b) => rate(placement, a) - rate(placement, b));
+    const moved = order.filter((label) => improveLabel(placement, label, effort));
+    if (moved.length === 0 || effort.left <= 0) return;
+  }
+}
+
+function rate({ chosen }: Placement, label: number): number {
+  return chosen[label] ? 1 : 0;
+}
+
+/** Move one label to a cheaper option, with the labels in its way, where all together gain. */
+function improveLabel(placement: Placement, label: number, effort: { left: number }): boolean {
+  const current = costOf(placement, label);
+  for (const option of placement.own[label] ?? []) {
+    const gain = current - option.cost;
+    if (gain < LEAST_GAIN || effort.left <= 0) return false;
+    const moves = clear(placement, option, [{ label, option }], gain - LEAST_GAIN, DEPTH, effort);
+    if (!moves) continue;
+    for (const move of moves) choose(placement, move.label, undefined);
+    for (const move of moves) choose(placement, move.label, move.option);
+    return true;
+  }
+  return false;
+}
+
+/** The moves that free the option, for less than `budget`; undefined where there are none. `moves` are made already. */
+function clear(
+  placement: Placement,
+  option: Option,
+  moves: readonly Move[],
+  budget: number,
+  depth: number,
+  effort: { left: number },
+): readonly Move[] | undefined {
+  const blocking = listBlocking(placement, option, moves);
+  if (blocking.length > MOST_BLOCKERS) return undefined;
+  let made = moves;
+  let left = budget;
+  // All leave before any of them looks for another place.
+  const leaving = blocking.map((label) => ({ label, option: undefined }));
+  for (const [index, label] of blocking.entries()) {
+    const others = leaving.slice(index + 1);
+    const next = rehouse(placement, label, [...made, ...others], left, depth - 1, effort);
+    if (!next) return undefined;
+    left -= next.cost;
+    made = next.moves.filter((move) => !others.includes(move as (typeof others)[number]));
+  }
+  return made;
+}
+
+/** The cheapest way to move a label that has to leave its place. */
+function rehouse(
+  placement: Placement,
+  label: number,
+  moves: readonly Move[],
+  budget: number,
+  depth: number,
+  effort: { left: number },
+): { moves: readonly Move[]; cost: number } | undefined {
+  const current = costOf(placement, label);
+  for (const option of placement.own[label] ?? []) {
+    const cost = option.cost - current;
+    if (cost >= budget || effort.left-- <= 0) break;
+    if (moves.some((move) => move.option && isConflict(placement, move.option, option))) continue;
+    const made = [...moves, { label, option }];
+    if (listBlocking(placement, option, made).length === 0) return { moves: made, cost };
+    if (depth <= 0) continue;
+    const chained = clear(placement, option, made, budget - cost, depth, effort);
+    if (chained) return { moves: chained, cost: sumCost(placement, chained) - sumCost(placement, moves) };
+  }
+  const loss = (placement.dropCosts[label] ?? 0) - current;
+  return loss < budget ? { moves: [...moves, { label, option: undefined }], cost: loss } : undefined;
+}
+
+/** What the moves cost more than the labels as they stand. */
+function sumCost(placement: Placement, moves: readonly Move[]): number {
+  return moves.reduce(
+    (sum, { label, option }) => sum + (option?.cost ?? placement.dropCosts[label] ?? 0) - costOf(placement, label),
+    0,
+  );
+}
+
+/** The labels in the way of an option, but for those that move. */
+function listBlocking(placement: Placement, option: Option, moves: readonly Move[]): number[] {
+  if (placement.blockers[option.index] === 0) return [];
+  const found: number[] = [];
+  placement.chosen.forEach((other, label) => {
+    if (other && label !== option.label && !moves.some((move) => move.label === label)) {
+      if (isConflict(placement, other, option)) found.push(label);
+    }
+  });
+  return found;
+}

@@ -1,0 +1,170 @@
+/** Labels while they are being placed: their options that are possible at all, and which of them is taken. */
+import { measureCover } from './edge-cover.ts';
+import {
+  type Bounds,
+  isInFrame,
+  makeBox,
+  makeLine,
+  meet,
+  meetBounds,
+  type Shape,
+  type WidthClass,
+} from './hung-shapes.ts';
+import type { Candidate, Label, Scene } from './layout-labels.ts';
+
+/** A candidate that is inside the frame and clear of obstacles. */
+export interface Option {
+  index: number;
+  /** Index of its label. */
+  label: number;
+  candidate: Candidate;
+  /** With the lines that it covers, weighted by the rank of its label. */
+  cost: number;
+  box: Shape;
+  leader: Shape | undefined;
+  bounds: Bounds;
+}
+
+export interface Placement {
+  widths: WidthClass;
+  /** Most important first; of one rank by their keys. */
+  labels: readonly Label[];
+  options: readonly Option[];
+  /** Of each label, cheapest first. */
+  own: readonly (readonly Option[])[];
+  /** What leaving each label out costs: more than any place. */
+  dropCosts: readonly number[];
+  /** Of each label, the option taken; undefined while it has none. */
+  chosen: (Option | undefined)[];
+  /** Of each option, how many options of other labels are taken that it conflicts with. */
+  blockers: Uint16Array;
+  /** Of each option that was taken once, the options that it conflicts with. */
+  conflicts: Map<number, readonly number[]>;
+  /** Of each pair that was measured, whether it conflicts. */
+  known: (Uint8Array | undefined)[];
+}
+
+const CLEAR = 1;
+const CONFLICT = 2;
+
+/** The cost of a box wholly under lines of the subject. */
+const COVER_COST = 1.5;
+/** How many times dearer a place of the most important label is than one of the least. */
+const WEIGHT = 2;
+/** How many times dearer the loss of the most important label is than that of the least. */
+const DROP_WEIGHT = 8;
+/** How many times dearer the loss of a needed label is: more than all others together. */
+const NEEDED_WEIGHT = 10_000;
+
+export function startPlacement(scene: Scene, labels: readonly Label[]): Placement {
+  const sorted = labels.toSorted((a, b) => a.rank - b.rank || compare(a.key, b.key));
+  const twice = sorted.find(({ key }, index) => sorted.findIndex((other) => other.key === key) !== index);
+  if (twice) throw new Error(`Two labels have the key “${twice.key}”.`);
+  const importance = rateRanks(sorted);
+  const cover = measureCover(scene.edges, scene);
+  const obstacles = scene.obstacles.map((box) => makeBox(box, scene));
+  const options: Option[] = [];
+  const own = sorted.map(({ candidates }, label) => {
+    const weight = WEIGHT ** (importance[label] ?? 0);
+    const possible = candidates.flatMap((candidate) => {
+      if (!isInFrame(candidate.box, scene)) return [];
+      const box = makeBox(candidate.box, scene);
+      const leader = candidate.leader && makeLine(candidate.box, candidate.leader, scene);
+      const bounds = leader ? join(box.bounds, leader.bounds) : box.bounds;
+      const isBlocked = obstacles.some(
+        (obstacle) =>
+          meetBounds(bounds, obstacle.bounds) &&
+          (meet(box, obstacle, scene.widths) || (leader && meet(leader, obstacle, scene.widths))),
+      );
+      const cost = weight * (candidate.cost + COVER_COST * cover(candidate.box));
+      return isBlocked ? [] : [{ label, candidate, cost, box, leader, bounds }];
+    });
+    const numbered = possible
+      .sort((a, b) => a.cost - b.cost)
+      .map((option, index) => ({ ...option, index: options.length + index }));
+    options.push(...numbered);
+    return numbered;
+  });
+  const dearest = options.reduce((most, { cost }) => Math.max(most, cost), 1);
+  const dropCosts = sorted.map(
+    ({ isNeeded }, label) => 3 * dearest * DROP_WEIGHT ** (importance[label] ?? 0) * (isNeeded ? NEEDED_WEIGHT : 1),
+  );
+  return {
+    widths: scene.widths,
+    labels: sorted,
+    options,
+    own,
+    dropCosts,
+    chosen: sorted.map(() => undefined),
+    blockers: new Uint16Array(options.length),
+    conflicts: new Map(),
+    known: [],
+  };
+}
+
+/** From 1 for the first of the ranks down to 0 for the last. */
+function rateRanks(sorted: readonly Label[]): number[] {
+  const ranks = [...new Set(sorted.map(({ rank }) => rank))];
+  return sorted.map(({ rank }) => (ranks.length > 1 ? 1 - ranks.indexOf(rank) / (ranks.length - 1) : 1));
+}
+
+/** By code units: the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function join(a: Bounds, b: Bounds): Bounds {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}
+
+/** What a label costs as it stands. */
+export function costOf({ chosen, dropCosts }: Placement, label: number): number {
+  return chosen[label]?.cost ?? dropCosts[label] ?? 0;
+}
+
+/** Whether two options of different labels cannot be taken together. Each pair is measured once. */
+export function isConflict({ widths, known, options }: Placement, a: Option, b: Option): boolean {
+  if (!meetBounds(a.bounds, b.bounds)) return false;
+  const [first, second] = a.index < b.index ? [a, b] : [b, a];
+  let row = known[first.index];
+  if (!row) {
+    row = new Uint8Array(options.length);
+    known[first.index] = row;
+  }
+  if (!row[second.index]) row[second.index] = meetAny(a, b, widths) ? CONFLICT : CLEAR;
+  return row[second.index] === CONFLICT;
+}
+
+function meetAny(a: Option, b: Option, widths: WidthClass): boolean {
+  return (
+    meet(a.box, b.box, widths) ||
+    (a.leader !== undefined && meet(a.leader, b.box, widths)) ||
+    (b.leader !== undefined && meet(a.box, b.leader, widths)) ||
+    (a.leader !== undefined && b.leader !== undefined && meet(a.leader, b.leader, widths))
+  );
+}
+
+/** Take the option for its label, or with undefined leave the label out. */
+export function choose(placement: Placement, label: number, option: Option | undefined): void {
+  const { chosen, blockers } = placement;
+  const former = chosen[label];
+  if (former) for (const index of listConflicts(placement, former)) blockers[index] = (blockers[index] ?? 0) - 1;
+  if (option) for (const index of listConflicts(placement, option)) blockers[index] = (blockers[index] ?? 0) + 1;
+  chosen[label] = option;
+}
+
+function listConflicts(placement: Placement, option: Option): readonly number[] {
+  const known = placement.conflicts.get(option.index);
+  if (known) return known;
+  const found: number[] = [];
+  for (const other of placement.options) {
+    if (other.label !== option.label && isConflict(placement, option, other)) found.push(other.index);
+  }
+  placement.conflicts.set(option.index, found);
+  return found;
+}
