@@ -17,7 +17,7 @@ import type {
 import type { Resolver } from '../join/resolve.ts';
 import type { EventsFile } from '../schema/schema.ts';
 import { formatCandidates } from '../words/candidates.ts';
-import { findNumbers } from '../words/numbers.ts';
+import { findNumbers, saysNumber } from '../words/numbers.ts';
 import type { Path } from './yaml.ts';
 
 type EventEntry = EventsFile['events'][number];
@@ -234,7 +234,7 @@ function readFigures(entry: ClaimEntry, paragraph: Paragraph, claim: Anchor, res
   return entry.figures.flatMap(({ quote, ...figure }, index) => {
     const anchor = resolve.words(quote, paragraph, claim, [...path, 'figures', index, 'quote']);
     const numbers = findNumbers(quote);
-    if (anchor && figure.value !== null && numbers.size > 0 && !numbers.has(figure.value)) {
+    if (anchor && figure.value !== null && numbers.size > 0 && !saysNumber(quote, figure.value)) {
       resolve.problem(
         [...path, 'figures', index, 'value'],
         'number-against-words',

@@ -8,8 +8,8 @@ export interface Quantity extends Span {
   parts: number[];
 }
 
-/** A scale multiplies what stands before it, a fraction too; of a half, what stands before it when « et » parts them. */
-type Kind = 'digits' | 'unit' | 'ten' | 'scale' | 'collective' | 'fraction' | 'half';
+/** A scale multiplies what stands before it, a fraction or a share too; a half adds to it when « et » parts them, a sign such as « ½ » always. */
+type Kind = 'digits' | 'unit' | 'ten' | 'scale' | 'collective' | 'fraction' | 'share' | 'half' | 'sign';
 
 interface Token extends Span {
   kind: Kind;
@@ -32,6 +32,8 @@ const LEXICON = new Map<string, Pick<Token, 'kind' | 'value'>>([
   ...enterBoth('collective', { quarantaine: 40, cinquantaine: 50, soixantaine: 60, centaine: 100 }),
   ...enter('fraction', { tiers: 1 / 3 }),
   ...enterBoth('fraction', { moitié: 1 / 2, quart: 1 / 4 }),
+  ...enterBoth('share', { cinquième: 1 / 5, sixième: 1 / 6, huitième: 1 / 8, dixième: 1 / 10, centième: 1 / 100 }),
+  ...enter('sign', { '¼': 1 / 4, '½': 1 / 2, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 }),
   ...enter('half', { demi: 1 / 2, demie: 1 / 2 }),
 ]);
 
@@ -43,14 +45,15 @@ function enterBoth(kind: Kind, words: Readonly<Record<string, number>>) {
   return [...enter(kind, words), ...enter(kind, words).map(([word, entry]) => [`${word}s`, entry] as const)];
 }
 
-/** « 2.500 », « 100 000 » with any space, « 4’856 »; « 3,5 »; « 57 » of « 57mm »; or a word. */
-const TOKEN = /\d{1,3}(?:[.\s’']\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?|\p{L}+/gu;
+/** « 2.500 », « 100 000 » with any space, « 4’856 »; « 3,5 », « 1.5 »; « 57 » of « 57mm »; « ½ »; or a word. */
+const TOKEN = /\d{1,3}(?:[.\s’']\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+|(?<!\.\d+)\.\d{1,2}(?!\.?\d))?|[¼½¾⅓⅔]|\p{L}+/gu;
 /** « 1er », « 2e », « 21ème », « 3ᵉ ». */
 const ORDINAL_DIGITS = /^(?:er|ers|ère|ères|re|res|nd|nds|nde|ndes|e|es|è|ème|èmes|eme|emes|ᵉ|ᵉʳ)$/iu;
 /** « vingt-cinquième », « vingt et unième ». */
 const ORDINAL_WORD = /^(?:[-‐‑]\p{L}{1,12}ième|[-‐‑\s]et[-‐‑\s](?:un|onz)ième)s?(?!\p{L})/iu;
 const JOIN = /^(?:\s+|[-‐‑])$/u;
 const AND = /^(?:\s+|[-‐‑])et(?:\s+|[-‐‑])$/iu;
+const POINT = /^\s+virgule\s+$/iu;
 const OF = /^\s+(?:de\s+|d[’'])$/iu;
 /** A noun between a number and its half: « trois heures et demie ». */
 const HALF_AFTER_NOUN = /^\s+\p{L}{1,30}\s+et\s+demie?(?!\p{L})/iu;
@@ -58,6 +61,24 @@ const HALF_AFTER_NOUN = /^\s+\p{L}{1,30}\s+et\s+demie?(?!\p{L})/iu;
 /** Every number that the words say, each part of a longer one too: « 12 mille » is 12, 1000 and 12 000. */
 export function findNumbers(words: string): Set<number> {
   return new Set(findQuantities(words).flatMap(({ value, parts }) => [...parts, value]));
+}
+
+/** « −5 », « moins 5 »; a dash between two numbers or words is none, nor is « au moins ». */
+const MINUS = /(?:−|(?:^|[\s(])[-–]|(?<!(?:au|du|ou|en|à) )(?<!\p{L})moins )$/iu;
+
+/** Whether the words say the value; with or without its minus, and a third as it is rounded. */
+export function saysNumber(words: string, value: number): boolean {
+  if (findNumbers(words).has(value)) return true;
+  return findQuantities(words).some(
+    ({ start, value: said }) =>
+      (said === -value && MINUS.test(words.slice(0, start))) || (said !== value && isRounded(value, said)),
+  );
+}
+
+/** Of a number without end, to two decimals or more. */
+function isRounded(value: number, exact: number): boolean {
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return decimals >= 2 && String(exact).length > 15 && Number(exact.toFixed(decimals)) === value;
 }
 
 /** The numbers of the text, each with all that belongs to it. An ordinal is none. */
@@ -72,7 +93,7 @@ export function findQuantities(text: string): Quantity[] {
   for (const token of listTokens(text)) {
     if (reading && !extend(reading, token, text.slice(reading.end, token.start))) close();
     const isTaken = token.start < (quantities.at(-1)?.end ?? 0);
-    if (!isTaken) reading ??= begin(token);
+    if (!isTaken && token.kind !== 'share') reading ??= begin(token);
   }
   close();
   return quantities;
@@ -87,9 +108,12 @@ function listTokens(text: string): Token[] {
       return ORDINAL_DIGITS.test(suffix) ? [] : [{ kind: 'digits', value: readDigits(word), start, end }];
     }
     const entry = LEXICON.get(word.toLowerCase());
-    // « pour cent » is a unit.
-    const isPercent = entry?.value === 100 && /pour\s+$/iu.test(text.slice(Math.max(0, start - 8), start));
-    return entry && !isPercent ? [{ ...entry, start, end }] : [];
+    // « pour cent », « pour mille » are units.
+    const isUnit = /^(?:cent|mille)$/iu.test(word) && /pour\s+$/iu.test(text.slice(Math.max(0, start - 8), start));
+    // « un dixième homme » is the tenth.
+    const isOrdinal =
+      entry?.kind === 'share' && !/s$/iu.test(word) && !/^\s+(?:d[’']|d(?:e|u|es)\s)/iu.test(text.slice(end, end + 8));
+    return entry && !isUnit && !isOrdinal ? [{ ...entry, start, end }] : [];
   });
 }
 
@@ -134,6 +158,8 @@ type Sum = Partial<Pick<Reading, 'done' | 'below' | 'scale'>>;
 function compose(reading: Reading, { kind, value }: Token, gap: string): Sum | undefined {
   const { done, below, scale, last } = reading;
   const isJoined = JOIN.test(gap);
+  if (kind === 'sign') return last === 'digits' && /^\s?$/u.test(gap) ? { below: below + value } : undefined;
+  if (POINT.test(gap)) return kind === 'unit' && value < 10 ? { below: below + value / 10 } : undefined;
   if (AND.test(gap)) {
     if (kind === 'half' && below === 0 && scale >= 1000) return { done: done + value * scale };
     // « deux et demi », « vingt et un », « soixante et onze », « mille et une ».
@@ -170,6 +196,7 @@ function compose(reading: Reading, { kind, value }: Token, gap: string): Sum | u
       // « deux douzaines », « une demi-douzaine ».
       return below > 0 && below < 10 && done === 0 && last !== 'collective' ? { below: below * value } : undefined;
     case 'fraction':
+    case 'share':
       return ['digits', 'unit'].includes(last) && done === 0 && below > 0 && below < 10
         ? { below: below * value }
         : undefined;
@@ -195,9 +222,10 @@ function finish({ start, end, done, below, parts, last }: Reading, text: string)
   const after = text.slice(end, end + 60);
   if (ORDINAL_WORD.test(after)) return undefined;
   const half = HALF_AFTER_NOUN.exec(after)?.[0];
-  // 1,1 times a million is no whole number to a computer.
-  const nearest = Math.round(done + below);
-  const value = Math.abs(done + below - nearest) < 1e-6 ? nearest : done + below;
+  // 1,1 times a million is no whole number to a computer, nor three fifths 0,6.
+  const exact = done + below;
+  const short = Number(exact.toPrecision(12));
+  const value = Math.abs(short - exact) <= 1e-15 * exact ? short : exact;
   if (half === undefined || last === 'fraction') return { start, end, value, parts };
   return { start, end: end + half.length, value: value + 1 / 2, parts: [...parts, value] };
 }
