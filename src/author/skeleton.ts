@@ -38,18 +38,12 @@ ${list('events', EVENT)}`,
 # kind : sic, contradiction, outside (hors du texte, avec une référence) ou method.
 references: []
 ${list('notes', NOTE)}`,
-    'map.yaml': `${schema('map')}# Le dessin : ce que la carte montre. Les faits sont dans places.geojson.
-# extent : ouest, sud, est, nord, en degrés ; tous les lieux dessinés doivent y tenir.
-# locator : la petite carte du pays, quand content/basemap/countries.geojson a ce pays :
-# locator: { extent: [33.5, 31.2, 44, 38.4], country: syr }
-caption: ${PLACEHOLDERS.caption}
-description: ${PLACEHOLDERS.description}
-frames:
-  - id: region
-    title: Les lieux du texte
-    extent: [${isExample ? '5.8, 45.7, 6.6, 46.1' : '-10, 35, 30, 60'}]
-    scaleKm: ${isExample ? 10 : 500}
-${isExample ? MARKS : comment(MARKS)}# D’où viennent les points ; places.geojson y renvoie par sources.
+    'map.yaml': `${schema('map')}# La carte se dessine d’elle-même, d’après places.geojson ; ce fichier ne fait que des exceptions.
+# caption : la légende ; description : la carte en mots, pour qui ne la voit pas. Sans elles, le site les compose.
+# frames : un cadre voulu (ouest, sud, est, nord, en degrés), à la place de celui que les lieux demandent.
+# frames:
+#   - { id: region, title: Les lieux du texte, extent: [5.8, 45.7, 6.6, 46.1] }
+# D’où viennent les points ; places.geojson y renvoie par sources.
 credits: []
 #  - { id: GN, name: GeoNames, licence: CC BY 4.0, url: "https://www.geonames.org/" }
 `,
@@ -126,13 +120,6 @@ const NOTE = `  - id: nombre-de-fissures
     anchors:
       - { paragraph: 1, quote: 12 fissures }
     text: Le texte ne dit pas qui les a comptées.
-`;
-
-const MARKS = `    # dx, dy : décalage en px à partir du lieu.
-    labels:
-      - { place: valmont, dx: 9, dy: 4 }
-    marks:
-      - { place: valmont, dx: 0, dy: 12, columns: 3 }
 `;
 
 const PLACE = `  { "type": "Feature", "id": "valmont",

@@ -42,7 +42,7 @@ export interface Dossier {
   corrections: Correction[];
   /** Day of the newest correction, `YYYY-MM-DD`. */
   updated?: string | undefined;
-  map: MapFile;
+  map: DossierMap;
   coverage: { dates: Coverage; places: Coverage };
   /** Ids that were published and are so no more, each with the one that stands for it. */
   aliases: Alias[];
@@ -93,7 +93,14 @@ export type Correction = CorrectionsFile['corrections'][number] & {
   /** Its fragment on the page of corrections, after the dossier’s slug and a hyphen. */
   id: string;
 };
-export type MapFrame = MapFile['frames'][number];
+export type MapFrame = MapFile['frames'][number] & { scaleKm: number };
+/** What the author wrote of it, and what was found where nothing was written. */
+export type DossierMap = Pick<MapFile, 'credits' | 'locator'> & {
+  caption: string;
+  description: string;
+  /** The first is the whole; none where no place is on the map. */
+  frames: MapFrame[];
+};
 export type PlaceGeometry = NonNullable<PlacesFile['features'][number]['geometry']>;
 export type Landmark = { id: string; geometry: PlaceGeometry } & LandmarksFile['features'][number]['properties'];
 export type Layer = LayerFile['features'];

@@ -14,7 +14,7 @@ import { loadBasemap } from './read/basemap.ts';
 import { readToday } from './read/corrections.ts';
 import { digestValue } from './read/digest.ts';
 import { BASEMAP, checkEntries, checkSlug, loadSlugs } from './read/entries.ts';
-import { loadFile } from './read/load-file.ts';
+import { loadFile, loadOptional } from './read/load-file.ts';
 import { readLock } from './read/lock.ts';
 import { checkPlaceholders } from './read/placeholders.ts';
 import { readSource, startOf } from './read/source.ts';
@@ -23,16 +23,10 @@ import { correctionsSchema, eventsSchema, notesSchema, speakersSchema } from './
 import { formatCandidates } from './words/candidates.ts';
 
 const LOCK = 'ids.lock';
-const FILES = [
-  'article.md',
-  'events.yaml',
-  LOCK,
-  'landmarks.geojson',
-  'map.yaml',
-  'notes.yaml',
-  'places.geojson',
-  'speakers.yaml',
-];
+/** A map draws itself: the file makes exceptions, and may be left out. So may that of what the text does not name. */
+const MAP = 'map.yaml';
+const LANDMARKS = 'landmarks.geojson';
+const FILES = ['article.md', 'events.yaml', LOCK, LANDMARKS, MAP, 'notes.yaml', 'places.geojson', 'speakers.yaml'];
 /** A dossier has it once something was corrected: without it there is nothing to write down, and no empty file to keep. */
 const CORRECTIONS = 'corrections.yaml';
 
@@ -122,9 +116,9 @@ function loadDossier(
     speakers: loadFile(folder, 'speakers.yaml', speakersSchema, report),
     events: loadFile(folder, 'events.yaml', eventsSchema, report),
     places: loadFile(folder, 'places.geojson', placesSchema, report),
-    landmarks: loadFile(folder, 'landmarks.geojson', landmarksSchema, report),
+    landmarks: loadOptional(folder, LANDMARKS, landmarksSchema, { type: 'FeatureCollection', features: [] }, report),
     notes: loadFile(folder, 'notes.yaml', notesSchema, report),
-    map: loadFile(folder, 'map.yaml', mapSchema, report),
+    map: loadOptional(folder, MAP, mapSchema, {}, report),
     corrections: existsSync(join(folder, CORRECTIONS))
       ? loadFile(folder, CORRECTIONS, correctionsSchema, report)
       : undefined,

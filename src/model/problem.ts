@@ -24,7 +24,6 @@ export type Rule =
   | 'empty-file'
   | 'ends-before-start'
   | 'event-after-article'
-  | 'event-without-mark'
   | 'group-divided'
   | 'hand-without-side'
   | 'hidden-character'

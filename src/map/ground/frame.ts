@@ -2,6 +2,7 @@
 import { type GeoProjection, geoMercator } from 'd3-geo';
 import type { MapFrame } from '../../model/dossier.ts';
 import { EARTH_RADIUS_KM } from '../../model/geometry/earth.ts';
+import { projectLatitude } from '../../model/geometry/mercator.ts';
 
 /** West, south, east, north, in degrees. */
 type Extent = MapFrame['extent'];
@@ -48,39 +49,6 @@ export function locate(
 ): { x: number; y: number } {
   const [x, y] = projection([...position]) ?? [0, 0];
   return { x: round((x / width) * 100), y: round((y / height) * 100) };
-}
-
-/** Mercator has no poles: no drawing goes beyond, north or south. */
-const EDGE = 85;
-
-/**
- * The extent with more ground around it, so that its drawing is `ratio` times as wide as it is high; moved in where it would
- * reach beyond what Mercator has, and cut where there is not so much of the Earth.
- */
-export function fitRatio([west, south, east, north]: Extent, ratio: number): Extent {
-  const edge = projectLatitude(EDGE);
-  const [bottom, top] = [south, north].map((latitude) =>
-    projectLatitude(Math.min(EDGE, Math.max(-EDGE, latitude))),
-  ) as [number, number]; // two in, two out
-  const width = Math.min(Math.max(toRadians(east - west), (top - bottom) * ratio), 2 * Math.PI);
-  const half = Math.min(width / ratio / 2, edge);
-  const middle = Math.min(edge - half, Math.max(half - edge, (top + bottom) / 2));
-  const [x, reach] = [(west + east) / 2, toDegrees(width) / 2];
-  return [x - reach, findLatitude(middle - half), x + reach, findLatitude(middle + half)];
-}
-
-/** Ordinate of a latitude on the unit Mercator map (Snyder 1987, equation 7-1). */
-function projectLatitude(latitude: number): number {
-  return Math.log(Math.tan(Math.PI / 4 + toRadians(latitude) / 2));
-}
-
-/** The latitude of an ordinate (7-4). */
-function findLatitude(ordinate: number): number {
-  return 90 - toDegrees(2 * Math.atan(Math.exp(-ordinate)));
-}
-
-function toDegrees(radians: number): number {
-  return (radians * 180) / Math.PI;
 }
 
 function toRadians(degrees: number): number {

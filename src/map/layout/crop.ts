@@ -2,8 +2,10 @@
 import type { Basemap, Dossier, MapFrame, Place } from '../../model/dossier.ts';
 import { bringNear } from '../../model/geometry/antimeridian.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
-import { type Frame, fitFrame, fitRatio, locate } from '../ground/frame.ts';
-import { type Drawing, drawFrame, listPositions } from './drawing.ts';
+import { fitRatio } from '../../model/geometry/mercator.ts';
+import { listPositions } from '../../model/geometry/positions.ts';
+import { type Frame, fitFrame, locate } from '../ground/frame.ts';
+import { type Drawing, drawFrame } from './drawing.ts';
 import { placeBeside, placeLabels, placeMarks, placeRegions, RATIO, startLayout } from './labels.ts';
 
 type Extent = MapFrame['extent'];

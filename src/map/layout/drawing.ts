@@ -1,17 +1,8 @@
 /** What one frame shows of the Dossier: layers, shapes with their doubt, names and numbers, ready to be written as SVG. */
 import { geoArea, geoCentroid, geoContains } from 'd3-geo';
-import type {
-  Actor,
-  Basemap,
-  Claim,
-  Dossier,
-  Landmark,
-  Layer,
-  MapFrame,
-  Place,
-  PlaceGeometry,
-} from '../../model/dossier.ts';
+import type { Actor, Basemap, Claim, Dossier, Landmark, MapFrame, Place, PlaceGeometry } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
+import { listPositions } from '../../model/geometry/positions.ts';
 import { type Layers, listLayers } from '../ground/credits.ts';
 import { type Frame, fitFrame, locate } from '../ground/frame.ts';
 import { renderPath, rewind } from '../ground/path.ts';
@@ -277,17 +268,3 @@ export function findAnchor(geometry: Place['geometry'], frame: Frame): { x: numb
 }
 
 type Position = [longitude: number, latitude: number];
-
-/** Every position of a shape. */
-export function listPositions(geometry: PlaceGeometry | Layer[number]['geometry']): Position[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [geometry.coordinates];
-    case 'LineString':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat(2);
-    default:
-      return geometry.coordinates.flat();
-  }
-}

@@ -1,8 +1,8 @@
 /** Where the names and numbers of a crop stand: inside it, and never one on another. */
 import type { Dossier, MapFrame, Place } from '../../model/dossier.ts';
 import { bringNear } from '../../model/geometry/antimeridian.ts';
+import { listPositions } from '../../model/geometry/positions.ts';
 import { type Frame, locate } from '../ground/frame.ts';
-import { listPositions } from './drawing.ts';
 
 /** Longitude, latitude, in degrees. */
 type Position = [number, number];

@@ -1,7 +1,8 @@
 /** A drawing as one string of SVG that needs no page around it: for cards, drawn at build, that are seen small. */
 import type { Basemap, Claim, Dossier, Place } from '../../model/dossier.ts';
+import { fitRatio } from '../../model/geometry/mercator.ts';
 import { formatCredits } from '../ground/credits.ts';
-import { fitFrame, fitRatio } from '../ground/frame.ts';
+import { fitFrame } from '../ground/frame.ts';
 import { drawCrop } from '../layout/crop.ts';
 import { type Drawing, drawFrame, drawMap, findHome, type Mark } from '../layout/drawing.ts';
 import { NUMBER_PX, RATIO, WIDTH_PX } from '../layout/labels.ts';

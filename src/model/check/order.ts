@@ -117,7 +117,7 @@ function checkAsOf({ mapFile, eventsFile, articleDate, tellIn }: Scene): void {
   };
   const inMap = tellIn(mapFile.file);
   for (const key of ['caption', 'description'] as const)
-    check(mapFile.value[key], [key], key, `The ${key} of the map`, inMap);
+    check(mapFile.value[key] ?? '', [key], key, `The ${key} of the map`, inMap);
   const inEvents = tellIn(eventsFile.file);
   for (const [index, { claims }] of eventsFile.value.events.entries())
     for (const [number, { piece, figures }] of claims.entries())

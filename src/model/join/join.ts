@@ -1,7 +1,7 @@
 /** From typed files that know nothing of one another to one Dossier: ids to things, words to places, and the cross-checks. */
 import { checkCoverage } from '../check/coverage.ts';
 import { checkFront } from '../check/front.ts';
-import { checkMap, checkMarks } from '../check/map.ts';
+import { checkMap } from '../check/map.ts';
 import { checkMistakes } from '../check/mistakes.ts';
 import { listWritten } from '../check/scene.ts';
 import { checkUse } from '../check/use.ts';
@@ -20,6 +20,7 @@ import { readVoices, type Voices } from '../read/speakers.ts';
 import type { LandmarksFile, MapFile, PlacesFile } from '../schema/map-schema.ts';
 import type { CorrectionsFile, EventsFile, NotesFile, SpeakersFile } from '../schema/schema.ts';
 import { findCapitals, findDates, findForms } from '../words/coverage.ts';
+import { completeMap } from './complete-map.ts';
 import { makeResolver } from './resolve.ts';
 
 /** Stands in a draft for the article’s date where that is a problem. */
@@ -65,7 +66,9 @@ export function joinFiles(
   const voices = files.speakers && readVoices(files.speakers.value, paragraphs, resolveIn(files.speakers.file));
   const references = notes && readReferences(notes.value, resolveIn(notes.file));
   const sources = map && references && readSources(map.value, references, resolveIn(map.file));
-  const extents = map?.value.frames.map(({ extent }) => extent);
+  // Where nobody has framed the map, it is fitted to the places: nothing is outside.
+  const framed = map?.value.frames.map(({ extent }) => extent) ?? [];
+  const extents = framed.length > 0 ? framed : undefined;
 
   const misses: Rule[] = [];
   const watch: Report = (problem) => {
@@ -97,7 +100,6 @@ export function joinFiles(
       resolveIn(files.events.file),
     );
   if (map) checkMap(map.value, { places, landmarks, countries: indexIds(basemap.countries) }, resolveIn(map.file));
-  if (map && files.events && places) checkMarks(files.events.value, map.value, places, resolveIn(files.events.file));
   const pieces = files.events && story && indexPieces(files.events.value, story.claims);
   const allNotes = notes && references && readNotes(notes.value, references, pieces, resolveIn(notes.file));
   const unplaced = notes && readUnplaced(notes.value, resolveIn(notes.file));
@@ -161,7 +163,7 @@ export function joinFiles(
     unplaced,
     corrections,
     updated: corrections[0]?.date,
-    map: map.value,
+    map: completeMap(map.value, [...places.values()], story.claims),
     coverage: { dates: coverage.dates, places: coverage.places },
   };
 }

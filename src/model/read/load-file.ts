@@ -1,9 +1,11 @@
 /** One file of a folder to a typed value, or to the problems that keep it from being one. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Report } from '../problem.ts';
 import { checkJson } from './json.ts';
 import { readShape } from './shape.ts';
-import { readSource } from './source.ts';
+import { readSource, startOf } from './source.ts';
 import { type Located, readYaml } from './yaml.ts';
 
 /** A typed file and where its values stand. */
@@ -23,4 +25,18 @@ export function loadFile<Schema extends z.ZodType>(
   const file = readYaml(source, report);
   const value = file && readShape(schema, file, report);
   return file && value !== undefined ? { value, file } : undefined;
+}
+
+/** The same; a file that is not there counts as `absent`, and what is found wrong with that stands at its first line. */
+export function loadOptional<Schema extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: Schema,
+  absent: z.input<Schema>,
+  report: Report,
+): Read<z.output<Schema>> | undefined {
+  const path = join(folder, name);
+  if (existsSync(path)) return loadFile(folder, name, schema, report);
+  const at = () => startOf(path);
+  return { value: schema.parse(absent), file: { value: absent, at, atKey: at, written: () => '' } };
 }

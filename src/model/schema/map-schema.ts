@@ -171,12 +171,16 @@ const frame = z
     id: slug,
     title: prose,
     extent,
-    scaleKm: z.number().positive().describe('Length of the scale bar.'),
+    scaleKm: z
+      .number()
+      .positive()
+      .optional()
+      .describe('Length of the scale bar; left out, a quarter of the width at most.'),
     labels: z
       .array(z.strictObject({ place: slug, at: position.optional(), ...offset, text: prose.optional(), isMinor }))
       .default([])
       .describe(
-        'Names of places of the text; `at` when not on the place itself. A place without a label is drawn without its name.',
+        'Names that the layout is not to place: `at` when not on the place itself. All others stand where there is room.',
       ),
     landmarks: z
       .array(z.strictObject({ landmark: slug, ...offset, isMinor }))
@@ -199,9 +203,10 @@ const frame = z
         }),
       )
       .default([])
-      .describe('Where a place’s numbers stand, `columns` in a row; with words, an annotation.'),
+      .describe('Numbers that the layout is not to place, `columns` in a row; with words, an annotation.'),
   })
   .superRefine(({ extent, scaleKm }, context) => {
+    if (scaleKm === undefined) return;
     const width = measureWidth(extent);
     if (scaleKm >= width * SCALE.least && scaleKm <= width * SCALE.most) return;
     context.addIssue({
@@ -218,11 +223,13 @@ const credit = z.strictObject({
   url: webAddress.optional(),
 });
 
-/** `map.yaml`: how the map is drawn. The first frame is the whole, the others are details of it. */
+/** `map.yaml`: what the map does not find by itself. The first frame is the whole, the others are details of it. */
 export const mapSchema = z.strictObject({
-  caption: prose,
-  description: prose.describe('60 to 120 words for those who do not see the drawing.'),
-  frames: z.array(frame).min(1),
+  caption: prose.optional().describe('Left out, the map says how exactly its places are known.'),
+  description: prose
+    .optional()
+    .describe('60 to 120 words for those who do not see the drawing. Left out, the places one by one.'),
+  frames: z.array(frame).default([]).describe('Left out, the map is fitted to the places.'),
   credits: z.array(credit).default([]).describe('The geographic data that points come from.'),
   locator: z
     .strictObject({ extent, country: slug })

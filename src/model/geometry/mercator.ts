@@ -1,0 +1,47 @@
+/** Extents on a Mercator map: made as wide and as high as a drawing is to be. */
+import type { Extent } from './check-geometry.ts';
+
+/** Mercator has no poles: no drawing goes beyond, north or south. */
+export const MERCATOR_EDGE = 85;
+
+/**
+ * The extent with more ground around it, so that its drawing is `ratio` times as wide as it is high; moved in where it would
+ * reach beyond what Mercator has, and cut where there is not so much of the Earth.
+ */
+export function fitRatio([west, south, east, north]: Extent, ratio: number): Extent {
+  const edge = projectLatitude(MERCATOR_EDGE);
+  const [bottom, top] = [clampLatitude(south), clampLatitude(north)].map(projectLatitude) as [number, number]; // two in, two out
+  const width = Math.min(Math.max(toRadians(east - west), (top - bottom) * ratio), 2 * Math.PI);
+  const half = Math.min(width / ratio / 2, edge);
+  const middle = Math.min(edge - half, Math.max(half - edge, (top + bottom) / 2));
+  const [x, reach] = [(west + east) / 2, toDegrees(width) / 2];
+  return [x - reach, findLatitude(middle - half), x + reach, findLatitude(middle + half)];
+}
+
+/** Width over height of the extent, drawn. */
+export function findRatio([west, south, east, north]: Extent): number {
+  const height = projectLatitude(clampLatitude(north)) - projectLatitude(clampLatitude(south));
+  return toRadians(east - west) / height;
+}
+
+/** Ordinate of a latitude, in degrees, on the unit Mercator map (Snyder 1987, equation 7-1). */
+export function projectLatitude(latitude: number): number {
+  return Math.log(Math.tan(Math.PI / 4 + toRadians(latitude) / 2));
+}
+
+/** The latitude of an ordinate (7-4). */
+function findLatitude(ordinate: number): number {
+  return 90 - toDegrees(2 * Math.atan(Math.exp(-ordinate)));
+}
+
+function clampLatitude(latitude: number): number {
+  return Math.min(MERCATOR_EDGE, Math.max(-MERCATOR_EDGE, latitude));
+}
+
+function toDegrees(radians: number): number {
+  return (radians * 180) / Math.PI;
+}
+
+function toRadians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
