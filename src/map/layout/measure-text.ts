@@ -1,0 +1,92 @@
+/** How wide words are before any browser has set them, and how they break: never narrower than what a reader sees. */
+import { ADVANCES, DIGITS, UNITS_PER_EM } from './text-advances.ts';
+
+export interface TextStyle {
+  /** Of an em, px. */
+  size: number;
+  weight: 400 | 700;
+  /** After each letter, px. */
+  letterSpacing?: number;
+  isCapitals?: boolean;
+}
+
+/** Advances by kind of character, in em, for what the table has not; the first kind that fits. */
+const KINDS: readonly (readonly [kind: RegExp, em: number])[] = [
+  [/[\p{M}\p{Cf}\p{Cc}]/u, 0],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u, 1],
+  [/\p{Extended_Pictographic}|\p{Regional_Indicator}/u, 1.4],
+  [/\p{Script=Arabic}|\p{Script=Hebrew}/u, 0.75],
+  [/\p{Lu}|\p{S}/u, 0.95],
+];
+const OTHER = 0.85;
+
+/** The width of one line, px, in the widest of the sans families that a reader may have. */
+export function measureText(text: string, { size, weight, letterSpacing = 0, isCapitals = false }: TextStyle): number {
+  const shown = isCapitals ? text.toLocaleUpperCase('fr') : text;
+  let em = 0;
+  let letters = 0;
+  for (const character of shown.normalize('NFC')) {
+    const advance = findAdvance(character, weight);
+    em += advance;
+    if (advance > 0) letters++;
+  }
+  return em * size + letters * letterSpacing;
+}
+
+function findAdvance(character: string, weight: TextStyle['weight']): number {
+  // A letter with its accent is as wide as without, but for those that the table has.
+  for (const letter of [character, character.normalize('NFD')]) {
+    const code = letter.codePointAt(0) ?? 0;
+    const range = ADVANCES[weight].find(([first, digits]) => code >= first && code < first + digits.length);
+    if (range) return DIGITS.indexOf(range[1].charAt(code - range[0])) / UNITS_PER_EM;
+  }
+  return KINDS.find(([kind]) => kind.test(character))?.[1] ?? OTHER;
+}
+
+/** Spaces at which a line may break: none before French double punctuation or within guillemets. */
+const BREAK = /(?<![«“‹]) +(?![»”›:;!?])/;
+
+/** As few lines as fit in `widthPx`, of lengths as even as can be; a word that is wider has a line of its own. */
+export function wrapText(text: string, widthPx: number, style: TextStyle): string[] {
+  const words = text.trim().split(BREAK);
+  const lines = fill(words, widthPx, style);
+  // The narrowest width that needs no more lines makes them even; found by halving, to half a px.
+  let [narrow, wide] = [Math.max(...words.map((word) => measureText(word, style))), widthPx];
+  while (wide - narrow > 0.5) {
+    const middle = (narrow + wide) / 2;
+    if (fill(words, middle, style).length > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  return fill(words, wide, style);
+}
+
+/** Each line as full as it can be. */
+function fill(words: readonly string[], widthPx: number, style: TextStyle): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && measureText(`${last} ${word}`, style) <= widthPx)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** What a cut leaves at its end that would hang in the air: spaces, signs, an opened guillemet. */
+const LOOSE_END = /[\s,;:.!?«“‹(–—-]+$/u;
+
+/** The text where it fits, else as many whole words as do with an ellipsis; of a first word too wide, its first letters. */
+export function cutWords(text: string, widthPx: number, style: TextStyle): string {
+  const whole = text.trim();
+  if (measureText(whole, style) <= widthPx) return whole;
+  const words = whole.split(BREAK);
+  const cuts = words.map((_, index) => words.slice(0, index + 1).join(' '));
+  const letters = [...new Intl.Segmenter('fr').segment(words[0] ?? '')].map(({ segment }) => segment);
+  const starts = letters.map((_, index) => letters.slice(0, index + 1).join(''));
+  const shown = [starts, cuts.slice(0, -1)]
+    .flat()
+    .map((cut) => cut.replace(LOOSE_END, ''))
+    .filter((cut) => cut !== '')
+    .map((cut) => `${cut}…`);
+  return shown.findLast((cut) => measureText(cut, style) <= widthPx) ?? '…';
+}
