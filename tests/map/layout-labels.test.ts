@@ -169,6 +169,31 @@ describe('a layout', () => {
     expect(placed.get('Brume')?.box.top).toBeGreaterThan(0);
   });
 
+  it('prefers a place that is not beside the dot of another town', () => {
+    const at = { x: 0.5, y: 0.5 };
+    const stranger = { ...at, left: 67, top: -20, right: 75, bottom: -12, x: 0.5001 };
+
+    const { placed } = layoutLabels({ ...DESK, obstacles: [dot(at), stranger] }, [town('Brume', at)]);
+
+    expect(placed.get('Brume')?.box.top).toBeGreaterThan(0);
+  });
+
+  it('keeps a leader off the words that it would graze', () => {
+    const at = { x: 0.5, y: 0.5 };
+    const word = (top: number) => ({ ...at, left: -30, top, right: 30, bottom: top + 18 });
+    const labels = (gap: number): Label[] => [
+      {
+        key: 'Brume',
+        rank: 1,
+        candidates: [{ box: word(40), align: 'middle', cost: 2, leader: { x1: 0, y1: 40, x2: 0, y2: 6 } }],
+      },
+      { key: 'Combe', rank: 2, candidates: [{ box: { ...word(14), left: gap }, align: 'start', cost: 0 }] },
+    ];
+
+    expect(layoutLabels(DESK, labels(1)).dropped).toEqual(['Combe']);
+    expect(layoutLabels(DESK, labels(2)).dropped).toEqual([]);
+  });
+
   it('takes no two labels of one key', () => {
     const at = { x: 0.5, y: 0.5 };
     expect(() => layoutLabels(DESK, [town('Brume', at), town('Brume', at)])).toThrow('“Brume”');

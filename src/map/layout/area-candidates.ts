@@ -9,22 +9,11 @@ const HANGS_OUT = 1.2;
 const BESIDE = 1.6;
 /** Px between an area and a label beside it. */
 const GAP = 4;
-/** Shifts from the middle that are tried, in heights and widths of the box, best first. */
-const SHIFTS = [
-  [0, 0],
-  [0, -0.7],
-  [0, 0.7],
-  [0, -1.4],
-  [0, 1.4],
-  [-0.3, 0],
-  [0.3, 0],
-  [-0.3, -1],
-  [0.3, -1],
-  [-0.3, 1],
-  [0.3, 1],
-  [0, -2.2],
-  [0, 2.2],
-] as const;
+/** Steps between the places that are tried in an area, in widths and heights of the box, and how many are kept. */
+const STEP = { across: 0.2, down: 0.8 };
+const MOST_INSIDE = 32;
+/** What the place furthest from the middle costs of those that fit. */
+const FAR = 1;
 
 /**
  * In the area, given as its outer ring and its holes, in shares of the frame: about the middle of the widest room
@@ -46,11 +35,15 @@ export function inArea(
     1,
   );
   const middle = { x: (pole[0] ?? 0) / squeeze / least, y: ((pole[1] ?? 0) * ratio) / least };
-  const inside = SHIFTS.map(([dx, dy], index): Candidate => {
-    const box = hang(middle, (dx - 0.5) * width, (dy - 0.5) * height, { width, height });
-    const fits = listProbes(box, least, ratio).every((point) => isInRings(point, shown));
-    return { box, align: 'middle', cost: (fits ? 0 : HANGS_OUT) + index * 0.06 };
-  });
+  const inside = listShifts(outer, middle, { width, height }, { ratio, least }).map(([dx, dy]) =>
+    hang(middle, dx - width / 2, dy - height / 2, { width, height }),
+  );
+  const fitting = inside
+    .filter((box) => listProbes(box, least, ratio).every((point) => isInRings(point, shown)))
+    .slice(0, MOST_INSIDE)
+    .map((box, index, all): Candidate => ({ box, align: 'middle', cost: (FAR * index) / all.length }));
+  const [first] = inside;
+  const hanging: Candidate[] = first && fitting.length === 0 ? [{ box: first, align: 'middle', cost: HANGS_OUT }] : [];
   const [top, bottom] = [extreme(outer, ({ y }) => -y), extreme(outer, ({ y }) => y)];
   const [left, right] = [extreme(outer, ({ x }) => -x), extreme(outer, ({ x }) => x)];
   const beside = [
@@ -59,7 +52,32 @@ export function inArea(
     placeBox(bottom, { width, height }, [0, 1], GAP),
     placeBox(left, { width, height }, [-1, 0], GAP),
   ].map((place, index) => ({ ...place, cost: BESIDE + index * 0.1 }));
-  return [...inside, ...beside];
+  return [...fitting, ...hanging, ...beside];
+}
+
+/** Px from the middle to the places that are tried over the whole area, nearest first by the measure of the box. */
+function listShifts(
+  outer: readonly Point[],
+  middle: Point,
+  { width, height }: BoxSize,
+  { ratio, least }: { ratio: number; least: number },
+): (readonly [number, number])[] {
+  const xs = outer.map(({ x }) => (x - middle.x) * least);
+  const ys = outer.map(({ y }) => ((y - middle.y) * least) / ratio);
+  const [across, down] = [STEP.across * width, STEP.down * height];
+  const columns = listSteps(Math.min(...xs), Math.max(...xs), across);
+  const rows = listSteps(Math.min(...ys), Math.max(...ys), down);
+  const rate = ([dx, dy]: readonly [number, number]) => Math.hypot(dx / width, dy / (3 * height));
+  return rows
+    .flatMap((dy) => columns.map((dx) => [dx, dy] as const))
+    .sort((a, b) => rate(a) - rate(b) || a[1] - b[1] || a[0] - b[0]);
+}
+
+/** The whole multiples of a step from the least to the most, 0 among them. */
+function listSteps(least: number, most: number, step: number): number[] {
+  const first = Math.ceil(Math.min(0, least) / step);
+  const last = Math.floor(Math.max(0, most) / step);
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
 /** Points of the box, in shares of the frame at one width: an area that holds them all holds the box, or nearly. */

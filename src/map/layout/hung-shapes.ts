@@ -64,12 +64,17 @@ export function makeBox({ x, y, left, top, right, bottom }: HungBox, size: Frame
   return { ...findBounds({ x, y }, { left, top, right, bottom }, size), corners, axes: UPRIGHT };
 }
 
-export function makeLine({ x, y }: Point, { x1, y1, x2, y2 }: Leader, size: FrameSize): Shape {
+/** A line with so many px free on both of its sides. */
+export function makeLine({ x, y }: Point, { x1, y1, x2, y2 }: Leader, size: FrameSize, free: number): Shape {
   const [dx, dy] = [x2 - x1, y2 - y1];
-  const sides = { left: Math.min(x1, x2), top: Math.min(y1, y2), right: Math.max(x1, x2), bottom: Math.max(y1, y2) };
-  // Its direction too: two lines on one straight line are apart on no other axis.
-  const axes = dx === 0 && dy === 0 ? UPRIGHT : Float64Array.of(-dy, dx, dx, dy);
-  return { ...findBounds({ x, y }, sides, size), corners: Float64Array.of(x1, y1, x2, y2), axes };
+  const length = Math.hypot(dx, dy);
+  if (length === 0) return makeBox({ x, y, left: x1, top: y1, right: x1, bottom: y1 }, size);
+  const [ox, oy] = [(-dy / length) * free, (dx / length) * free];
+  const corners = [x1 + ox, y1 + oy, x2 + ox, y2 + oy, x2 - ox, y2 - oy, x1 - ox, y1 - oy];
+  const [xs, ys] = [corners.filter((_, index) => index % 2 === 0), corners.filter((_, index) => index % 2 === 1)];
+  const sides = { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  const axes = Float64Array.of(-dy, dx, dx, dy);
+  return { ...findBounds({ x, y }, sides, size), corners: Float64Array.from(corners), axes };
 }
 
 function findBounds(at: Point, { left, top, right, bottom }: Bounds, { ratio, widths: { least, most } }: FrameSize) {

@@ -2,6 +2,7 @@
 import { measureCover } from './edge-cover.ts';
 import {
   type Bounds,
+  type HungBox,
   isInFrame,
   makeBox,
   makeLine,
@@ -21,7 +22,10 @@ export interface Option {
   /** With the lines that it covers, weighted by the rank of its label. */
   cost: number;
   box: Shape;
+  /** With the room that it keeps from words, dots and the leaders of other points. */
   leader: Shape | undefined;
+  /** Without: leaders of one point run together there. */
+  thin: Shape | undefined;
   bounds: Bounds;
 }
 
@@ -47,8 +51,13 @@ export interface Placement {
 const CLEAR = 1;
 const CONFLICT = 2;
 
+/** Px that a leader keeps on each side from words, dots and other leaders, which it would else graze. */
+const LEADER_PX = 1.5;
 /** The cost of a box wholly under lines of the subject. */
 const COVER_COST = 1.5;
+/** The cost of a word so near to the dot of another place that it might be taken for its name, and how near that is. */
+const NEAR_COST = 0.5;
+const NEAR_PX = 5;
 /** How many times dearer a place of the most important label is than one of the least. */
 const WEIGHT = 2;
 /** How many times dearer the loss of the most important label is than that of the least. */
@@ -69,15 +78,22 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
     const possible = candidates.flatMap((candidate) => {
       if (!isInFrame(candidate.box, scene)) return [];
       const box = makeBox(candidate.box, scene);
-      const leader = candidate.leader && makeLine(candidate.box, candidate.leader, scene);
+      const leader = candidate.leader && makeLine(candidate.box, candidate.leader, scene, LEADER_PX);
+      const thin = candidate.leader && makeLine(candidate.box, candidate.leader, scene, 0);
       const bounds = leader ? join(box.bounds, leader.bounds) : box.bounds;
       const isBlocked = obstacles.some(
         (obstacle) =>
           meetBounds(bounds, obstacle.bounds) &&
           (meet(box, obstacle, scene.widths) || (leader && meet(leader, obstacle, scene.widths))),
       );
-      const cost = weight * (candidate.cost + COVER_COST * cover(candidate.box));
-      return isBlocked ? [] : [{ label, candidate, cost, box, leader, bounds }];
+      if (isBlocked) return [];
+      const wide = leader ? undefined : makeBox(widen(candidate.box, NEAR_PX), scene);
+      const strangers = obstacles.filter(
+        (obstacle) => wide && !isSamePoint(obstacle, wide) && meetBounds(wide.bounds, obstacle.bounds),
+      );
+      const isNear = wide && strangers.some((obstacle) => meet(wide, obstacle, scene.widths));
+      const cost = weight * (candidate.cost + COVER_COST * cover(candidate.box) + (isNear ? NEAR_COST : 0));
+      return [{ label, candidate, cost, box, leader, thin, bounds }];
     });
     const numbered = possible
       .sort((a, b) => a.cost - b.cost)
@@ -113,6 +129,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+function widen(box: HungBox, px: number): HungBox {
+  return { ...box, left: box.left - px, top: box.top - px, right: box.right + px, bottom: box.bottom + px };
+}
+
+function isSamePoint(a: Shape, b: Shape): boolean {
+  return a.x === b.x && a.y === b.y;
+}
+
 function join(a: Bounds, b: Bounds): Bounds {
   return {
     left: Math.min(a.left, b.left),
@@ -145,8 +169,13 @@ function meetAny(a: Option, b: Option, widths: WidthClass): boolean {
     meet(a.box, b.box, widths) ||
     (a.leader !== undefined && meet(a.leader, b.box, widths)) ||
     (b.leader !== undefined && meet(a.box, b.leader, widths)) ||
-    (a.leader !== undefined && b.leader !== undefined && meet(a.leader, b.leader, widths))
+    meetLeaders(a, b, widths)
   );
+}
+
+function meetLeaders(a: Option, b: Option, widths: WidthClass): boolean {
+  const [first, second] = isSamePoint(a.box, b.box) ? [a.thin, b.thin] : [a.leader, b.leader];
+  return first !== undefined && second !== undefined && meet(first, second, widths);
 }
 
 /** Take the option for its label, or with undefined leave the label out. */
