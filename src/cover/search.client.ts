@@ -1,5 +1,6 @@
 /** Finds words in all dossiers: Pagefind and its index come when the reader first types, from this site alone. */
 import { hasWords, joinElisions, listSpellings, partElisions } from './french-search.ts';
+import { type Kept, readResults } from './read-results.ts';
 
 /** The part of Pagefind’s API that is used here. */
 interface Pagefind {
@@ -76,15 +77,15 @@ function offer(search: HTMLElement): void {
   });
   more.addEventListener('click', async () => {
     const asked = rest;
-    const found = await readResults(asked.slice(0, SHOWN), input.value).catch(() => undefined);
+    const found = await readWith(asked, input.value).catch(() => undefined);
     // The reader has typed on, or pressed twice.
     if (rest !== asked) return;
     if (!found) {
       status.textContent = 'Les autres résultats n’ont pas pu être chargés.';
       return;
     }
-    rest = asked.slice(SHOWN);
-    const [first] = show(found);
+    rest = found.rest;
+    const [first] = show(found.shown);
     // The control may be gone: who works by keyboard goes on with what it brought.
     (first?.querySelector('a') ?? list.querySelector<HTMLElement>('li:last-child a'))?.focus();
   });
@@ -92,20 +93,19 @@ function offer(search: HTMLElement): void {
 }
 
 /** The first results and those after them; null when the reader has typed on. Rejects where a part of the index is lost. */
-async function findWords(index: Promise<Pagefind>, words: string): Promise<{ shown: Found[]; rest: Result[] } | null> {
+async function findWords(index: Promise<Pagefind>, words: string): Promise<Kept<Result> | null> {
   for (const spelling of listSpellings(words)) {
     const found = await (await index).debouncedSearch(partElisions(spelling));
     if (!found) return null;
-    const shown = await readResults(found.results.slice(0, SHOWN), words);
-    if (shown.length > 0) return { shown, rest: found.results.slice(SHOWN) };
+    const kept = await readWith(found.results, words);
+    if (kept.shown.length > 0) return kept;
   }
   return { shown: [], rest: [] };
 }
 
 /** For a word that it does not have the index gives all that begin with its first letters: those are left out. */
-async function readResults(results: readonly Result[], words: string): Promise<Found[]> {
-  const all = await Promise.all(results.map((result) => result.data()));
-  return all.filter(({ content, meta }) => hasWords(`${meta.title} ${content}`, words));
+function readWith(results: readonly Result[], words: string): Promise<Kept<Result>> {
+  return readResults(results, SHOWN, ({ content, meta }) => hasWords(`${meta.title} ${content}`, words));
 }
 
 async function loadIndex(search: HTMLElement): Promise<Pagefind> {
@@ -116,7 +116,8 @@ async function loadIndex(search: HTMLElement): Promise<Pagefind> {
 
 function formatCount(count: number, shown: number): string {
   if (count === 0) return 'Rien n’est trouvé.';
-  return `${count} ${count === 1 ? 'résultat' : 'résultats'}${count > shown ? `, les ${shown} premiers ici` : ''}.`;
+  const part = shown === 1 ? 'le premier' : `les ${shown} premiers`;
+  return `${count} ${count === 1 ? 'résultat' : 'résultats'}${count > shown ? `, ${part} ici` : ''}.`;
 }
 
 function makeItem({ url, meta, excerpt }: Found): HTMLLIElement {

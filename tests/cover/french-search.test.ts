@@ -30,3 +30,26 @@ it('asks for both spellings of a word with a ligature, as it was typed first', (
   expect(listSpellings('Œuvre')).toEqual(['Œuvre', 'oeuvre']);
   expect(listSpellings('pont')).toEqual(['pont']);
 });
+
+it('takes no word for another that begins alike', () => {
+  expect(hasWords('L’essence manque.', 'essai')).toBe(false);
+  expect(hasWords('Les essais continuent.', 'essai')).toBe(true);
+});
+
+it.each([
+  ['1.200 obus', '1200'],
+  ['1.200 obus', '1 200'],
+  ['38\u202F500 habitants', '38500'],
+  ['38500 habitants', '38 500'],
+])('finds in « %s » the number %s', (text, asked) => {
+  expect(hasWords(text, asked)).toBe(true);
+});
+
+it('takes no number for another', () => {
+  expect(hasWords('12 345 obus', '12399')).toBe(false);
+});
+
+it('asks for thousands together and apart', () => {
+  expect(listSpellings('38500 habitants')).toEqual(['38500 habitants', '38 500 habitants']);
+  expect(listSpellings('38 500 habitants')).toEqual(['38 500 habitants', '38500 habitants']);
+});
