@@ -115,7 +115,9 @@ function renderWords(text: string, group: readonly Stretch[]): PhrasingContent {
   const [first] = group;
   const value = text.slice(first?.start, group.at(-1)?.end);
   const words: PhrasingContent = { type: 'text', value };
-  return first?.mention ? { type: 'link', url: `#lieu-${first.mention.place.id}`, children: [words] } : words;
+  if (!first?.mention) return words;
+  const { id } = first.mention.place;
+  return { type: 'link', url: `#lieu-${id}`, data: { hProperties: { dataPlace: id } }, children: [words] };
 }
 
 function renderTie(children: PhrasingContent[]): PhrasingContent {
@@ -125,7 +127,10 @@ function renderTie(children: PhrasingContent[]): PhrasingContent {
 function renderQuote(claims: readonly Claim[], children: PhrasingContent[]): PhrasingContent {
   return {
     type: 'emphasis',
-    data: { hName: 'span', hProperties: { className: ['quote', ...claims.map(({ number }) => `q${number}`)] } },
+    data: {
+      hName: 'span',
+      hProperties: { className: ['quote'], dataClaim: claims.map(({ number }) => number).join(' ') },
+    },
     children,
   };
 }
@@ -136,7 +141,7 @@ function renderNumber({ id, number }: Claim): PhrasingContent {
   return {
     type: 'link',
     url: `#${id}`,
-    data: { hProperties: { className: ['n'], dataN: number, ariaLabel: `pièce ${number}` } },
+    data: { hProperties: { className: ['n'], dataClaim: number, ariaLabel: `pièce ${number}` } },
     children: [],
   };
 }

@@ -1,19 +1,20 @@
 /**
  * Highlights all that shows the claim, event or place that is pointed at or is the target. Without scripts the rules of
  * `linked-highlighting.ts` do so for the target; each jump makes the browser match a hundred selectors against the page,
- * so they are read once here and removed.
+ * so they are removed here.
  */
 
+/** What the fragment of each kind of thing begins with, and the attribute of what shows one. */
+const KINDS = new Map([
+  ['piece', 'claim'],
+  ['evt', 'event'],
+  ['lieu', 'place'],
+]);
+
 for (const sheet of document.styleSheets) {
-  // A browser that does not know scopes has no such rule, and lights a target of the text alone.
-  const isScope = (rule: CSSRule) => 'CSSScopeRule' in window && rule instanceof CSSScopeRule;
-  const rules = listRules(sheet);
-  const index = rules.findIndex(isScope);
-  const scope = rules[index];
-  const [rule] = scope instanceof CSSGroupingRule ? scope.cssRules : [];
-  if (!(rule instanceof CSSStyleRule)) continue;
-  takeOver(rule.selectorText);
-  sheet.deleteRule(index);
+  // A browser that does not know scopes has no such rule.
+  const index = listRules(sheet).findIndex((rule) => 'CSSScopeRule' in window && rule instanceof CSSScopeRule);
+  if (index >= 0) sheet.deleteRule(index);
 }
 
 function listRules(sheet: CSSStyleSheet): CSSRule[] {
@@ -25,18 +26,23 @@ function listRules(sheet: CSSStyleSheet): CSSRule[] {
   }
 }
 
-function takeOver(selectors: string): void {
-  const selectorOf = new Map<string, string>();
-  for (const [, hash = '', selector = ''] of selectors.matchAll(/(#[\w-]+):target\) ([^,]+)/g))
-    selectorOf.set(hash, `${selector},${selectorOf.get(hash) ?? '_'}`);
-  const light = (target?: EventTarget | null) => {
-    // A link of a drawing has no `hash` of its own.
-    const link = target instanceof Element && target.closest('a')?.getAttribute('href');
-    const hashes = [location.hash, `#${link ? link.split('#')[1] : ''}`];
-    const lit = new Set(hashes.flatMap((hash) => [...document.querySelectorAll(selectorOf.get(hash) ?? '_')]));
-    for (const mark of document.querySelectorAll('.lit')) mark.classList.toggle('lit', lit.has(mark));
-    for (const mark of lit) mark.classList.add('lit');
-  };
-  light();
-  for (const type of ['mouseover', 'focusin', 'hashchange']) addEventListener(type, ({ target }) => light(target));
+/** Of an event also the numbers of its claims. */
+function listShowing(kind = '', id = ''): Element[] {
+  const showing = [...document.querySelectorAll(`[data-${kind}~="${CSS.escape(id)}"]`)];
+  if (kind !== 'event') return showing;
+  const claims = showing.flatMap((whole) => [...whole.querySelectorAll<SVGElement>('.piece')]);
+  const numbers = claims.map(({ dataset }) => `.piece[data-claim="${dataset['claim']}"]`);
+  return [...showing, ...document.querySelectorAll(['_', ...numbers].join())];
 }
+
+function light(target?: EventTarget | null): void {
+  const [, start = '', id] = /^#(\w+)-(.+)/.exec(location.hash) ?? [];
+  const link = target instanceof Element ? target.closest<HTMLElement | SVGElement>('a') : undefined;
+  const pointed = [...KINDS.values()].flatMap((kind) => listShowing(kind, link?.dataset[kind]));
+  const lit = new Set([...listShowing(KINDS.get(start), id), ...pointed]);
+  for (const mark of document.querySelectorAll('.lit')) mark.classList.toggle('lit', lit.has(mark));
+  for (const mark of lit) mark.classList.add('lit');
+}
+
+light();
+for (const type of ['mouseover', 'focusin', 'hashchange']) addEventListener(type, ({ target }) => light(target));

@@ -28,8 +28,8 @@ const LIT =
   '{--link:var(--ink);--lit-now:var(--lit);--lit-bar:var(--lit-mark);--said:1;--piece:var(--lit-mark);--piece-ink:#1d1d1b;--piece-edge:var(--ink);background:var(--lit);color:var(--ink);@media (forced-colors:active){outline:2px solid Highlight}}\n';
 
 /**
- * Rules without any script. When `#piece-7` is the page’s target, every link to it takes colour, and its words in the
- * text; an event or a place lights what is drawn of it (`.t-<id>`). What the pointer or the focus is on is left to
+ * Rules without any script. When `#piece-7` is the page’s target, all that shows it takes colour, by `data-claim`; so for an
+ * event, with the numbers of its claims, and for a place. What the pointer or the focus is on is left to
  * `linked-highlighting.client.ts`: asked by rules, it took a slow phone 0.3 s of each load. That script takes these rules away and lights
  * by a class of its own; the id beside the class makes it stronger than any rule by class. The scope spares a page without
  * a target from asking each rule: 5 ms in place of 56 as the sheet comes, and four times that on a slow phone.
@@ -40,19 +40,16 @@ export function renderLinkedHighlighting({
   places,
 }: Pick<Dossier, 'claims' | 'events' | 'places'>): string {
   const rules = [
-    ...claims.map(({ id, number }) => light(id, [`.q${number}`])),
-    ...events.map((event) =>
-      light(`evt-${event.id}`, [`#evt-${event.id}`, ...event.claims.map(({ id }) => `.piece[href$="#${id}"]`)]),
+    ...claims.map(({ id, number }) => light(id, [`[data-claim~="${number}"]`])),
+    ...events.map(({ id, claims: told }) =>
+      light(`evt-${id}`, [`[data-event="${id}"]`, ...told.map(({ number }) => `.piece[data-claim="${number}"]`)]),
     ),
-    ...places.map(({ id }) => light(`lieu-${id}`, [`.t-lieu-${id}`])),
+    ...places.map(({ id }) => light(`lieu-${id}`, [`[data-place="${id}"]`])),
   ];
   return `@scope(body:has(:target)){${rules.join(',\n')}${LIT}}:is(.lit,#lit)${LIT}${TARGETS}`;
 }
 
-/**
- * Links end in the fragment: other pages of the dossier have the sheet too, and the whole address of the article before it.
- * One selector for each kind of element: for a list in one `:is()` the browser would ask every element of the page.
- */
-function light(id: string, drawn: readonly string[]): string {
-  return [`[href$="#${id}"]`, ...drawn].map((selector) => `:scope:has(#${id}:target) ${selector}`).join();
+/** One selector for each: for a list in one `:is()` the browser would ask every element of the page. */
+function light(id: string, shown: readonly string[]): string {
+  return shown.map((selector) => `:scope:has(#${id}:target) ${selector}`).join();
 }

@@ -29,8 +29,9 @@ function lead(figures: Element): void {
 
 function mark(paragraph: Element, figures: Element): void {
   for (const named of figures.querySelectorAll('.now')) named.classList.remove('now');
-  for (const { hash } of paragraph.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-    for (const named of figures.querySelectorAll(`[href$="${hash}"], ${hash}, .t-${hash.slice(1)}`)) {
+  for (const { dataset } of paragraph.querySelectorAll<HTMLAnchorElement>('a:is([data-claim], [data-place])')) {
+    const showing = dataset['claim'] ? `[data-claim="${dataset['claim']}"]` : `[data-place="${dataset['place']}"]`;
+    for (const named of figures.querySelectorAll(showing)) {
       named.classList.add('now');
       named.closest('li')?.classList.add('now');
     }

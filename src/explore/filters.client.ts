@@ -69,16 +69,11 @@ function readField(view: View, name: string): string | undefined {
 
 function show(form: HTMLFormElement, entries: readonly Entry[], view: View): void {
   const shown = new Set(entries.filter((entry) => isChosen(entry, view)).map(({ number }) => number));
-  for (const link of document.querySelectorAll('a[href*="#piece-"]')) {
-    link.classList.toggle('out', !shown.has(readNumber(link)));
-  }
-  for (const told of document.querySelectorAll<HTMLElement>('[data-piece]')) {
-    told.classList.toggle('out', !shown.has(Number(told.dataset['piece'])));
-  }
-  for (const row of document.querySelectorAll('.events tbody tr')) row.classList.toggle('out', isAllOut(row, '.n'));
-  for (const bar of document.querySelectorAll('.timeline li:not(.told)'))
-    bar.classList.toggle('faded', isAllOut(bar, '.piece'));
-  for (const mark of document.querySelectorAll('.words > svg[role=group]')) showMark(mark);
+  for (const mark of document.querySelectorAll<HTMLElement | SVGElement>('[data-claim], [data-against]'))
+    mark.classList.toggle('out', !shown.has(Number(mark.dataset['claim'] ?? mark.dataset['against'])));
+  for (const row of document.querySelectorAll('.events tbody tr')) row.classList.toggle('out', isAllOut(row));
+  for (const bar of document.querySelectorAll('.timeline [data-event]')) bar.classList.toggle('faded', isAllOut(bar));
+  for (const mark of document.querySelectorAll<SVGElement>('.words > [data-place]:has([data-claim])')) showMark(mark);
   keepStop();
   const says = form.querySelector('.says');
   const moment = form.querySelector<HTMLSelectElement>('[name=moment]')?.selectedOptions[0];
@@ -98,23 +93,22 @@ function keepStop(): void {
   for (const piece of pieces) piece.setAttribute('tabindex', piece === stop ? '0' : '-1');
 }
 
-/** Whether `part` speaks of pièces and none of them is left; `selector` finds their numbers. */
-function isAllOut(part: Element, selector: string): boolean {
-  const pieces = [...part.querySelectorAll(selector)];
+/** Whether `part` speaks of pièces and none of them is left. */
+function isAllOut(part: Element): boolean {
+  const pieces = [...part.querySelectorAll('[data-claim]')];
   return pieces.length > 0 && pieces.every((piece) => piece.classList.contains('out'));
 }
 
 /** What is drawn or written with the numbers of a place goes with them: left alone, it would be laid to whoever remains. */
-function showMark(mark: Element): void {
-  const [place = ''] = mark.classList;
-  const isOut = isAllOut(mark, '.piece');
+function showMark(mark: SVGElement): void {
+  const place = `[data-place="${mark.dataset['place']}"]`;
+  const isOut = isAllOut(mark);
   // The words speak of all the numbers together.
   const isPartlyOut = mark.querySelector('.piece.out') !== null;
-  for (const note of [...mark.querySelectorAll('.note'), ...document.querySelectorAll(`.map-notes .${place}`)])
+  for (const note of [...mark.querySelectorAll('.note'), ...document.querySelectorAll(`.map-notes ${place}`)])
     note.classList.toggle('out', isPartlyOut);
-  // A leader starts where its numbers stand; a province is ground, and claims nothing.
-  const leader = `line[x1="${mark.getAttribute('x')}"][y1="${mark.getAttribute('y')}"]`;
-  for (const shape of document.querySelectorAll(`.ground g.${place}, .frame ${leader}`))
+  // With the leader of its numbers; a province is ground, and claims nothing.
+  for (const shape of document.querySelectorAll(`.ground g${place}, .frame line${place}`))
     shape.classList.toggle('faded', isOut);
 }
 
@@ -125,10 +119,6 @@ function isChosen({ moment, sources, actors, theatre }: Entry, view: View): bool
     (view.actor === undefined || actors.includes(view.actor)) &&
     (view.theatre === undefined || view.theatre === theatre)
   );
-}
-
-function readNumber(link: Element): number {
-  return Number(link.getAttribute('href')?.split('#piece-')[1]);
 }
 
 /** One quiet line on what the address asked for and this page does not have. */

@@ -1,7 +1,7 @@
 /** A pièce picked on the map, the timeline or in the list: all that shows it is highlighted, and a card says it in words with links on and back. */
 
-// Not every mark is of a pièce: an account from outside the text leads to its own place, as its link says.
-const MARKS = 'a:is(.piece, .events .n)[href*="#piece-"]';
+// Not every mark is of a pièce: an account from outside the text leads to its own place.
+const MARKS = 'a:is(.piece, .events .n)[data-claim]';
 
 type Show = (piece: number | undefined) => void;
 
@@ -19,7 +19,7 @@ export function offerPicks(voices: ReadonlyMap<number, string>, choose: Show): S
   const show: Show = (piece) => {
     for (const mark of document.querySelectorAll('.picked')) mark.classList.remove('picked');
     card.replaceChildren();
-    const marks = piece === undefined ? [] : [...document.querySelectorAll(`a[href$="#piece-${piece}"]`)];
+    const marks = piece === undefined ? [] : [...document.querySelectorAll(`a[data-claim="${piece}"]`)];
     for (const mark of marks) mark.classList.add('picked');
     const row = marks.find((mark) => mark.closest('.events'))?.closest('tr');
     if (piece === undefined || !row) return;
@@ -40,12 +40,12 @@ export function offerPicks(voices: ReadonlyMap<number, string>, choose: Show): S
     if (key === 'Escape' && card.hasChildNodes()) close();
   });
   document.addEventListener('click', (event) => {
-    const mark = event.target instanceof Element ? event.target.closest(MARKS) : null;
+    const mark = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>(MARKS) : null;
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // Without this script the mark is a link to the sentence; the card keeps that way.
     event.preventDefault();
     origin = mark;
-    const piece = Number(mark.getAttribute('href')?.split('#piece-')[1]);
+    const piece = Number(mark.dataset['claim']);
     choose(piece);
     show(piece);
   });
@@ -55,11 +55,12 @@ export function offerPicks(voices: ReadonlyMap<number, string>, choose: Show): S
 /** Who says it, then what the list says of its event, then the ways to the sentence and to the event. */
 function describe(piece: number, who: string, row: HTMLTableRowElement): Element[] {
   const [, when, , what] = [...row.cells].map(({ textContent }) => textContent.trim());
-  const number = row.querySelector(`[href$="#piece-${piece}"]`)?.cloneNode(true);
+  const link = row.querySelector<HTMLAnchorElement>(`a[data-claim="${piece}"]`);
+  const number = link?.cloneNode(true);
   const words = document.createElement('p');
   words.append(...(number ? [number] : []), ` ${who}\u00A0: ${what}, ${when}.`);
   const sentence = document.createElement('a');
-  sentence.href = row.querySelector<HTMLAnchorElement>(`[href$="#piece-${piece}"]`)?.href ?? '';
+  sentence.href = link?.href ?? '';
   sentence.textContent = 'Lire la phrase';
   const sheet = row.querySelector<HTMLAnchorElement>('td:nth-child(4) a')?.cloneNode(true);
   if (sheet instanceof HTMLAnchorElement) sheet.textContent = 'L’événement';

@@ -34,8 +34,8 @@ function readText(node: DefaultTreeAdapterTypes.Node): string {
   return 'childNodes' in node ? node.childNodes.map(readText).join('') : '';
 }
 
-const N1 = '<a href="#piece-1" class="n" data-n="1" aria-label="pièce 1"></a>';
-const N2 = '<a href="#piece-2" class="n" data-n="2" aria-label="pièce 2"></a>';
+const N1 = '<a href="#piece-1" class="n" data-claim="1" aria-label="pièce 1"></a>';
+const N2 = '<a href="#piece-2" class="n" data-claim="2" aria-label="pièce 2"></a>';
 
 describe('a paragraph with its marks', () => {
   it('is the bare text where nothing is claimed', () => {
@@ -44,37 +44,37 @@ describe('a paragraph with its marks', () => {
 
   it('ends each claim with its number, before the full stop and without a space', () => {
     expect(render('Ils ont pris la ville.', { 1: 'Ils ont pris la ville' })).toBe(
-      `<p id="p1"><span class="quote q1">Ils ont pris la ville${N1}</span>.</p>`,
+      `<p id="p1"><span class="quote" data-claim="1">Ils ont pris la ville${N1}</span>.</p>`,
     );
   });
 
   it('links a place inside a claim', () => {
     expect(render('Ils ont pris Azir.', { 1: 'pris Azir' }, { azir: ['Azir'] })).toBe(
-      `<p id="p1">Ils ont <span class="quote q1">pris <a href="#lieu-azir">Azir</a>${N1}</span>.</p>`,
+      `<p id="p1">Ils ont <span class="quote" data-claim="1">pris <a href="#lieu-azir" data-place="azir">Azir</a>${N1}</span>.</p>`,
     );
   });
 
   it('holds two places in one claim', () => {
     expect(render('de Luze à Azir', { 1: 'de Luze à Azir' }, { azir: ['Azir'], luze: ['Luze'] })).toBe(
-      `<p id="p1"><span class="quote q1">de <a href="#lieu-luze">Luze</a> à <a href="#lieu-azir">Azir</a>${N1}</span></p>`,
+      `<p id="p1"><span class="quote" data-claim="1">de <a href="#lieu-luze" data-place="luze">Luze</a> à <a href="#lieu-azir" data-place="azir">Azir</a>${N1}</span></p>`,
     );
   });
 
   it('leads to the smaller place where one name lies inside another', () => {
     expect(render('la vieille ville de Sorge', {}, { vieille: ['vieille ville de Sorge'], sorge: ['Sorge'] })).toBe(
-      '<p id="p1">la <a href="#lieu-vieille">vieille ville de </a><a href="#lieu-sorge">Sorge</a></p>',
+      '<p id="p1">la <a href="#lieu-vieille" data-place="vieille">vieille ville de </a><a href="#lieu-sorge" data-place="sorge">Sorge</a></p>',
     );
   });
 
   it('cuts claims that cross where each begins and ends', () => {
     expect(render('un deux trois', { 1: 'un deux', 2: 'deux trois' })).toBe(
-      `<p id="p1"><span class="quote q1">un </span><span class="quote q1 q2">deux${N1}</span><span class="quote q2"> trois${N2}</span></p>`,
+      `<p id="p1"><span class="quote" data-claim="1">un </span><span class="quote" data-claim="1 2">deux${N1}</span><span class="quote" data-claim="2"> trois${N2}</span></p>`,
     );
   });
 
   it('nests a claim in a longer one and numbers both', () => {
     expect(render('un deux trois', { 1: 'un deux trois', 2: 'deux' })).toBe(
-      `<p id="p1"><span class="quote q1">un </span><span class="quote q1 q2">deux${N2}</span><span class="quote q1"> trois${N1}</span></p>`,
+      `<p id="p1"><span class="quote" data-claim="1">un </span><span class="quote" data-claim="1 2">deux${N2}</span><span class="quote" data-claim="1"> trois${N1}</span></p>`,
     );
   });
 
@@ -127,12 +127,12 @@ describe('a paragraph with its marks', () => {
 
 it('cuts no link in two for that', () => {
   const html = render('Il va « vers la ville de Brumal » demain.', {}, { brumal: ['ville de Brumal'] });
-  expect(html).toContain('<span class="tie"><a href="#lieu-brumal">ville de Brumal</a> »</span>');
+  expect(html).toContain('<span class="tie"><a href="#lieu-brumal" data-place="brumal">ville de Brumal</a> »</span>');
 });
 
 it('holds a guillemet and its word on one line, also where a claim begins or ends between them', () => {
   expect(render('Il dit « non merci » à midi.', { 1: 'non merci' })).toBe(
-    '<p id="p1">Il dit <span class="tie">« <span class="quote q1">non</span></span><span class="quote q1"> </span>' +
-      '<span class="tie"><span class="quote q1">merci<a href="#piece-1" class="n" data-n="1" aria-label="pièce 1"></a></span> »</span> à midi.</p>',
+    '<p id="p1">Il dit <span class="tie">« <span class="quote" data-claim="1">non</span></span><span class="quote" data-claim="1"> </span>' +
+      '<span class="tie"><span class="quote" data-claim="1">merci<a href="#piece-1" class="n" data-claim="1" aria-label="pièce 1"></a></span> »</span> à midi.</p>',
   );
 });

@@ -161,7 +161,7 @@ describe('the article view without scripts', () => {
 
   it('lights the twins of a target in the text, on the map and on the timeline', async () => {
     await visit(plain.page, `#${lit.id}`);
-    const [colour] = await readColours(plain.page, `.q${lit.number}`);
+    const [colour] = await readColours(plain.page, `.quote[data-claim~="${lit.number}"]`);
     expect(await readColours(plain.page, `[href="#${lit.id}"]`)).toEqual([colour, colour, colour]);
     expect(await readColours(plain.page, `[href="#${other.id}"]`)).not.toContain(colour);
   });
@@ -198,7 +198,7 @@ describe('the article view without scripts', () => {
       }
       for (const id of ['fort-khazrane', 'beldjara']) {
         await visit(plain.page, `#lieu-${id}`);
-        expect(await isInView(`.dot.t-lieu-${id}`), id).toBe(true);
+        expect(await isInView(`.dot[data-place=${id}]`), id).toBe(true);
       }
     },
   );
@@ -231,11 +231,11 @@ describe('what belongs together', () => {
   it('is lit under the pointer, without following the link', async () => {
     await visit(scripted, '');
     await waitForScripts(scripted);
-    const before = await readColours(scripted, `.q${lit.number}`);
+    const before = await readColours(scripted, `.quote[data-claim~="${lit.number}"]`);
     await scripted.locator(`.map [href="#${lit.id}"]`).hover();
-    expect(await readColours(scripted, `.q${lit.number}`)).not.toEqual(before);
+    expect(await readColours(scripted, `.quote[data-claim~="${lit.number}"]`)).not.toEqual(before);
     await scripted.mouse.move(0, 0);
-    expect(await readColours(scripted, `.q${lit.number}`)).toEqual(before);
+    expect(await readColours(scripted, `.quote[data-claim~="${lit.number}"]`)).toEqual(before);
   });
 
   it('is lit with scripts as without: of each kind of id the first three', async () => {
@@ -250,7 +250,7 @@ describe('what belongs together', () => {
       for (const id of ids) {
         await visit(page, `#${id}`);
         found[id] = await page
-          .locator('a[href*="#"], [class*="t-"], .quote')
+          .locator('[data-claim], [data-event], [data-place]')
           .evaluateAll((elements) =>
             elements
               .filter((element) => getComputedStyle(element).getPropertyValue('--said') === '1')

@@ -364,9 +364,9 @@ describe('the filters', () => {
             const fadings = (selector: string) =>
               [...document.querySelectorAll(`${root} ${selector}`)].map((shape) => getComputedStyle(shape).opacity);
             return {
-              band: fadings('.ground g.t-lieu-piste-khazrane-tisselmane'),
-              road: fadings('.ground g.t-lieu-route-port-azir'),
-              province: fadings('.ground .province.t-lieu-plaine-ouldara'),
+              band: fadings('.ground g[data-place=piste-khazrane-tisselmane]'),
+              road: fadings('.ground g[data-place=route-port-azir]'),
+              province: fadings('.ground .province[data-place=plaine-ouldara]'),
             };
           },
           kind === 'the drawing' ? '.frame >' : '.live',

@@ -137,7 +137,8 @@ describe.runIf(firefox)('in Firefox', () => {
   describe('on the article', () => {
     it('a pièce is followed, its twins lit under the pointer, and the way back offered', async () => {
       const { page } = await open(ARTICLE);
-      const colour = () => page.$eval('.q5', (element) => getComputedStyle(element).backgroundColor);
+      const colour = () =>
+        page.$eval('.quote[data-claim~="5"]', (element) => getComputedStyle(element).backgroundColor);
       const before = await colour();
       await page.hover('.map [href="#piece-5"]');
       expect(await colour()).not.toBe(before);

@@ -37,7 +37,7 @@ export function measureFigures(): Record<string, Figure> {
 
 /** The links and stretches of text that are lit, each by its first words. */
 export function listLit(): string[] {
-  return [...document.querySelectorAll('a[href*="#"], [class*="t-"], .quote')]
+  return [...document.querySelectorAll('[data-claim], [data-event], [data-place]')]
     .filter((element) => getComputedStyle(element).getPropertyValue('--said') === '1')
     .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 40)}`);
 }

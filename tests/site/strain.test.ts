@@ -54,10 +54,10 @@ describe('where the system chooses the colours', () => {
           .locator(selector)
           .first()
           .evaluate((element) => getComputedStyle(element).outlineStyle);
-      await page.locator('.q7').first().waitFor();
-      await expect.poll(() => readOutline('.q7')).toBe('solid');
+      await page.locator('.quote[data-claim~="7"]').first().waitFor();
+      await expect.poll(() => readOutline('.quote[data-claim~="7"]')).toBe('solid');
       expect(await readOutline('#piece-7')).toBe('solid');
-      expect(await readOutline('.q5')).toBe('none');
+      expect(await readOutline('.quote[data-claim~="5"]')).toBe('none');
     },
   );
 

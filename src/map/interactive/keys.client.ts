@@ -18,7 +18,9 @@ export function walkByKey(frame: HTMLElement, say: (message: string) => void, le
 }
 
 function listPieces(container: HTMLElement): SVGAElement[] {
-  const order = [...document.querySelectorAll('.timeline a.piece')].map(({ textContent }) => textContent);
-  const rank = ({ textContent }: Element) => order.indexOf(textContent);
+  const order = [...document.querySelectorAll<SVGAElement>('.timeline a[data-claim]')].map(
+    ({ dataset }) => dataset['claim'],
+  );
+  const rank = ({ dataset }: SVGAElement) => order.indexOf(dataset['claim']);
   return [...container.querySelectorAll<SVGAElement>('a.piece:not(.out)')].sort((a, b) => rank(a) - rank(b));
 }
