@@ -89,6 +89,14 @@ describe('an area', () => {
     }
   });
 
+  it('has places over all of it, for when its middle is full of towns', () => {
+    const inside = inArea([province], SIZE, FRAME).filter(({ cost }) => cost <= 1);
+    const tops = inside.map(({ box }) => toPx(box, 600, 1.5).top);
+
+    expect(Math.min(...tops)).toBeLessThan(110);
+    expect(Math.max(...tops)).toBeGreaterThan(270);
+  });
+
   it('has its name where the room is wide, not where a circle would fit best', () => {
     // A round head in the west, and in the east an arm as high as a name and much longer.
     const spoon = [

@@ -9,11 +9,17 @@ const HANGS_OUT = 1.2;
 const BESIDE = 1.6;
 /** Px between an area and a label beside it. */
 const GAP = 4;
-/** Steps between the places that are tried in an area, in widths and heights of the box, and how many are kept. */
+/** Steps between the places that are tried near the middle of an area, in widths and heights of the box. */
 const STEP = { across: 0.2, down: 0.8 };
-const MOST_INSIDE = 32;
+/** Steps from one side of an area to the other, for the places that are tried over all of it. */
+const STEPS = 10;
+/** Places that are kept of both. */
+const MOST_NEAR = 18;
+const MOST_FAR = 24;
 /** What the place furthest from the middle costs of those that fit. */
 const FAR = 1;
+/** Px between points of an outline: finer ones would not show. */
+const FINEST_PX = 1;
 
 /**
  * In the area, given as its outer ring and its holes, in shares of the frame: about the middle of the widest room
@@ -24,88 +30,151 @@ export function inArea(
   { width, height }: BoxSize,
   { ratio, widths: { least } }: FrameSize,
 ): Candidate[] {
-  const shown = rings.map(clipRing).filter((ring) => ring.length >= 3);
-  const [outer] = shown;
-  if (!outer || (rings[0] && clipRing(rings[0]).length < 3)) return [];
+  const toPx = ({ x, y }: Point): Point => ({ x: x * least, y: (y * least) / ratio });
+  const [outer = [], ...holes] = rings.map((ring) => thin(clipRing(ring).map(toPx)));
+  if (outer.length < 3) return [];
+  const shown = [outer, ...holes.filter((hole) => hole.length >= 3)];
   // Drawn together by the ratio of the box, so that the greatest circle inside becomes the greatest room for words.
   const squeeze = height / width;
-  const toPlane = ({ x, y }: Point): [number, number] => [x * squeeze * least, (y * least) / ratio];
-  const pole = polylabel(
-    shown.map((ring) => ring.map(toPlane)),
+  const [x, y] = polylabel(
+    shown.map((ring) => ring.map((point): [number, number] => [point.x * squeeze, point.y])),
     1,
   );
-  const middle = { x: (pole[0] ?? 0) / squeeze / least, y: ((pole[1] ?? 0) * ratio) / least };
-  const inside = listShifts(outer, middle, { width, height }, { ratio, least }).map(([dx, dy]) =>
-    hang(middle, dx - width / 2, dy - height / 2, { width, height }),
+  const middle = { x: x / squeeze, y };
+  const size = { width, height };
+  const findSpans = readSpans(shown);
+  const hangAt = (at: Point) =>
+    hang(
+      { x: middle.x / least, y: (middle.y / least) * ratio },
+      at.x - middle.x - width / 2,
+      at.y - middle.y - height / 2,
+      size,
+    );
+  const isFree = (at: Point) => fits(at, size, findSpans);
+  const near = listPlaces(outer, middle, size, { across: STEP.across * width, down: STEP.down * height });
+  const [spread, rise] = [measureSpan(outer, (point) => point.x), measureSpan(outer, (point) => point.y)];
+  const far = listPlaces(outer, middle, size, {
+    across: Math.max(spread / STEPS, STEP.across * width),
+    down: Math.max(rise / STEPS, STEP.down * height),
+  });
+  const fitting = [...take(near, isFree, MOST_NEAR), ...pickEvenly(far.filter(isFree), MOST_FAR)].map(
+    (at, index, all): Candidate => ({ box: hangAt(at), align: 'middle', cost: (FAR * index) / all.length }),
   );
-  const fitting = inside
-    .filter((box) => listProbes(box, least, ratio).every((point) => isInRings(point, shown)))
-    .slice(0, MOST_INSIDE)
-    .map((box, index, all): Candidate => ({ box, align: 'middle', cost: (FAR * index) / all.length }));
-  const [first] = inside;
-  const hanging: Candidate[] = first && fitting.length === 0 ? [{ box: first, align: 'middle', cost: HANGS_OUT }] : [];
-  const [top, bottom] = [extreme(outer, ({ y }) => -y), extreme(outer, ({ y }) => y)];
-  const [left, right] = [extreme(outer, ({ x }) => -x), extreme(outer, ({ x }) => x)];
+  const hanging: Candidate[] = fitting.length === 0 ? [{ box: hangAt(middle), align: 'middle', cost: HANGS_OUT }] : [];
+  const extreme = (rate: (point: Point) => number): Point => {
+    const end = outer.reduce((best, point) => (rate(point) > rate(best) ? point : best));
+    return { x: end.x / least, y: (end.y / least) * ratio };
+  };
+  const [top, bottom] = [extreme((point) => -point.y), extreme((point) => point.y)];
+  const [left, right] = [extreme((point) => -point.x), extreme((point) => point.x)];
   const beside = [
-    placeBox(right, { width, height }, [1, 0], GAP),
-    placeBox(top, { width, height }, [0, -1], GAP),
-    placeBox(bottom, { width, height }, [0, 1], GAP),
-    placeBox(left, { width, height }, [-1, 0], GAP),
+    placeBox(right, size, [1, 0], GAP),
+    placeBox(top, size, [0, -1], GAP),
+    placeBox(bottom, size, [0, 1], GAP),
+    placeBox(left, size, [-1, 0], GAP),
   ].map((place, index) => ({ ...place, cost: BESIDE + index * 0.1 }));
   return [...fitting, ...hanging, ...beside];
 }
 
-/** Px from the middle to the places that are tried over the whole area, nearest first by the measure of the box. */
-function listShifts(
+/** The first `most` of the places that are free. */
+function take(places: readonly Point[], isFree: (at: Point) => boolean, most: number): Point[] {
+  const found: Point[] = [];
+  for (const at of places) {
+    if (found.length === most) break;
+    if (isFree(at)) found.push(at);
+  }
+  return found;
+}
+
+/** So many of the places, from the first to the last. */
+function pickEvenly(places: readonly Point[], most: number): readonly Point[] {
+  return places.length <= most
+    ? places
+    : Array.from({ length: most }, (_, index) => places[Math.round((index * (places.length - 1)) / (most - 1))]).filter(
+        (place) => place !== undefined,
+      );
+}
+
+/** Places in steps from the middle over the bounds of the area, px, nearest first by the measure of the box. */
+function listPlaces(
   outer: readonly Point[],
   middle: Point,
   { width, height }: BoxSize,
-  { ratio, least }: { ratio: number; least: number },
-): (readonly [number, number])[] {
-  const xs = outer.map(({ x }) => (x - middle.x) * least);
-  const ys = outer.map(({ y }) => ((y - middle.y) * least) / ratio);
-  const [across, down] = [STEP.across * width, STEP.down * height];
-  const columns = listSteps(Math.min(...xs), Math.max(...xs), across);
-  const rows = listSteps(Math.min(...ys), Math.max(...ys), down);
-  const rate = ([dx, dy]: readonly [number, number]) => Math.hypot(dx / width, dy / (3 * height));
+  { across, down }: { across: number; down: number },
+): Point[] {
+  const columns = listSteps(
+    outer.map(({ x }) => x),
+    middle.x,
+    across,
+  );
+  const rows = listSteps(
+    outer.map(({ y }) => y),
+    middle.y,
+    down,
+  );
+  const rate = ({ x, y }: Point) => Math.hypot((x - middle.x) / width, (y - middle.y) / (3 * height));
   return rows
-    .flatMap((dy) => columns.map((dx) => [dx, dy] as const))
-    .sort((a, b) => rate(a) - rate(b) || a[1] - b[1] || a[0] - b[0]);
+    .flatMap((y) => columns.map((x) => ({ x, y })))
+    .sort((a, b) => rate(a) - rate(b) || a.y - b.y || a.x - b.x);
 }
 
-/** The whole multiples of a step from the least to the most, 0 among them. */
-function listSteps(least: number, most: number, step: number): number[] {
-  const first = Math.ceil(Math.min(0, least) / step);
-  const last = Math.floor(Math.max(0, most) / step);
-  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+/** Values in whole steps from `middle`, within the least and the most of `all`. */
+function listSteps(all: readonly number[], middle: number, step: number): number[] {
+  const [least, most] = findRange(all);
+  const first = Math.ceil((least - middle) / step);
+  const last = Math.floor((most - middle) / step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => middle + (first + index) * step);
 }
 
-/** Points of the box, in shares of the frame at one width: an area that holds them all holds the box, or nearly. */
-function listProbes(box: Candidate['box'], width: number, ratio: number): Point[] {
-  const columns = [0, 0.25, 0.5, 0.75, 1];
-  return columns.flatMap((share) =>
-    [0, 0.5, 1].map((down) => ({
-      x: box.x + (box.left + share * (box.right - box.left)) / width,
-      y: box.y + ((box.top + down * (box.bottom - box.top)) / width) * ratio,
-    })),
+function measureSpan(ring: readonly Point[], read: (point: Point) => number): number {
+  const [least, most] = findRange(ring.map(read));
+  return most - least;
+}
+
+/** Not by spreading into Math.min: an outline may have more points than a call has arguments. */
+function findRange(all: readonly number[]): [number, number] {
+  return all.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
 }
 
-function isInRings(point: Point, rings: readonly (readonly Point[])[]): boolean {
-  return rings.filter((ring) => isInRing(point, ring)).length % 2 === 1;
+/** Whether the area holds the box at its top, middle and bottom, from one end to the other. */
+function fits(at: Point, { width, height }: BoxSize, findSpans: ReturnType<typeof readSpans>): boolean {
+  return [-0.5, 0, 0.5].every((down) =>
+    findSpans(at.y + down * height).some(([from, to]) => from <= at.x - width / 2 && to >= at.x + width / 2),
+  );
 }
 
-function isInRing({ x, y }: Point, ring: readonly Point[]): boolean {
-  let isIn = false;
-  ring.forEach((end, index) => {
-    const start = ring[(index + ring.length - 1) % ring.length] ?? end;
-    if (end.y > y !== start.y > y && x < ((start.x - end.x) * (y - end.y)) / (start.y - end.y) + end.x) isIn = !isIn;
-  });
-  return isIn;
+/** Where a level line lies inside the rings, from and to: each line is measured once. */
+function readSpans(rings: readonly (readonly Point[])[]): (y: number) => readonly (readonly [number, number])[] {
+  const known = new Map<number, readonly (readonly [number, number])[]>();
+  return (y) => {
+    const before = known.get(y);
+    if (before) return before;
+    const crossings = rings.flatMap((ring) =>
+      ring.flatMap((end, index) => {
+        const start = ring[(index || ring.length) - 1] ?? end;
+        return end.y > y === start.y > y ? [] : [end.x + ((start.x - end.x) * (y - end.y)) / (start.y - end.y)];
+      }),
+    );
+    crossings.sort((a, b) => a - b);
+    const spans = crossings.flatMap((from, index) =>
+      index % 2 === 0 ? [[from, crossings[index + 1] ?? from] as const] : [],
+    );
+    known.set(y, spans);
+    return spans;
+  };
 }
 
-function extreme(ring: readonly Point[], rate: (point: Point) => number): Point {
-  return ring.reduce((best, point) => (rate(point) > rate(best) ? point : best));
+/** The ring without the points that are no further than `FINEST_PX` from the one before. */
+function thin(ring: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of ring) {
+    const last = kept.at(-1);
+    if (!last || Math.hypot(point.x - last.x, point.y - last.y) >= FINEST_PX) kept.push(point);
+  }
+  return kept;
 }
 
 /** The part of a ring on the frame, side after side (I. Sutherland and G. Hodgman, 1974). */
