@@ -10,8 +10,30 @@ const LITTER = [
   ...['.DS_Store', '._article.md', '.Spotlight-V100', 'Icon\r', '__MACOSX', 'Thumbs.db', 'ehthumbs.db', 'desktop.ini'],
   ...['Desktop.ini', '.directory', '.Trash-1000', '.nfs00000000a1b2', '.article.md.swp', '.article.md.swo', '4913'],
   ...['article.md~', '#article.md#', '.#article.md', 'article.md.orig', '~$article.md', '.~lock.map.yaml#'],
+  ...[
+    'article.md.bak',
+    'article.md.save',
+    'map.yaml.tmp',
+    '.git',
+    '.gitkeep',
+    '.vscode',
+    '.idea',
+    '.obsidian',
+    'lost+found',
+  ],
 ];
-const NO_LITTER = ['article.md', 'notes.txt', 'article (copie).md', 'DS_Store', 'Thumbs.db.md', 'swp', 'a#b', '.env'];
+const NO_LITTER = [
+  'article.md',
+  'notes.txt',
+  'article (copie).md',
+  'DS_Store',
+  'Thumbs.db.md',
+  'swp',
+  'a#b',
+  '.env',
+  'bak',
+  'git',
+];
 
 let content = '';
 beforeEach(() => {
@@ -39,7 +61,8 @@ it('litter changes neither a dossier nor a sum of it, wherever it lies', () => {
 });
 
 it('a folder of litter is no dossier', () => {
-  for (const name of ['__MACOSX', '.Trash-1000', '.Spotlight-V100']) mkdirSync(join(content, name));
+  for (const name of ['__MACOSX', '.Trash-1000', '.Spotlight-V100', '.git', '.vscode', 'lost+found'])
+    mkdirSync(join(content, name));
   expect(loadContent(content).slugs).toHaveLength(1);
 });
 

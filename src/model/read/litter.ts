@@ -16,7 +16,10 @@ const LITTER = [
   /^\..*\.kate-swp$/,
   /^(?:\.~lock\..*#|~\$.*)$/,
   /~$/,
-  /\.(?:orig|rej|swp|swo)$/,
+  /\.(?:orig|rej|swp|swo|bak|save|tmp)$/,
+  // Of version control, of editors that keep their settings in the folder, of programs that keep folders alike, of a disk.
+  /^\.(?:git|gitignore|gitattributes|gitkeep|keep|hg|svn|vscode|idea|obsidian|zed|editorconfig|stfolder|stignore)$/,
+  /^lost\+found$/,
 ];
 
 /** Whether a file or folder of that name is litter, wherever it lies. */
