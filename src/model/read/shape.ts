@@ -136,9 +136,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function formatWanted(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'string' && ['number', 'boolean'].includes(typeof value)
-        ? 'Put it between quotes, so that it is read as text.'
-        : `Write ${KINDS[issue.expected] ?? issue.expected}.`;
+      return formatWantedType(issue.expected, value);
     case 'invalid_value':
       // Words of our own, where the choice alone would not say why.
       if (!issue.message.startsWith('Invalid')) return `${issue.message}.`;
@@ -159,6 +157,27 @@ function formatWanted(issue: z.core.$ZodIssue, value: unknown): string {
     default:
       return `${issue.message}.`;
   }
+}
+
+function formatWantedType(expected: string, value: unknown): string {
+  if (expected === 'string' && ['number', 'boolean'].includes(typeof value))
+    return 'Put it between quotes, so that it is read as text.';
+  const wanted = `Write ${KINDS[expected] ?? expected}`;
+  // « 62,5 », « 38 500 », « "9" », as a French hand or a spreadsheet writes them.
+  const number =
+    typeof value === 'string'
+      ? value
+          .replaceAll(/[\s_’']/g, '')
+          .replace('−', '-')
+          .replace(',', '.')
+      : '';
+  if (expected === 'number' && /^-?\d+(?:\.\d+)?$/.test(number)) return `${wanted} without quotes: \`${number}\`.`;
+  if (
+    expected === 'array' &&
+    (typeof value === 'number' || /^[\p{L}\d-]+$/u.test(typeof value === 'string' ? value : ''))
+  )
+    return `${wanted}: \`[${value}]\`.`;
+  return `${wanted}.`;
 }
 
 function findValue(value: unknown, path: Path): unknown {

@@ -46,6 +46,15 @@ export function checkSigns(doc: Document.Parsed, source: Source, report: Report)
           'Put the whole text between quotes, or remove the sign.',
         );
       }
+      const note = findNote(node, source.text);
+      if (note) {
+        refuse(
+          note.offset,
+          'yaml-sign',
+          `From \`${note.sign}\` on, YAML takes the line for a comment: it would not be published.`,
+          'Put the whole text between quotes; where it is a comment, leave a space after `#`.',
+        );
+      }
       // Written as an escape: as itself it is refused before the file is parsed.
       const odd = isScalar(node) && typeof node.value === 'string' ? findOddCharacter(node.value) : undefined;
       if (odd) refuse(start, odd.rule, `This text has the character ${odd.code}.`, odd.hint);
@@ -68,10 +77,25 @@ export function checkSigns(doc: Document.Parsed, source: Source, report: Report)
         keys.add(key.value);
       }
     },
-    Pair(_key, { key }) {
+    Pair(_key, { key, value }) {
       if (isScalar(key) && typeof key.value === 'string') return;
       const [start = 0, end = start] = (key as Node | null)?.range ?? [];
       const written = source.text.slice(start, end);
+      // `{ value: 62,5 }`: the figures after the comma are a key without a value.
+      const whole = /(?<!\d)\d+(?=, ?$)/.exec(source.text.slice(Math.max(0, start - SIGN_LENGTH), start))?.[0];
+      if (
+        whole !== undefined &&
+        /^\d+$/.test(written) &&
+        (value === null || (isScalar(value) && value.value === null))
+      ) {
+        refuse(
+          start,
+          'unquoted-comma',
+          `Within { }, the comma before \`${written}\` ends the value, and \`${written}\` is read as a key.`,
+          `Write a number with a point: \`${whole}.${written}\`.`,
+        );
+        return;
+      }
       refuse(
         start,
         'unknown-key',
@@ -86,4 +110,13 @@ export function checkSigns(doc: Document.Parsed, source: Source, report: Report)
 /** The anchor or tag that stands before a value, with the space after it; `before` ends where the value starts. */
 function findSign({ anchor, tag }: Node, before: string): string | undefined {
   return anchor !== undefined || tag !== undefined ? /[&!]\S*(?:\s+[&!]\S*)*\s*$/.exec(before)?.[0] : undefined;
+}
+
+/** « #1 » of an unquoted text: what follows a space and that sign is a comment, and one is seldom written without a space. */
+function findNote(node: Node, text: string): { sign: string; offset: number } | undefined {
+  const end = node.range?.[1];
+  if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.value !== 'string' || end === undefined) return undefined;
+  const match = /^([ \t]+)(#[^\s#][^\s]*)/.exec(text.slice(end, end + SIGN_LENGTH));
+  const [, space = '', sign = ''] = match ?? [];
+  return match ? { sign, offset: end + space.length } : undefined;
 }

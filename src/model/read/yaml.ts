@@ -14,6 +14,7 @@ import type { Position, Report } from '../problem.ts';
 import { checkDepth } from './depth.ts';
 import { renameFormerKeys } from './former-keys.ts';
 import type { Source } from './source.ts';
+import { describeFault } from './yaml-faults.ts';
 import { checkSigns } from './yaml-signs.ts';
 
 export type Path = readonly PropertyKey[];
@@ -39,8 +40,7 @@ export function readYaml(source: Source, report: Report): Located | undefined {
     report({
       ...source.at(findOpeningQuote(doc, fault) ?? fault.pos[0]),
       rule: 'broken-yaml',
-      found: `This cannot be read: ${fault.message}.`,
-      hint: 'Check the quotes, the colons and the indentation here and on the line above; text that holds a colon stands between quotes.',
+      ...describeFault(fault, source.text),
     });
     return undefined;
   }
