@@ -35,6 +35,7 @@ export type Rule =
   | 'in-the-future'
   | 'letters-without-face'
   | 'line-below-line'
+  | 'line-without-length'
   | 'missing-file'
   | 'missing-key'
   | 'mixed-letters'

@@ -51,6 +51,30 @@ describe('a line', () => {
     expect(check({ type: 'LineString', coordinates }, FRAME)).toEqual([]);
   });
 
+  test('leads from one position to another', () => {
+    const coordinates: Coordinates[] = [
+      [11, 41],
+      [11, 41],
+    ];
+
+    expect(check({ type: 'LineString', coordinates }, FRAME)).toEqual(['line-without-length coordinates']);
+    expect(
+      check(
+        {
+          type: 'MultiLineString',
+          coordinates: [
+            [
+              [11, 41],
+              [12, 41],
+            ],
+            coordinates,
+          ],
+        },
+        FRAME,
+      ),
+    ).toEqual(['line-without-length coordinates.1']);
+  });
+
   test('enters one of them somewhere', () => {
     const coordinates: Coordinates[] = [
       [20, 41],
@@ -100,7 +124,8 @@ describe('an area', () => {
   });
 
   test('has holes that run clockwise', () => {
-    const coordinates = [COUNTER_CLOCKWISE, COUNTER_CLOCKWISE];
+    const hole = COUNTER_CLOCKWISE.map(([x, y]): Coordinates => [x === 11 ? 11.25 : x, y === 41 ? 41.1 : 41.2]);
+    const coordinates = [COUNTER_CLOCKWISE, hole];
 
     expect(check({ type: 'Polygon', coordinates }, FRAME)).toEqual(['ring-wound-wrong-way coordinates.1']);
   });

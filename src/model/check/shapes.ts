@@ -21,6 +21,7 @@ export function checkShapes({ placesFile, landmarksFile, tellIn }: Scene): void 
 
 function checkPolygon(rings: readonly Ring[], id: string, path: Path, tell: Tell): void {
   for (const [index, ring] of rings.entries()) {
+    checkSpike(ring, id, [...path, index], tell);
     const crossing = findCrossing(ring);
     const outer = rings[0] ?? [];
     const first = ring[0];
@@ -66,20 +67,29 @@ function turns([ax, ay]: Coordinates, [bx, by]: Coordinates, [cx, cy]: Coordinat
   return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 }
 
-/** How many times longer than the others both ways to a vertex are, where it is a slip of a digit. */
-const SPIKE = 8;
+/** How many times longer than the others both ways to a vertex are, where it is a slip of a digit; of few others, and of an area, more. */
+const SPIKE = { line: 8, fewOthers: 20, ring: 20 };
 
-/** A vertex within the line to which the way is long on both sides, while its neighbours lie near. */
+/** A vertex within the line, or of a ring, to which the way is long on both sides, while its neighbours lie near. */
 function checkSpike(line: Ring, id: string, path: Path, tell: Tell): void {
+  const [first, last] = [line[0], line.at(-1)];
+  const isRing = first !== undefined && last !== undefined && line.length > 3 && findDistance(first, last) === 0;
   const steps = line.slice(1).map((position, index) => findDistance(line[index] ?? position, position));
-  for (let index = 1; index < line.length - 1; index++) {
-    const [before = 0, after = 0] = [steps[index - 1], steps[index]];
-    const others = steps.filter((_, step) => step !== index - 1 && step !== index).sort((a, b) => a - b);
-    const median = others[Math.floor(others.length / 2)];
-    const [previous, next] = [line[index - 1], line[index + 1]];
-    if (median === undefined || others.length < 2 || !previous || !next) continue;
+  for (let index = isRing ? 0 : 1; index < line.length - 1; index++) {
+    const own = [index === 0 ? steps.length - 1 : index - 1, index];
+    const [before = 0, after = 0] = own.map((step) => steps[step]);
+    const others = steps.filter((_, step) => !own.includes(step)).sort((a, b) => a - b);
+    const [previous, next] = [index === 0 ? line.at(-2) : line[index - 1], line[index + 1]];
+    if (!previous || !next) continue;
+    const across = findDistance(previous, next);
+    // Of three positions, how far apart the two others are.
+    const median = others[Math.floor(others.length / 2)] ?? across;
     const least = Math.min(before, after);
-    if (least < SPIKE * median || findDistance(previous, next) > least) continue;
+    const times = isRing ? SPIKE.ring : others.length < 2 ? SPIKE.fewOthers : SPIKE.line;
+    if (median === 0 || least < times * median || across > least) continue;
+    // One whose numbers are exchanged is a problem already.
+    const [x, y] = line[index] ?? previous;
+    if (findDistance(previous, [y, x]) < least / times) continue;
     tell(
       [...path, index],
       'vertex-far-off',

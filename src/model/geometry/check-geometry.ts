@@ -22,6 +22,13 @@ export function checkGeometry(
   // A road or a river may leave the map; one that never enters it is a slip.
   const isSeen = lines.some(({ line }) => line.some((position) => isInAny(position, extents)));
   for (const { line, path } of lines) {
+    if (line.every(([x, y]) => x === line[0]?.[0] && y === line[0]?.[1]))
+      flag(
+        path,
+        'line-without-length',
+        `The line of \`${name}\` stays at [${line[0]?.join(', ')}]: it leads nowhere.`,
+        'Correct its positions, or draw a `Point`.',
+      );
     const fault = line.findIndex((position) => !isSeen || isExchanged(position, extents));
     const position = line[fault];
     if (position) checkInside(position, extents, name, [...path, fault], flag);
@@ -36,6 +43,14 @@ export function checkGeometry(
       if (position) checkInside(position, extents, name, [...path, outside], flag);
       else checkRing(ring, index === 0, name, path, flag);
     }
+    const [area = 0, ...holes] = rings.map((ring) => Math.abs(findSignedArea(ring)));
+    if (area > 0 && holes.reduce((sum, hole) => sum + hole, 0) >= area)
+      flag(
+        [...whole, 1],
+        'ring-without-area',
+        `The holes of \`${name}\` are as large as its outer ring: they leave nothing of it.`,
+        'Correct their positions, or leave them out.',
+      );
   }
 }
 
