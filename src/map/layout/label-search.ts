@@ -6,12 +6,12 @@ interface Move {
   option: Option | undefined;
 }
 
-/** A move into an option that more labels than these block is not tried. */
+/** Labels that one move may push away: one at first, which is quick, then more. */
 const MOST_BLOCKERS = 3;
 /** How far moves are chained: a label in the way moves, and one more in the way of that. */
 const DEPTH = 2;
-/** Rounds over all labels; the search mostly ends after three. */
-const ROUNDS = 12;
+/** Rounds over all labels; the search mostly ends after five. */
+const ROUNDS = 16;
 /** Options looked at in all, so that the worst scene ends too. */
 const STEPS = 20_000;
 /** Gains below this are rounding. */
@@ -38,14 +38,22 @@ export function placeByRank(placement: Placement): void {
   }
 }
 
+/** How many labels a move may push away, and how many options may still be looked at. */
+interface Effort {
+  blockers: number;
+  left: number;
+}
+
 /** Move labels for as long as that lowers the cost of all together. */
 export function improve(placement: Placement): void {
-  const effort = { left: STEPS };
-  for (let round = 0; round < ROUNDS; round++) {
+  const effort: Effort = { blockers: 1, left: STEPS };
+  for (let round = 0; round < ROUNDS && effort.left > 0; round++) {
     // Labels left out first: they gain most.
     const order = placement.labels.map((_, index) => index).sort((a, b) => rate(placement, a) - rate(placement, b));
     const moved = order.filter((label) => improveLabel(placement, label, effort));
-    if (moved.length === 0 || effort.left <= 0) return;
+    if (moved.length > 0) continue;
+    if (effort.blockers === MOST_BLOCKERS) return;
+    effort.blockers++;
   }
 }
 
@@ -54,7 +62,7 @@ function rate({ chosen }: Placement, label: number): number {
 }
 
 /** Move one label to a cheaper option, with the labels in its way, where all together gain. */
-function improveLabel(placement: Placement, label: number, effort: { left: number }): boolean {
+function improveLabel(placement: Placement, label: number, effort: Effort): boolean {
   const current = costOf(placement, label);
   for (const option of placement.own[label] ?? []) {
     const gain = current - option.cost;
@@ -75,10 +83,10 @@ function clear(
   moves: readonly Move[],
   budget: number,
   depth: number,
-  effort: { left: number },
+  effort: Effort,
 ): readonly Move[] | undefined {
   const blocking = listBlocking(placement, option, moves);
-  if (blocking.length > MOST_BLOCKERS) return undefined;
+  if (blocking.length > effort.blockers) return undefined;
   let made = moves;
   let left = budget;
   // All leave before any of them looks for another place.
@@ -100,7 +108,7 @@ function rehouse(
   moves: readonly Move[],
   budget: number,
   depth: number,
-  effort: { left: number },
+  effort: Effort,
 ): { moves: readonly Move[]; cost: number } | undefined {
   const current = costOf(placement, label);
   for (const option of placement.own[label] ?? []) {
