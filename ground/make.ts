@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { Topology } from 'topojson-specification';
+import { mergeCountries } from './countries.ts';
 
 /** SHA-256 of each source, so that the same files come out. */
 const SOURCES = {
@@ -28,25 +29,16 @@ const MENDED: Readonly<Record<string, string>> = {
   Racca: 'Raqqa',
 };
 
-writeTopology('provinces', readTopology('provinces'), ({ id, country, name }) => ({
-  id: id === country ? `${id}-${name}` : id,
-  country,
-  name: mend(name),
-}));
-writeTopology('rivers', readTopology('rivers'), ({ name, scalerank }) => ({ name, scalerank }));
-writeTopology('lakes', readTopology('lakes'), ({ name, scalerank }) => ({ name, scalerank }));
-writeTopology('seas', readTopology('seas'), ({ name, name_fr, scalerank }) => ({ name, french: name_fr, scalerank }));
-for (const scale of ['50m', '110m']) {
-  const atlas = JSON.parse(readFileSync(join('node_modules/world-atlas', `countries-${scale}.json`), 'utf8'));
-  const { countries } = atlas.objects;
-  const properties = countries.geometries.map((country: { id?: string; properties: Properties }) => ({
-    id: country.id,
-    name: country.properties['name'],
-  }));
-  for (const [index, country] of countries.geometries.entries()) country.properties = properties[index];
-  writeTopology(`countries-${scale}`, { ...atlas, objects: { countries } }, ({ id, name }) => ({ id, name }));
-}
-writeTowns();
+/** Codes of Natural Earth’s for what ISO 3166 has another code for; a leased base belongs to the country that leases it out. */
+const ISO_CODES: Readonly<Record<string, string>> = {
+  ALD: 'ALA',
+  KAB: 'KAZ',
+  KOS: 'XKX',
+  PSX: 'PSE',
+  SAH: 'ESH',
+  SDS: 'SSD',
+  USG: 'CUB',
+};
 
 function readSource(name: keyof typeof SOURCES): string {
   const [file, sum] = SOURCES[name];
@@ -58,6 +50,16 @@ function readSource(name: keyof typeof SOURCES): string {
 
 function readTopology(name: Exclude<keyof typeof SOURCES, 'towns'>): Topology {
   return JSON.parse(readSource(name)) as Topology; // its sum says what it is
+}
+
+function findCode(country: unknown): string {
+  return (ISO_CODES[String(country)] ?? String(country)).toLowerCase();
+}
+
+/** « usa-new-york » of « USA New York ». */
+function slugify(name: string): string {
+  const letters = name.normalize('NFD').toLowerCase();
+  return letters.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
 }
 
 function mend(name: string | number | undefined): string | undefined {
@@ -77,6 +79,8 @@ function writeTopology(name: string, topology: Topology, choose: (properties: Pr
     arcs: 'arcs' in geometry ? geometry.arcs : [],
     properties: choose((geometry.properties ?? {}) as Properties), // plain values, by the sums above
   }));
+  const ids = geometries.flatMap(({ properties }) => properties['id'] ?? []);
+  if (new Set(ids).size < ids.length) throw new Error(`${name} has an id twice.`);
   const { type, transform, arcs } = topology;
   const head = {
     type,
@@ -131,3 +135,14 @@ function write(name: string, bytes: Buffer): void {
   writeFileSync(join(out, `${name}.br`), packed);
   console.log(`${name}.br: ${packed.length} bytes of ${bytes.length}`);
 }
+
+writeTopology('provinces', readTopology('provinces'), ({ id, country, name }) => ({
+  id: slugify(id === country ? `${id} ${name}` : String(id)),
+  country: findCode(country),
+  name: mend(name),
+}));
+writeTopology('rivers', readTopology('rivers'), ({ name, scalerank }) => ({ name, scalerank }));
+writeTopology('lakes', readTopology('lakes'), ({ name, scalerank }) => ({ name, scalerank }));
+writeTopology('seas', readTopology('seas'), ({ name, name_fr, scalerank }) => ({ name, french: name_fr, scalerank }));
+writeTopology('countries', mergeCountries(readTopology('provinces'), findCode), (properties) => properties);
+writeTowns();

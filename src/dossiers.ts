@@ -1,7 +1,7 @@
 /** The door of Astro’s store: the dossiers and their basemap, as pages ask for them. */
 import { getCollection } from 'astro:content';
 import { NAMED_DOSSIERS } from './environment.ts';
-import type { Basemap, Dossier } from './model/dossier.ts';
+import type { Basemap, Dossier, Layer, LayerName } from './model/dossier.ts';
 import { readReferences, type WrittenDossier } from './model/join/references.ts';
 
 /** Each that was asked for, by what the store has of it: one object however often it is asked for. */
@@ -33,5 +33,6 @@ export async function listDossierPaths(): Promise<{ params: { slug: string }; pr
 
 export async function loadBasemap(): Promise<Basemap> {
   const layers = await getCollection('basemap');
-  return Object.fromEntries(layers.map(({ id, data }) => [id, data.layer])) as Basemap; // the loader stores exactly these
+  const named = Object.fromEntries(layers.map(({ id, data }) => [id, data.layer])) as Record<LayerName, Layer>; // the loader stores exactly these
+  return { ...named, towns: [], seas: [] };
 }

@@ -60,7 +60,7 @@ describe('a good folder', () => {
     const { dossiers, basemap } = loadContent(GOOD);
 
     expect(dossiers.map(({ slug }) => slug)).toEqual(['col-du-vent']);
-    expect(Object.keys(basemap)).toEqual(['governorates', 'lakes', 'rivers', 'countries']);
+    expect(Object.keys(basemap)).toEqual(['governorates', 'lakes', 'rivers', 'countries', 'towns', 'seas']);
   });
 
   test('gives the same dossier with the line ends of Windows and a byte order mark', () => {

@@ -104,8 +104,34 @@ export type DossierMap = Pick<MapFile, 'credits' | 'locator'> & {
 export type PlaceGeometry = NonNullable<PlacesFile['features'][number]['geometry']>;
 export type Landmark = { id: string; geometry: PlaceGeometry } & LandmarksFile['features'][number]['properties'];
 export type Layer = LayerFile['features'];
-/** What every dossier’s map is drawn on. */
-export type Basemap = Record<'governorates' | 'lakes' | 'rivers' | 'countries', Layer>;
+export type LayerName = 'governorates' | 'lakes' | 'rivers' | 'countries';
+/** What a dossier’s map is drawn on. */
+export interface Basemap extends Record<LayerName, Layer> {
+  /** The most important first. */
+  towns: Town[];
+  seas: Sea[];
+}
+
+export interface Town {
+  /** In French where it is known. */
+  name: string;
+  at: [longitude: number, latitude: number];
+  population: number;
+  /** From 0, what any map shows, to 10. */
+  rank: number;
+  /** ISO 3166 alpha-3, in small letters. */
+  country: string;
+  geonames: number | undefined;
+}
+
+/** An ocean, sea, gulf or strait, to set its name across: its area is too coarse to be drawn. */
+export interface Sea {
+  /** In French. */
+  name: string;
+  /** From 0 to 10. */
+  rank: number;
+  geometry: { type: 'MultiPolygon'; coordinates: [longitude: number, latitude: number][][][] };
+}
 
 export interface Theatre {
   id: string;

@@ -65,7 +65,7 @@ export function loadContent(folder: string, options: LoadOptions = {}): Content 
     (slug) => loadDossier(folder, slug, basemap, { keepIds, onPlaceholder }, report) ?? [],
   );
   if (problems.length > 0) throw new ContentError(problems, folder);
-  return { dossiers, slugs, basemap: basemap as Basemap }; // without a problem no layer is missing
+  return { dossiers, slugs, basemap: { ...(basemap as Basemap), towns: [], seas: [] } }; // without a problem no layer is missing
 }
 
 /** One dossier of the folder, without a look at the others. Throws a `ContentError` with all its problems. */

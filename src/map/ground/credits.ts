@@ -1,9 +1,9 @@
 /** Whose data a drawing shows, as its caption says it: the layers that it has anything of, then the dossier’s own. */
-import type { Basemap, Dossier } from '../../model/dossier.ts';
+import type { Dossier, LayerName } from '../../model/dossier.ts';
 import { site } from '../../site.ts';
 import type { Drawing } from '../layout/drawing.ts';
 
-export type Layers = (keyof Basemap)[];
+export type Layers = LayerName[];
 
 /** Layers of the ground of which something is drawn. `hasRivers`: else what is drawn as rivers is the dossier’s own. */
 export function listLayers({ provinces, water }: Pick<Drawing, 'provinces' | 'water'>, hasRivers: boolean): Layers {

@@ -1,0 +1,207 @@
+/** Files of `ground/`: topologies whose arcs are packed, opened arc by arc as they are asked for; `ground/make.ts` writes them. */
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { feature, merge, mesh } from 'topojson-client';
+import type {
+  GeometryCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Topology,
+} from 'topojson-specification';
+import type { Coordinates, Extent } from '../geometry/check-geometry.ts';
+import { findNeeded } from '../geometry/simplify.ts';
+
+/** A shape by its arcs, each by its number or, backwards, by that number’s complement. */
+export type Shape<Properties> = { properties: Properties } & (
+  | { type: 'MultiPolygon'; arcs: number[][][] }
+  | { type: 'MultiLineString'; arcs: number[][] }
+);
+type Areas = number[][][];
+
+export interface PackedTopology<Properties> {
+  shapes: Shape<Properties>[];
+  /** Index of each arc’s first position; one more at the end. */
+  starts: Uint32Array;
+  /** Longitudes and latitudes in turn, in degrees. */
+  positions: Float64Array;
+  /** Of each arc west, south, east, north. */
+  boxes: Float64Array;
+}
+
+interface Head<Properties> {
+  transform: { scale: [number, number]; translate: [number, number] };
+  arcs: number;
+  objects: Record<
+    string,
+    {
+      geometries: ({ properties: Properties } & (
+        | { type: 'Polygon'; arcs: number[][] }
+        | { type: 'MultiPolygon'; arcs: number[][][] }
+        | { type: 'LineString'; arcs: number[] }
+        | { type: 'MultiLineString'; arcs: number[][] }
+      ))[];
+    }
+  >;
+}
+
+export function readTopology<Properties>(path: string): PackedTopology<Properties> {
+  const bytes = brotliDecompressSync(readFileSync(path));
+  const end = 4 + bytes.readUInt32LE(0);
+  const head: Head<Properties> = JSON.parse(bytes.toString('utf8', 4, end)); // as `ground/make.ts` writes it
+  const shapes = Object.values(head.objects).flatMap(({ geometries }) =>
+    geometries.map((geometry): Shape<Properties> => {
+      const { properties } = geometry;
+      switch (geometry.type) {
+        case 'Polygon':
+          return { type: 'MultiPolygon', arcs: [geometry.arcs], properties };
+        case 'LineString':
+          return { type: 'MultiLineString', arcs: [geometry.arcs], properties };
+        default:
+          return geometry;
+      }
+    }),
+  );
+  return { shapes, ...unpack(bytes.subarray(end), head) };
+}
+
+function unpack(
+  bytes: Uint8Array,
+  { arcs, transform }: Pick<Head<unknown>, 'arcs' | 'transform'>,
+): Omit<PackedTopology<unknown>, 'shapes'> {
+  let at = 0;
+  const next = () => {
+    let [value, factor] = [0, 1];
+    for (let byte = bytes[at++] ?? 0; ; byte = bytes[at++] ?? 0) {
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+      factor *= 128;
+    }
+  };
+  const starts = new Uint32Array(arcs + 1);
+  for (let arc = 0; arc < arcs; arc++) starts[arc + 1] = (starts[arc] ?? 0) + next();
+  const positions = new Float64Array(2 * (starts[arcs] ?? 0));
+  const boxes = new Float64Array(4 * arcs);
+  for (const axis of [0, 1] as const) {
+    const [scale, translate] = [transform.scale[axis], transform.translate[axis]];
+    for (let arc = 0; arc < arcs; arc++) {
+      let [steps, least, most] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      const last = starts[arc + 1] ?? 0;
+      for (let index = starts[arc] ?? 0; index < last; index++) {
+        const step = next();
+        steps += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
+        const value = steps * scale + translate;
+        positions[2 * index + axis] = value;
+        if (value < least) least = value;
+        if (value > most) most = value;
+      }
+      boxes[4 * arc + axis] = least;
+      boxes[4 * arc + 2 + axis] = most;
+    }
+  }
+  return { starts, positions, boxes };
+}
+
+/** Those that may reach into the extent, without their parts that do not; one across the antimeridian may reach anywhere along its latitudes. */
+export function selectShapes<Properties>(
+  { shapes, boxes }: PackedTopology<Properties>,
+  extent: Extent,
+): Shape<Properties>[] {
+  const meets = (arcs: readonly number[]) => meetsExtent(arcs, boxes, extent);
+  return shapes.flatMap((shape): Shape<Properties>[] => {
+    if (shape.type === 'MultiPolygon') {
+      const arcs = shape.arcs.filter(([outer = []]) => meets(outer));
+      return arcs.length > 0 ? [{ ...shape, arcs }] : [];
+    }
+    const arcs = shape.arcs.filter(meets);
+    return arcs.length > 0 ? [{ ...shape, arcs }] : [];
+  });
+}
+
+function meetsExtent(arcs: readonly number[], boxes: Float64Array, [west, south, east, north]: Extent): boolean {
+  const box = [180, 90, -180, -90] as [number, number, number, number];
+  for (const arc of arcs) {
+    const at = 4 * (arc < 0 ? ~arc : arc);
+    for (const side of [0, 1] as const) box[side] = Math.min(box[side], boxes[at + side] ?? 0);
+    for (const side of [2, 3] as const) box[side] = Math.max(box[side], boxes[at + side] ?? 0);
+  }
+  // A ring around a pole holds it.
+  const isRound = box[2] - box[0] > 359;
+  const [low, high] = [isRound && box[1] < -60 ? -90 : box[1], isRound && box[3] > 80 ? 90 : box[3]];
+  if (low > north || high < south) return false;
+  return [-360, 0, 360].some((turn) => box[0] + turn <= east && box[2] + turn >= west);
+}
+
+/** The shapes’ areas, simplified by the tolerance in degrees: a border that two share stays one. */
+export function openAreas(
+  topology: PackedTopology<unknown>,
+  shapes: readonly { arcs: Areas }[],
+  tolerance: number,
+): Coordinates[][][][] {
+  const opened = open(
+    topology,
+    shapes.flatMap(({ arcs }) => arcs.flat(2)),
+    tolerance,
+  );
+  return shapes.map(
+    ({ arcs }) => feature(opened, { type: 'MultiPolygon', arcs }).geometry.coordinates as Coordinates[][][],
+  );
+}
+
+/** The shapes’ areas together, without what borders they have in common. */
+export function mergeAreas(
+  topology: PackedTopology<unknown>,
+  shapes: readonly { arcs: Areas }[],
+  tolerance: number,
+): Coordinates[][][] {
+  const opened = open(
+    topology,
+    shapes.flatMap(({ arcs }) => arcs.flat(2)),
+    tolerance,
+  );
+  const areas = shapes.map(({ arcs }): MultiPolygon | Polygon => ({ type: 'MultiPolygon', arcs }));
+  return merge(opened, areas as MultiPolygon[]).coordinates as Coordinates[][][];
+}
+
+/** The shapes’ lines together, joined where they meet end to end. */
+export function joinLines(
+  topology: PackedTopology<unknown>,
+  shapes: readonly { arcs: number[][] }[],
+  tolerance: number,
+): Coordinates[][] {
+  const opened = open(
+    topology,
+    shapes.flatMap(({ arcs }) => arcs.flat()),
+    tolerance,
+  );
+  const geometries = shapes.map(({ arcs }): LineString | MultiLineString => ({ type: 'MultiLineString', arcs }));
+  const collection: GeometryCollection = { type: 'GeometryCollection', geometries };
+  return mesh(opened, collection).coordinates as Coordinates[][];
+}
+
+/** As topojson-client wants it, with the arcs that are asked for alone. */
+function open({ starts, positions }: PackedTopology<unknown>, arcs: readonly number[], tolerance: number): Topology {
+  const opened: Coordinates[][] = [];
+  for (const arc of arcs) {
+    const index = arc < 0 ? ~arc : arc;
+    if (opened[index]) continue;
+    const line: Coordinates[] = [];
+    const last = starts[index + 1] ?? 0;
+    for (let at = starts[index] ?? 0; at < last; at++)
+      line.push([round(positions[2 * at] ?? 0), round(positions[2 * at + 1] ?? 0)]);
+    opened[index] =
+      tolerance > 0
+        ? findNeeded(line, tolerance).flatMap((at) => {
+            const position = line[at];
+            return position ? [position] : [];
+          })
+        : line;
+  }
+  return { type: 'Topology', arcs: opened, objects: {} };
+}
+
+/** To some ten metres: finer than the ground is. */
+function round(degrees: number): number {
+  return Math.round(degrees * 1e4) / 1e4;
+}
