@@ -37,6 +37,7 @@ export function replaceSite(dist: string, fill: Fill): void {
     const folder = followLinks(dist);
     // Before a lock is laid beside what may be no place for one.
     checkReplaceable(folder);
+    makeParents(dirname(folder));
     const lock = takeLock(`${folder}.lock`);
     if (!lock)
       throw new BuildError(
@@ -55,6 +56,13 @@ export function replaceSite(dist: string, fill: Fill): void {
     );
     process.exitCode = 1;
   }
+}
+
+/** For a site whose own folder is to lie in folders that are not there yet; readable to whoever serves it. */
+function makeParents(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o755);
 }
 
 function buildAside(dist: string, fill: Fill): void {

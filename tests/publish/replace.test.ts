@@ -71,6 +71,14 @@ describe('a site', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
+  it('is put into folders that are not there yet, for anyone to read', () => {
+    const place = join(folder, 'new/folders/dist');
+
+    expect(run('new words', place)).toMatchObject({ code: 0 });
+    expect(readSite(place)).toBe('new words');
+    expect(['new', 'new/folders'].map((name) => statSync(join(folder, name)).mode & 0o777)).toEqual([0o755, 0o755]);
+  });
+
   it('is refused the place of anything that no build made, which stays as it was', () => {
     const cases: [prepare: () => void, named: string][] = [
       [() => write('dist/photos/a.jpg'), 'photos/a.jpg'],
