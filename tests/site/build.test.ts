@@ -57,30 +57,20 @@ describe('the address of the site', () => {
   });
 
   it('stands below a base path in every link, also of a second dossier, which is published by adding its folder', () => {
-    const content = makeFolder();
-    cpSync(inject('content'), content, { recursive: true });
-    cpSync(join(content, 'deux-recits-de-beldjara'), join(content, 'deuxieme-dossier'), { recursive: true });
-    const { code, dist, output } = build({
-      CONTENT_DIR: content,
-      SITE_URL: 'https://example.org',
-      BASE_PATH: '/analyses',
-      SECURITY_CONTACT: 'https://example.org/securite',
-      SECURITY_EXPIRES: '2999-01-01',
-    });
-    expect(code).toBe(0);
+    const { dist, output } = inject('below');
     expect(output).not.toMatch(/Built for|No security/);
     expect(readFileSync(join(dist, '.well-known/security.txt'), 'utf8')).toContain(
-      'Canonical: https://example.org/analyses/.well-known/security.txt\n',
+      'Canonical: https://pieces.example/analyse/.well-known/security.txt\n',
     );
-    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('href="/analyses/deuxieme-dossier/"');
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('href="/analyse/deuxieme-dossier/"');
     for (const page of ['index.html', 'deux-recits-de-beldjara/index.html', 'deuxieme-dossier/index.html']) {
       const html = readFileSync(join(dist, page), 'utf8');
       const links = [...html.matchAll(/(?:href|src)="(\/[^"]*)"|url\("(\/[^"]*)"\)/g)].map(
         ([, link, font]) => link ?? font,
       );
       expect(links.length).toBeGreaterThan(3);
-      expect(links.filter((link) => !link?.startsWith('/analyses/'))).toEqual([]);
-      expect(html).toMatch(/<link rel="canonical" href="https:\/\/example\.org\/analyses\//);
+      expect(links.filter((link) => !link?.startsWith('/analyse/'))).toEqual([]);
+      expect(html).toMatch(/<link rel="canonical" href="https:\/\/pieces\.example\/analyse\//);
     }
   });
 

@@ -1,41 +1,24 @@
-import { appendFileSync, cpSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { build, makeFolder } from './build.ts';
 import { connect } from './page.ts';
-import { serve } from './serve.ts';
+
+/** Where the first dossier lies, below a path. */
+const DOSSIER = '/analyse/deux-recits-de-beldjara/';
+const { dist, origin } = inject('below');
 
 let browser: Browser;
 let page: Page;
-let server: Server;
-let origin: string;
-let dist: string;
 beforeAll(async () => {
-  const content = makeFolder();
-  cpSync(inject('content'), content, { recursive: true });
-  const aliases = [
-    'evenement/ancien -> combats-de-mersoul',
-    'lieu/ancien -> tisselmane',
-    'piece/99 -> 4',
-    'paragraphe/p99 -> p3',
-    'note/ancienne -> date-du-texte',
-  ];
-  appendFileSync(join(content, 'deux-recits-de-beldjara/ids.lock'), `${aliases.join('\n')}\n`);
-  ({ dist } = build({ CONTENT_DIR: content }));
-  ({ server, origin } = await serve(dist));
   browser = await connect();
   page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 });
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+afterAll(() => browser.close());
 
 async function openAt(path: string) {
   await page.goto('about:blank');
-  await page.goto(`${origin}/deux-recits-de-beldjara/${path}`);
+  await page.goto(origin + DOSSIER + path);
 }
 
 describe('a former address, without scripts', () => {
@@ -46,12 +29,12 @@ describe('a former address, without scripts', () => {
   });
 
   it.each([
-    ['evenements/ancien/', '/deux-recits-de-beldjara/evenements/combats-de-mersoul/'],
-    ['lieux/ancien/', '/deux-recits-de-beldjara/lieux/tisselmane/'],
+    ['evenements/ancien/', 'evenements/combats-de-mersoul/'],
+    ['lieux/ancien/', 'lieux/tisselmane/'],
   ])('says at %s where the page is now, and is its copy for machines', async (path, now) => {
     await openAt(path);
-    expect(await page.locator('.moved a').getAttribute('href')).toBe(now);
-    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(new RegExp(`${now}$`));
+    expect(await page.locator('.moved a').getAttribute('href')).toBe(DOSSIER + now);
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(new RegExp(`${DOSSIER}${now}$`));
     expect(readFileSync(join(dist, 'deux-recits-de-beldjara/sitemap.xml'), 'utf8')).not.toContain('ancien');
   });
 

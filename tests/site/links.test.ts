@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { build } from './build.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { findBroken, listFiles, listLinks, type Site } from './crawl.ts';
 
 /** Pages that are sent on; those made for a frame stand for the article’s. */
@@ -9,16 +8,11 @@ function listShared(site: Site): string[] {
   return listFiles(site).filter((path) => path.endsWith('.html') && !path.includes('integrer/'));
 }
 
-describe.each([
-  ['at the root of its host', { root: 'http://localhost:4321/' }],
-  ['below a path', { root: 'https://pieces.example/analyse/' }],
-])('a site %s', (_, { root }) => {
-  let site: Site;
-  beforeAll(() => {
-    site = { root, dist: inject('dist') };
-    if (root.startsWith('https'))
-      site.dist = build({ SITE_URL: 'https://pieces.example', BASE_PATH: '/analyse/' }).dist;
-  });
+describe.each<[string, Site]>([
+  ['at the root of its host', { root: 'http://localhost:4321/', dist: inject('dist') }],
+  ['below a path', { root: 'https://pieces.example/analyse/', dist: inject('below').dist }],
+])('a site %s', (_, site) => {
+  const { root } = site;
 
   it.each([
     ['link', '.html', /<a\b[^>]*\shref="([^"]+)"/g],

@@ -1,5 +1,7 @@
-/** Once for all tests: build the invented dossier and what is published, serve both, start a browser. */
-import { rmSync } from 'node:fs';
+/** Once for all tests: build the invented dossier, at the root of a host and below a path, and what is published; serve them; start a browser. */
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { COMPLETE } from '../complete.ts';
@@ -17,20 +19,55 @@ declare module 'vitest' {
     origin: string;
     /** What `content/` holds, built: its tests say what is true of any dossier. */
     published: { dist: string; origin: string };
+    /** The invented dossier and its copy below a path of a host, with former addresses. */
+    below: { dist: string; origin: string; output: string };
     browser: string;
   }
 }
 
+const SLUG = 'deux-recits-de-beldjara';
+const FORMER = [
+  'evenement/ancien -> combats-de-mersoul',
+  'lieu/ancien -> tisselmane',
+  'piece/99 -> 4',
+  'paragraphe/p99 -> p3',
+  'note/ancienne -> date-du-texte',
+];
+
+/** The invented dossier under two names, the first with former addresses. */
+function writeTwo(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sur-pieces-two-'));
+  cpSync(COMPLETE, folder, { recursive: true });
+  cpSync(join(folder, SLUG), join(folder, 'deuxieme-dossier'), { recursive: true });
+  appendFileSync(join(folder, SLUG, 'ids.lock'), `${FORMER.join('\n')}\n`);
+  return folder;
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browserPath = findBrowser();
-  const [invented, published] = await Promise.all(
-    [COMPLETE, 'content'].map(async (content) => {
-      const { dist, code, output } = await buildBeside({ CONTENT_DIR: content });
+  const two = writeTwo();
+  const contents: { base?: string; environment: Record<string, string> }[] = [
+    { environment: { CONTENT_DIR: COMPLETE } },
+    { environment: { CONTENT_DIR: 'content' } },
+    {
+      base: '/analyse/',
+      environment: {
+        CONTENT_DIR: two,
+        SITE_URL: 'https://pieces.example',
+        BASE_PATH: '/analyse/',
+        SECURITY_CONTACT: 'https://pieces.example/securite',
+        SECURITY_EXPIRES: '2999-01-01',
+      },
+    },
+  ];
+  const [invented, published, below] = await Promise.all(
+    contents.map(async ({ base, environment }) => {
+      const { dist, code, output } = await buildBeside(environment);
       if (code !== 0) throw new Error(`The content does not build.\n${output}`);
-      return { dist, output, ...(await serve(dist)) };
+      return { dist, output, ...(await serve(dist, base)) };
     }),
-  );
-  if (!invented || !published) throw new Error('both are built');
+  ).finally(() => rmSync(two, { recursive: true }));
+  if (!invented || !published || !below) throw new Error('all are built');
   // Far from Paris, as the tests themselves are; a page says the language that it is in.
   const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'C.UTF-8' };
   const browser = await chromium.launchServer({ executablePath: browserPath, args: listBrowserArguments(), env });
@@ -39,10 +76,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('output', invented.output);
   project.provide('origin', invented.origin);
   project.provide('published', { dist: published.dist, origin: published.origin });
+  project.provide('below', { dist: below.dist, origin: below.origin, output: below.output });
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     await browser.close();
-    for (const { server, dist } of [invented, published]) {
+    for (const { server, dist } of [invented, published, below]) {
       server.close();
       rmSync(dist, { recursive: true, force: true });
     }
