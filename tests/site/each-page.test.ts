@@ -1,14 +1,18 @@
 /** What holds of every kind of page: a desk and a telephone, on which all questions are asked of each page in turn. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { listParted } from './lines.ts';
 import { type OnePage, openOnce } from './one-page.ts';
 import { ARTICLE, connect, enhanceMap, PAGES } from './page.ts';
+import { listStrained } from './strain.ts';
 
 const MAP = `${ARTICLE}carte/`;
 const TELEPHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESK = { width: 1280, height: 720 };
 /** Telephones, tablets and desks. */
-const WIDTHS = [320, 360, 700, 768, 1280, 1600];
+const WIDTHS = [320, 360, 412, 700, 768, 1024, 1280, 1600];
+/** Those with text enough for a line to end at a guillemet or within a name. */
+const hasText = (path: string) => path === ARTICLE || /sources|evenements|lieux|methode/.test(path);
 
 let browser: Browser;
 let desk: OnePage;
@@ -148,6 +152,30 @@ describe.each(PAGES)('the page %s on a desk', (path) => {
       expect(await listWide(desk.page), `${width} px`).toEqual([]);
     }
   });
+
+  it('is made no wider than 320 px by a word of 64 characters, wherever it stands', async () => {
+    await desk.page.setViewportSize({ width: 320, height: 800 });
+    expect(await listStrained(desk.page)).toEqual([]);
+  });
+
+  if (hasText(path))
+    it('begins and ends no line with a lone guillemet, and parts no al- from its name, all that unfolds open', async () => {
+      const folded = await desk.page.$$('details:not([open])');
+      const unfold = (isOpen: boolean) =>
+        Promise.all(
+          folded.map((details) =>
+            details.evaluate((element, isOpen) => {
+              if (element instanceof HTMLDetailsElement) element.open = isOpen;
+            }, isOpen),
+          ),
+        );
+      await unfold(true);
+      for (const width of WIDTHS) {
+        await desk.page.setViewportSize({ width, height: 800 });
+        expect(await listParted(desk.page), `${width} px`).toEqual([]);
+      }
+      await unfold(false);
+    });
 
   it('is read at a zoom of 400 % and with the text set wider, nothing lost, nothing to scroll sideways', async () => {
     // 1280 × 1024 px, four times as large.

@@ -1,20 +1,8 @@
-/** Where lines end: no guillemet stands alone, no name is parted from its article, at any width. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { ARTICLE, connect, open, PAGES } from './page.ts';
-
-const WIDTHS = [320, 360, 412, 700, 768, 1024, 1280, 1600];
-
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await connect();
-  ({ page } = await open(browser, '/', { javaScriptEnabled: false }));
-});
-afterAll(() => browser.close());
+/** Where lines end: no guillemet stands alone, no name is parted from its article. */
+import type { Page } from 'playwright-core';
 
 /** What a line parts and should not, as it is written around it. */
-function listParted(page: Page): Promise<string[]> {
+export function listParted(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const nodes: { node: Node; start: number }[] = [];
     let text = '';
@@ -50,17 +38,3 @@ function listParted(page: Page): Promise<string[]> {
       .map(([from]) => around(from));
   });
 }
-
-test.each(PAGES.filter((path) => path === ARTICLE || /sources|evenements|lieux|methode/.test(path)))(
-  'no line of %s begins or ends with a lone guillemet, or parts al- from its name',
-  async (path) => {
-    await page.goto(inject('origin') + path);
-    await page.locator('body').evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await listParted(page), `${width} px`).toEqual([]);
-    }
-  },
-);
