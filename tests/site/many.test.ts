@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { listFaults } from './axe.ts';
 import { listLayoutFaults } from './layout.ts';
 import { COUNT, expectNoSearch, SEARCH_FAULTS, startMany } from './many.ts';
@@ -95,24 +95,33 @@ describe('the cover of many', () => {
     expect(await more.count()).toBe(0);
   });
 
-  it.each(['découverte', 'decouverte', 'la découverte', 'préfectures', 'œuvre', 'oeuvre'])(
-    'finds %s, as French writes it',
-    async (words) => {
-      await page.goto(home);
-      await page.getByLabel('Chercher dans les textes').fill(words);
-      await page.locator('.search li a').first().waitFor();
-    },
-  );
-
-  it.each(['fantaisie', 'pastèque', 'pont pastèque', 'dromadaire'])(
-    'finds nothing for %s, which no text has',
-    async (words) => {
-      await page.goto(home);
-      await page.getByLabel('Chercher dans les textes').fill(words);
-      await page.getByText('Rien n’est trouvé.').waitFor();
+  describe('asked for words', () => {
+    beforeAll(() => page.goto(home));
+    const field = () => page.getByLabel('Chercher dans les textes');
+    // Of a field that is empty nothing is said.
+    beforeEach(async () => {
+      await field().fill('');
+      await page.waitForFunction(() => document.querySelector('.search [role=status]')?.textContent === '');
       expect(await page.locator('.search li').count()).toBe(0);
-    },
-  );
+    });
+
+    it.each(['découverte', 'decouverte', 'la découverte', 'préfectures', 'œuvre', 'oeuvre'])(
+      'finds %s, as French writes it',
+      async (words) => {
+        await field().fill(words);
+        await page.locator('.search li a').first().waitFor();
+      },
+    );
+
+    it.each(['fantaisie', 'pastèque', 'pont pastèque', 'dromadaire'])(
+      'finds nothing for %s, which no text has',
+      async (words) => {
+        await field().fill(words);
+        await page.getByText('Rien n’est trouvé.').waitFor();
+        expect(await page.locator('.search li').count()).toBe(0);
+      },
+    );
+  });
 
   // Of more of its files: `many.all.test.ts`.
   it.each(SEARCH_FAULTS)('says that it cannot search, and keeps its list, when %s', (...fault) =>
