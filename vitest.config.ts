@@ -11,6 +11,7 @@ const LONG = 'tests/**/*.all.test.ts';
 const site = {
   globalSetup: ['tests/site/setup.ts'],
   setupFiles: ['tests/site/each.ts'],
+  isolate: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
   env,
