@@ -4,8 +4,9 @@ import type { Dossier } from '../../src/model/dossier.ts';
 import { waitForScripts } from './page.ts';
 
 /** Those whose drawings are laid out in per cent of their width: looked at on every usual screen. */
-const DRAWN = /^\/[^/]+\/(?:(?:integrer\/)?(?:carte|chronologie)\/)?$/;
+const OF_A_DOSSIER = /^\/[^/]+\/(?:(?:integrer\/)?(?:carte|chronologie)\/)?$/;
 const OF_THE_SITE = ['/', '/methode/', '/corrections/', '/404.html', '/accessibilite/', '/plan/', '/licences/'];
+const isDrawn = (path: string) => OF_A_DOSSIER.test(path) && !OF_THE_SITE.includes(path);
 const WIDTHS = [320, 360, 390, 768, 1280];
 const ENDS = [320, 1280];
 
@@ -34,11 +35,11 @@ export async function listFaultsOfPages(browser: Browser, origin: string, paths:
   for (const path of paths) {
     await page.goto(origin + path);
     await waitForScripts(page);
-    for (const width of DRAWN.test(path) ? WIDTHS : ENDS) {
+    for (const width of isDrawn(path) ? WIDTHS : ENDS) {
       await page.setViewportSize({ width, height: 800 });
       const found = await page.evaluate(listLayoutFaults);
       // The words of a crop stand as they do on its map, where there was more room.
-      const own = DRAWN.test(path) ? found : found.filter((fault) => !fault.includes(' the map'));
+      const own = isDrawn(path) ? found : found.filter((fault) => !fault.includes(' the map'));
       faults.push(...own.map((fault) => `${path} at ${width} px: ${fault}`));
     }
   }
