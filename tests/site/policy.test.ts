@@ -62,8 +62,12 @@ async function useEverything(page: Page): Promise<void> {
     await page.locator('.alive').waitFor();
     for (const key of ['n', 'ArrowRight', '+', '-', 'Escape']) await page.keyboard.press(key);
   }
-  for (const summary of await page.locator('summary:visible').all()) await summary.click();
-  for (const box of await page.locator('input[type=checkbox]:visible').all()) await box.click();
+  // A policy knows no difference between a reader’s press and a script’s, which is ten times as fast.
+  for (const kind of ['summary', 'input[type=checkbox]'])
+    await page.evaluate((kind) => {
+      for (const control of document.querySelectorAll<HTMLElement>(kind))
+        if (control.checkVisibility()) control.click();
+    }, kind);
   for (const select of await page.locator('select:visible').all()) await select.selectOption({ index: 1 });
   for (const button of await page.locator('button:visible:not([disabled])').all())
     if (await button.isVisible()) await button.click(); // an earlier one may have taken it away
