@@ -17,24 +17,25 @@ const STEPS = 20_000;
 /** Gains below this are rounding. */
 const LEAST_GAIN = 1e-6;
 
-/** Each label at its cheapest free option: the most important first, of one rank that with the fewest free ones. */
+/**
+ * Each label at its cheapest free option: those that are needed first, then by rank, and of one rank that with the
+ * fewest free options.
+ */
 export function placeByRank(placement: Placement): void {
   const { labels, own, blockers } = placement;
-  const waiting = labels.map((_, index) => index);
-  const countFree = (label: number) => (own[label] ?? []).filter(({ index }) => blockers[index] === 0).length;
-  while (waiting.length > 0) {
-    const rank = labels[waiting[0] ?? 0]?.rank;
-    let [next, fewest] = [0, Number.POSITIVE_INFINITY];
-    for (let index = 0; index < waiting.length && labels[waiting[index] ?? 0]?.rank === rank; index++) {
-      const count = countFree(waiting[index] ?? 0);
-      if (count < fewest) [next, fewest] = [index, count];
+  const listFree = (label: number) => (own[label] ?? []).filter(({ index }) => blockers[index] === 0);
+  const ranks = [...new Set(labels.map(({ rank }) => rank))];
+  const groups = [true, false].flatMap((needed) =>
+    ranks.map((rank) =>
+      labels.flatMap((label, index) => (label.rank === rank && (label.isNeeded ?? false) === needed ? [index] : [])),
+    ),
+  );
+  for (const waiting of groups) {
+    while (waiting.length > 0) {
+      const counts = waiting.map((label) => listFree(label).length);
+      const [label = 0] = waiting.splice(counts.indexOf(Math.min(...counts)), 1);
+      choose(placement, label, listFree(label)[0]);
     }
-    const [label = 0] = waiting.splice(next, 1);
-    choose(
-      placement,
-      label,
-      (own[label] ?? []).find(({ index }) => blockers[index] === 0),
-    );
   }
 }
 
