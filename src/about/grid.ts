@@ -1,43 +1,26 @@
-/** The 106 criteria of the RGAA 4.1.2 by theme, and how many stand in each state. */
-import type { Criteria, Means, State } from './criterion.ts';
-import { COLOURS, FRAMES, IMAGES, MEDIA } from './themes-1-4.ts';
-import { LINKS, REQUIRED, SCRIPTS, STRUCTURE, TABLES } from './themes-5-9.ts';
-import { FORMS, PRESENTATION } from './themes-10-11.ts';
-import { NAVIGATION, READING } from './themes-12-13.ts';
+/** The 106 criteria of the RGAA 4.1.2 by theme, as `grid.yaml` says them, and how many stand in each state. */
+import { parse } from 'yaml';
+import { z } from 'zod';
+import text from './grid.yaml?raw';
 
-export interface Theme {
-  name: string;
-  criteria: Criteria;
-}
+export const STATES = ['conforme', 'non conforme', 'non applicable', 'non vérifié'] as const;
+type State = (typeof STATES)[number];
 
-/** Day on which the grid was last gone through, ISO 8601. */
-export const CHECKED_ON = '2026-11-24';
+export const MEANS = { axe: 'axe', 'html-validate': 'html-validate', test: 'notre test', main: 'à la main' } as const;
 
-/** In the order of the RGAA, whose number is the place plus one. */
-export const THEMES: readonly Theme[] = [
-  { name: 'Images', criteria: IMAGES },
-  { name: 'Cadres', criteria: FRAMES },
-  { name: 'Couleurs', criteria: COLOURS },
-  { name: 'Multimédia', criteria: MEDIA },
-  { name: 'Tableaux', criteria: TABLES },
-  { name: 'Liens', criteria: LINKS },
-  { name: 'Scripts', criteria: SCRIPTS },
-  { name: 'Éléments obligatoires', criteria: REQUIRED },
-  { name: 'Structuration', criteria: STRUCTURE },
-  { name: 'Présentation', criteria: PRESENTATION },
-  { name: 'Formulaires', criteria: FORMS },
-  { name: 'Navigation', criteria: NAVIGATION },
-  { name: 'Consultation', criteria: READING },
-];
+const criterion = z.strictObject({
+  title: z.string(),
+  state: z.enum(STATES),
+  by: z.array(z.literal(['axe', 'html-validate', 'test', 'main'])),
+  note: z.string().optional(),
+});
+const theme = z.strictObject({ name: z.string(), criteria: z.record(z.string(), criterion) });
+export type Theme = z.infer<typeof theme>;
 
-export const STATES: readonly State[] = ['conforme', 'non conforme', 'non applicable', 'non vérifié'];
-
-export const MEANS: Readonly<Record<Means, string>> = {
-  axe: 'axe',
-  'html-validate': 'html-validate',
-  test: 'notre test',
-  main: 'à la main',
-};
+/** Themes in the order of the RGAA, whose number is the place plus one. */
+export const { checkedOn: CHECKED_ON, themes: THEMES } = z
+  .strictObject({ checkedOn: z.iso.date(), themes: z.array(theme) })
+  .parse(parse(text));
 
 /** How many criteria stand in each state, of all themes. */
 export function listCounts(themes: readonly Theme[]): { state: State; count: number }[] {
