@@ -1,4 +1,5 @@
 /** `chronologie.ics` (RFC 5545): the events that the text dates, each as many whole days long as its date is unsure. */
+import { addDays } from '../model/dates/edtf.ts';
 import type { Dossier, TimelineEvent } from '../model/dossier.ts';
 import { describeDatePrecision } from '../model/words/precision.ts';
 import type { Address } from '../site.ts';
@@ -54,7 +55,7 @@ function describeEvent(dossier: Dossier, event: Dated, version: string, address:
     `UID:${id}.${dossier.slug}@${new URL(url).host}`,
     `DTSTAMP:${formatDay(findStamp(dossier))}T000000Z`,
     `DTSTART;VALUE=DATE:${formatDay(when.min)}`,
-    `DTEND;VALUE=DATE:${formatDay(findNextDay(when.max))}`,
+    `DTEND;VALUE=DATE:${formatDay(addDays(when.max, 1))}`,
     `SUMMARY:${formatText(isSharpDay(event) ? title : `${title} (${when.display})`)}`,
     `DESCRIPTION:${formatText(describeClaims(dossier, event, version, address))}`,
     ...(places.length > 0 ? [`LOCATION:${formatText(places.map(({ name }) => name).join(', '))}`] : []),
@@ -89,12 +90,6 @@ function isSharpDay({ when }: TimelineEvent): boolean {
 /** The last date of the article itself, so that one content gives one file, whenever it is built. */
 function findStamp({ date }: Dossier): string {
   return date.end.min;
-}
-
-function findNextDay(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
 
 function formatDay(day: string): string {

@@ -1,4 +1,5 @@
 /** What the stretches of the axis are called, from the fullest form to the shortest. */
+import { addDays } from '../model/dates/edtf.ts';
 
 /** Days from `from` up to `to`, which is not included; null where the axis begins or ends open. */
 export interface Stretch {
@@ -150,11 +151,6 @@ function nameShortMonth({ from }: Span): string {
 
 function findLast(to: string): string {
   return addDays(to, -1);
-}
-
-/** `YYYY-MM-DD`, and `+010000-01-01` after the last of the days with four digits. */
-export function addDays(day: string, count: number): string {
-  return new Date(toDate(day).getTime() + count * 86_400_000).toISOString().split('T')[0] ?? day;
 }
 
 // Only here does a day become a Date, in UTC, for d3 and for Intl.

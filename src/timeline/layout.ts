@@ -1,8 +1,9 @@
 /** Where each event stands on the timeline: lanes by theatre, rows within a lane, numbers on their bars. */
+import { addDays } from '../model/dates/edtf.ts';
 import type { Claim, Dossier, Rival, TimelineEvent } from '../model/dossier.ts';
 import { at } from '../model/join/at.ts';
 import { INSET, layoutRivals, MARK, type RivalMark } from './conflicting-accounts.ts';
-import { addDay, fitScale, IN_ROW, IN_ROW_BESIDE, NUMBER, round, type TimeScale } from './scale.ts';
+import { fitScale, IN_ROW, IN_ROW_BESIDE, NUMBER, round, type TimeScale } from './scale.ts';
 
 export interface Bar {
   event: TimelineEvent;
@@ -125,7 +126,7 @@ function findExtent(
   { min, max, isStartSharp, isEndSharp }: Rival['when'],
   { at, periods: [first] }: TimeScale,
 ): NonNullable<Bar['extent']> {
-  const until = max ? at(addDay(max)) : 100;
+  const until = max ? at(addDays(max, 1)) : 100;
   // The axis may begin with room for what is open.
   const opening = first?.from === null && until === first.end ? until : Math.min(until, OPEN + GAP);
   const start = Math.min(min ? at(min) : until - opening, 100 - LEAST_BAR);

@@ -1,8 +1,9 @@
 /** The broken scale: room for each period that the text speaks of, next to none for the time between. */
+
 import { scaleUtc } from 'd3-scale';
-import { isUnsure } from '../model/dates/edtf.ts';
+import { addDays, isUnsure } from '../model/dates/edtf.ts';
 import type { Rival, TimelineEvent } from '../model/dossier.ts';
-import { addDays, type Form, listForms, measureLabel, type Stretch, toDate, type Unit } from './labels.ts';
+import { type Form, listForms, measureLabel, type Stretch, toDate, type Unit } from './labels.ts';
 
 /** A stretch of the axis. `from` and `to` are days, `to` not included; `start` and `end` per cent of the width. */
 export interface Period {
@@ -231,7 +232,7 @@ export function boxLabel(
 }
 
 function readRange(when: Rival['when']): Pick<Range, 'from' | 'to' | 'when'> {
-  return { from: when.min, to: when.max && addDay(when.max), when };
+  return { from: when.min, to: when.max && addDays(when.max, 1), when };
 }
 
 function describeTold({ from, to, when }: Range): NonNullable<Stretch['told']> {
@@ -264,11 +265,6 @@ function findNextUnit(day: string, unit: Unit): string {
   const days = unit === 7 ? 45 : Math.ceil(366 * 10 ** (4 - unit) * 1.2);
   const next = addDays(first, days);
   return next.startsWith('+') ? '+010000-01-01' : findUnit(next, unit);
-}
-
-/** The day after, `YYYY-MM-DD`. */
-export function addDay(day: string): string {
-  return addDays(day, 1);
 }
 
 /** Half a pixel at most is lost on a drawing 1000 px wide. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/model/dates/edtf.ts';
 import type { Claim, Rival, TimelineEvent, When } from '../../src/model/dossier.ts';
 import { at } from '../../src/model/join/at.ts';
 import { layoutTimeline, ROW } from '../../src/timeline/layout.ts';
-import { addDay, fitScale } from '../../src/timeline/scale.ts';
+import { fitScale } from '../../src/timeline/scale.ts';
 
 const theatre = { id: 'nord', name: 'Nord' };
 let number = 0;
@@ -75,7 +76,7 @@ describe('the scale', () => {
   });
 
   it('leaves the last day of a month for the first of the next', () => {
-    expect([addDay('2017-06-30'), addDay('2016-02-28'), addDay('2017-12-31')]).toEqual([
+    expect([addDays('2017-06-30', 1), addDays('2016-02-28', 1), addDays('2017-12-31', 1)]).toEqual([
       '2017-07-01',
       '2016-02-29',
       '2018-01-01',

@@ -1,5 +1,7 @@
 /** Names and titles in letters that the share cards have no face for: what cannot be drawn is left out there. */
+
 import type { Path } from '../read/yaml.ts';
+import { formatCode } from '../words/characters.ts';
 import { listUndrawn } from '../words/drawn-letters.ts';
 import type { Scene } from './scene.ts';
 import type { Tell } from './waivers.ts';
@@ -47,7 +49,7 @@ const MOST = 8;
 function check(text: string, path: Path, at: string, hint: string, tell: Tell): void {
   const undrawn = listUndrawn(text);
   if (undrawn.length === 0) return;
-  const named = undrawn.slice(0, MOST).map((character) => `${character} (U+${formatCode(character)})`);
+  const named = undrawn.slice(0, MOST).map((character) => `${character} (${formatCode(character)})`);
   const rest = undrawn.length > MOST ? ` and ${undrawn.length - MOST} more` : '';
   tell(
     path,
@@ -56,8 +58,4 @@ function check(text: string, path: Path, at: string, hint: string, tell: Tell): 
     `“${text}” has what no face of the share cards has: ${named.join(', ')}${rest}. The card leaves it out.`,
     hint,
   );
-}
-
-function formatCode(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

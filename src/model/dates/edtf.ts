@@ -69,6 +69,11 @@ function readPoint(text: string): DatePoint | string | undefined {
   return { ...base, precision: 'day', min: base.text, max: base.text };
 }
 
+/** So many days after one, both `YYYY-MM-DD`; `+010000-01-01` after the last of the days with four digits. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().split('T')[0] ?? day;
+}
+
 /** Days of a month of the Gregorian calendar; undefined for a month that there is not. */
 export function countDays(year: number, month: number): number | undefined {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

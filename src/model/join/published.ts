@@ -1,5 +1,6 @@
 /** Every id of a dossier that becomes an address or a fragment, each with where it stands. */
 import { KINDS, type Kind, type Published } from '../read/lock.ts';
+import type { Located } from '../read/yaml.ts';
 import type { Files } from './join.ts';
 
 /** What the files have, whether or not it is right; `known` are the kinds whose file could be read. */
@@ -16,25 +17,17 @@ export function listPublished({ article, events, notes, places, speakers }: File
         return { kind: 'piece', id: String(piece), position };
       }),
     ]);
-  const listPlaces = ({ value, file }: NonNullable<Files['places']>) =>
-    value.features.map(
-      ({ id }, index): Published => ({ kind: 'lieu', id, position: file.at(['features', index, 'id']) }),
-    );
-  const listNotes = ({ value, file }: NonNullable<Files['notes']>) =>
-    value.notes.map(({ id }, index): Published => ({ kind: 'note', id, position: file.at(['notes', index, 'id']) }));
-  const listSpeakers = ({ value, file }: NonNullable<Files['speakers']>) =>
-    value.speakers.map(
-      ({ id }, index): Published => ({ kind: 'voix', id, position: file.at(['speakers', index, 'id']) }),
-    );
+  const listIds = (kind: Kind, key: string, file: Located, things: readonly { id: string }[]) =>
+    things.map(({ id }, index): Published => ({ kind, id, position: file.at([key, index, 'id']) }));
   return {
     published: [
       ...article.paragraphs.map(
         ({ id, number }): Published => ({ kind: 'paragraphe', id, position: article.at(number, 0) }),
       ),
       ...(events ? listEvents(events) : []),
-      ...(places ? listPlaces(places) : []),
-      ...(notes ? listNotes(notes) : []),
-      ...(speakers ? listSpeakers(speakers) : []),
+      ...(places ? listIds('lieu', 'features', places.file, places.value.features) : []),
+      ...(notes ? listIds('note', 'notes', notes.file, notes.value.notes) : []),
+      ...(speakers ? listIds('voix', 'speakers', speakers.file, speakers.value.speakers) : []),
     ],
     known: new Set(KINDS.filter((kind) => files[kind] !== undefined)),
   };

@@ -15,6 +15,11 @@ export interface Speeches {
   isDirect: boolean;
 }
 
+/** Whose word the claims are, in order. */
+export function listVoices(claims: readonly Claim[]): Speaker[] {
+  return [...new Set(claims.flatMap(({ by }) => by.slice(0, 1)))];
+}
+
 /** In the order of their first own words in the text; who only passes on comes last. */
 export function listSpeeches({ speakers, claims }: Pick<Dossier, 'speakers' | 'claims'>): Speeches[] {
   const first = ({ own }: Speeches) => (own[0] ? claims.indexOf(own[0]) : claims.length);

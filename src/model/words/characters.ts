@@ -95,6 +95,7 @@ function hideUnlike(text: string): string {
   );
 }
 
-function formatCode(text: string, offset: number): string {
+/** « U+00A0 ». */
+export function formatCode(text: string, offset = 0): string {
   return `U+${(text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,4 +1,5 @@
 /** Where words that look the same differ, told by code points: two strings that print alike help nobody. */
+import { formatCode } from './characters.ts';
 
 /** The usual signs that are taken for one another, by the names that Unicode gives them. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -168,7 +169,7 @@ function formatSigns(signs: readonly string[]): string {
 
 /** « U+00A0 NO-BREAK SPACE », « U+0435 (Cyrillic) ». */
 function formatSign(sign: string): string {
-  const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const code = formatCode(sign);
   const name = NAMES[sign];
   if (name !== undefined) return `${code} ${name}`;
   const script = (['Latin', 'Greek', 'Cyrillic'] as const).find((one) =>

@@ -1,6 +1,8 @@
 /** What a card says, and which part of the map it shows: plain data, before anything is drawn. */
+
 import type { Anchor, Claim, Dossier, Place, Speaker, TimelineEvent } from '../../model/dossier.ts';
 import { paragraphAt } from '../../model/join/at.ts';
+import { listVoices } from '../../model/join/speeches.ts';
 import { capitalize } from '../../model/words/typography.ts';
 import { formatCount, site } from '../../site.ts';
 
@@ -53,12 +55,11 @@ export function describeCover(dossiers: readonly Dossier[]): Card {
 }
 
 function describeArticle(dossier: Dossier): Card {
-  const voices = new Set(dossier.claims.flatMap(({ by }) => by[0]?.id ?? []));
   return {
     name: 'texte',
     kicker: dossier.kicker,
     title: dossier.title,
-    lead: `${formatCount(dossier.claims.length, 'pièce')}, ${voices.size} voix, ${formatCount(dossier.places.length, 'lieu', 'lieux')}`,
+    lead: `${formatCount(dossier.claims.length, 'pièce')}, ${listVoices(dossier.claims).length} voix, ${formatCount(dossier.places.length, 'lieu', 'lieux')}`,
     lines: [capitalize(dossier.date.display), 'Texte mot pour mot\u00A0: qui le dit, où, quand.'],
     numbers: [],
     foot: dossier.map.caption,
