@@ -1,5 +1,5 @@
 /** Holds the newsroom’s own dates against today and the article’s, and its sections against the order of the text. */
-import { readDate } from '../dates/edtf.ts';
+import { findLater, readRange } from '../dates/edtf.ts';
 import { findFirstDays } from '../dates/prose-dates.ts';
 import type { Path } from '../read/yaml.ts';
 import type { Scene } from './scene.ts';
@@ -31,10 +31,8 @@ function checkSections({ article: { front, frontFile }, tellIn }: Scene): void {
 /** What has been written or read by now bears no later day. */
 function checkFuture({ article, placesFile, notesFile, today, tellIn }: Scene): void {
   const check = (tell: ReturnType<typeof tellIn>, path: PropertyKey[], at: string, edtf: string, what: string) => {
-    const reading = readDate(edtf);
-    if (!reading.ok) return;
-    const { start, end } = reading.range;
-    const late = [start, end].find((point) => point && point.min > today);
+    const range = readRange(edtf);
+    const late = range && findLater(range, today);
     if (late)
       tell(
         path,
@@ -64,10 +62,8 @@ function checkStatus({ placesFile: { value, file }, articleDate, tellIn }: Scene
   const latest = articleDate?.end?.max;
   for (const [index, { id, properties }] of value.features.entries()) {
     const asOf = properties.status?.asOf;
-    const reading = asOf === undefined ? undefined : readDate(asOf);
-    if (latest === undefined || !reading?.ok) continue;
-    const { start, end } = reading.range;
-    const late = [start, end].find((point) => point && point.min > latest);
+    const range = asOf === undefined ? undefined : readRange(asOf);
+    const late = range && latest !== undefined ? findLater(range, latest) : undefined;
     if (late)
       tell(
         ['features', index, 'properties', 'status', 'asOf'],

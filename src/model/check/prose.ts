@@ -1,6 +1,6 @@
 /** Holds the days that the newsroom writes in words against the calendar, and against the dates that they explain. */
 import { findContradiction } from '../dates/date-words.ts';
-import { type DateRange, readDate } from '../dates/edtf.ts';
+import { type DateRange, readRange } from '../dates/edtf.ts';
 import { findFirstWeekday, findProseDates, formatIso, listYears, nameWeekday } from '../dates/prose-dates.ts';
 import type { Path } from '../read/yaml.ts';
 import type { Scene } from './scene.ts';
@@ -54,7 +54,7 @@ function listProse(scene: Scene): [Tell, Prose[]][] {
     [
       tellIn(eventsFile.file),
       eventsFile.value.events.flatMap(({ id, title, when, claims }, index): Prose[] => {
-        const own = parse(when.edtf) ?? range;
+        const own = readRange(when.edtf) ?? range;
         const path = ['events', index];
         return [
           { text: title, path: [...path, 'title'], at: id, range: own },
@@ -81,18 +81,18 @@ function listProse(scene: Scene): [Tell, Prose[]][] {
           text: says,
           path: ['references', index, 'says'],
           at: id,
-          range: parse(date) ?? range,
+          range: readRange(date) ?? range,
         })),
         ...notesFile.value.notes.flatMap(({ id, title, text, rivals }, index): Prose[] => [
           { text: title, path: ['notes', index, 'title'], at: id, range },
           { text, path: ['notes', index, 'text'], at: id, range },
           ...rivals.flatMap(({ says, when }, number): Prose[] => [
-            { text: says, path: ['notes', index, 'rivals', number, 'says'], at: id, range: parse(when.edtf) },
+            { text: says, path: ['notes', index, 'rivals', number, 'says'], at: id, range: readRange(when.edtf) },
             {
               text: when.display,
               path: ['notes', index, 'rivals', number, 'when', 'display'],
               at: id,
-              range: parse(when.edtf),
+              range: readRange(when.edtf),
             },
           ]),
         ]),
@@ -148,7 +148,7 @@ function checkWeekday({ text = '', path, at, range }: Prose, tell: Tell): void {
 function checkReasons({ eventsFile: { value, file }, tellIn }: Scene): void {
   const tell = tellIn(file);
   for (const [index, { id, when, claims }] of value.events.entries()) {
-    const range = parse(when.edtf);
+    const range = readRange(when.edtf);
     const { start, end } = range ?? {};
     // Where the words of the text give the date the lie, that is told, and the reason says the same again.
     if (range && claims.some(({ date = '' }) => findContradiction(date, range))) continue;
@@ -183,9 +183,4 @@ function checkReasons({ eventsFile: { value, file }, tellIn }: Scene): void {
         'Correct the one or the other.',
       );
   }
-}
-
-function parse(edtf: string): DateRange | undefined {
-  const reading = readDate(edtf);
-  return reading.ok ? reading.range : undefined;
 }

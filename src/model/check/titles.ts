@@ -1,5 +1,5 @@
 /** Holds the title of an event against its claims: whose word it says that it is, and the numbers that it gives. */
-import { type DatePoint, readDate } from '../dates/edtf.ts';
+import { type DatePoint, readRange } from '../dates/edtf.ts';
 import type { Speaker } from '../dossier.ts';
 import { findAccording, findSaidBy, listGroup } from '../words/according.ts';
 import { isNamed, sharesWord } from '../words/naming.ts';
@@ -62,13 +62,13 @@ function findNumber(event: EventEntry, scene: Scene): string | undefined {
   const { title, claims, when } = event;
   // Of a claim whose words are not found the paragraph may be another.
   if (scene.claims.filter((written) => written.event === event).length < claims.length) return undefined;
-  const date = readDate(when.edtf);
-  if (!date.ok) return undefined;
+  const date = readRange(when.edtf);
+  if (!date) return undefined;
   const voices = new Set(claims.map(({ by }) => by[0]));
   const known = new Set([
     ...claims.flatMap(({ paragraph }) => [...findNumbers(textOf(scene, paragraph))]),
     ...claims.flatMap(({ figures }) => figures.flatMap(({ value }) => value ?? [])),
-    ...[date.range.start, date.range.end].flatMap(listYearAndDay),
+    ...[date.start, date.end].flatMap(listYearAndDay),
     // What the newsroom counts itself.
     claims.length,
     voices.size,

@@ -1,6 +1,6 @@
 /** Holds things against one another: the same words claimed again, two things of one name, one identifier or address. */
 import type { Anchor } from '../dossier.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Located, Path } from '../read/yaml.ts';
 import { findQuote } from '../words/anchor.ts';
 import { flatten } from '../words/naming.ts';
 import { findQuantities } from '../words/numbers.ts';
@@ -39,92 +39,50 @@ function checkClaims({ claims, eventsFile, tellIn }: Scene): void {
   }
 }
 
-function checkNames({ speakersFile, eventsFile, placesFile, notesFile, article, mapFile, tellIn }: Scene): void {
+function checkNames(scene: Scene): void {
+  const { speakersFile, eventsFile, placesFile, notesFile, article, mapFile } = scene;
   const { speakers, actors, terms } = speakersFile.value;
-  const tellSpeakers = tellIn(speakersFile.file);
-  once(
-    speakers,
-    'voices',
-    ({ name }) => name,
-    (index) => ['speakers', index, 'name'],
-    tellSpeakers,
-  );
-  once(
-    actors,
-    'actors',
-    ({ name }) => name,
-    (index) => ['actors', index, 'name'],
-    tellSpeakers,
-  );
-  once(
-    terms,
-    'terms',
-    ({ name }) => name,
-    (index) => ['terms', index, 'name'],
-    tellSpeakers,
-  );
   const { events, theatres } = eventsFile.value;
-  const tellEvents = tellIn(eventsFile.file);
-  once(
-    events,
-    'events',
-    ({ title }) => title,
-    (index) => ['events', index, 'title'],
-    tellEvents,
-  );
-  once(
-    theatres,
-    'theatres',
-    ({ name }) => name,
-    (index) => ['theatres', index, 'name'],
-    tellEvents,
-  );
   const { features } = placesFile.value;
-  const placePath = (index: number) => ['features', index, 'properties', 'name'];
-  once(features, 'places', ({ properties }) => properties.name, placePath, tellIn(placesFile.file));
-  const { notes } = notesFile.value;
-  once(
-    notes,
-    'notes',
-    ({ title }) => title,
-    (index) => ['notes', index, 'title'],
-    tellIn(notesFile.file),
-  );
-  const { frames } = mapFile.value;
-  once(
-    frames,
-    'frames',
-    ({ title }) => title,
-    (index) => ['frames', index, 'title'],
-    tellIn(mapFile.file),
-  );
   const sections = article.front.sections.map(({ before, title }) => ({ id: `p${before}`, title }));
-  const sectionPath = (index: number) => ['sections', index, 'title'];
-  once(sections, 'sections', ({ title }) => title, sectionPath, tellIn(article.frontFile));
+  const once = (kind: string, file: Located, list: string, things: readonly Named[], ...field: Path) =>
+    checkOnce(things, kind, (index) => [list, index, ...field], scene.tellIn(file));
+  once('voices', speakersFile.file, 'speakers', speakers, 'name');
+  once('actors', speakersFile.file, 'actors', actors, 'name');
+  once('terms', speakersFile.file, 'terms', terms, 'name');
+  once('events', eventsFile.file, 'events', events.map(nameByTitle), 'title');
+  once('theatres', eventsFile.file, 'theatres', theatres, 'name');
+  const places = features.map(({ id, properties }) => ({ id, name: properties.name }));
+  once('places', placesFile.file, 'features', places, 'properties', 'name');
+  once('notes', notesFile.file, 'notes', notesFile.value.notes.map(nameByTitle), 'title');
+  once('frames', mapFile.file, 'frames', mapFile.value.frames.map(nameByTitle), 'title');
+  once('sections', article.frontFile, 'sections', sections.map(nameByTitle), 'title');
 }
 
-function once<Thing extends { id: string }>(
-  things: readonly Thing[],
-  kind: string,
-  nameOf: (thing: Thing) => string | undefined,
-  pathOf: (index: number) => Path,
-  tell: Tell,
-): void {
+interface Named {
+  id: string;
+  name: string | undefined;
+}
+
+function nameByTitle({ id, title }: { id: string; title?: string | undefined }): Named {
+  return { id, name: title };
+}
+
+function checkOnce(things: readonly Named[], kind: string, pathOf: (index: number) => Path, tell: Tell): void {
   const seen = new Map<string, string>();
-  for (const [index, thing] of things.entries()) {
-    const name = nameOf(thing);
+  for (const [index, { id, name }] of things.entries()) {
     if (name === undefined) continue;
     const first = seen.get(flatten(name));
     // Of two with one id nothing is said: that is their problem.
-    if (first !== undefined && first !== thing.id)
+    if (first !== undefined && first !== id)
       tell(
         pathOf(index),
         'name-twice',
-        thing.id,
-        `“${name}” is the name of two ${kind}, \`${first}\` and \`${thing.id}\`: a reader cannot tell them apart.`,
+        id,
+        `“${name}” is the name of two ${kind}, \`${first}\` and \`${id}\`: a reader cannot tell them apart.`,
         'Give one of them a name of its own, or make them one.',
       );
-    else seen.set(flatten(name), thing.id);
+    else seen.set(flatten(name), id);
   }
 }
 

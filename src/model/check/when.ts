@@ -1,6 +1,6 @@
 /** Holds the date of an event against how it is told: « fin 2016 », « depuis lundi », « il y a six ans », « vers », `display`. */
 import { findContradiction } from '../dates/date-words.ts';
-import { type DateRange, readDate } from '../dates/edtf.ts';
+import { type DateRange, readRange } from '../dates/edtf.ts';
 import { findProseDates } from '../dates/prose-dates.ts';
 import { type Doubt, findAge, findEnd, findPart, isAbout, isOpenInWords } from '../dates/time-words.ts';
 import type { Path } from '../read/yaml.ts';
@@ -16,7 +16,7 @@ export function checkWhen(scene: Scene): void {
 function checkEvents(scene: Scene): void {
   const tell = scene.tellIn(scene.eventsFile.file);
   for (const [index, event] of scene.eventsFile.value.events.entries()) {
-    const range = parse(event.when.edtf);
+    const range = readRange(event.when.edtf);
     const words = listWords(scene, event);
     // Words that name another day are a problem already.
     if (!range || words.some((text) => findContradiction(text, range))) continue;
@@ -65,7 +65,7 @@ const ROUGHLY =
 
 function checkDisplays({ article, articleDate, eventsFile, notesFile, tellIn }: Scene): void {
   const check = (display: string | undefined, edtf: string, path: Path, at: string, tell: Tell) => {
-    const range = parse(edtf);
+    const range = readRange(edtf);
     if (display === undefined || !range) return;
     const words = plainSpaces(display);
     const says = findContradiction(words, range);
@@ -106,9 +106,4 @@ function checkDisplays({ article, articleDate, eventsFile, notesFile, tellIn }: 
 /** Of more than a day. */
 function isLong({ start, end }: DateRange): boolean {
   return start !== null && end !== null && start.min !== end.max;
-}
-
-function parse(edtf: string): DateRange | undefined {
-  const reading = readDate(edtf);
-  return reading.ok ? reading.range : undefined;
 }

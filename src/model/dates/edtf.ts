@@ -51,6 +51,17 @@ export function readDate(edtf: string): DateReading {
   return { ok: true, range: { edtf, start, end } };
 }
 
+/** Undefined for what cannot be read, which is a problem of its own. */
+export function readRange(edtf: string): DateRange | undefined {
+  const reading = readDate(edtf);
+  return reading.ok ? reading.range : undefined;
+}
+
+/** The end of the range that can only mean days after that one. */
+export function findLater({ start, end }: DateRange, day: string): DatePoint | undefined {
+  return [start, end].find((point) => point !== null && point.min > day) ?? undefined;
+}
+
 function refuse(reason: string, hint: string): DateReading {
   return { ok: false, reason: `${reason}.`, hint };
 }

@@ -1,6 +1,6 @@
 /** `events.yaml` to events and claims, each with its speakers, places and the exact words that carry it. */
 import { findContradiction } from '../dates/date-words.ts';
-import type { DateRange } from '../dates/edtf.ts';
+import { type DateRange, findLater } from '../dates/edtf.ts';
 import { formatDate, formatWeekday } from '../dates/format-date.ts';
 import type {
   Actor,
@@ -148,15 +148,14 @@ function readWhen(
       'Correct the date, or the `date` of the claim.',
     );
   }
-  const { start, end } = range;
   const latest = articleDate?.end?.max;
   // The first day that an end may mean: « 2017 » may be a day before the article, July may not.
-  const late = latest === undefined ? undefined : [start, end].find((point) => point && point.min > latest);
+  const late = latest === undefined ? undefined : findLater(range, latest);
   if (late) {
     resolve.problem(
       [...path, 'edtf'],
       'event-after-article',
-      `\`${id}\` ${late === start ? 'begins' : 'ends'} on ${late.text}, after the article, which is of ${latest} at the latest.`,
+      `\`${id}\` ${late === range.start ? 'begins' : 'ends'} on ${late.text}, after the article, which is of ${latest} at the latest.`,
       'Correct the day, or the article’s date in `article.md`.',
     );
   }
