@@ -21,6 +21,8 @@ export function takeLock(path: string): Lock | undefined {
   for (;;) {
     const file = openSync(path, 'a');
     let database: DatabaseSync | undefined;
+    // Whoever had the lock removes the file, perhaps after it was opened here: then this would be a lock on nothing.
+    const isThere = () => statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(file).ino;
     const release = () => {
       database?.close();
       // Last: to close any handle of a file gives up the process’s locks on it.
@@ -31,15 +33,17 @@ export function takeLock(path: string): Lock | undefined {
       database = new DatabaseSync(path);
       database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
     } catch (error) {
+      const isLost = !isThere();
       release();
+      // Of a file that went meanwhile Node says that it is missing, SQLite that the disk fails.
+      if (isLost) continue;
       const { errcode } = error as { errcode?: number }; // of SQLite’s errors, https://nodejs.org/api/sqlite.html
       if (errcode === BUSY || errcode === LOCKED) return undefined;
       if (errcode === NOT_A_DATABASE)
         throw new BuildError(`\`${path}\` is not a lock of this program: move it away, or choose another DIST_DIR`);
       throw error;
     }
-    // Whoever had the lock removed the file, perhaps after it was opened here: then this is a lock on nothing.
-    if (statSync(path, { throwIfNoEntry: false })?.ino !== fstatSync(file).ino) {
+    if (!isThere()) {
       release();
       continue;
     }
