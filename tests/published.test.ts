@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { renderSchemas } from '../src/author/json-schema.ts';
 import { findUnused } from '../src/author/unused.ts';
 import { drawMap } from '../src/map/layout/drawing.ts';
+import { PAGE_CLASSES } from '../src/map/layout/sizes.ts';
 import { listShares, listStretches } from '../src/model/join/shares.ts';
 import { loadContent } from '../src/model/load.ts';
 
@@ -43,11 +44,14 @@ describe.each(dossiers)('$slug', (dossier) => {
     expect(findUnused(dossier)).toEqual({ speeches: [], dates: [], names: new Map() });
   });
 
-  test('draws each event that has a place on the map, with its numbers', () => {
-    const drawn = drawMap(dossier, basemap).flatMap(({ marks }) => marks.flatMap(({ rows }) => rows.flat()));
-    const placed = dossier.claims.filter(({ place }) => place?.geometry);
-
-    expect(drawn).toHaveLength(placed.length);
+  test('draws each claim that has a place on the map, or lists it as one without room', () => {
+    const placed = dossier.claims.filter(({ place }) => place?.geometry).map(({ number }) => number);
+    const drawings = drawMap(dossier, basemap, { classes: PAGE_CLASSES, hasArabic: true });
+    for (const index of PAGE_CLASSES.keys()) {
+      const sets = drawings.flatMap(({ sets }) => sets[Math.min(index, sets.length - 1)] ?? []);
+      const told = sets.flatMap(({ blocks, dropped }) => [...blocks.flatMap(({ rows }) => rows.flat()), ...dropped]);
+      expect(told.map(({ number }) => number).sort((a, b) => a - b)).toEqual(placed.sort((a, b) => a - b));
+    }
   });
 
   test.for(['events.yaml', 'landmarks.geojson', 'map.yaml', 'notes.yaml', 'places.geojson', 'speakers.yaml'])(

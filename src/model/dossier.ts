@@ -224,6 +224,8 @@ export interface Claim extends Anchor {
   by: Speaker[];
   /** The same in words: « OSDH, via AFP ». */
   attribution: string;
+  /** It in a few words of the newsroom’s, for drawings. */
+  short?: string | undefined;
   /** Why the claim is given to `by` although its paragraph names nobody. */
   implicit?: string | undefined;
   act: string;

@@ -18,6 +18,7 @@ import type { Faces } from '../../src/fonts/card-fonts.ts';
 import { drawWorld } from '../../src/map/ground/world.ts';
 import { drawMap } from '../../src/map/layout/drawing.ts';
 import { listSigns } from '../../src/map/layout/legend.ts';
+import { PAGE_CLASSES } from '../../src/map/layout/sizes.ts';
 import { drawPlaces, renderPicture } from '../../src/map/render/picture.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
 import { listQuantities } from '../../src/model/join/quantities.ts';
@@ -41,12 +42,12 @@ export interface DrawnCard {
 /** The cards that are drawn of it come back. */
 export async function drawAll(dossier: Dossier, basemap: Content['basemap'], faces: Faces): Promise<DrawnCard[]> {
   const { events, places, speakers, claims, text } = dossier;
-  const drawings = drawMap(dossier, basemap);
+  const drawings = drawMap(dossier, basemap, { classes: PAGE_CLASSES, hasArabic: false });
   checkNumbers([
     drawings,
     listSigns(drawings),
     drawWorld([dossier]),
-    places.map((place) => drawPlaces(dossier, basemap, [place])),
+    places.map((place) => drawPlaces(dossier, basemap, [place], { classes: PAGE_CLASSES, hasArabic: false })),
     layoutTimeline(dossier),
     layoutTimeline(
       dossier,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatCredits } from '../../src/map/ground/credits.ts';
 import { drawMap } from '../../src/map/layout/drawing.ts';
+import { PAGE_CLASSES } from '../../src/map/layout/sizes.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
 import { basemap, dossier as here } from '../complete.ts';
 
@@ -25,7 +26,7 @@ const elsewhere: Dossier = {
 const credit = (dossier: Dossier) =>
   formatCredits(
     dossier,
-    drawMap(dossier, basemap).flatMap(({ layers }) => layers),
+    drawMap(dossier, basemap, { classes: PAGE_CLASSES, hasArabic: false }).flatMap(({ layers }) => layers),
   );
 
 describe('the credits of a map', () => {

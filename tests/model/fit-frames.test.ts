@@ -32,8 +32,8 @@ describe('the frame of a map that nobody has framed', () => {
     for (const { geometry } of places)
       expect(geometry?.type === 'Point' && isInside(geometry.coordinates, whole.extent)).toBe(true);
     expect(whole.extent[3]).toBeGreaterThan(45.5);
-    expect(findRatio(whole.extent)).toBeGreaterThan(1.19);
-    expect(findRatio(whole.extent)).toBeLessThan(1.76);
+    expect(findRatio(whole.extent)).toBeGreaterThan(0.99);
+    expect(findRatio(whole.extent)).toBeLessThan(1.26);
   });
 
   it('shows the country around a place that stands alone', () => {

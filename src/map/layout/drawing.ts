@@ -1,11 +1,12 @@
 /** What one frame shows of the Dossier: layers, shapes with their doubt, names and numbers, ready to be written as SVG. */
-import { geoArea, geoCentroid, geoContains } from 'd3-geo';
-import type { Actor, Basemap, Claim, Dossier, Landmark, MapFrame, Place, PlaceGeometry } from '../../model/dossier.ts';
+import type { Actor, Basemap, Dossier, MapFrame, Place, PlaceGeometry } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
 import { listPositions } from '../../model/geometry/positions.ts';
 import { type Layers, listLayers } from '../ground/credits.ts';
 import { type Frame, fitFrame, locate } from '../ground/frame.ts';
-import { renderPath, rewind } from '../ground/path.ts';
+import { renderPath } from '../ground/path.ts';
+import type { WidthClass } from './hung-shapes.ts';
+import { layOutWords, type WordSet } from './words.ts';
 
 export interface Drawing {
   id: string;
@@ -17,13 +18,24 @@ export interface Drawing {
   water: { lakes: string; rivers: { d: string; rank: number }[] };
   roads: string[];
   shapes: Shape[];
-  dots: { place: Place | undefined; x: number; y: number }[];
-  /** Places of the text, and landmarks that it does not name. */
-  names: Name[];
-  lettering: { text: string; kind: 'region' | 'water'; isMinor: boolean; x: number; y: number }[];
-  marks: Mark[];
+  /** Places of the text, in per cent. */
+  dots: { place: Place; x: number; y: number }[];
+  /** Where the details of the map lie on it, in per cent. */
+  insets: Inset[];
+  /** The words, laid out for each class of widths, the narrowest first. */
+  sets: WordSet[];
   /** Length of the scale bar, in per cent of the width. */
   scale: { km: number; percent: number };
+}
+
+export interface Inset {
+  /** Of the detail’s drawing. */
+  id: string;
+  title: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** A province: drawn apart when the text names it. */
@@ -41,41 +53,23 @@ export type Shape = { place: Place; style: Actor['style'] } & (
   | { kind: 'dot'; x: number; y: number }
 );
 
-export interface Name {
-  text: string;
-  ar: string | undefined;
-  /** Undefined for a landmark, which the text does not name. */
-  place: Place | undefined;
-  x: number;
-  y: number;
-  dx: number;
-  dy: number;
-  anchor: 'start' | 'middle' | 'end';
-  isMinor: boolean;
-}
-
-/** Numbers of the claims that a place carries, row by row, with words when it is an annotation. */
-export interface Mark {
-  place: Place;
-  x: number;
-  y: number;
-  dx: number;
-  dy: number;
-  anchor: 'start' | 'middle' | 'end';
-  title: string | undefined;
-  lines: string[];
-  rows: Claim[][];
-  /** End of the line that leads from the numbers to the place, in per cent; undefined where they stand on it. */
-  leader: { x: number; y: number } | undefined;
-}
-
 /** Below this, in units, a ring of doubt would be smaller than the dot that marks the place. */
 const LEAST_RING = 5;
 
+/** How the words of a drawing are set. */
+export interface WordOptions {
+  /** Widths at which it is seen. */
+  classes: readonly WidthClass[];
+  hasArabic: boolean;
+}
+
 /** Every frame of the map, the first being the whole. */
-export function drawMap(dossier: Dossier, basemap: Basemap): Drawing[] {
+export function drawMap(dossier: Dossier, basemap: Basemap, words: WordOptions): Drawing[] {
   const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent));
   const homes = new Map(dossier.places.map((place) => [place.id, findHome(place, frames)]));
+  const marked = new Map(
+    dossier.map.frames.flatMap(({ marks }, index) => marks.map(({ place }) => [place, frames[index]])),
+  );
   // Borders between provinces that the text does not name, and lesser rivers, would only weigh.
   const ground = {
     ...basemap,
@@ -84,47 +78,67 @@ export function drawMap(dossier: Dossier, basemap: Basemap): Drawing[] {
   };
   return dossier.map.frames.flatMap((mapFrame, index) => {
     const frame = frames[index];
+    if (!frame) return [];
+    const details = index === 0 ? dossier.map.frames.slice(1) : [];
     const isHome = (place: Place) => homes.get(place.id) === frame;
-    return frame ? [drawFrame({ ...dossier, basemap: ground }, mapFrame, frame, { isWhole: index === 0, isHome })] : [];
+    // Numbers that somebody has placed stand where they are placed.
+    const carries = (place: Place) => (marked.get(place.id) ?? homes.get(place.id)) === frame;
+    return [
+      drawFrame({ ...dossier, basemap: ground }, mapFrame, frame, {
+        isWhole: index === 0,
+        isHome,
+        carries,
+        details,
+        words,
+      }),
+    ];
   });
 }
 
 /** The smallest frame that holds the whole place: the one that draws it. */
-export function findHome({ geometry, outline }: Place, frames: readonly Frame[]): Frame | undefined {
+export function findHome({ geometry, outline, precision }: Place, frames: readonly Frame[]): Frame | undefined {
   if (!geometry) return undefined;
   const [whole] = frames;
   if (outline !== undefined) return whole;
   const positions = listPositions(geometry);
-  return (
-    frames
-      .filter((frame) => positions.every((position) => isInside(position, frame.extent)))
-      .sort((a, b) => b.unitsPerKm - a.unitsPerKm)[0] ?? whole
-  );
+  const holds = (frame: Frame) =>
+    positions.every((position) => isInside(position, frame.extent)) &&
+    // A place that may lie anywhere on a detail is not shown by it.
+    (frame === whole || (precision.radiusKm ?? 0) * frame.unitsPerKm < frame.width / 2);
+  return frames.filter(holds).sort((a, b) => b.unitsPerKm - a.unitsPerKm)[0] ?? whole;
 }
 
 /** What a frame is drawn from. */
 export type Ground = Pick<Dossier, 'claims' | 'landmarks' | 'places'> & { basemap: Basemap };
 
 export interface Scope {
+  words: WordOptions;
+  /** Frames that show a part of it larger. */
+  details?: readonly MapFrame[];
+  /** Places that are named in the lighter hand of landmarks, and carry no numbers. */
+  context?: readonly Place[];
   /** Provinces, rivers and roads of the basemap are drawn; without them the ground is bare. */
   isWhole: boolean;
   /** Whether a place is drawn here even without a label. */
   isHome: (place: Place) => boolean;
+  /** Whether its claims are told here; left out, where it is at home. */
+  carries?: (place: Place) => boolean;
 }
 
 /** One frame of the map, or a crop of it. */
-export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, { isWhole, isHome }: Scope): Drawing {
+export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, scope: Scope): Drawing {
+  const { isWhole, isHome, carries = isHome, details = [], words, context = [] } = scope;
   const { basemap } = dossier;
   const labelled = new Set(mapFrame.labels.map(({ place }) => place));
   const outlines = new Map(dossier.places.flatMap((place) => (place.outline ? [[place.outline, place]] : [])));
   const shown = dossier.places.filter(
     (place) => place.outline === undefined && (isHome(place) || labelled.has(place.id)),
   );
+  const outlined = isWhole ? dossier.places.filter((place) => place.outline !== undefined) : [];
   const shapes = shown.flatMap((place) => drawShape(place, frame) ?? []);
   const lines = dossier.landmarks.flatMap(({ layer, geometry }) =>
     isLine(geometry) ? [{ layer, d: renderPath(frame, geometry) }] : [],
   );
-  const landmarks = drawLandmarks(dossier.landmarks, mapFrame, frame);
   const length = mapFrame.scaleKm * frame.unitsPerKm;
   const provinces = isWhole
     ? basemap.governorates
@@ -143,6 +157,14 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, { i
           .filter(({ d }) => d)
       : lines.filter(({ layer, d }) => layer === 'water' && d).map(({ d }) => ({ d, rank: 1 })),
   };
+  const dots = shapes.flatMap((shape) =>
+    shape.kind === 'dot' && !context.includes(shape.place) ? [{ place: shape.place, x: shape.x, y: shape.y }] : [],
+  );
+  const insets = details.map((detail) => drawInset(detail, frame));
+  const scale = { km: mapFrame.scaleKm, percent: Math.round((length / frame.width) * 1000) / 10 };
+  const told = [...shown, ...outlined];
+  const carriers = told.filter((place) => carries(place) && !context.includes(place));
+  const sets = layOutWords({ ...dossier, mapFrame, frame, scale, insets, context, told, carriers }, words);
   return {
     id: mapFrame.id,
     title: mapFrame.title,
@@ -156,14 +178,10 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, { i
     water,
     roads: isWhole ? lines.filter(({ layer, d }) => layer === 'road' && d).map(({ d }) => d) : [],
     shapes: shapes.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
-    dots: [
-      ...shapes.flatMap((shape) => (shape.kind === 'dot' ? [{ place: shape.place, x: shape.x, y: shape.y }] : [])),
-      ...landmarks.map(({ x, y }) => ({ place: undefined, x, y })),
-    ],
-    names: [...drawLabels(dossier.places, mapFrame, frame, shapes), ...landmarks],
-    lettering: mapFrame.lettering.map(({ at, ...lettering }) => ({ ...lettering, ...locate(frame, at) })),
-    marks: drawMarks(dossier, mapFrame, frame),
-    scale: { km: mapFrame.scaleKm, percent: Math.round((length / frame.width) * 1000) / 10 },
+    dots,
+    insets,
+    sets,
+    scale,
   };
 }
 
@@ -213,58 +231,13 @@ function drawEdge(geometry: Area, frame: Frame): string | undefined {
   return renderPath(frame, { type: 'MultiLineString', coordinates: lines });
 }
 
-function drawLabels(places: readonly Place[], { labels }: MapFrame, frame: Frame, shapes: readonly Shape[]): Name[] {
-  return labels.flatMap(({ place: id, at: position, text, ...label }) => {
-    const place = places.find((candidate) => candidate.id === id);
-    const at = position ? locate(frame, position) : place && findAnchor(place.geometry, frame);
-    const hasDot = shapes.some((shape) => shape.place.id === id && shape.kind === 'dot');
-    return place && at ? [{ ...label, ...at, text: text ?? place.name, ar: hasDot ? place.ar : undefined, place }] : [];
-  });
-}
-
-function drawLandmarks(landmarks: readonly Landmark[], mapFrame: MapFrame, frame: Frame): Name[] {
-  return mapFrame.landmarks.flatMap(({ landmark: id, ...label }) => {
-    const landmark = landmarks.find((candidate) => candidate.id === id);
-    const at = landmark && findAnchor(landmark.geometry, frame);
-    return landmark && at ? [{ ...label, ...at, text: landmark.name, ar: undefined, place: undefined }] : [];
-  });
-}
-
-function drawMarks(
-  { places, claims: all }: Pick<Dossier, 'claims' | 'places'>,
-  { marks }: MapFrame,
-  frame: Frame,
-): Mark[] {
-  return marks.flatMap(({ place: id, at: position, columns, hasLeader, ...mark }) => {
-    const place = places.find((candidate) => candidate.id === id);
-    const at = position ? locate(frame, position) : place && findAnchor(place.geometry, frame);
-    if (!place || !at) return [];
-    const claims = all.filter((claim) => claim.place === place).sort((a, b) => a.number - b.number);
-    const rows = Array.from({ length: Math.ceil(claims.length / columns) }, (_, row) =>
-      claims.slice(row * columns, (row + 1) * columns),
-    );
-    const leader = hasLeader ? findAnchor(place.geometry, frame) : undefined;
-    return [{ ...mark, ...at, title: mark.title, place, rows, leader }];
-  });
-}
-
-/** Where words about a shape hang: on the point itself, or in the middle of the line or area; of several, of the largest. */
-export function findAnchor(geometry: Place['geometry'], frame: Frame): { x: number; y: number } | undefined {
-  if (!geometry) return undefined;
-  if (geometry.type === 'Point') return locate(frame, geometry.coordinates);
-  if (isLine(geometry)) {
-    const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-    const [longest = []] = lines.toSorted((a, b) => b.length - a.length);
-    const middle = longest[Math.floor(longest.length / 2)];
-    return middle && locate(frame, middle);
-  }
-  const wound = rewind(geometry);
-  const middle = geoCentroid(wound);
-  if (wound.type === 'Polygon' || geoContains(wound, middle)) return locate(frame, middle);
-  const [largest] = wound.coordinates
-    .map((coordinates) => ({ type: 'Polygon' as const, coordinates }))
-    .sort((a, b) => geoArea(b) - geoArea(a));
-  return locate(frame, largest ? geoCentroid(largest) : middle);
+function drawInset({ id, title, extent: [west, south, east, north] }: MapFrame, frame: Frame): Inset {
+  const [from, to] = [locate(frame, [west, north]), locate(frame, [east, south])];
+  return { id, title, x: from.x, y: from.y, width: round(to.x - from.x), height: round(to.y - from.y) };
 }
 
 type Position = [longitude: number, latitude: number];
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,12 +1,15 @@
 /** A drawing as one string of SVG that needs no page around it: for cards, drawn at build, that are seen small. */
 import type { Basemap, Claim, Dossier, Place } from '../../model/dossier.ts';
 import { fitRatio } from '../../model/geometry/mercator.ts';
+import { findVoice } from '../../model/join/voice.ts';
 import { formatCredits } from '../ground/credits.ts';
 import { fitFrame } from '../ground/frame.ts';
+import { type Block, type Line, NUMBER_BOX } from '../layout/blocks.ts';
 import { drawCrop } from '../layout/crop.ts';
-import { type Drawing, drawFrame, drawMap, findHome, type Mark } from '../layout/drawing.ts';
-import { NUMBER_PX, RATIO, WIDTH_PX } from '../layout/labels.ts';
-import { isSeen, renderShape } from '../layout/picture-shapes.ts';
+import { type Drawing, drawFrame, drawMap, findHome, type WordOptions } from '../layout/drawing.ts';
+import { PICTURE_CLASSES, RATIO, WIDTH_PX } from '../layout/sizes.ts';
+import { renderGround } from './ground.ts';
+import { escapeXml, type Medium, renderBlocks } from './words.ts';
 
 export interface PictureSubject {
   /** The places to draw, on a crop of the map; left out, the whole map is drawn, or the part with most of the claims. */
@@ -51,7 +54,9 @@ const STYLE = `
 .speck,.bar{fill:var(--muted)}
 .leader{stroke:var(--ink);stroke-width:.8}
 .words .number{font-size:12.5px;font-weight:700;fill:var(--paper);stroke:none}
-.box{fill:var(--ink)}`;
+.box{fill:var(--ink);stroke:var(--ink)}.box.third,.box.nobody{fill:var(--paper)}.box.nobody{stroke-dasharray:3 2}
+.words .number.third,.words .number.nobody{fill:var(--ink)}
+.inset{fill:none;stroke:var(--ink);stroke-width:1}`;
 
 export interface Picture {
   svg: string;
@@ -67,7 +72,7 @@ export function renderPicture(
   width: number,
 ): Picture | undefined {
   const told = { ...dossier, claims: [...claims] };
-  const drawing = places ? drawPlaces(told, basemap, places) : drawFullest(told, basemap);
+  const drawing = places ? drawPlaces(told, basemap, places, PICTURE_WORDS) : drawFullest(told, basemap);
   return (
     drawing && {
       svg: renderDrawing(drawing, places ?? dossier.places, width),
@@ -80,10 +85,15 @@ export function renderPicture(
  * The places among those around them. An exact place is shown on no less than half the frame that it has on the map, or
  * nothing would be seen of where it is; another one as large as its doubt.
  */
-export function drawPlaces(dossier: Dossier, basemap: Basemap, places: readonly Place[]): Drawing | undefined {
+export function drawPlaces(
+  dossier: Dossier,
+  basemap: Basemap,
+  places: readonly Place[],
+  words: WordOptions,
+): Drawing | undefined {
   const { locator } = dossier.map;
   if (locator && places.length === 1 && places[0]?.outline === locator.country)
-    return drawCountry(dossier, basemap, locator);
+    return drawCountry(dossier, basemap, locator, words);
   const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent));
   const homes = places.flatMap((place) => findHome(place, frames) ?? []);
   const exact = places.filter(({ precision }) => (precision.radiusKm ?? 0) <= EXACT_KM);
@@ -94,28 +104,29 @@ export function drawPlaces(dossier: Dossier, basemap: Basemap, places: readonly 
   const context = dossier.places.filter(
     (place) => place.outline === undefined && homes.some((home) => home === findHome(place, frames)),
   );
-  return drawCrop(dossier, basemap, places, { hasNumbers: true, leastKm, context });
+  return drawCrop(dossier, basemap, places, { leastKm, context, words });
 }
 
 /** A country among its neighbours, as on the locator. */
-function drawCountry({ places, ...dossier }: Dossier, basemap: Basemap, locator: Locator): Drawing {
+function drawCountry({ places, ...dossier }: Dossier, basemap: Basemap, locator: Locator, words: WordOptions): Drawing {
   const extent = fitRatio(locator.extent, RATIO);
   const frame = { id: 'pays', title: '', extent, scaleKm: 200, labels: [], landmarks: [], lettering: [], marks: [] };
   const ground = { ...dossier, places: places.filter(({ outline }) => outline === locator.country), landmarks: [] };
   const countries = { ...basemap, governorates: basemap.countries, rivers: [] };
-  return drawFrame({ ...ground, basemap: countries }, frame, fitFrame(extent), { isWhole: true, isHome: () => true });
+  return drawFrame({ ...ground, basemap: countries }, frame, fitFrame(extent), {
+    isWhole: true,
+    isHome: () => true,
+    words,
+  });
 }
 
 /** The frame of the map that carries most of the numbers, as high as a picture is; the first where none carries any. */
 function drawFullest(dossier: Dossier, basemap: Basemap): Drawing | undefined {
-  const frames = dossier.map.frames.map((frame) => ({
-    ...frame,
-    extent: fitRatio(frame.extent, RATIO),
-    // The words of an annotation are not shown here; a line says what its numbers speak of.
-    marks: frame.marks.map((mark) => ({ ...mark, hasLeader: mark.hasLeader || mark.title !== undefined })),
-  }));
-  const drawings = drawMap({ ...dossier, map: { ...dossier.map, frames } }, basemap);
-  const counts = drawings.map(({ marks }) => marks.flatMap(({ rows }) => rows.flat()).length);
+  const frames = dossier.map.frames.map((frame) => ({ ...frame, extent: fitRatio(frame.extent, RATIO) }));
+  const drawings = drawMap({ ...dossier, map: { ...dossier.map, frames } }, basemap, PICTURE_WORDS);
+  const counts = drawings.map(
+    ({ sets }) => sets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flat())).length,
+  );
   return drawings[counts.indexOf(Math.max(...counts))];
 }
 
@@ -125,57 +136,34 @@ function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: numb
   const size = `width="${width}" height="${height}"`;
   return `<svg ${size}><style>${STYLE}</style>
 <rect class="${provinces.length > 0 ? 'far' : 'land'}" ${size}/>
-<svg class="ground" ${size} viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMid slice">${renderGround(drawing, subjects)}</svg>
+<svg class="ground" ${size} viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMid slice">${renderGround(drawing, { subjects })}</svg>
 <g class="words" transform="scale(${width / WIDTH_PX})">${renderWords(drawing)}</g>
 </svg>`;
-}
-
-function renderGround({ frame, provinces, water, roads, shapes }: Drawing, subjects: readonly Place[]): string {
-  const river = provinces.length > 0 ? 'river' : 'broad-river';
-  return [
-    ...provinces.map(({ d, isNamed }) => `<path class="province${isNamed ? ' named' : ''}" d="${d}"/>`),
-    ...water.rivers.map(({ d, rank }) => `<path class="${river}${rank > 1 ? ' minor-river' : ''}" d="${d}"/>`),
-    `<path class="lake" d="${water.lakes}"/>`,
-    ...roads.map((d) => `<path class="road" d="${d}"/>`),
-    ...shapes
-      .filter((shape) => isSeen(shape, frame))
-      .map((shape, index) =>
-        subjects.includes(shape.place)
-          ? renderShape(shape, index, frame)
-          : `<g class="context">${renderShape(shape, index, frame)}</g>`,
-      ),
-  ].join('\n');
 }
 
 /** Letters of the longest name on a picture. */
 const LONGEST = 60;
 
-/** As on the narrowest page: without the lesser words and without annotations; nor with what hangs outside. */
-function renderWords({ lettering, dots, names, marks, scale }: Drawing): string {
+function renderWords({ insets, dots, sets, scale }: Drawing): string {
   const bar = (scale.percent / 100) * WIDTH_PX;
   const foot = WIDTH_PX / RATIO - 8;
   return [
-    ...lettering
-      .filter(({ isMinor }) => !isMinor)
-      .map(({ text, kind, ...at }) =>
-        renderText(kind === 'region' ? text.toUpperCase() : text, { ...place(at), kind }),
-      ),
+    ...insets.map(({ width, height, ...at }) => {
+      const [from, size] = [place(at), place({ x: width, y: height })];
+      return `<rect class="inset" x="${from.x}" y="${from.y}" width="${size.x}" height="${size.y}"/>`;
+    }),
     ...dots
-      .map(({ place: named, ...at }) => ({ named, ...place(at) }))
+      .map(place)
       .filter(isNear)
-      .map(
-        ({ named, x, y }) => `<circle class="${named ? 'dot' : 'speck'}" cx="${x}" cy="${y}" r="${named ? 4 : 2.5}"/>`,
+      .map(({ x, y }) => `<circle class="dot" cx="${x}" cy="${y}" r="4"/>`),
+    ...sets.slice(0, 1).map(({ blocks }) =>
+      renderBlocks(
+        blocks.filter((block) => isNear(place(block))),
+        MEDIUM,
       ),
-    ...marks.flatMap(renderLeader),
-    ...names
-      .filter(({ isMinor }) => !isMinor)
-      .map(({ text, place: named, dx, dy, anchor, ...at }) => {
-        const { x, y } = place(at);
-        return renderText(text, { x: round(x + dx), y: round(y + dy), kind: named ? 'place' : 'landmark', anchor });
-      }),
-    ...marks.map(renderNumbers),
+    ),
     `<rect class="bar" x="8" y="${round(foot - 4)}" width="${round(bar)}" height="1.5"/>`,
-    renderText(`${scale.km} km`, { x: round(bar + 12), y: round(foot), kind: 'km', anchor: 'start' }),
+    `<text class="km" x="${round(bar + 12)}" y="${round(foot)}" text-anchor="start" font-size="11">${scale.km} km</text>`,
   ].join('\n');
 }
 
@@ -185,54 +173,38 @@ function isNear({ x, y }: { x: number; y: number }): boolean {
   return x > -WIDTH_PX / 2 && x < 1.5 * WIDTH_PX && y > -height / 2 && y < 1.5 * height;
 }
 
-/** From the middle of the numbers, which hide its beginning. */
-function renderLeader({ leader, rows, anchor, dx, dy, ...mark }: Mark): string[] {
-  const [row] = rows;
-  if (!leader || !row || mark.place.outline !== undefined) return [];
-  const [from, to] = [place(mark), place(leader)];
-  const half = (row.length * NUMBER_PX) / 2;
-  const x = from.x + dx + { start: half, middle: 0, end: -half }[anchor];
-  const y = from.y + dy + (rows.length * NUMBER_PX) / 2;
-  if (!isNear({ x, y }) || !isNear(to)) return [];
-  return [`<line class="leader" x1="${round(x)}" y1="${round(y)}" x2="${to.x}" y2="${to.y}"/>`];
-}
-
-function renderNumbers({ rows, anchor, dx, dy, ...mark }: Mark): string {
-  const at = place(mark);
-  return rows
-    .flatMap((row, index) => {
-      const width = row.length * NUMBER_PX - 2;
-      const left = at.x + dx - { start: 0, middle: width / 2, end: width }[anchor];
-      const top = at.y + dy + index * (NUMBER_PX - 1);
-      return row.map(({ number }, column) => {
-        const x = round(left + column * NUMBER_PX);
-        if (!isNear({ x, y: top })) return '';
-        return `<rect class="box" x="${x}" y="${round(top)}" width="22" height="20" rx="4.5"/><text class="number" x="${round(x + 11)}" y="${round(top + 14.5)}" text-anchor="middle">${number}</text>`;
-      });
-    })
-    .join('');
-}
-
 /** What the measure of words hangs on, as attributes: the card reads them where it must set words in several faces. */
-const TYPES = {
+const TYPES: Record<Line['kind'], string> = {
   place: 'font-size="14" font-weight="700"',
+  claim: 'font-size="13" font-weight="700"',
+  whose: 'font-size="13"',
   landmark: 'font-size="13"',
   region: 'font-size="13" letter-spacing="1.8"',
   water: 'font-size="13"',
-  km: 'font-size="11"',
 };
 
-interface Lettering {
-  x: number;
-  y: number;
-  kind: keyof typeof TYPES;
-  anchor?: 'start' | 'middle' | 'end';
-}
+/** Without links; in px of the narrow page that a picture is set for. */
+const MEDIUM: Medium = {
+  place: (block, _kind, content) => {
+    const { x, y } = place(block);
+    return `<g transform="translate(${x} ${y})">${content}</g>`;
+  },
+  number: (claim, left, top) => {
+    const voice = findVoice(claim);
+    const { width, height } = NUMBER_BOX;
+    return `<rect class="box ${voice}" x="${round(left)}" y="${round(top)}" width="${width}" height="${height}" rx="4.5"/><text class="number ${voice}" x="${round(left + width / 2)}" y="${round(top + 14.5)}" text-anchor="middle">${claim.number}</text>`;
+  },
+  text: ({ text, kind }, x, y, anchor: Block['anchor']) =>
+    `<text class="${kind}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" ${TYPES[kind]}>${escapeXml(shorten(kind === 'region' ? text.toLocaleUpperCase('fr') : text))}</text>`,
+  link: (_place, content) => content,
+  tie: () => '',
+  line: (from, to) => {
+    const [start, end] = [place(from), place(to)];
+    return isNear(end) ? `<line class="leader" x1="${start.x}" y1="${start.y}" x2="${end.x}" y2="${end.y}"/>` : '';
+  },
+};
 
-function renderText(text: string, { x, y, kind, anchor = 'middle' }: Lettering): string {
-  if (!isNear({ x, y })) return '';
-  return `<text class="${kind}" x="${x}" y="${y}" text-anchor="${anchor}" ${TYPES[kind]}>${escapeXml(shorten(text))}</text>`;
-}
+const PICTURE_WORDS: WordOptions = { classes: PICTURE_CLASSES, hasArabic: false };
 
 /** A name that no picture could hold is cut: the renderer ends the whole process on words far wider than its canvas. */
 function shorten(text: string): string {
@@ -247,8 +219,4 @@ function place({ x, y }: { x: number; y: number }): { x: number; y: number } {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

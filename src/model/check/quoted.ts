@@ -45,8 +45,11 @@ function checkMade({ article, eventsFile, placesFile, mapFile, tellIn }: Scene):
   };
 
   const inEvents = tellIn(eventsFile.file);
-  for (const [index, { id, title }] of eventsFile.value.events.entries())
+  for (const [index, { id, title, claims }] of eventsFile.value.events.entries()) {
     check(title, ['events', index, 'title'], id, 'The title', inEvents);
+    for (const [number, { piece, short }] of claims.entries())
+      check(short, ['events', index, 'claims', number, 'short'], `piece-${piece}`, 'The short words', inEvents);
+  }
 
   const inPlaces = tellIn(placesFile.file);
   for (const [index, { id, properties }] of placesFile.value.features.entries())

@@ -29,6 +29,17 @@ export function checkTitles(scene: Scene): void {
         `The title says “${number}”, and neither the paragraphs nor the figures of its claims do.`,
         'Write the number that the claims give, or give it as the value of a figure.',
       );
+    for (const [place, claim] of event.claims.entries()) {
+      const found = claim.short && findNumber({ ...event, title: claim.short, claims: [claim] }, scene);
+      if (found)
+        tell(
+          ['events', index, 'claims', place, 'short'],
+          'title-number-not-said',
+          `piece-${claim.piece}`,
+          `The short words say “${found}”, and neither the paragraph nor the figures of the claim do.`,
+          'Write the number that the claim gives.',
+        );
+    }
   }
 }
 

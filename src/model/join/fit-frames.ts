@@ -12,12 +12,12 @@ const KM_PER_DEGREE = 111.2;
 const LEAST_KM = { whole: 80, detail: 6.5 };
 /** Room around the places, as a share of what they take, for their names. */
 const MARGIN = 0.16;
-/** Width over height of a frame: neither a strip nor a tower. */
-const RATIO = { least: 1.2, most: 1.75 };
+/** Width over height of a frame: on a phone it is high enough for words. */
+const RATIO = { least: 1, most: 1.25 };
 /** Nearer than this on the whole, as a share of its width, two places cannot both be named. */
 const CROWDED = 0.045;
 /** A detail that is not this much smaller than the whole shows nothing new. */
-const MOST_SHARE = 0.45;
+const MOST_SHARE = 0.25;
 const MOST_DETAILS = 3;
 
 /** The whole first; none where no place is drawn. A place that stands for its whole outline widens a frame only where all do. */

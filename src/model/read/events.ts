@@ -198,6 +198,7 @@ function readClaim(
     place: readPlace(entry, eventEntry, known.places, resolve, path),
     by,
     attribution: formatAttribution(by, entry.implicit !== undefined),
+    short: entry.short,
     implicit: entry.implicit,
     act: entry.act,
     date:

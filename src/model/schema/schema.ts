@@ -121,6 +121,11 @@ const claim = z.strictObject({
   quote: words,
   prefix: words.optional(),
   suffix: words.optional(),
+  short: prose
+    .optional()
+    .describe(
+      'The claim in a few words for the map, in the newsroom’s own: left out, its event’s title without its « selon ».',
+    ),
   place: slug
     .optional()
     .describe('Where the map shows the number: one of the event’s places, the first when left out.'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Shape } from '../../src/map/layout/drawing.ts';
-import { isSeen, renderShape } from '../../src/map/layout/picture-shapes.ts';
+import { isSeen, renderShape } from '../../src/map/render/shapes.ts';
 import { dossier } from '../complete.ts';
 
 const FRAME = { width: 600, height: 400 };
@@ -13,7 +13,7 @@ function ringAt(cx: number, cy: number, radius: number): Shape {
 
 describe('a radius far beyond a picture', () => {
   test('is an arc no longer than the picture, since the renderer gives out on huge circles', () => {
-    const svg = renderShape(ringAt(-99_900, 200, 100_000), 0, FRAME);
+    const svg = renderShape(ringAt(-99_900, 200, 100_000), '0', FRAME);
     expect(svg).not.toContain('circle');
     const points = [...svg.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
     expect(points.length).toBeGreaterThan(2);

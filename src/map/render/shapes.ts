@@ -1,5 +1,5 @@
-/** The shapes of a picture, each as large as its doubt but no larger than can be seen. */
-import type { Drawing, Shape } from './drawing.ts';
+/** The shapes of a drawing as SVG, each as large as its doubt but no larger than can be seen. */
+import type { Drawing, Shape } from '../layout/drawing.ts';
 
 type Frame = Pick<Drawing['frame'], 'width' | 'height'>;
 
@@ -23,22 +23,21 @@ const PATTERNS = {
 const WHOLE = 'x="-10%" y="-10%" width="120%" height="120%"';
 
 /**
- * A place as large as its doubt: soft edges for an area, a band for a line, a ring for a point; but no larger than can be
+ * `key` tells its filter, mask and pattern from all others of the page. A place as large as its doubt: soft edges for an area, a band for a line, a ring for a point; but no larger than can be
  * seen, since the renderer ends the whole process on shapes far wider than its canvas.
  */
-export function renderShape(shape: Shape, index: number, frame: Frame): string {
+export function renderShape(shape: Shape, key: string, frame: Frame): string {
   switch (shape.kind) {
     case 'area':
-      return `<g class="${shape.style}">
-<filter id="f${index}" ${WHOLE} filterUnits="userSpaceOnUse"><feGaussianBlur stdDeviation="${Math.min(shape.blur, frame.width)}"/></filter>
-${shape.pattern ? `<pattern id="p${index}" ${PATTERNS[shape.pattern]}</pattern>` : ''}
-<mask id="m${index}" ${WHOLE} maskUnits="userSpaceOnUse"><path class="mask" d="${shape.d}" filter="url(#f${index})"/></mask>
-<g mask="url(#m${index})"><rect class="tint" width="100%" height="100%"/>${shape.pattern ? `<rect width="100%" height="100%" fill="url(#p${index})"/>` : ''}</g>
-<path class="edge" d="${shape.edge}"/></g>`;
+      return `<filter id="f${key}" ${WHOLE} filterUnits="userSpaceOnUse"><feGaussianBlur stdDeviation="${Math.min(shape.blur, frame.width)}"/></filter>
+${shape.pattern ? `<pattern id="p${key}" ${PATTERNS[shape.pattern]}</pattern>` : ''}
+<mask id="m${key}" ${WHOLE} maskUnits="userSpaceOnUse"><path class="mask" d="${shape.d}" filter="url(#f${key})"/></mask>
+<g mask="url(#m${key})"><rect class="tint" width="100%" height="100%"/>${shape.pattern ? `<rect width="100%" height="100%" fill="url(#p${key})"/>` : ''}</g>
+<path class="edge" d="${shape.edge}"/>`;
     case 'line':
-      return `<g class="${shape.style}"><path class="band" d="${shape.d}" stroke-width="${Math.min(shape.width, 2 * frame.width)}"/><path class="axis" d="${shape.d}"/></g>`;
+      return `<path class="band" d="${shape.d}" stroke-width="${Math.min(shape.width, 2 * frame.width)}"/><path class="axis" d="${shape.d}"/>`;
     case 'ring':
-      return `<g class="${shape.style}">${renderRing(shape, frame)}</g>`;
+      return renderRing(shape, frame);
     case 'dot':
       return '';
   }

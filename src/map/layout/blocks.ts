@@ -1,0 +1,137 @@
+/** The words of a drawing as blocks of lines: what each says, how large it is, and where its parts stand in it. */
+import type { Claim, Place, TimelineEvent } from '../../model/dossier.ts';
+import type { BoxSize } from './label-candidates.ts';
+import type { Candidate } from './layout-labels.ts';
+import { cutWords, measureText, type TextStyle, wrapText } from './measure-text.ts';
+
+export type LineKind = 'place' | 'landmark' | 'region' | 'water' | 'claim' | 'whose';
+
+export interface Line {
+  text: string;
+  kind: LineKind;
+  /** The name in Arabic, after the other. */
+  ar?: string | undefined;
+}
+
+/** What is to be set, before it has a place. */
+export interface Content {
+  /** Undefined for what the text does not name. */
+  place: Place | undefined;
+  /** Numbers, row by row. */
+  rows: Claim[][];
+  lines: Line[];
+  /** Whether a small dot stands at its point: a landmark’s. */
+  hasDot?: boolean;
+}
+
+/** The same where it stands: on a point of the frame, in per cent, and px from there. */
+export interface Block extends Content {
+  x: number;
+  y: number;
+  /** Of the first row or line, px downward. */
+  top: number;
+  /** Where the words begin, have their middle or end, px rightward. */
+  at: number;
+  anchor: 'start' | 'middle' | 'end';
+  leader?: { x1: number; y1: number; x2: number; y2: number } | undefined;
+  /** End of a line that was drawn by hand, in per cent of the frame. */
+  leadsTo?: { x: number; y: number } | undefined;
+}
+
+/** Pitch of the numbers, px: as far apart as two fingers need them. */
+export const NUMBER_PX = 24;
+/** Of a number’s box, px. */
+export const NUMBER_BOX = { width: 22, height: 20 };
+const NUMBERS_IN_ROW = 5;
+
+/** How each kind of line is set; the style sheets of page and card say the same. */
+const STYLES: Record<LineKind, TextStyle & { line: number; ascent: number }> = {
+  place: { size: 14, weight: 700, line: 17, ascent: 13 },
+  landmark: { size: 13, weight: 400, line: 16, ascent: 12 },
+  region: { size: 13, weight: 400, letterSpacing: 1.8, isCapitals: true, line: 16, ascent: 12 },
+  water: { size: 13, weight: 400, line: 16, ascent: 12 },
+  claim: { size: 13, weight: 700, line: 16, ascent: 12 },
+  whose: { size: 13, weight: 400, line: 16, ascent: 12 },
+};
+const ARABIC: TextStyle = { size: 14, weight: 400 };
+/** A name in Arabic reaches further down than one in French, px. */
+const ARABIC_DEPTH = 5;
+
+export function lineHeight({ kind, ar }: Line): number {
+  return STYLES[kind].line + (ar ? ARABIC_DEPTH : 0);
+}
+
+/** From the top of a line to its baseline, px. */
+export function lineAscent({ kind }: Line): number {
+  return STYLES[kind].ascent;
+}
+
+export function measureBlock({ rows, lines }: Content): BoxSize {
+  const widths = [
+    ...rows.map((row) => row.length * NUMBER_PX),
+    ...lines.map(({ text, kind, ar }) => measureText(text, STYLES[kind]) + (ar ? 6 + measureText(ar, ARABIC) : 0)),
+  ];
+  const height = rows.length * NUMBER_PX + lines.reduce((sum, line) => sum + lineHeight(line), 0);
+  return { width: Math.max(0, ...widths), height };
+}
+
+/** A text in lines no wider than `widthPx`, at most `most` of them; the last is cut where there is more. */
+export function setLines(text: string, kind: LineKind, widthPx: number, most: number): Line[] {
+  const lines = wrapText(text, widthPx, STYLES[kind]);
+  const kept = lines.slice(0, most);
+  if (lines.length > most) {
+    const rest = lines.slice(most - 1).join(' ');
+    kept[most - 1] = cutWords(rest, widthPx, STYLES[kind]);
+  }
+  return kept.map((line) => ({ text: line, kind }));
+}
+
+/** The numbers in rows, in the order of the text. */
+export function setRows(claims: readonly Claim[], columns = NUMBERS_IN_ROW): Claim[][] {
+  const sorted = claims.toSorted((a, b) => a.number - b.number);
+  // Rows as even as can be: six are three and three.
+  const count = Math.ceil(sorted.length / columns);
+  const inRow = Math.ceil(sorted.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, row) => sorted.slice(row * inRow, (row + 1) * inRow));
+}
+
+/** A block where its candidate has it. */
+export function standBlock(content: Content, { box, align, leader }: Candidate): Block {
+  const at = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[align];
+  return {
+    ...content,
+    x: percent(box.x),
+    y: percent(box.y),
+    top: round(box.top),
+    at: round(at),
+    anchor: align,
+    leader,
+  };
+}
+
+/** Left of a row of numbers, px from the block’s point. */
+export function startOfRow({ at, anchor }: Pick<Block, 'at' | 'anchor'>, length: number): number {
+  const width = length * NUMBER_PX - (NUMBER_PX - NUMBER_BOX.width);
+  return round(at - { start: 0, middle: width / 2, end: width }[anchor]);
+}
+
+/** What an event says on a map: a few words, and whose. */
+export interface Said {
+  words: string;
+  whose: string;
+}
+
+/** The claims of one event at one place. */
+export interface Told {
+  event: TimelineEvent;
+  place: Place;
+  claims: Claim[];
+}
+
+function percent(share: number): number {
+  return round(share * 100);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

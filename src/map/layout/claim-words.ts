@@ -1,0 +1,105 @@
+/** Claims on a drawing: a few in words, with whose they are, the others as numbers. */
+import type { Claim, Place } from '../../model/dossier.ts';
+import { at } from '../../model/join/at.ts';
+import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
+import { awayFrom } from './label-candidates.ts';
+import { sayEvent } from './say-event.ts';
+import { beside, findMiddlePoint, type Site } from './sites.ts';
+import { type Option, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
+
+/** Claims told in words before the names of places are set. */
+const FIRST_WORDS = 3;
+
+/** By the least width of a class, px: how many claims are told in words, how wide these are, in how many lines. */
+const WORDED = [
+  { from: 0, count: 4, widthPx: 116, lines: 2, whose: 1 },
+  { from: 420, count: 5, widthPx: 140, lines: 3, whose: 2 },
+  { from: 600, count: 7, widthPx: 170, lines: 4, whose: 2 },
+  { from: 900, count: 10, widthPx: 200, lines: 4, whose: 2 },
+];
+/** Px from a dot, and from what has none. */
+const CLEARANCE = 7;
+/** How far from its place a claim may be told, px: with its words, and its number alone. */
+const FAR_PX = { words: [24, 40, 60, 80, 105, 130, 160, 190, 220], numbers: [24, 40, 60, 85, 115, 150] };
+/** What it costs to show a number without the name of its place: more than a short leader. */
+const NAMELESS = 4;
+/** A longer name is set in several lines, px. */
+const NAME_PX = 150;
+
+/** The events of which most is said, each with its words and whose they are. */
+export function listWorded(scene: WordScene, site: Site): { label: Wanted; claims: Claim[] }[] {
+  const groups = findCarriers(scene).flatMap((place) => groupByEvent(place, scene.claims));
+  const order = groups.toSorted((a, b) => b.claims.length - a.claims.length);
+  const { count, widthPx, ...most } = at(
+    WORDED.filter(({ from }) => site.size.widths.least >= from).slice(-1),
+    0,
+    'class',
+  );
+  return order.slice(0, count).map((group, index) => {
+    const { place, event, claims } = group;
+    const { words, whose } = sayEvent(group);
+    const content: Content = {
+      place,
+      rows: setRows(claims),
+      lines: [...setLines(words, 'claim', widthPx, most.lines), ...setLines(whose, 'whose', widthPx, most.whose)],
+    };
+    const options = listPlaces(place, content, FAR_PX.words, scene, site);
+    return {
+      label: want(`words ${place.id} ${event.id}`, index < FIRST_WORDS ? RANKS.words : RANKS.moreWords, options),
+      claims,
+    };
+  });
+}
+
+/** The numbers of each place that no words carry, by event; the first of what has no name of its own with its name. */
+export function listNumbers(scene: WordScene, site: Site, inWords: readonly Claim[]): Wanted[] {
+  return findCarriers(scene).flatMap((place) => {
+    const groups = groupByEvent(place, scene.claims).filter(
+      ({ claims }) => !claims.some((claim) => inWords.includes(claim)),
+    );
+    const isTown = place.geometry?.type === 'Point' && place.outline === undefined;
+    const isNamed = isTown || inWords.some((claim) => claim.place === place);
+    return groups.map(({ event, claims }, index) => {
+      const bare: Content = { place, rows: setRows(claims), lines: [] };
+      const options = listPlaces(place, bare, FAR_PX.numbers, scene, site);
+      if (isNamed || index > 0) return want(`numbers ${place.id} ${event.id}`, RANKS.numbers, options);
+      const named: Content = { ...bare, lines: setLines(place.name, 'claim', NAME_PX, 2) };
+      return want(`numbers ${place.id} ${event.id}`, RANKS.numbers, [
+        ...listPlaces(place, named, FAR_PX.numbers, scene, site),
+        ...options.map(({ candidate, content }) => ({
+          candidate: { ...candidate, cost: candidate.cost + NAMELESS },
+          content,
+        })),
+      ]);
+    });
+  });
+}
+
+/** At the place itself, then further off with a leader. */
+function listPlaces(
+  place: Place,
+  content: Content,
+  distances: readonly number[],
+  scene: WordScene,
+  site: Site,
+): Option[] {
+  const box = measureBlock(content);
+  const middle = findMiddlePoint(place, site);
+  const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances, directions: 24 }) : [];
+  return [...beside(place, box, CLEARANCE, scene, site), ...far].map((candidate) => ({ candidate, content }));
+}
+
+function groupByEvent(place: Place, claims: readonly Claim[]): Told[] {
+  const own = claims.filter((claim) => claim.place === place);
+  return [...new Set(own.map(({ event }) => event))].map((event) => ({
+    event,
+    place,
+    claims: own.filter((claim) => claim.event === event),
+  }));
+}
+
+/** The places whose claims are not placed by hand. */
+function findCarriers({ carriers, mapFrame }: WordScene): Place[] {
+  const typed = new Set(mapFrame.marks.map(({ place }) => place));
+  return carriers.filter((place) => place.geometry && !typed.has(place.id));
+}

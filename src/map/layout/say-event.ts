@@ -1,0 +1,30 @@
+/** A claim in a few words for a drawing, and whose word it is: from the data, never typed twice. */
+import type { Claim, Speaker } from '../../model/dossier.ts';
+import { findAccording } from '../../model/words/according.ts';
+import type { Told } from './blocks.ts';
+
+/** The claim’s own short words, else its event’s title without its « selon … », which says whose it is. */
+export function sayEvent({ event, claims }: Told): { words: string; whose: string } {
+  const speakers = [...new Set(claims.flatMap(({ by }) => by))];
+  const short = claims.find((claim) => claim.short !== undefined)?.short;
+  const according = findLast(event.title, speakers);
+  const words = short ?? (according ? event.title.slice(0, according.start).replace(/[\s,;:–—-]+$/u, '') : event.title);
+  return { words, whose: according?.text ?? sayWhose(claims) };
+}
+
+/** « selon l’AFP (implicite) »: what may still follow. */
+const AFTER = /^(?:\s*\([^()]*\))?\.?$/u;
+
+/** The « selon … » that ends a title; undefined where more follows. */
+function findLast(title: string, speakers: readonly Speaker[]) {
+  const last = findAccording(title, speakers).at(-1);
+  return last && AFTER.test(title.slice(last.end)) && last.start > 0
+    ? { start: last.start, text: title.slice(last.start) }
+    : undefined;
+}
+
+function sayWhose(claims: readonly Claim[]): string {
+  const named = claims.filter(({ by: [first] }) => first && !first.unattributed);
+  if (named.length === 0) return 'sans auteur nommé';
+  return [...new Set(named.map(({ attribution }) => attribution))].slice(0, 2).join('\u202F; ');
+}

@@ -1,0 +1,108 @@
+/** Where words about a place may stand: beside its point, in its area, along its line, as the frame shows it. */
+import type { Basemap, Layer, Place } from '../../model/dossier.ts';
+import { findMiddle } from '../../model/geometry/check-geometry.ts';
+import type { Frame } from '../ground/frame.ts';
+import { alongLine, inArea } from './area-candidates.ts';
+import type { FrameSize, Point } from './hung-shapes.ts';
+import { aroundPoint, type BoxSize } from './label-candidates.ts';
+import type { Candidate } from './layout-labels.ts';
+
+/** A frame at the widths of one class. */
+export interface Site {
+  frame: Frame;
+  size: FrameSize;
+}
+
+/** A place, or what is drawn like one: whatever has a shape. */
+type Shaped = { geometry: Place['geometry'] | Layer[number]['geometry'] } & Partial<
+  Pick<Place, 'outline' | 'precision'>
+>;
+type Outlines = { basemap: Pick<Basemap, 'governorates' | 'countries'> };
+
+/** Corners of the circle that stands for a place of that radius. */
+const CORNERS = 24;
+/** A radius that is drawn as a ring and not as a dot, px. */
+const LEAST_RING_PX = 7;
+
+/** Candidates at the place itself, best first; none where nothing of it is in the frame. */
+export function beside(place: Shaped, box: BoxSize, clearance: number, ground: Outlines, site: Site): Candidate[] {
+  const shape = findShape(place, ground);
+  if (!shape) return [];
+  switch (shape.type) {
+    case 'Point': {
+      const ring = drawRing(place, site);
+      const [at] = toShares([shape.coordinates], site);
+      if (ring) return inArea([ring], box, site.size);
+      return at ? aroundPoint(at, box, clearance) : [];
+    }
+    case 'LineString':
+      return alongLine(toShares(shape.coordinates, site), box, site.size, clearance);
+    case 'MultiLineString':
+      return shape.coordinates.flatMap((line) => alongLine(toShares(line, site), box, site.size, clearance));
+    case 'Polygon':
+      return inArea(
+        shape.coordinates.map((ring) => toShares(ring, site)),
+        box,
+        site.size,
+      );
+    case 'MultiPolygon':
+      return shape.coordinates.flatMap((rings) =>
+        inArea(
+          rings.map((ring) => toShares(ring, site)),
+          box,
+          site.size,
+        ),
+      );
+  }
+}
+
+/** What of the place is drawn as lines, in shares of the frame. */
+export function listOutlines(place: Place, site: Site): Point[][] {
+  if (place.outline !== undefined || !place.geometry) return [];
+  switch (place.geometry.type) {
+    case 'Point':
+      return [drawRing(place, site) ?? []];
+    case 'LineString':
+      return [toShares(place.geometry.coordinates, site)];
+    case 'MultiLineString':
+    case 'Polygon':
+      return place.geometry.coordinates.map((line) => toShares(line, site));
+    case 'MultiPolygon':
+      return place.geometry.coordinates.flat().map((ring) => toShares(ring, site));
+  }
+}
+
+/** Where a line from words far off leads to; undefined where that is not in the frame. */
+export function findMiddlePoint(place: Place, site: Site): Point | undefined {
+  if (!place.geometry) return undefined;
+  const [at] = toShares([findMiddle(place.geometry)], site);
+  return at && at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1 ? at : undefined;
+}
+
+/** Whether its doubt is drawn as a ring: at the least width of the class it would be larger than a dot. */
+export function isRing(place: Place, site: Site): boolean {
+  return drawRing(place, site) !== undefined;
+}
+
+function findShape({ geometry, outline }: Shaped, { basemap }: Outlines): Shaped['geometry'] {
+  if (outline === undefined) return geometry;
+  return [...basemap.governorates, ...basemap.countries].find(({ id }) => id === outline)?.geometry ?? geometry;
+}
+
+function drawRing({ geometry, precision, outline }: Shaped, { frame, size }: Site): Point[] | undefined {
+  if (geometry?.type !== 'Point' || outline !== undefined) return undefined;
+  const radius = (precision?.radiusKm ?? 0) * frame.unitsPerKm;
+  if ((radius / frame.width) * size.widths.least < LEAST_RING_PX) return undefined;
+  const [x = 0, y = 0] = frame.projection(geometry.coordinates) ?? [];
+  return Array.from({ length: CORNERS }, (_, corner) => {
+    const angle = (corner / CORNERS) * 2 * Math.PI;
+    return { x: (x + radius * Math.cos(angle)) / frame.width, y: (y + radius * Math.sin(angle)) / frame.height };
+  });
+}
+
+function toShares(positions: readonly (readonly [number, number])[], { frame }: Site): Point[] {
+  return positions.flatMap((position) => {
+    const at = frame.projection([...position]);
+    return at ? [{ x: at[0] / frame.width, y: at[1] / frame.height }] : [];
+  });
+}

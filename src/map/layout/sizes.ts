@@ -1,0 +1,17 @@
+/** The sizes at which drawings are seen. */
+import type { WidthClass } from './hung-shapes.ts';
+
+/** Of a frame in a page, px: on a phone, in a column, on a wide screen. */
+export const PAGE_CLASSES: readonly WidthClass[] = [
+  { least: 270, most: 329 },
+  { least: 330, most: 419 },
+  { least: 420, most: 599 },
+  { least: 600, most: 899 },
+  { least: 900, most: 1400 },
+];
+
+/** Width over height of a crop, and of a picture on a card. */
+export const RATIO = 1.5;
+/** The width that the words of a picture are set for, px; drawn larger, they grow with it. */
+export const WIDTH_PX = 340;
+export const PICTURE_CLASSES: readonly WidthClass[] = [{ least: WIDTH_PX, most: WIDTH_PX }];

@@ -1,0 +1,69 @@
+/** What the words of one frame are laid out from, and the labels that they become. */
+import type { Basemap, Claim, Landmark, MapFrame, Place } from '../../model/dossier.ts';
+import type { Frame } from '../ground/frame.ts';
+import { type Block, type Content, standBlock } from './blocks.ts';
+import type { Inset } from './drawing.ts';
+import type { HungBox } from './hung-shapes.ts';
+import type { Candidate, Label } from './layout-labels.ts';
+
+export interface WordScene {
+  claims: readonly Claim[];
+  landmarks: readonly Landmark[];
+  basemap: Basemap;
+  mapFrame: MapFrame;
+  frame: Frame;
+  scale: { km: number; percent: number };
+  insets: readonly Inset[];
+  /** Places that this frame draws, those drawn by their outline included. */
+  told: readonly Place[];
+  /** Of them, those whose claims are told here. */
+  carriers: readonly Place[];
+  /** Of them, those that are only named, as landmarks are. */
+  context: readonly Place[];
+}
+
+/** A label with the block that each of its candidates would set: of a claim that finds no room with its words, the number alone. */
+export interface Wanted extends Label {
+  blocks: ReadonlyMap<Candidate, Block>;
+}
+
+/** What is placed first: lower is more important. */
+export const RANKS = {
+  placed: 0,
+  words: 1,
+  place: 2,
+  inset: 2,
+  moreWords: 3,
+  numbers: 4,
+  region: 5,
+  water: 6,
+  context: 7,
+  landmark: 8,
+};
+
+export interface Option {
+  candidate: Candidate;
+  content: Content;
+}
+
+/** Of what has a dot, the box takes in the dot: nothing else may cover it. */
+export function want(key: string, rank: number, options: readonly Option[], isNeeded = false): Wanted {
+  const pairs = options.map(({ candidate, content }) => {
+    const taken = content.hasDot ? { ...candidate, box: takeInDot(candidate.box) } : candidate;
+    return [taken, standBlock(content, candidate)] as const;
+  });
+  return { key, rank, candidates: pairs.map(([candidate]) => candidate), isNeeded, blocks: new Map(pairs) };
+}
+
+/** Half of a landmark’s dot with its ring of paper, px. */
+const SPECK_PX = 4;
+
+function takeInDot({ left, right, top, bottom, ...at }: HungBox): HungBox {
+  return {
+    ...at,
+    left: Math.min(left, -SPECK_PX),
+    right: Math.max(right, SPECK_PX),
+    top: Math.min(top, -SPECK_PX),
+    bottom: Math.max(bottom, SPECK_PX),
+  };
+}

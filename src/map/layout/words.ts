@@ -1,0 +1,121 @@
+/** The words of one frame, laid out for each class of widths at which it is seen. */
+import type { Claim } from '../../model/dossier.ts';
+import { type Block, type Content, measureBlock, setLines } from './blocks.ts';
+import { listNumbers, listWorded } from './claim-words.ts';
+import type { WordOptions } from './drawing.ts';
+import { listInsets, listLandmarks, listRegions, listWater } from './ground-words.ts';
+import type { WidthClass } from './hung-shapes.ts';
+import { boxScale, boxSides, listDots } from './keep-off.ts';
+import { awayFrom } from './label-candidates.ts';
+import { layoutLabels, type Scene } from './layout-labels.ts';
+import { beside, findMiddlePoint, isRing, listOutlines, type Site } from './sites.ts';
+import { listTyped } from './typed-words.ts';
+import { RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
+
+/** How the words stand at the widths of one class. */
+export interface WordSet {
+  widths: WidthClass;
+  blocks: Block[];
+  /** Claims whose numbers found no room. */
+  dropped: Claim[];
+}
+
+/** A longer name is set in several lines, px. */
+const NAME_PX = 150;
+
+/** A set for each class; neighbours that stand alike are one. */
+export function layOutWords(scene: WordScene, { classes, hasArabic }: WordOptions): WordSet[] {
+  const sets: WordSet[] = [];
+  for (const widths of classes) {
+    const set = layOut(scene, widths, hasArabic);
+    const last = sets.at(-1);
+    if (last && isAlike(last, set)) last.widths = { least: last.widths.least, most: widths.most };
+    else sets.push(set);
+  }
+  return sets;
+}
+
+function isAlike(a: WordSet, b: WordSet): boolean {
+  const outline = ({ blocks }: WordSet) =>
+    JSON.stringify(blocks.map(({ place, rows, ...block }) => [block, rows.map((row) => row.map(({ id }) => id))]));
+  return outline(a) === outline(b);
+}
+
+/** First the claims told in words, with the names of places; then, around these, all the rest. */
+function layOut(scene: WordScene, widths: WidthClass, hasArabic: boolean): WordSet {
+  const { frame } = scene;
+  const isNarrow = widths.least < 420;
+  const typed = listTyped(scene, hasArabic && !isNarrow, isNarrow);
+  const size = { ratio: frame.width / frame.height, widths };
+  const site: Site = { frame, size };
+  const room: Scene = {
+    ...size,
+    obstacles: [
+      ...listDots(scene),
+      boxScale(scene, widths),
+      ...typed.map(({ box }) => box),
+      ...scene.insets.flatMap((inset) => boxSides(inset, size)),
+    ],
+    edges: scene.told.flatMap((place) => listOutlines(place, site)),
+  };
+  const worded = listWorded(scene, site);
+  const first = [
+    ...worded.map(({ label }) => label),
+    ...listNames(scene, site, hasArabic && !isNarrow),
+    ...listInsets(scene),
+  ];
+  const taken = layoutLabels(room, first);
+  const kept = first.flatMap((label) => {
+    const candidate = taken.placed.get(label.key);
+    return candidate ? [{ ...label, rank: RANKS.placed, candidates: [candidate], isNeeded: true }] : [];
+  });
+  const inWords = worded.flatMap(({ label, claims }) => (taken.placed.has(label.key) ? claims : []));
+  const second = [
+    ...kept,
+    ...listNumbers(scene, site, inWords),
+    ...listRegions(scene, site),
+    ...listWater(scene, site),
+    ...listLandmarks(scene, site),
+  ];
+  const { placed } = layoutLabels(room, second);
+  const stood = second.flatMap(({ key, blocks }) => {
+    const candidate = placed.get(key);
+    return (candidate && blocks.get(candidate)) ?? [];
+  });
+  const blocks = [...typed.map(({ block }) => block), ...stood];
+  const shown = new Set(blocks.flatMap(({ rows }) => rows.flat()));
+  const wanted = scene.claims.filter(({ place }) => place && scene.carriers.includes(place));
+  return { widths, blocks, dropped: wanted.filter((claim) => !shown.has(claim)) };
+}
+
+function listNames(scene: WordScene, site: Site, hasArabic: boolean): Wanted[] {
+  const typed = new Set(scene.mapFrame.labels.map(({ place }) => place));
+  return scene.told.flatMap((place) => {
+    if (typed.has(place.id) || place.outline !== undefined || !place.geometry) return [];
+    const isContext = scene.context.includes(place);
+    // An area or a line with claims is named by their words.
+    if (!isContext && place.geometry.type !== 'Point' && scene.claims.some((claim) => claim.place === place)) return [];
+    const lines = setLines(place.name, isContext ? 'landmark' : 'place', NAME_PX, 4);
+    const last = lines.at(-1);
+    if (last && hasArabic && place.ar) lines[lines.length - 1] = { ...last, ar: place.ar };
+    const isDot = place.geometry.type === 'Point' && !isRing(place, site);
+    const content: Content = {
+      place: isContext ? undefined : place,
+      rows: [],
+      lines,
+      ...(isContext && isDot && { hasDot: true }),
+    };
+    const box = measureBlock(content);
+    const middle = findMiddlePoint(place, site);
+    const near = beside(place, box, 6, scene, site);
+    const far = middle ? awayFrom(middle, box, { clearance: 6, distances: [24, 40], directions: 12 }) : [];
+    return [
+      want(
+        `name ${place.id}`,
+        isContext ? RANKS.context : RANKS.place,
+        [...near, ...far].map((candidate) => ({ candidate, content })),
+        !isContext && isDot,
+      ),
+    ];
+  });
+}

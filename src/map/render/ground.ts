@@ -1,0 +1,38 @@
+/** The ground of a drawing and the shapes on it as SVG, for pages and pictures alike. */
+import type { Place } from '../../model/dossier.ts';
+import type { Drawing } from '../layout/drawing.ts';
+import { isSeen, renderShape } from './shapes.ts';
+
+interface GroundOptions {
+  /** What the drawing is about; other places are drawn in a lighter hand. Left out where it is about all of them. */
+  subjects?: readonly Place[] | undefined;
+  /** Attribute of what shows a place, by which a page lights it. */
+  tie?: (place: Place) => string;
+}
+
+/** What stands within the SVG element, in units of the frame. */
+export function renderGround(drawing: Drawing, { subjects, tie = () => '' }: GroundOptions = {}): string {
+  const { frame, id, provinces, water, roads, shapes } = drawing;
+  const river = provinces.length > 0 ? 'river' : 'broad-river';
+  return [
+    ...provinces.map(({ d, isNamed, place }) => renderPath(['province', isNamed && 'named'], d, place && tie(place))),
+    ...water.rivers.map(({ d, rank }) => renderPath([river, rank > 1 && 'minor-river'], d)),
+    water.lakes && renderPath(['lake'], water.lakes),
+    ...roads.map((d) => renderPath(['road'], d)),
+    ...shapes
+      .filter((shape) => isSeen(shape, frame))
+      .map((shape, index) => {
+        const isContext = subjects && !subjects.includes(shape.place);
+        const names = [shape.kind === 'area' && 'area', shape.style, isContext && 'context'];
+        return `<g ${writeClass(names)}${tie(shape.place)}>${renderShape(shape, `${index}-${id}`, frame)}</g>`;
+      }),
+  ].join('');
+}
+
+function renderPath(names: readonly (string | false | undefined)[], d: string, attribute = ''): string {
+  return `<path ${writeClass(names)}${attribute} d="${d}"/>`;
+}
+
+function writeClass(names: readonly (string | false | undefined)[]): string {
+  return `class="${names.filter(Boolean).join(' ')}"`;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, measureBlock } from '../../src/map/layout/blocks.ts';
+import { drawMap } from '../../src/map/layout/drawing.ts';
+import { PAGE_CLASSES } from '../../src/map/layout/sizes.ts';
+import { fitFrames } from '../../src/model/join/fit-frames.ts';
+import { basemap, dossier as typed } from '../complete.ts';
+
+/** The complete dossier as if it had no `map.yaml`. */
+const dossier = { ...typed, map: { ...typed.map, frames: fitFrames(typed.places, typed.claims) } };
+const drawings = drawMap(dossier, basemap, { classes: PAGE_CLASSES, hasArabic: true });
+const sets = drawings.flatMap(({ frame, sets }) => sets.map((set) => ({ frame, ...set })));
+
+/** What the block takes up in a frame of that width, px. */
+function boxOf(block: Block, width: number, height: number) {
+  const size = measureBlock(block);
+  const left = (block.x / 100) * width + block.at - { start: 0, middle: size.width / 2, end: size.width }[block.anchor];
+  const top = (block.y / 100) * height + block.top;
+  return { left, right: left + size.width, top, bottom: top + size.height };
+}
+
+describe('a map that nobody has laid out', () => {
+  it('has no word off its frame and none on another, at any width of any class', () => {
+    for (const { frame, widths, blocks } of sets) {
+      for (const share of [0, 0.3, 0.7, 1]) {
+        const width = widths.least + (widths.most - widths.least) * share;
+        const height = (width * frame.height) / frame.width;
+        const boxes = blocks.map((block) => boxOf(block, width, height));
+        for (const [index, a] of boxes.entries()) {
+          expect(a.left >= 0 && a.right <= width && a.top >= 0 && a.bottom <= height, `${width}`).toBe(true);
+          for (const b of boxes.slice(index + 1)) {
+            const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            expect(across > 0.1 && down > 0.1, `${JSON.stringify([a, b])}`).toBe(false);
+          }
+        }
+      }
+    }
+  });
+
+  it('names every town of the text, and tells three claims in words even on a phone', () => {
+    const [phone = []] = PAGE_CLASSES.map((_, index) =>
+      drawings.flatMap(({ sets }) => sets[Math.min(index, sets.length - 1)]?.blocks ?? []),
+    );
+    const words = phone.map(({ lines }) => lines.map(({ text }) => text).join(' '));
+    for (const { name, isTown } of dossier.places) if (isTown) expect(words.join(' | ')).toContain(name);
+    expect(phone.filter(({ lines }) => lines.some(({ kind }) => kind === 'whose')).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('says below the words of each claim whose they are', () => {
+    for (const { blocks } of sets) {
+      for (const { lines, rows } of blocks)
+        if (rows.length > 0 && lines.length > 1 && lines[0]?.text !== rows[0]?.[0]?.place?.name)
+          expect(lines.at(-1)?.kind === 'whose' || lines.every(({ kind }) => kind === 'claim')).toBe(true);
+    }
+  });
+
+  it('takes the short words of a claim, where it has some, in place of the title of its event', () => {
+    const [first] = dossier.claims.filter(({ place }) => place?.geometry);
+    if (!first) throw new Error('the complete dossier has a claim on the map');
+    const short = { ...first, short: 'Route prise' };
+    const claims = dossier.claims.map((claim) => (claim === first ? short : claim));
+    const told = drawMap({ ...dossier, claims }, basemap, { classes: PAGE_CLASSES, hasArabic: false });
+    expect(
+      JSON.stringify(told.map(({ sets }) => sets.map(({ blocks }) => blocks.map(({ lines }) => lines)))),
+    ).toContain('Route prise');
+  });
+
+  it('lists the claims whose numbers found no room', () => {
+    for (const { blocks, dropped } of sets) {
+      const shown = blocks.flatMap(({ rows }) => rows.flat());
+      expect(dropped.filter((claim) => shown.includes(claim))).toEqual([]);
+    }
+  });
+});
