@@ -33,7 +33,8 @@ describe('the cover of many', () => {
     await page.goto(home);
     const links = page.locator('.cover-entry h2 a');
     expect(await links.count()).toBe(50);
-    expect(await page.locator('.cover-entry .thumb').count()).toBe(50);
+    // One of the fifty places nothing on a map.
+    expect(await page.locator('.cover-entry .thumb').count()).toBe(49);
     const dates = await page
       .locator('.cover-entry data')
       .evaluateAll((all) => all.map((date) => date.getAttribute('value')));
@@ -44,9 +45,9 @@ describe('the cover of many', () => {
     expect(await page.locator('.cover-pages [aria-current]').textContent()).toBe('2');
   });
 
-  it('has every dossier on its map, each point leading to it', async () => {
+  it('has every dossier that places something on its map, each point leading to it', async () => {
     await page.goto(home);
-    expect(await page.locator('.world a').count()).toBe(COUNT);
+    expect(await page.locator('.world a').count()).toBe(COUNT - 2);
     expect(await page.locator('.world a').first().getAttribute('href')).toMatch(/^\/analyses\/[\w-]+\/$/);
   });
 

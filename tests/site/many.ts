@@ -34,7 +34,6 @@ export async function startMany(): Promise<{ dist: string; server: Server; home:
   write(content, 'sans-rien', ['Rien ne bouge dans la plaine, où l’œuvre attend.'], (text) => text);
   write(content, 'sans-lieu', EXAMPLE, (text, name) => {
     if (name === 'places.geojson') return text.replace(/\[[\s\S]*\]/, '[]');
-    if (name === 'map.yaml') return text.replace(/ {4}# dx[\s\S]*columns: 3 }\n/, '');
     if (name === 'article.md')
       return text.replace(
         'waived: { places: [], dates: [] }',
