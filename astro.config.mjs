@@ -9,7 +9,7 @@ import { addImportIntegrity } from './src/policy/import-integrity.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const { site, base } = readSiteAddress();
-const fonts = await subsetFonts([CONTENT, 'src'], 'node_modules/.cache/sur-pieces');
+const fonts = await subsetFonts([CONTENT], 'node_modules/.cache/sur-pieces');
 // `optional`: on a slow first visit the fallback stays, and no line of the text moves; so it needs no metrics of ours.
 const face = (name, cssVariable, src, weight, fallbacks) => ({
   provider: fontProviders.local(),

@@ -91,7 +91,7 @@ function digestSite(): string {
     'tsconfig.json',
     ...(PDF_FOLDER === undefined ? [] : [PDF_FOLDER]),
   ]);
-  const letters = [listCharacters, listMapCharacters].map((list) => list([CONTENT, 'src']).join(''));
+  const letters = [listCharacters, listMapCharacters].map((list) => list([CONTENT]).join(''));
   // A build refuses an address for faults that is out of date.
   const isExpired = expires !== undefined && Date.parse(expires) < Date.now();
   return JSON.stringify([code, process.versions, readSiteAddress(), contact, expires, isExpired, letters]);

@@ -1,4 +1,4 @@
-/** The site’s faces, cut down to the characters that its content and its own words use. */
+/** The site’s faces, cut down to the characters that its content uses and that French, its own language, is written with. */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,14 @@ const CUTTER = readFileSync(require.resolve('subset-font/package.json'), 'utf8')
 const ARABIC = /\p{Script=Arabic}/u;
 /** Signs that code is full of and French prose is not; a text that has one shows it in the fallback face. */
 const CODE = /["#$&*+<=>@[\\\]^_`{|}~©×′″↑↓↵]/;
-const TEXTS = new Set(['.astro', '.geojson', '.md', '.ts', '.yaml']);
+const TEXTS = new Set(['.geojson', '.md', '.yaml']);
+/**
+ * What the site’s own words may be written with: letters of French, capitals that begin a word of it, and signs. Not what the
+ * code happens to hold: that has letters in patterns and comments which no page shows.
+ */
+const FRENCH = 'àâæçèéêëîïôœùûüÿÀÂÇÈÉÊÎÔŒ«»’…–−×·§°\u00A0\u202F';
+/** A letter of JSON or of YAML, by its number. */
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))/g;
 /** What editors and systems leave beside a text, under its own ending. */
 const HIDDEN = /^[.#]/;
 
@@ -48,7 +55,7 @@ const FACES = [
 
 /**
  * Write each face’s subset into `cache`, unless one of the same letters is there, and return the paths by name. `folders`
- * hold every text of the site.
+ * hold every text of the content.
  */
 export async function subsetFonts(
   folders: readonly string[],
@@ -82,16 +89,17 @@ export async function subsetFonts(
   return Object.fromEntries(paths) as Awaited<ReturnType<typeof subsetFonts>>; // one path for each of FACES
 }
 
-/** Every character of every text, once, in code order; printable ASCII always. */
+/** Every character of every text, once, in code order; printable ASCII and what French is written with always. */
 export function listCharacters(folders: readonly string[]): string[] {
   const characters = new Set(Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)));
-  // Spaces and signs that the French typography puts in on its own.
-  for (const character of '\u00A0\u202F…–−×') characters.add(character);
+  for (const character of FRENCH) characters.add(character);
   // A folder that is not there is for the model to report.
   for (const folder of folders.filter(isFolder)) {
     for (const file of listFiles(folder)) {
       if (HIDDEN.test(basename(file)) || !TEXTS.has(extname(file))) continue;
-      const text = readFileSync(join(folder, file), 'utf8');
+      const text = readFileSync(join(folder, file), 'utf8').replaceAll(ESCAPE, (_, four?: string, two?: string) =>
+        String.fromCharCode(Number.parseInt(four ?? two ?? '', 16)),
+      );
       // Nearly all of it is in already.
       for (const character of text.replaceAll(/[ -~]+/g, '')) characters.add(character);
     }
