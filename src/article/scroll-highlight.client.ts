@@ -40,7 +40,9 @@ function mark(paragraph: Element, figures: Element): void {
 
 /** Where the column is taller than the window, what stands out in it comes into view, down to the timeline. */
 function reveal(figures: Element): void {
-  const tops = [...figures.querySelectorAll('.now.piece')].map((piece) => piece.getBoundingClientRect().top);
+  const tops = [...figures.querySelectorAll('.now.piece')]
+    // Words that are laid out for other widths are nowhere.
+    .flatMap((piece) => piece.getClientRects()[0]?.top ?? []);
   if (tops.length === 0) return;
   const { top, bottom } = figures.getBoundingClientRect();
   const [above, below] = [Math.min(...tops) - MARGIN - top, Math.max(...tops) + MARGIN - bottom];

@@ -73,7 +73,9 @@ function show(form: HTMLFormElement, entries: readonly Entry[], view: View): voi
     mark.classList.toggle('out', !shown.has(Number(mark.dataset['claim'] ?? mark.dataset['against'])));
   for (const row of document.querySelectorAll('.events tbody tr')) row.classList.toggle('out', isAllOut(row));
   for (const bar of document.querySelectorAll('.timeline [data-event]')) bar.classList.toggle('faded', isAllOut(bar));
-  for (const mark of document.querySelectorAll<SVGElement>('.words > [data-place]:has([data-claim])')) showMark(mark);
+  for (const mark of document.querySelectorAll<SVGElement>('.words > .mark')) showMark(mark);
+  for (const shape of document.querySelectorAll<SVGElement>('.ground g[data-place], .words > line[data-place]'))
+    showShape(shape);
   keepStop();
   const says = form.querySelector('.says');
   const moment = form.querySelector<HTMLSelectElement>('[name=moment]')?.selectedOptions[0];
@@ -99,17 +101,19 @@ function isAllOut(part: Element): boolean {
   return pieces.length > 0 && pieces.every((piece) => piece.classList.contains('out'));
 }
 
-/** What is drawn or written with the numbers of a place goes with them: left alone, it would be laid to whoever remains. */
+/** What is drawn or written with numbers goes with them: left alone, it would be laid to whoever remains. */
 function showMark(mark: SVGElement): void {
-  const place = `[data-place="${mark.dataset['place']}"]`;
-  const isOut = isAllOut(mark);
   // The words speak of all the numbers together.
   const isPartlyOut = mark.querySelector('.piece.out') !== null;
-  for (const note of [...mark.querySelectorAll('.note'), ...document.querySelectorAll(`.map-notes ${place}`)])
-    note.classList.toggle('out', isPartlyOut);
-  // With the leader of its numbers; a province is ground, and claims nothing.
-  for (const shape of document.querySelectorAll(`.ground g${place}, .frame line${place}`))
-    shape.classList.toggle('faded', isOut);
+  for (const words of mark.querySelectorAll(':scope > text')) words.classList.toggle('out', isPartlyOut);
+  mark.classList.toggle('faded', isAllOut(mark));
+}
+
+/** A shape goes when all the numbers of its place do; a province is ground, and claims nothing. */
+function showShape(shape: SVGElement): void {
+  const place = `[data-place="${shape.dataset['place']}"]`;
+  const marks = [...document.querySelectorAll(`.words > ${place}:has([data-claim])`)];
+  shape.classList.toggle('faded', marks.length > 0 && marks.every(isAllOut));
 }
 
 function isChosen({ moment, sources, actors, theatre }: Entry, view: View): boolean {

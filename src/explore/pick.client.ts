@@ -24,7 +24,8 @@ export function offerPicks(voices: ReadonlyMap<number, string>, choose: Show): S
     const row = marks.find((mark) => mark.closest('.events'))?.closest('tr');
     if (piece === undefined || !row) return;
     row.classList.add('picked');
-    if (!origin) marks[0]?.scrollIntoView({ block: 'center' });
+    // Of the words of a drawing, those laid out for other widths are not seen.
+    if (!origin) marks.find((mark) => mark.getClientRects().length > 0)?.scrollIntoView({ block: 'center' });
     card.append(...describe(piece, voices.get(piece) ?? '', row), letGo);
   };
   const letGo = document.createElement('button');

@@ -398,7 +398,7 @@ describe('on paper, from any state', () => {
     for (const paragraph of await page.locator('.article .row > :is(p, h3)[id^=p]').all())
       expect(await paragraph.isVisible()).toBe(true);
     expect(await page.locator('.frame > .ground:visible').count()).toBe(dossier.map.frames.length);
-    expect(await page.locator('.frame > .words:visible').count()).toBe(dossier.map.frames.length);
+    expect(await page.locator('.frame > .words[aria-label]:visible').count()).toBe(dossier.map.frames.length);
     expect(await page.locator(ADDED).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
     expect(errors).toEqual([]);
     await page.evaluate(() => localStorage.clear());
@@ -412,7 +412,7 @@ describe('on paper, from any state', () => {
     const chosen = await page.locator('.events tbody tr:visible').allInnerTexts();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.events tbody tr:visible').allInnerTexts()).toEqual(chosen);
-    expect(await page.locator('.frame > .words:visible').count()).toBe(dossier.map.frames.length);
+    expect(await page.locator('.frame > .words[aria-label]:visible').count()).toBe(dossier.map.frames.length);
     // What is chosen stands there as words, without the looks of a control.
     const controls = await page
       .locator(ADDED)

@@ -63,7 +63,7 @@ describe.each(VIEWS)('the %s in another page’s frame', (view) => {
       .locator('a')
       .evaluateAll((links) => new Set(links.map((link) => link.getAttribute('target'))).size);
     expect(targets).toBe(1);
-    await frame.locator('a.piece').first().click();
+    await frame.locator('a.piece:visible').first().click();
     await framing.waitForURL(/\/deux-recits-de-beldjara\/#piece-\d+$/);
   });
 

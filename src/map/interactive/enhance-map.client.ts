@@ -6,7 +6,7 @@ import { followReading } from './follow-text.client.ts';
 import liveSheet from './interactive.css?inline';
 import { walkByKey } from './keys.client.ts';
 import { makeLayerSwitches } from './layer-switches.client.ts';
-import { isPartOf, type LiveMap, makeLive } from './leaflet-map.client.ts';
+import { isPartOf, type LiveMap, makeLive, nameOf } from './leaflet-map.client.ts';
 
 /** Bring the figure’s first drawing to life, with the others laid over it as its details, and move it to `position`. */
 export function enhanceMap(figure: HTMLElement, position?: Position): void {
@@ -64,10 +64,6 @@ function addBar(frame: HTMLElement): HTMLElement {
   bar.className = 'map-bar';
   frame.before(bar);
   return bar;
-}
-
-function nameOf(frame: HTMLElement): string {
-  return frame.querySelector('.words')?.getAttribute('aria-label') ?? '';
 }
 
 /** The reader’s own moves, not those that follow the reading. */

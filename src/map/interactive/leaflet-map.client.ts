@@ -7,7 +7,6 @@ type Extent = [west: number, south: number, east: number, north: number];
 
 /** A detail is laid over the whole once it would be at least so wide, px. */
 const LEAST_DETAIL_PX = 240;
-const SVG = 'http://www.w3.org/2000/svg';
 
 export interface LiveMap {
   map: L.Map;
@@ -23,18 +22,14 @@ export interface LiveMap {
 
 /** Replace the drawing in `frame` by a map of the same picture; `details` are the frames of its parts. */
 export function makeLive(frame: HTMLElement, details: readonly HTMLElement[]): LiveMap {
-  const { clientWidth: width, clientHeight: height } = frame;
   const extent = readExtent(frame);
-  const ground = frame.querySelector<SVGSVGElement>('.ground');
-  const words = frame.querySelector<SVGSVGElement>('.words');
-  if (!ground || !words) throw new Error('there is no drawing to bring to life');
-
+  const drawing = layDrawing(frame);
   const container = document.createElement('section');
   container.className = 'live';
   container.tabIndex = 0;
   container.setAttribute(
     'aria-label',
-    `${words.getAttribute('aria-label')}, carte mobile\u00A0: flèches pour déplacer, plus et moins pour l’échelle`,
+    `${nameOf(frame)}, carte mobile\u00A0: flèches pour déplacer, plus et moins pour l’échelle`,
   );
   frame.append(container);
   const bounds = toBounds(extent);
@@ -52,10 +47,9 @@ export function makeLive(frame: HTMLElement, details: readonly HTMLElement[]): L
   map.setMinZoom(map.getZoom());
   map.setMaxZoom(map.getZoom() + 7);
 
-  L.svgOverlay(copyDrawing(ground, words), bounds).addTo(map);
-  for (const piece of listPieces(words)) addWords(map, piece, width, height);
+  drawing.addTo(map);
   for (const detail of details) addDetail(map, detail);
-  addScale(map, words, width);
+  addScale(map, frame);
   // The drawing stays in the page for its ids and for paper; it is only not seen.
   frame.classList.add('alive');
 
@@ -120,51 +114,49 @@ function toBounds([west, south, east, north]: Extent): L.LatLngBounds {
   return L.latLngBounds([south, west], [north, east]);
 }
 
-/**
- * The ground without its ids: what it refers to (patterns, masks) stays in the drawing that it is copied from. With the
- * lines that lead from numbers to their places: both ends lie on the ground, and stretch with it.
- */
-function copyDrawing(ground: SVGSVGElement, words: SVGSVGElement): SVGSVGElement {
+/** What a drawing is called: each of its sets of words says so. */
+export function nameOf(frame: HTMLElement): string {
+  return frame.querySelector('.words[aria-label]')?.getAttribute('aria-label') ?? '';
+}
+
+/** The drawing over its part of the map: the ground stretches, the words keep their size. Of the sets, the one that is seen. */
+function layDrawing(frame: HTMLElement, className = ''): L.LayerGroup {
+  const bounds = toBounds(readExtent(frame));
+  const ground = [...frame.querySelectorAll<SVGSVGElement>(':scope > .ground')].map(copyGround);
+  const words = [...frame.querySelectorAll<SVGSVGElement>(':scope > .words')]
+    .filter((set) => getComputedStyle(set).display !== 'none')
+    .map(copyWords);
+  if (ground.length === 0 || words.length === 0) throw new Error('there is no drawing to bring to life');
+  return L.layerGroup([
+    ...ground.map((copy) => L.svgOverlay(copy, bounds, { className })),
+    ...words.map((copy) => L.svgOverlay(copy, bounds, { className, pane: 'markerPane' })),
+  ]);
+}
+
+/** Without ids: what it refers to (patterns, masks) stays in the drawing that it is copied from. */
+function copyGround(ground: SVGSVGElement): SVGSVGElement {
   const copy = ground.cloneNode(true) as SVGSVGElement; // a clone is what it is cloned from
   for (const element of copy.querySelectorAll('defs, filter, mask, pattern')) element.remove();
   for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
-  for (const leader of words.querySelectorAll(':scope > line')) copy.append(leader.cloneNode());
+  return copy;
+}
+
+/** Each stands in per cent of the frame. One tab stop for the whole map: a key walks its numbers. */
+function copyWords(words: SVGSVGElement): SVGSVGElement {
+  const copy = words.cloneNode(true) as SVGSVGElement; // a clone is what it is cloned from
+  copy.setAttribute('class', 'words');
+  for (const name of ['role', 'aria-label']) copy.removeAttribute(name);
+  copy.querySelector('.scale-bar')?.remove();
+  for (const link of copy.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
   return copy;
 }
 
 /** A scale that is true where the map stands, as long at first as the drawing’s. */
-function addScale(map: L.Map, words: SVGSVGElement, width: number): void {
-  const percent = Number.parseFloat(words.querySelector('.scale-bar rect')?.getAttribute('width') ?? '0');
+function addScale(map: L.Map, frame: HTMLElement): void {
+  const percent = Number.parseFloat(frame.querySelector('.scale-bar rect')?.getAttribute('width') ?? '0');
   // Leaflet takes the longest round length that fits; a little room keeps the drawing’s from falling just short.
-  const maxWidth = ((percent * width) / 100) * 1.1;
+  const maxWidth = ((percent * frame.clientWidth) / 100) * 1.1;
   L.control.scale({ position: 'bottomleft', imperial: false, maxWidth, updateWhenIdle: true }).addTo(map);
-}
-
-/** Words, numbers and dots: each stands at a place, in per cent of the frame, and keeps its size. */
-function listPieces(words: SVGSVGElement): SVGElement[] {
-  return [...words.children].filter(
-    (child): child is SVGElement => child instanceof SVGElement && !child.matches('.scale-bar, line'),
-  );
-}
-
-function addWords(map: L.Map, piece: SVGElement, width: number, height: number): L.Marker {
-  const [x, y] = piece.tagName === 'circle' ? ['cx', 'cy'] : ['x', 'y'];
-  const at = L.point(
-    (Number.parseFloat(piece.getAttribute(x) ?? '0') / 100) * width,
-    (Number.parseFloat(piece.getAttribute(y) ?? '0') / 100) * height,
-  );
-  const copy = piece.cloneNode(true) as SVGElement; // a clone is what it is cloned from
-  copy.setAttribute(x, '0');
-  copy.setAttribute(y, '0');
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'words');
-  svg.append(copy);
-  // One tab stop for the whole map: a key walks its numbers.
-  const holder = document.createElement('div');
-  holder.append(svg);
-  for (const link of svg.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
-  const icon = L.divIcon({ html: holder, className: 'live-words', iconSize: [0, 0] });
-  return L.marker(map.containerPointToLatLng(at), { icon, interactive: false, keyboard: false }).addTo(map);
 }
 
 /** Whether the whole of one drawing lies within another, to a twentieth. */
@@ -176,29 +168,9 @@ export function isPartOf(part: HTMLElement, whole: HTMLElement): boolean {
 
 /** A part of the map drawn larger: laid in its place when it is large enough to be read. */
 function addDetail(map: L.Map, frame: HTMLElement): void {
-  const ground = frame.querySelector<SVGSVGElement>('.ground');
-  const words = frame.querySelector<SVGSVGElement>('.words');
-  if (!ground || !words) return;
   const bounds = toBounds(readExtent(frame));
-  const { clientWidth: width, clientHeight: height } = frame;
-  const place = (piece: SVGElement) => {
-    const [x, y] = piece.tagName === 'circle' ? ['cx', 'cy'] : ['x', 'y'];
-    const [rightward, downward] = [x, y].map((name) => Number.parseFloat(piece.getAttribute(name) ?? '0') / 100);
-    const [northWest, southEast] = [map.project(bounds.getNorthWest(), 12), map.project(bounds.getSouthEast(), 12)];
-    return map.unproject(
-      L.point(
-        northWest.x + (southEast.x - northWest.x) * (rightward ?? 0),
-        northWest.y + (southEast.y - northWest.y) * (downward ?? 0),
-      ),
-      12,
-    );
-  };
   // Copied each time that it is laid: meanwhile the drawing may have been filtered, or a pièce picked on it.
-  const lay = () => {
-    const overlay = L.svgOverlay(copyDrawing(ground, words), bounds, { className: 'detail' });
-    const markers = listPieces(words).map((piece) => addWords(map, piece, width, height).setLatLng(place(piece)));
-    return L.layerGroup([overlay, ...markers]).addTo(map);
-  };
+  const lay = () => layDrawing(frame, 'detail').addTo(map);
   let layer: L.LayerGroup | undefined;
   const update = () => {
     const [west, east] = [
