@@ -1,10 +1,11 @@
 /** On the article: its paragraphs’ numbers, its pièces and the text itself become links that can be sent on. */
 import { type Link, makeSend } from './send.client.ts';
 
-const article = document.querySelector('.article');
-if (article) offer(article);
+const parts = [...document.querySelectorAll('.article')];
+if (parts.length > 0) offer(parts);
 
-function offer(article: Element): void {
+/** `parts` of the text, in order. */
+function offer(parts: readonly Element[]): void {
   const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/#.*/, '');
   const makeLink = (part: string, fragment: string) => (): Link => ({
     title: `${document.title}${part}`,
@@ -17,7 +18,7 @@ function offer(article: Element): void {
   );
   document.adoptedStyleSheets.push(sheet);
 
-  for (const element of article.querySelectorAll(':is(p,h3,.pieces li)[id]')) {
+  for (const element of parts.flatMap((part) => [...part.querySelectorAll(':is(p,h3,.pieces li)[id]')])) {
     const isPiece = element.localName === 'li';
     const name = `${isPiece ? 'pièce' : 'paragraphe'} ${/\d+/.exec(element.id)}`;
     // The paragraph’s number is drawn by the style sheet, and stands under the button.
@@ -25,6 +26,6 @@ function offer(article: Element): void {
     button.ariaLabel = button.title = `${isPiece ? 'lien vers la' : 'Partager le'} ${name}`;
     element.append(button);
   }
-  for (const place of [article, document.querySelector('header.site')])
+  for (const place of [parts.at(-1), document.querySelector('header.site')])
     place?.append(makeSend('Partager ce texte', makeLink('', '')));
 }

@@ -98,27 +98,28 @@ export function setRows(claims: readonly Claim[], columns = NUMBERS_IN_ROW): Cla
 /** A block where its candidate has it. */
 export function standBlock(content: Content, { box, align, leader }: Candidate): Block {
   const at = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[align];
+  const line = leader && {
+    x1: Math.round(leader.x1),
+    y1: Math.round(leader.y1),
+    x2: Math.round(leader.x2),
+    y2: Math.round(leader.y2),
+  };
+  // Whole px, and tenths of a per cent: nothing finer is seen, and each digit weighs in the page.
   return {
     ...content,
     x: percent(box.x),
     y: percent(box.y),
-    top: round(box.top),
-    at: round(at),
+    top: Math.round(box.top),
+    at: Math.round(at),
     anchor: align,
-    leader,
+    leader: line,
   };
 }
 
 /** Left of a row of numbers, px from the block’s point. */
 export function startOfRow({ at, anchor }: Pick<Block, 'at' | 'anchor'>, length: number): number {
   const width = length * NUMBER_PX - (NUMBER_PX - NUMBER_BOX.width);
-  return round(at - { start: 0, middle: width / 2, end: width }[anchor]);
-}
-
-/** What an event says on a map: a few words, and whose. */
-export interface Said {
-  words: string;
-  whose: string;
+  return Math.round(at - { start: 0, middle: width / 2, end: width }[anchor]);
 }
 
 /** The claims of one event at one place. */
@@ -129,9 +130,5 @@ export interface Told {
 }
 
 function percent(share: number): number {
-  return round(share * 100);
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(share * 1000) / 10;
 }

@@ -12,10 +12,10 @@ const FIRST_WORDS = 3;
 
 /** By the least width of a class, px: how many claims are told in words, how wide these are, in how many lines. */
 const WORDED = [
-  { from: 0, count: 4, widthPx: 120, lines: 2, whose: 2 },
-  { from: 420, count: 5, widthPx: 140, lines: 3, whose: 2 },
-  { from: 600, count: 7, widthPx: 170, lines: 4, whose: 2 },
-  { from: 900, count: 10, widthPx: 200, lines: 4, whose: 2 },
+  { from: 0, count: 1, widthPx: 100, lines: 2, whose: 2 },
+  { from: 320, count: 4, widthPx: 120, lines: 2, whose: 2 },
+  { from: 460, count: 5, widthPx: 140, lines: 3, whose: 2 },
+  { from: 660, count: 8, widthPx: 180, lines: 4, whose: 2 },
 ];
 /** Px from a dot, and from what has none. */
 const CLEARANCE = 7;

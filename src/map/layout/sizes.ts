@@ -1,13 +1,12 @@
 /** The sizes at which drawings are seen. */
 import type { WidthClass } from './hung-shapes.ts';
 
-/** Of a frame in a page, px: on a phone, in a column, on a wide screen. */
+/** Of a frame in a page, px: on the smallest phone, on a phone, in a column, on a wide screen. */
 export const PAGE_CLASSES: readonly WidthClass[] = [
-  { least: 270, most: 329 },
-  { least: 330, most: 419 },
-  { least: 420, most: 599 },
-  { least: 600, most: 899 },
-  { least: 900, most: 1400 },
+  { least: 270, most: 319 },
+  { least: 320, most: 459 },
+  { least: 460, most: 659 },
+  { least: 660, most: 1400 },
 ];
 
 /** Width over height of a crop, and of a picture on a card. */

@@ -44,7 +44,7 @@ function isAlike(a: WordSet, b: WordSet): boolean {
 /** First the claims told in words, with the names of places; then, around these, all the rest. */
 function layOut(scene: WordScene, widths: WidthClass, hasArabic: boolean): WordSet {
   const { frame } = scene;
-  const isNarrow = widths.least < 420;
+  const isNarrow = widths.least < 460;
   const typed = listTyped(scene, hasArabic && !isNarrow, isNarrow);
   const size = { ratio: frame.width / frame.height, widths };
   const site: Site = { frame, size };
