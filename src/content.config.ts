@@ -1,27 +1,30 @@
 /** The collections, fed by our own reader: a folder in, Dossiers out, or a build that stops with every problem named. */
 import { defineCollection } from 'astro:content';
 import { channel } from 'node:diagnostics_channel';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { CONTENT, IS_TO_PUBLISH } from './environment.ts';
-import type { Dossier, Layer } from './model/dossier.ts';
+import type { Basemap, Dossier } from './model/dossier.ts';
+import { makeBasemap, type OwnLayers } from './model/join/basemap.ts';
 import { type WrittenDossier, writeReferences } from './model/join/references.ts';
 import { formatSummary } from './model/join/summary.ts';
 import { loadContent, loadDraft } from './model/load.ts';
 import { formatProblems, PROBLEMS_CHANNEL, type Problem } from './model/problem.ts';
-import { loadBasemap } from './model/read/basemap.ts';
 import { digestDossiers } from './model/read/digest.ts';
 import { BASEMAP, loadSlugs } from './model/read/entries.ts';
+import { loadWorld } from './model/read/world.ts';
 
 // Not Astro’s file loaders: on a bad reference or unreadable YAML they log, publish what is left, and exit 0.
 const dossierLoader: Loader = {
   name: 'dossiers',
   async load(context) {
     const { store, logger } = context;
-    const publish = (dossier: Dossier, digest: string) => {
-      store.set({ id: dossier.slug, data: { ...writeReferences(dossier), version: dossier.version }, digest });
+    const publish = (dossier: Dossier, own: OwnLayers, digest: string) => {
+      const basemap = makeBasemap(dossier, own, loadWorld());
+      const written = { ...writeReferences(dossier), version: dossier.version };
+      store.set({ id: dossier.slug, data: { dossier: written, basemap }, digest });
       logger.info(formatSummary(dossier));
     };
     if (!context.watcher) {
@@ -29,11 +32,11 @@ const dossierLoader: Loader = {
       const digests = digestDossiers(CONTENT, loadSlugs(CONTENT, () => {}) ?? []);
       // What was good enough to try is not known to be fit to publish.
       const nameDigest = (slug: string) => `${IS_TO_PUBLISH ? 'published' : 'tried'} ${digests.get(slug)}`;
-      const { dossiers, slugs } = loadContent(CONTENT, {
+      const { dossiers, slugs, own } = loadContent(CONTENT, {
         ...(!IS_TO_PUBLISH && { onPlaceholder: () => {} }),
         isKnown: (slug) => store.get(slug)?.digest === nameDigest(slug),
       });
-      for (const dossier of dossiers) publish(dossier, nameDigest(dossier.slug));
+      for (const dossier of dossiers) publish(dossier, own, nameDigest(dossier.slug));
       for (const slug of store.keys()) if (!slugs.includes(slug)) store.delete(slug);
       return;
     }
@@ -60,7 +63,7 @@ const dossierLoader: Loader = {
         problems.set(slug, draft.problems);
         // What is not locked yet is to be seen before it is locked for good.
         const isSound = draft.problems.every(({ rule }) => rule === 'id-not-locked');
-        if (draft.dossier && isSound) publish(draft.dossier, digest);
+        if (draft.dossier && isSound) publish(draft.dossier, draft.own, digest);
       }
       const all = [...ofFolder, ...[...problems.values()].flat()];
       if (told !== JSON.stringify(all)) tellProblems(all, logger);
@@ -68,20 +71,6 @@ const dossierLoader: Loader = {
     };
     watchContent(context, (folder) => readSome(folder === BASEMAP ? undefined : folder));
     readSome(undefined);
-  },
-};
-
-const basemapLoader: Loader = {
-  name: 'basemap',
-  async load(context) {
-    const read = () => {
-      // What is wrong with it is in the report of the dossiers.
-      const layers = loadBasemap(join(CONTENT, BASEMAP), () => {});
-      context.store.clear();
-      for (const [id, layer] of Object.entries(layers)) context.store.set({ id, data: { layer } });
-    };
-    watchContent(context, (folder) => folder === BASEMAP && read());
-    read();
   },
 };
 
@@ -110,6 +99,8 @@ function tellProblems(all: readonly Problem[], logger: LoaderContext['logger']):
 }
 
 export const collections = {
-  dossiers: defineCollection({ loader: dossierLoader, schema: z.custom<WrittenDossier>() }),
-  basemap: defineCollection({ loader: basemapLoader, schema: z.custom<{ layer: Layer }>() }),
+  dossiers: defineCollection({
+    loader: dossierLoader,
+    schema: z.custom<{ dossier: WrittenDossier; basemap: Basemap }>(),
+  }),
 };

@@ -1,7 +1,7 @@
-/** The door of Astro’s store: the dossiers and their basemap, as pages ask for them. */
-import { getCollection } from 'astro:content';
+/** The door of Astro’s store: the dossiers and what their maps are drawn on, as pages ask for them. */
+import { getCollection, getEntry } from 'astro:content';
 import { NAMED_DOSSIERS } from './environment.ts';
-import type { Basemap, Dossier, Layer, LayerName } from './model/dossier.ts';
+import type { Basemap, Dossier } from './model/dossier.ts';
 import { readReferences, type WrittenDossier } from './model/join/references.ts';
 
 /** Each that was asked for, by what the store has of it: one object however often it is asked for. */
@@ -10,8 +10,8 @@ const read = new WeakMap<WrittenDossier, Dossier>();
 /** All dossiers of the content, in the order of their slugs. */
 export async function loadDossiers(): Promise<Dossier[]> {
   return (await getCollection('dossiers')).map(({ data }) => {
-    const dossier = read.get(data) ?? readReferences(data);
-    read.set(data, dossier);
+    const dossier = read.get(data.dossier) ?? readReferences(data.dossier);
+    read.set(data.dossier, dossier);
     return dossier;
   });
 }
@@ -31,8 +31,9 @@ export async function listDossierPaths(): Promise<{ params: { slug: string }; pr
   return (await listBuilt()).map((dossier) => ({ params: { slug: dossier.slug }, props: { dossier } }));
 }
 
-export async function loadBasemap(): Promise<Basemap> {
-  const layers = await getCollection('basemap');
-  const named = Object.fromEntries(layers.map(({ id, data }) => [id, data.layer])) as Record<LayerName, Layer>; // the loader stores exactly these
-  return { ...named, towns: [], seas: [] };
+/** What the maps of a dossier are drawn on. Throws where there is no such dossier. */
+export async function loadBasemap(slug: string): Promise<Basemap> {
+  const entry = await getEntry('dossiers', slug);
+  if (!entry) throw new Error(`There is no dossier “${slug}”.`);
+  return entry.data.basemap;
 }

@@ -8,18 +8,22 @@ export const site = {
     code: 'MIT',
     text: 'Le texte appartient à son éditeur\u202F; il est reproduit mot pour mot, pour l’analyse, et n’est pas placé sous une autre licence.',
   },
-  /** What a map names for each layer of the basemap that it shows; the cover has the licence of each. */
+  /** What a map names for the ground of the world, and for each layer of `content/basemap/` that it shows in its place. */
+  groundCredit: 'Natural Earth',
   layerCredits: {
     governorates: 'Natural Earth',
     lakes: '© contributeurs d’OpenStreetMap (ODbL)',
-    rivers: 'GSHHG',
+    rivers: 'Natural Earth',
     countries: 'Natural Earth',
   },
   /** Of what every dossier shares; what points come from is in each one’s `map.yaml`. */
   credits: [
-    { what: 'provinces et pays', who: 'Natural Earth', licence: 'domaine public' },
+    {
+      what: 'fond de carte',
+      who: 'Natural Earth, frontières de fait vers 2015–2017, sans prise de position',
+      licence: 'domaine public',
+    },
     { what: 'lacs', who: '© contributeurs d’OpenStreetMap', licence: 'ODbL 1.0' },
-    { what: 'cours d’eau', who: 'GSHHG', licence: 'LGPL 3' },
     { what: 'caractères', who: 'Source Serif 4 et Noto Naskh Arabic', licence: 'SIL OFL 1.1' },
   ],
 } as const;

@@ -56,11 +56,11 @@ describe('a broken folder', () => {
 });
 
 describe('a good folder', () => {
-  test('gives its dossiers by slug, and the basemap', () => {
-    const { dossiers, basemap } = loadContent(GOOD);
+  test('gives its dossiers by slug, and its own layers', () => {
+    const { dossiers, own } = loadContent(GOOD);
 
     expect(dossiers.map(({ slug }) => slug)).toEqual(['col-du-vent']);
-    expect(Object.keys(basemap)).toEqual(['governorates', 'lakes', 'rivers', 'countries', 'towns', 'seas']);
+    expect(Object.keys(own)).toEqual(['governorates', 'lakes', 'rivers', 'countries']);
   });
 
   test('gives the same dossier with the line ends of Windows and a byte order mark', () => {
@@ -98,11 +98,13 @@ describe('a folder that is not what it should be', () => {
     expect(readReport(file)).toContain('content:1:1  missing-file\n  There is a file where');
   });
 
-  test('is refused when the basemap is missing, or a file', () => {
+  test('needs no layer of its own, but what it has in their place is no file', () => {
     const folder = copyGood('basemap');
-    rmSync(join(folder, 'basemap'), { recursive: true });
+    rmSync(join(folder, 'basemap', 'lakes.geojson'));
+    expect(Object.keys(loadContent(folder).own)).toEqual(['governorates', 'rivers', 'countries']);
 
-    expect(readReport(folder)).toContain('content/basemap:1:1  missing-file\n  There is nothing to read where');
+    rmSync(join(folder, 'basemap'), { recursive: true });
+    expect(readReport(folder)).toContain('There is no basemap outline `brumal`.');
     writeFileSync(join(folder, 'basemap'), 'un');
     expect(readReport(folder)).toContain('content/basemap:1:1  missing-file\n  There is a file where');
   });

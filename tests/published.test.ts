@@ -8,10 +8,12 @@ import { renderSchemas } from '../src/author/json-schema.ts';
 import { findUnused } from '../src/author/unused.ts';
 import { drawMap } from '../src/map/layout/drawing.ts';
 import { PAGE_CLASSES } from '../src/map/layout/sizes.ts';
+import { makeBasemap } from '../src/model/join/basemap.ts';
 import { listShares, listStretches } from '../src/model/join/shares.ts';
 import { loadContent } from '../src/model/load.ts';
+import { loadWorld } from '../src/model/read/world.ts';
 
-const { dossiers, basemap } = loadContent('content');
+const { dossiers, own } = loadContent('content');
 const schemas = new Map(renderSchemas());
 
 describe.each(dossiers)('$slug', (dossier) => {
@@ -46,7 +48,10 @@ describe.each(dossiers)('$slug', (dossier) => {
 
   test('draws each claim that has a place on the map, or lists it as one without room', () => {
     const placed = dossier.claims.filter(({ place }) => place?.geometry).map(({ number }) => number);
-    const drawings = drawMap(dossier, basemap, { classes: PAGE_CLASSES, hasArabic: true });
+    const drawings = drawMap(dossier, makeBasemap(dossier, own, loadWorld()), {
+      classes: PAGE_CLASSES,
+      hasArabic: true,
+    });
     for (const index of PAGE_CLASSES.keys()) {
       const sets = drawings.flatMap(({ sets }) => sets[Math.min(index, sets.length - 1)] ?? []);
       const told = sets.flatMap(({ blocks, dropped }) => [...blocks.flatMap(({ rows }) => rows.flat()), ...dropped]);

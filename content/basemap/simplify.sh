@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Régénère les quatre couches du fond de carte à partir des couches sources.
+# Régénère les deux couches du fond de carte à partir des couches sources.
 #   bash simplify.sh DOSSIER_DES_SOURCES [DOSSIER_DE_SORTIE]
-# Le dossier des sources contient rivers.geojson, lakes.geojson et
-# governorates.geojson ; la sortie va par défaut à côté de ce script.
+# Le dossier des sources contient lakes.geojson et governorates.geojson ;
+# la sortie va par défaut à côté de ce script.
 set -euo pipefail
 export LC_ALL=C
 
@@ -15,7 +15,6 @@ trap 'rm -rf "$tmp"' EXIT
 (cd "$src" && sha256sum --quiet -c -) <<'SOMMES'
 00cf75afa64ace4af39d998e2a7661edf2617535ee2b687890e4cb8e1e8ab972  governorates.geojson
 f8a62b531cb5aa28db15dd84a08d452cda69a3a299c62636d63fa53e2041148a  lakes.geojson
-44642da6b356de5321d5d2c884a89d830b727af423980a8c95d5f315477f3ad8  rivers.geojson
 SOMMES
 
 # ms FICHIER COMMANDES… : muet si tout va bien, montre le journal sinon.
@@ -29,9 +28,6 @@ ecrire() {
   txt=$(tr -d '\r' <"$tmp/$1" | sed 's/"properties":{"id":"[^"]*",/"properties":{/')
   printf '%s\n' "$txt" >"$out/$1"
 }
-
-# Emprise commune : ouest, sud, est, nord (degrés).
-boite=35.9,34.4,40.2,37
 
 # --- Provinces : entières, frontières communes conservées -------------------
 ms "$src/governorates.geojson" \
@@ -72,65 +68,3 @@ ms "$src/lakes.geojson" \
   -sort id \
   -o "$tmp/lakes.geojson" format=geojson rfc7946 id-field=id precision=0.001
 ecrire lakes.geojson
-
-# --- Fleuves : reconnus à leur cours, réunis, coupés sous le lac ------------
-# Euphrate : tous les tronçons de rang 1 au sud de 37° N, à l’ouest de 40,5° E.
-# Oronte : rangs 2 et 3 de la sortie du lac de Homs à la mer, sans l’oued de
-# l’est (107), le bras de Homs (109) ni le crochet en cul-de-sac (81 à 85, 105).
-# Les bouts distants de moins de 0,0035° sont joints, chaque ligne va de l’amont
-# à l’aval, et les bouts de l’Euphrate entrent d’environ 200 m dans le lac.
-ms "$tmp/lakes.geojson" \
-  -filter 'id == "lac-assad"' \
-  -buffer -200m \
-  -o "$tmp/lac-retreci.geojson" format=geojson
-ms "$src/rivers.geojson" \
-  -each '
-    [x0, y0, x1, y1] = this.bounds;
-    id = rank == 1 && x0 > 37.9 && x1 < 40.5 && y1 <= 37 ? "euphrate"
-      : (rank == 2 || rank == 3) && x0 > 35.9 && x1 < 36.9 && y0 > 34.66 && y1 < 36.3
-        && ![81, 82, 83, 84, 85, 105, 107, 109].includes(this.id) ? "oronte" : null;
-    if (id == "oronte") rank = 2' \
-  -filter 'id !== null' \
-  -snap endpoints interval=0.0035 \
-  -dissolve id copy-fields=rank \
-  -smooth 800m \
-  -simplify dp interval=200m \
-  -clip "bbox=$boite" \
-  -erase "$tmp/lac-retreci.geojson" \
-  -explode \
-  -filter 'this.length > 20000' \
-  -dissolve id copy-fields=rank \
-  -each '
-    g = this.geojson; c = g.geometry.coordinates;
-    for (const l of g.geometry.type == "LineString" ? [c] : c)
-      if ((l[0][1] < l.at(-1)[1]) == (id == "euphrate")) l.reverse();
-    if (g.geometry.type != "LineString") c.sort((a, b) => b[0][1] - a[0][1]);
-    this.geojson = g' \
-  -each 'name = id == "euphrate" ? "Euphrate" : "Oronte"' \
-  -filter-fields id,name,rank \
-  -sort id \
-  -o "$tmp/rivers.geojson" format=geojson rfc7946 id-field=id precision=0.001
-ecrire rivers.geojson
-
-# --- Pays : pour la vignette de situation -----------------------------------
-# 30,49 et non 30,5 : un sommet saoudien tombe à 30,499 et ferait une pointe.
-npm pack --silent --pack-destination "$tmp" world-atlas@2.0.2 >/dev/null
-tar -xzf "$tmp/world-atlas-2.0.2.tgz" -C "$tmp" package/countries-50m.json
-ms "$tmp/package/countries-50m.json" \
-  -target countries \
-  -each '
-    n = ({
-      "Syria": ["syr", "Syrie"], "Turkey": ["tur", "Turquie"], "Iraq": ["irq", "Irak"],
-      "Lebanon": ["lbn", "Liban"], "Jordan": ["jor", "Jordanie"], "Israel": ["isr", "Israël"],
-      "Palestine": ["pse", "Palestine"], "Cyprus": ["cyp", "Chypre"], "N. Cyprus": ["cyp", "Chypre"],
-      "Saudi Arabia": ["sau", "Arabie saoudite"], "Egypt": ["egy", "Égypte"], "Iran": ["irn", "Iran"]
-    })[name] || [null, null]; id = n[0]; name = n[1]' \
-  -filter 'id !== null' \
-  -dissolve id copy-fields=name \
-  -simplify dp interval=12km keep-shapes \
-  -clip bbox=33,30.49,44.5,39 \
-  -filter-islands min-area=200km2 \
-  -filter-fields id,name \
-  -sort id \
-  -o "$tmp/countries.geojson" format=geojson rfc7946 id-field=id precision=0.001
-ecrire countries.geojson

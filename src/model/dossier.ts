@@ -107,6 +107,10 @@ export type Layer = LayerFile['features'];
 export type LayerName = 'governorates' | 'lakes' | 'rivers' | 'countries';
 /** What a dossier’s map is drawn on. */
 export interface Basemap extends Record<LayerName, Layer> {
+  /** Layers that are of the content’s own folder, and not the ground of the world’s. */
+  own: LayerName[];
+  /** Countries far around, coarser: for a locator. */
+  neighbours: Layer;
   /** The most important first. */
   towns: Town[];
   seas: Sea[];

@@ -4,7 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Alias, Basemap, Dossier } from './dossier.ts';
+import type { Alias, Dossier } from './dossier.ts';
+import type { OwnLayers } from './join/basemap.ts';
 import { joinFiles } from './join/join.ts';
 import { listPublished } from './join/published.ts';
 import { writeReferences } from './join/references.ts';
@@ -35,7 +36,8 @@ export interface Content {
   dossiers: Dossier[];
   /** Of every dossier, known ones included. */
   slugs: string[];
-  basemap: Basemap;
+  /** Layers that the folder has of its own. */
+  own: OwnLayers;
 }
 
 /** What becomes of a dossier’s ids; `path` is that of its lock. The former names of them come back. */
@@ -50,7 +52,7 @@ export interface LoadOptions {
 }
 
 /**
- * Every dossier of the folder and the basemap they share; without those that are known. Throws a `ContentError` with all
+ * Every dossier of the folder and the layers that it has of its own; without those that are known. Throws a `ContentError` with all
  * problems of all files.
  */
 export function loadContent(folder: string, options: LoadOptions = {}): Content {
@@ -59,13 +61,11 @@ export function loadContent(folder: string, options: LoadOptions = {}): Content 
   const { keepIds = checkIds, isKnown = () => false, onPlaceholder = report } = options;
   const slugs = loadSlugs(folder, report);
   if (!slugs) throw new ContentError(problems, folder);
-  const basemap = loadBasemap(join(folder, BASEMAP), report);
+  const own = loadBasemap(join(folder, BASEMAP), report);
   const unknown = slugs.filter((slug) => !isKnown(slug));
-  const dossiers = unknown.flatMap(
-    (slug) => loadDossier(folder, slug, basemap, { keepIds, onPlaceholder }, report) ?? [],
-  );
+  const dossiers = unknown.flatMap((slug) => loadDossier(folder, slug, own, { keepIds, onPlaceholder }, report) ?? []);
   if (problems.length > 0) throw new ContentError(problems, folder);
-  return { dossiers, slugs, basemap: { ...(basemap as Basemap), towns: [], seas: [] } }; // without a problem no layer is missing
+  return { dossiers, slugs, own };
 }
 
 /** One dossier of the folder, without a look at the others. Throws a `ContentError` with all its problems. */
@@ -83,11 +83,11 @@ export function loadDraft(
   folder: string,
   slug: string,
   { onPlaceholder = () => {}, keepIds = checkIds }: LoadOptions = {},
-): { dossier: Dossier | undefined; problems: Problem[] } {
+): { dossier: Dossier | undefined; own: OwnLayers; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const slugs = loadSlugs(folder, (problem) => problem.file === startOf(folder).file && report(problem));
-  if (!slugs) return { dossier: undefined, problems };
+  if (!slugs) return { dossier: undefined, own: {}, problems };
   if (!slugs.includes(slug)) {
     report({
       ...startOf(join(folder, slug)),
@@ -95,16 +95,16 @@ export function loadDraft(
       found: `There is no dossier \`${slug}\` in \`${startOf(folder).file}\`.`,
       hint: formatCandidates(slug, slugs),
     });
-    return { dossier: undefined, problems };
+    return { dossier: undefined, own: {}, problems };
   }
-  const basemap = loadBasemap(join(folder, BASEMAP), report);
-  return { dossier: loadDossier(folder, slug, basemap, { keepIds, onPlaceholder }, report), problems };
+  const own = loadBasemap(join(folder, BASEMAP), report);
+  return { dossier: loadDossier(folder, slug, own, { keepIds, onPlaceholder }, report), own, problems };
 }
 
 function loadDossier(
   content: string,
   slug: string,
-  basemap: Partial<Basemap>,
+  own: OwnLayers,
   { keepIds, onPlaceholder }: { keepIds: KeepIds; onPlaceholder: Report },
   report: Report,
 ): Dossier | undefined {
@@ -128,7 +128,7 @@ function loadDossier(
   if (!article) return undefined;
   const files = { article, ...others };
   const aliases = keepIds(join(folder, LOCK), listPublished(files), report);
-  const joined = joinFiles(slug, files, basemap, readToday(), report);
+  const joined = joinFiles(slug, files, own, readToday(), report);
   if (!joined) return undefined;
   const dossier = { ...joined, aliases };
   return { ...dossier, version: digestValue(writeReferences(dossier)).slice(0, 12) };

@@ -20,11 +20,10 @@ import { drawMap } from '../../src/map/layout/drawing.ts';
 import { listSigns } from '../../src/map/layout/legend.ts';
 import { PAGE_CLASSES } from '../../src/map/layout/sizes.ts';
 import { drawPlaces, renderPicture } from '../../src/map/render/picture.ts';
-import type { Dossier } from '../../src/model/dossier.ts';
+import type { Basemap, Dossier } from '../../src/model/dossier.ts';
 import { listQuantities } from '../../src/model/join/quantities.ts';
 import { listShares, listStretches } from '../../src/model/join/shares.ts';
 import { listSpeeches } from '../../src/model/join/speeches.ts';
-import type { Content } from '../../src/model/load.ts';
 import { listCards } from '../../src/share/cards/card.ts';
 import { type CardText, PICTURE, type Pictured, renderCard } from '../../src/share/cards/render.ts';
 import { layoutLedger } from '../../src/sources/ledger.ts';
@@ -40,7 +39,7 @@ export interface DrawnCard {
 }
 
 /** The cards that are drawn of it come back. */
-export async function drawAll(dossier: Dossier, basemap: Content['basemap'], faces: Faces): Promise<DrawnCard[]> {
+export async function drawAll(dossier: Dossier, basemap: Basemap, faces: Faces): Promise<DrawnCard[]> {
   const { events, places, speakers, claims, text } = dossier;
   const drawings = drawMap(dossier, basemap, { classes: PAGE_CLASSES, hasArabic: false });
   checkNumbers([

@@ -31,7 +31,7 @@ const credit = (dossier: Dossier) =>
 
 describe('the credits of a map', () => {
   it('name each layer that it shows something of, once, then the dossier’s own data', () => {
-    expect(credit(here)).toBe('Natural Earth, © contributeurs d’OpenStreetMap (ODbL), GSHHG, Relevé inventé');
+    expect(credit(here)).toBe('Natural Earth, © contributeurs d’OpenStreetMap (ODbL), Relevé inventé');
   });
 
   it('name no layer of which nothing lies within it', () => {

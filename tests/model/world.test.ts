@@ -145,7 +145,16 @@ describe('every name in French', () => {
   });
 });
 
-const EMPTY: Basemap = { governorates: [], countries: [], lakes: [], rivers: [], seas: [], towns: [] };
+const EMPTY: Basemap = {
+  governorates: [],
+  countries: [],
+  lakes: [],
+  rivers: [],
+  neighbours: [],
+  own: [],
+  seas: [],
+  towns: [],
+};
 
 /** In square degrees, positive counter-clockwise; no side is taken to cross the antimeridian. */
 function area(ring: readonly Coordinates[]): number {

@@ -131,7 +131,6 @@ describe('the pages', () => {
         'n’est pas placé sous une autre licence',
         'Natural Earth',
         'OpenStreetMap',
-        'GSHHG',
         'GeoNames',
         'href="/#licences"',
       ]) {

@@ -3,22 +3,33 @@ import type { Dossier, LayerName } from '../../model/dossier.ts';
 import { site } from '../../site.ts';
 import type { Drawing } from '../layout/drawing.ts';
 
-export type Layers = LayerName[];
+/** `world` for each that is the ground of the world’s. */
+export type Layers = (LayerName | 'world')[];
 
-/** Layers of the ground of which something is drawn. `hasRivers`: else what is drawn as rivers is the dossier’s own. */
-export function listLayers({ provinces, water }: Pick<Drawing, 'provinces' | 'water'>, hasRivers: boolean): Layers {
-  return [
+/** Layers of the ground of which something is drawn. `hasRivers`: else what is drawn as rivers is the dossier’s own; `own`: those of the folder. */
+export function listLayers(
+  { provinces, water }: Pick<Drawing, 'provinces' | 'water'>,
+  hasRivers: boolean,
+  own: readonly LayerName[],
+): Layers {
+  const layers: LayerName[] = [
     ...(provinces.length > 0 ? (['governorates'] as const) : []),
     ...(water.lakes === '' ? [] : (['lakes'] as const)),
     ...(hasRivers && water.rivers.length > 0 ? (['rivers'] as const) : []),
   ];
+  return layers.map((layer) => (own.includes(layer) ? layer : 'world'));
 }
 
 /**
- * « Natural Earth, GSHHG, GeoNames »: each once. There is little room below a map: the first of the dossier’s own credits
+ * « Natural Earth, GeoNames »: each once. There is little room below a map: the first of the dossier’s own credits
  * stands for all, which the licences list.
  */
 export function formatCredits({ map }: Pick<Dossier, 'map'>, layers: Layers): string {
   const [first] = map.credits;
-  return [...new Set([...layers.map((layer) => site.layerCredits[layer]), ...(first ? [first.name] : [])])].join(', ');
+  return [
+    ...new Set([
+      ...layers.map((layer) => (layer === 'world' ? site.groundCredit : site.layerCredits[layer])),
+      ...(first ? [first.name] : []),
+    ]),
+  ].join(', ');
 }

@@ -173,6 +173,7 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, sco
     layers: listLayers(
       { provinces, water },
       isWhole || renderPath(frame, ...basemap.rivers.map(({ geometry }) => geometry)) !== '',
+      basemap.own,
     ),
     provinces,
     water,

@@ -1,6 +1,7 @@
 /** What the checks for an editor’s mistakes look at: every file of a dossier, read and joined. */
 import type { DateRange } from '../dates/edtf.ts';
-import type { Basemap, Claim, Place, Speaker } from '../dossier.ts';
+import type { Claim, Place, Speaker } from '../dossier.ts';
+import type { KnownGround } from '../join/known-ground.ts';
 import type { Article } from '../read/article.ts';
 import type { Read } from '../read/load-file.ts';
 import type { Path } from '../read/yaml.ts';
@@ -27,7 +28,7 @@ export interface Scene {
   mapFile: Read<MapFile>;
   /** Undefined where nothing was corrected. */
   correctionsFile: Read<CorrectionsFile> | undefined;
-  basemap: Partial<Basemap>;
+  basemap: KnownGround['layers'];
   speakers: ReadonlyMap<string, Speaker>;
   places: ReadonlyMap<string, Place>;
   claims: readonly WrittenClaim[];

@@ -1,5 +1,5 @@
 /** Holds where a place is drawn against where it is said to lie: its own outline, and what its `within` names. */
-import type { Basemap, Span } from '../dossier.ts';
+import type { Span } from '../dossier.ts';
 import { type Area, findDistanceOutside } from '../geometry/areas.ts';
 import { type Coordinates, findMiddle, listLines, listPolygons } from '../geometry/check-geometry.ts';
 import type { PlacesFile } from '../schema/map-schema.ts';
@@ -33,7 +33,7 @@ export function checkWithin(scene: Scene): void {
   const { placesFile, basemap, tellIn } = scene;
   const { value, file } = placesFile;
   const tell = tellIn(file);
-  const layers = [...(basemap.governorates ?? []), ...(basemap.countries ?? [])];
+  const layers = [...basemap.governorates, ...basemap.countries];
   const containers = listContainers(value.features, basemap);
   for (const [index, { id, properties, geometry }] of value.features.entries()) {
     if (!geometry) continue;
@@ -82,7 +82,7 @@ function listPositions(geometry: Geometry): readonly Coordinates[] {
   ];
 }
 
-function listContainers(features: readonly Feature[], { governorates = [], countries = [] }: Partial<Basemap>) {
+function listContainers(features: readonly Feature[], { governorates, countries }: Scene['basemap']) {
   const layers = [
     ['province', governorates],
     ['country', countries],

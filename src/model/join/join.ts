@@ -8,7 +8,7 @@ import { checkUse } from '../check/use.ts';
 import { checkShares, checkSpeakers } from '../check/voices.ts';
 import { readWaivers } from '../check/waivers.ts';
 import type { DatePoint } from '../dates/edtf.ts';
-import type { Basemap, Claim, Dossier, Place } from '../dossier.ts';
+import type { Claim, Dossier, Place } from '../dossier.ts';
 import type { Report, Rule } from '../problem.ts';
 import type { Article } from '../read/article.ts';
 import { readCorrections } from '../read/corrections.ts';
@@ -17,10 +17,13 @@ import type { Read } from '../read/load-file.ts';
 import { readNotes, readReferences, readSources, readUnplaced } from '../read/notes.ts';
 import { readLandmarks, readPlaces } from '../read/places.ts';
 import { readVoices, type Voices } from '../read/speakers.ts';
+import { loadWorld } from '../read/world.ts';
 import type { LandmarksFile, MapFile, PlacesFile } from '../schema/map-schema.ts';
 import type { CorrectionsFile, EventsFile, NotesFile, SpeakersFile } from '../schema/schema.ts';
 import { findCapitals, findDates, findForms } from '../words/coverage.ts';
+import type { OwnLayers } from './basemap.ts';
 import { completeMap } from './complete-map.ts';
+import { findGround } from './known-ground.ts';
 import { makeResolver } from './resolve.ts';
 
 /** Stands in a draft for the article’s date where that is a problem. */
@@ -49,7 +52,7 @@ const MISSES: readonly Rule[] = ['place-not-mentioned', 'unknown-id', 'words-fou
 export function joinFiles(
   slug: string,
   files: Files,
-  basemap: Partial<Basemap>,
+  own: OwnLayers,
   today: string,
   tell: Report,
 ): Omit<Dossier, 'aliases' | 'version'> | undefined {
@@ -70,6 +73,7 @@ export function joinFiles(
   const framed = map?.value.frames.map(({ extent }) => extent) ?? [];
   const extents = framed.length > 0 ? framed : undefined;
 
+  const ground = findGround(own, files.places?.value, map?.value, loadWorld());
   const misses: Rule[] = [];
   const watch: Report = (problem) => {
     misses.push(problem.rule);
@@ -83,8 +87,7 @@ export function joinFiles(
       {
         speakers: voices?.speakers,
         actors: voices?.actors,
-        outlines: listOutlines(basemap, map?.value),
-        countries: basemap.countries,
+        ground,
         sources,
         extents,
       },
@@ -99,7 +102,7 @@ export function joinFiles(
       { speakers: voices?.speakers, actors: voices?.actors, places, articleDate },
       resolveIn(files.events.file),
     );
-  if (map) checkMap(map.value, { places, landmarks, countries: indexIds(basemap.countries) }, resolveIn(map.file));
+  if (map) checkMap(map.value, { places, landmarks, countries: ground.countries }, resolveIn(map.file));
   const pieces = files.events && story && indexPieces(files.events.value, story.claims);
   const allNotes = notes && references && readNotes(notes.value, references, pieces, resolveIn(notes.file));
   const unplaced = notes && readUnplaced(notes.value, resolveIn(notes.file));
@@ -130,7 +133,7 @@ export function joinFiles(
     notesFile: notes,
     mapFile: map,
     correctionsFile: files.corrections,
-    basemap,
+    basemap: ground.layers,
     speakers: voices.speakers,
     places,
     claims: listWritten(files.events.value, story.claims),
@@ -166,16 +169,6 @@ export function joinFiles(
     map: completeMap(map.value, [...places.values()], story.claims),
     coverage: { dates: coverage.dates, places: coverage.places },
   };
-}
-
-/** What a place may have for its outline: a province, or the country of the small map. */
-function listOutlines({ governorates }: Partial<Basemap>, map: MapFile | undefined): Map<string, unknown> | undefined {
-  const outlines = map && indexIds(governorates);
-  return outlines?.set(map?.locator?.country ?? '', map);
-}
-
-function indexIds(layer: Basemap['countries'] | undefined): Map<string, unknown> | undefined {
-  return layer && new Map(layer.map((feature) => [feature.id, feature]));
 }
 
 function checkDates(article: Article, file: EventsFile, claims: readonly Claim[], report: Report) {

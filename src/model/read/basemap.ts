@@ -1,6 +1,9 @@
-/** The layers that every dossier’s map is drawn on. */
-import type { Basemap, Layer } from '../dossier.ts';
+/** Layers of a folder of content that are finer than the ground of the world: one, some, or none. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Layer } from '../dossier.ts';
 import { type Coordinates, checkRing } from '../geometry/check-geometry.ts';
+import type { OwnLayers } from '../join/basemap.ts';
 import type { Report } from '../problem.ts';
 import { type LayerFile, layerSchema } from '../schema/map-schema.ts';
 import { checkEntries } from './entries.ts';
@@ -11,12 +14,13 @@ const FILES = LAYERS.map((name) => `${name}.geojson`);
 /** Where the layers come from, for people. */
 const NOTICES = ['README.md', 'simplify.sh'];
 
-/** Each layer that can be read; the others are problems. */
-export function loadBasemap(folder: string, report: Report): Partial<Basemap> {
-  if (!checkEntries(folder, FILES, NOTICES, report)) return {};
+/** Each layer that is there; one that cannot be read is a problem. */
+export function loadBasemap(folder: string, report: Report): OwnLayers {
+  if (!existsSync(folder) || !checkEntries(folder, FILES, NOTICES, report)) return {};
   const names = new Map<string, string>();
   const entries = LAYERS.flatMap((name) => {
-    const layer = loadFile(folder, `${name}.geojson`, layerSchema, report);
+    const isThere = existsSync(join(folder, `${name}.geojson`));
+    const layer = isThere && loadFile(folder, `${name}.geojson`, layerSchema, report);
     if (!layer) return [];
     for (const [index, { id }] of layer.value.features.entries()) {
       const other = names.get(id);

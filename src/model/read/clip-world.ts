@@ -43,12 +43,23 @@ export function clipWorld(world: World, extent: Extent): Basemap {
   const around: Around = { world, box, tolerance };
   return {
     governorates: scale.hasProvinces ? clipProvinces(around) : [],
-    countries: widthKm > MOST_KM_OF_PROVINCES ? clipCountries(around) : mergeCountries(around),
+    countries: widthKm > MOST_KM_OF_PROVINCES ? clipCountries(around) : mergeCountries(world, box, tolerance),
     lakes: clipLakes(around, scale),
     rivers: clipRivers(around, scale),
     seas: clipSeas(around, scale),
     towns: listTowns(around, scale),
+    neighbours: [],
+    own: [],
   };
+}
+
+/** A drawing of neighbours is small: what it shows may stray by this share of its width. */
+const NEIGHBOURS_STRAY = 1 / 500;
+
+/** The countries of an extent for a drawing of some hundred pixels. */
+export function clipNeighbours(world: World, extent: Extent): Layer {
+  const tolerance = (measureWidth(extent) * NEIGHBOURS_STRAY) / KM_PER_DEGREE;
+  return clipCountries({ world, box: widen(extent), tolerance });
 }
 
 interface Around {
@@ -71,7 +82,7 @@ function widen([west, south, east, north]: Extent): Extent {
 
 type Geometry = Layer[number]['geometry'];
 
-function toArea(areas: Coordinates[][][]): Geometry | undefined {
+export function toArea(areas: Coordinates[][][]): Geometry | undefined {
   const [first] = areas;
   if (!first) return undefined;
   return areas.length === 1 ? { type: 'Polygon', coordinates: first } : { type: 'MultiPolygon', coordinates: areas };
@@ -105,7 +116,7 @@ function clipProvinces({ world, box, tolerance }: Around): Layer {
 }
 
 /** From the provinces, so that their borders are the same. */
-function mergeCountries({ world, box, tolerance }: Around): Layer {
+export function mergeCountries(world: World, box: Extent, tolerance: number): Layer {
   const shapes = selectShapes(world.provinces, box).filter(isArea);
   return [...Map.groupBy(shapes, ({ properties }) => properties.country)].flatMap(([id, provinces]) =>
     toFeature(

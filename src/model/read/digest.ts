@@ -4,9 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BASEMAP } from './entries.ts';
 import { isLitter } from './litter.ts';
+import { GROUND } from './world.ts';
 
-/** What reads dossiers: the whole model, then every package that is installed, with its version and sum. */
-export const READERS: readonly string[] = [dirname(import.meta.dirname), 'node_modules/.package-lock.json'];
+/** What reads dossiers: the whole model, the ground of the world, then every package that is installed, with its version and sum. */
+export const READERS: readonly string[] = [dirname(import.meta.dirname), GROUND, 'node_modules/.package-lock.json'];
 
 /** For each dossier the sum of its files, and that of the basemap and of the code and the packages that read them. */
 export function digestDossiers(content: string, slugs: readonly string[], readers = READERS): Map<string, string> {

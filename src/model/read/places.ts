@@ -1,9 +1,9 @@
 /** `places.geojson` and `landmarks.geojson` to things with a place on the map, each told by the nearest town. */
 import { formatDate } from '../dates/format-date.ts';
-import type { Actor, Landmark, Layer, Paragraph, Place, PlaceSource, Speaker } from '../dossier.ts';
+import type { Actor, Landmark, Paragraph, Place, PlaceSource, Speaker } from '../dossier.ts';
 import { cut } from '../geometry/antimeridian.ts';
 import { checkGeometry, type Extent, findMiddle } from '../geometry/check-geometry.ts';
-import { findCountries } from '../geometry/countries.ts';
+import type { KnownGround } from '../join/known-ground.ts';
 import type { Resolver } from '../join/resolve.ts';
 import type { LandmarksFile, PlacesFile } from '../schema/map-schema.ts';
 import { readMentions } from '../words/mentions.ts';
@@ -18,8 +18,7 @@ type Feature = PlacesFile['features'][number];
 interface Known {
   speakers: ReadonlyMap<string, Speaker> | undefined;
   actors: ReadonlyMap<string, Actor> | undefined;
-  outlines: ReadonlyMap<string, unknown> | undefined;
-  countries: Layer | undefined;
+  ground: Pick<KnownGround, 'findCountries' | 'outlines'>;
   sources: ReadonlyMap<string, PlaceSource> | undefined;
   extents: readonly Extent[] | undefined;
 }
@@ -48,8 +47,8 @@ export function readPlaces(
       ...rest
     } = properties;
     checkDrawn(feature, known, resolve, path);
-    const isCountry = known.countries?.some((country) => country.id === outline);
-    const countries = isCountry && outline ? [outline] : findCountries(geometry, radiusKm ?? 0, known.countries ?? []);
+    const isCountry = outline !== undefined && known.ground.outlines.get(outline)?.kind === 'country';
+    const countries = isCountry ? [outline] : known.ground.findCountries(geometry, radiusKm ?? 0);
     return {
       id,
       ...rest,
@@ -75,7 +74,8 @@ function formatDoubt(radiusKm: number | undefined, isOutline: boolean): string {
 
 function checkDrawn({ id, properties, geometry }: Feature, known: Known, resolve: Resolver, path: Path): void {
   const { outline, radiusKm } = properties;
-  if (outline !== undefined) resolve.id(outline, known.outlines, 'basemap outline', [...path, 'properties', 'outline']);
+  if (outline !== undefined)
+    resolve.id(outline, known.ground.outlines, 'basemap outline', [...path, 'properties', 'outline']);
   if (!geometry) return;
   checkGeometry(geometry, known.extents, id, (inner, ...problem) =>
     resolve.problem([...path, 'geometry', ...inner], ...problem),

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { BASEMAP } from './entries.ts';
 
+/** What every dossier has. */
+const ARTICLE = 'article.md';
+
 export interface Target {
   /** Folder of the dossiers. */
   folder: string;
@@ -15,6 +18,7 @@ export function findTarget(argument: string | undefined, content: string): Targe
   if (argument === undefined || normalize(argument) === normalize(content)) return { folder: content, slug: undefined };
   const path = argument.replace(/[/\\]+$/, '');
   if (existsSync(join(path, BASEMAP))) return { folder: path, slug: undefined };
-  if (existsSync(join(dirname(path), BASEMAP))) return { folder: dirname(path), slug: basename(path) };
+  const isDossier = existsSync(join(path, ARTICLE)) || existsSync(join(dirname(path), BASEMAP));
+  if (isDossier && /[/\\]/.test(path)) return { folder: dirname(path), slug: basename(path) };
   return /[/\\]/.test(path) ? { folder: path, slug: undefined } : { folder: content, slug: path };
 }

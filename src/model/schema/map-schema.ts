@@ -68,7 +68,11 @@ export const placesSchema = collection(
       .optional()
       .describe('How far the true place may be from what is drawn, in km. Left out only off the map.'),
     reason: prose.describe('Why this point and this radius.'),
-    outline: slug.optional().describe('A feature of `basemap/` that is the place’s outline.'),
+    outline: slug
+      .optional()
+      .describe(
+        'The place’s outline: a feature of `basemap/`, or a province (`irq-3051`) or country (`irq`) of the world.',
+      ),
     status: z
       .strictObject({
         state: z.enum(['assessed', 'claimed', 'disputed']),

@@ -10,7 +10,8 @@ import { colours } from '../../shell/colours.ts';
 export const GET: APIRoute = async () => {
   const dossiers = await loadDossiers();
   const card = describeCover(dossiers);
-  const picture = dossiers[0] && renderPicture(dossiers[0], await loadBasemap(), card.subject, PICTURE.width);
+  const picture =
+    dossiers[0] && renderPicture(dossiers[0], await loadBasemap(dossiers[0].slug), card.subject, PICTURE.width);
   return new Response(Uint8Array.from(await drawCard(card, picture, colours, 'site')), {
     headers: { 'content-type': 'image/png' },
   });

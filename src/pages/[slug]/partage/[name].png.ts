@@ -16,7 +16,7 @@ export const getStaticPaths = (async () => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { dossier, card } }) => {
-  const picture = renderPicture(dossier, await loadBasemap(), card.subject, PICTURE.width);
+  const picture = renderPicture(dossier, await loadBasemap(dossier.slug), card.subject, PICTURE.width);
   const png = await drawCard(card, picture, colours, dossier.slug);
   return new Response(Uint8Array.from(png), { headers: { 'content-type': 'image/png' } });
 };

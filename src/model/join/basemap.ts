@@ -1,0 +1,96 @@
+/** What a dossier’s map is drawn on: the ground of the world around its frames, and finer layers of its own folder where they serve. */
+import type { Basemap, Dossier, Layer, LayerName, PlaceGeometry } from '../dossier.ts';
+import { bringNear } from '../geometry/antimeridian.ts';
+import type { Extent } from '../geometry/check-geometry.ts';
+import { listPositions } from '../geometry/positions.ts';
+import { clipNeighbours, clipWorld } from '../read/clip-world.ts';
+import { findOutline } from '../read/outlines.ts';
+import type { World } from '../read/world.ts';
+
+/** Layers of `content/basemap/`; one that is left out is the world’s. */
+export type OwnLayers = Partial<Record<LayerName, Layer>>;
+
+/** How much wider than the map its surroundings are, for a map that has no locator. */
+const AROUND = 3;
+
+export function makeBasemap({ map, places }: Pick<Dossier, 'map' | 'places'>, own: OwnLayers, world: World): Basemap {
+  const extent = unite(map.frames.map((frame) => frame.extent));
+  if (!extent) return NOTHING;
+  const ground = clipWorld(world, extent);
+  const isFiner = covers([...(own.governorates ?? []), ...(own.lakes ?? []), ...(own.rivers ?? [])], extent);
+  const chosen = FINER.filter((name) => isFiner && own[name]);
+  if (own.countries && covers(own.countries, extent)) chosen.push('countries');
+  const layers = { ...ground, ...Object.fromEntries(chosen.map((name) => [name, own[name] ?? []])) };
+  const around = map.locator?.extent ?? widen(extent);
+  return {
+    ...layers,
+    governorates: [...layers.governorates, ...listOutlines(places, [...layers.governorates], own, world)],
+    neighbours: own.countries && covers(own.countries, around) ? own.countries : clipNeighbours(world, around),
+    own: chosen,
+  };
+}
+
+/** Layers that are drawn together, and so are taken together. */
+const FINER: readonly LayerName[] = ['governorates', 'lakes', 'rivers'];
+
+const NOTHING: Basemap = {
+  governorates: [],
+  lakes: [],
+  rivers: [],
+  countries: [],
+  neighbours: [],
+  own: [],
+  towns: [],
+  seas: [],
+};
+
+/** Outlines of places that the layer lacks; the whole of each, as a place may lie outside what is drawn first. */
+function listOutlines(places: Dossier['places'], layer: Layer, own: OwnLayers, world: World): Layer {
+  const known = new Set([...layer, ...(own.countries ?? [])].map(({ id }) => id));
+  const wanted = new Set(places.flatMap(({ outline }) => (outline === undefined || known.has(outline) ? [] : outline)));
+  return [...wanted].flatMap((id) => {
+    const finer = own.governorates?.find((feature) => feature.id === id);
+    const outline = finer ? undefined : findOutline(world, id);
+    return finer ?? (outline?.kind === 'province' ? outline.feature : []);
+  });
+}
+
+function unite(extents: readonly Extent[]): Extent | undefined {
+  const [first] = extents;
+  if (!first) return undefined;
+  const middle = (first[0] + first[2]) / 2;
+  const near = extents.map(([west, south, east, north]): Extent => {
+    const turn = bringNear((west + east) / 2, middle) - (west + east) / 2;
+    return [west + turn, south, east + turn, north];
+  });
+  const side = (index: 0 | 1 | 2 | 3) => near.map((extent) => extent[index]);
+  return [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))];
+}
+
+/** Whether the box around the layer holds most of the extent: a frame may reach a little beyond what there is to draw. */
+export function covers(layer: Layer, [west, south, east, north]: Extent): boolean {
+  const box = findBox(layer.map(({ geometry }) => geometry));
+  return shareSpan(west, east, box[0], box[2]) * shareSpan(south, north, box[1], box[3]) >= 0.5;
+}
+
+/** How much of the span from one number to another lies within a second span. */
+function shareSpan(from: number, to: number, least: number, most: number): number {
+  if (from === to) return least <= from && from <= most ? 1 : 0;
+  return Math.max(0, Math.min(to, most) - Math.max(from, least)) / (to - from);
+}
+
+/** West, south, east and north of all of them; of none a box that holds nothing. */
+export function findBox(geometries: readonly (PlaceGeometry | Layer[number]['geometry'])[]): Extent {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [x, y] of geometries.flatMap(listPositions)) {
+    [west, south] = [Math.min(west, x), Math.min(south, y)];
+    [east, north] = [Math.max(east, x), Math.max(north, y)];
+  }
+  return [west, south, east, north];
+}
+
+function widen([west, south, east, north]: Extent): Extent {
+  const [x, y] = [((east - west) * (AROUND - 1)) / 2, ((north - south) * (AROUND - 1)) / 2];
+  const most = Math.max(0, (360 - (east - west)) / 2);
+  return [west - Math.min(x, most), Math.max(-85, south - y), east + Math.min(x, most), Math.min(85, north + y)];
+}

@@ -1,0 +1,58 @@
+/** What of the ground a dossier’s files may name, and which countries its places lie in: of the folder’s own layers, then of the world. */
+import type { Layer, PlaceGeometry } from '../dossier.ts';
+import { BORDER_KM, findCountries, OWN_BORDER_KM } from '../geometry/countries.ts';
+import { nameCountry } from '../read/clip-world.ts';
+import { findOutline, listCountriesNear, listNearIds, type Outline } from '../read/outlines.ts';
+import type { World } from '../read/world.ts';
+import type { MapFile, PlacesFile } from '../schema/map-schema.ts';
+import { covers, findBox, type OwnLayers } from './basemap.ts';
+
+export interface KnownGround {
+  /** By id: all of the folder’s own, and those of the world that are asked for or were meant. */
+  outlines: ReadonlyMap<string, Pick<Outline, 'kind'>>;
+  countries: ReadonlyMap<string, unknown>;
+  /** The folder’s own layers, with the outlines of the world that a place is drawn by. */
+  layers: { governorates: Layer; countries: Layer };
+  findCountries: (geometry: PlaceGeometry | null, radiusKm: number) => string[];
+}
+
+export function findGround(
+  own: OwnLayers,
+  places: PlacesFile | undefined,
+  map: MapFile | undefined,
+  world: World,
+): KnownGround {
+  const { governorates = [], countries = [] } = own;
+  const outlines = new Map<string, Pick<Outline, 'kind'>>([
+    ...governorates.map(({ id }) => [id, { kind: 'province' }] as const),
+    ...countries.map(({ id }) => [id, { kind: 'country' }] as const),
+  ]);
+  const wanted = [map?.locator?.country, ...(places?.features ?? []).map(({ properties }) => properties.outline)];
+  const found = [...new Set(wanted)].flatMap((id) => {
+    if (id === undefined || outlines.has(id)) return [];
+    const outline = findOutline(world, id);
+    if (outline) outlines.set(id, outline);
+    else
+      for (const near of listNearIds(world, id))
+        outlines.set(near, { kind: near.includes('-') ? 'province' : 'country' });
+    return outline ?? [];
+  });
+  const listKind = (kind: Outline['kind']) =>
+    found.filter((outline) => outline.kind === kind).map(({ feature }) => feature);
+  return {
+    outlines,
+    countries: new Map([...outlines].filter(([, { kind }]) => kind === 'country')),
+    layers: {
+      governorates: [...governorates, ...listKind('province')],
+      countries: [...countries, ...listKind('country')],
+    },
+    findCountries: (geometry, radiusKm) => {
+      if (!geometry) return [];
+      if (covers(countries, findBox([geometry]))) return findCountries(geometry, radiusKm, countries, OWN_BORDER_KM);
+      const near = listCountriesNear(world, geometry, radiusKm + BORDER_KM);
+      const ids = findCountries(geometry, radiusKm, near, BORDER_KM);
+      // No side is chosen of what ISO 3166 has no code for.
+      return ids.every((id) => nameCountry(id) !== undefined) ? ids : [];
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** Provinces and countries of the world by id, as places name them for their outlines. */
+import type { Layer, PlaceGeometry } from '../dossier.ts';
+import type { Extent } from '../geometry/check-geometry.ts';
+import { clipAreas } from '../geometry/clip.ts';
+import { listPositions } from '../geometry/positions.ts';
+import { mergeCountries, nameCountry, toArea } from './clip-world.ts';
+import { openAreas, type PackedTopology } from './topology.ts';
+import type { World } from './world.ts';
+
+export interface Outline {
+  kind: 'country' | 'province';
+  feature: Layer[number];
+}
+
+/** Cut at the antimeridian, as RFC 7946 has it (3.1.9). */
+const EARTH: Extent = [-180, -90, 180, 90];
+
+/** The whole province, `irq-3051`, or country, `irq`; undefined where there is none. */
+export function findOutline(world: World, id: string): Outline | undefined {
+  if (!/^[a-z]{3}(?:-|$)/.test(id)) return undefined;
+  if (id.includes('-')) {
+    const feature = open(world.provinces, id, (properties) => properties.name);
+    return feature && { kind: 'province', feature };
+  }
+  const feature = open(world.countries, id, () => nameCountry(id));
+  return feature && { kind: 'country', feature };
+}
+
+function open<Properties extends { id: string }>(
+  topology: PackedTopology<Properties>,
+  id: string,
+  nameOf: (properties: Properties) => string | undefined,
+): Layer[number] | undefined {
+  const shape = topology.shapes.find(({ properties }) => properties.id === id);
+  if (shape?.type !== 'MultiPolygon') return undefined;
+  const [areas = []] = openAreas(topology, [shape], 0);
+  const geometry = toArea(clipAreas(areas, EARTH));
+  const name = nameOf(shape.properties);
+  return geometry && { type: 'Feature', id, properties: { ...(name !== undefined && { name }) }, geometry };
+}
+
+/** What an id that is not there may have been meant for: the provinces of its country, or the countries. */
+export function listNearIds(world: World, id: string): string[] {
+  if (!/^[a-z]{3}(?:-|$)/.test(id)) return [];
+  if (!id.includes('-')) return world.countries.shapes.map(({ properties }) => properties.id);
+  return world.provinces.shapes
+    .map(({ properties }) => properties.id)
+    .filter((other) => other.startsWith(id.slice(0, 4)));
+}
+
+/** The countries around a place, as far as `km` from it, with the borders of their provinces. */
+export function listCountriesNear(world: World, geometry: PlaceGeometry, km: number): Layer {
+  const positions = listPositions(geometry);
+  const [xs, ys] = [positions.map(([x]) => x), positions.map(([, y]) => y)];
+  const [south, north] = [Math.min(...ys), Math.max(...ys)];
+  const reach = (km * 1.2) / 111.2;
+  const cosine = Math.max(0.01, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));
+  const x = Math.min(reach / cosine, 180);
+  return mergeCountries(world, [Math.min(...xs) - x, south - reach, Math.max(...xs) + x, north + reach], 0);
+}

@@ -1,0 +1,103 @@
+/** What a dossier’s map is drawn on: the world’s ground, or the folder’s own layers where they serve. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Dossier } from '../../src/model/dossier.ts';
+import { makeBasemap } from '../../src/model/join/basemap.ts';
+import { findTarget } from '../../src/model/read/target.ts';
+import { loadWorld } from '../../src/model/read/world.ts';
+import { dossier as invented } from '../complete.ts';
+import { makeFolder } from '../folder.ts';
+import { readProblemsOf } from '../problems.ts';
+
+const world = loadWorld();
+const [frame] = invented.map.frames;
+if (!frame) throw new Error('the complete dossier has a frame');
+const { locator: _, ...map } = invented.map;
+/** Framed around Mosul. */
+const there: Dossier = { ...invented, places: [], map: { ...map, frames: [{ ...frame, extent: [41, 35, 44, 37.2] }] } };
+const square = (id: string, west: number, south: number, side: number) => ({
+  type: 'Feature' as const,
+  id,
+  properties: { name: id },
+  geometry: {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [west, south],
+        [west + side, south],
+        [west + side, south + side],
+        [west, south + side],
+        [west, south],
+      ] as [number, number][],
+    ],
+  },
+});
+
+describe('a map is drawn on', () => {
+  test('the world’s ground, where the folder has none', () => {
+    const basemap = makeBasemap(there, {}, world);
+    expect(basemap.own).toEqual([]);
+    expect(basemap.rivers.map(({ properties }) => properties.name)).toContain('Tigre');
+    expect(basemap.neighbours.map(({ id }) => id)).toEqual(expect.arrayContaining(['irq', 'syr', 'irn']));
+  });
+
+  test('the folder’s layers, where they cover most of it; the others are the world’s', () => {
+    const basemap = makeBasemap(there, { lakes: [square('lac', 40, 34, 5)] }, world);
+    expect(basemap.own).toEqual(['lakes']);
+    expect(basemap.lakes.map(({ id }) => id)).toEqual(['lac']);
+    expect(basemap.rivers.map(({ properties }) => properties.name)).toContain('Tigre');
+  });
+
+  test('the world’s ground, where the folder’s layers lie elsewhere', () => {
+    const basemap = makeBasemap(there, { lakes: [square('lac', 10, 34, 5)] }, world);
+    expect(basemap.own).toEqual([]);
+    expect(basemap.lakes.map(({ id }) => id)).not.toContain('lac');
+  });
+
+  test('the whole outline of a place, even where the map is too wide for provinces', () => {
+    const [place] = invented.places;
+    if (!place) throw new Error('the complete dossier has a place');
+    const wide = { ...there.map, frames: [{ ...frame, extent: [20, 15, 60, 45] as [number, number, number, number] }] };
+    const basemap = makeBasemap({ map: wide, places: [{ ...place, outline: 'irq-3051' }] }, {}, world);
+    expect(basemap.governorates.map(({ id }) => id)).toEqual(['irq-3051']);
+  });
+
+  test('nothing, where there is no frame', () => {
+    expect(Object.values(makeBasemap({ ...there, map: { ...map, frames: [] } }, {}, world)).flat()).toEqual([]);
+  });
+});
+
+describe('a folder without layers of its own', () => {
+  const copy = () => {
+    const folder = join(makeFolder(), 'content');
+    cpSync('tests/fixtures/good', folder, { recursive: true });
+    rmSync(join(folder, 'basemap'), { recursive: true });
+    return folder;
+  };
+  const name = (outline: string) => {
+    const folder = copy();
+    const text = readFileSync(join(folder, 'col-du-vent/places.geojson'), 'utf8');
+    expect(text).toContain('"outline": "brumal"');
+    writeFileSync(
+      join(folder, 'col-du-vent/places.geojson'),
+      text.replace('"outline": "brumal"', `"outline": "${outline}"`),
+    );
+    return readProblemsOf(folder).flatMap(({ found, hint }) => [found, hint]);
+  };
+
+  test('may name a province or a country of the world, and is told of one that is meant', () => {
+    expect(name('ita-5375').join(' ')).not.toContain('no basemap outline');
+    expect(name('fra').join(' ')).not.toContain('no basemap outline');
+    expect(name('ita-537x').slice(0, 2)).toEqual([
+      'There is no basemap outline `ita-537x`.',
+      expect.stringMatching(/^Did you mean `ita-537\d` or /),
+    ]);
+  });
+
+  test('is known for content, and its folders for dossiers, by what they hold', () => {
+    const folder = copy();
+    expect(findTarget(join(folder, 'col-du-vent'), 'content')).toEqual({ folder, slug: 'col-du-vent' });
+    expect(findTarget(folder, 'content')).toEqual({ folder, slug: undefined });
+  });
+});
