@@ -41,7 +41,7 @@ function folderOf(file: string): string {
 const TOOLS = ['src/author', 'src/integrations', 'src/publish'];
 
 /** What any room may ask: it draws nothing. */
-const SERVICES = ['src/fonts'];
+const SERVICES = ['src/fonts', 'src/html'];
 const FILES = ['src/environment.ts', 'src/files.ts', 'src/site.ts'];
 
 /** Every folder that draws from the model, found on disk so that a new one is held to the same rules. */

@@ -2,11 +2,13 @@
  * `sitemap-index.xml`: drawn from the pages as built. A page is listed when it names itself as its canonical address and
  * asks not to be left out, so copies, embeds and the page for what is not found stay out of themselves.
  */
+import { attributeOf, cutHead, findCanonical, listElements } from '../html/elements.ts';
 
 /** Whether a page is its own canonical address and has no `noindex`. */
 export function isListed(html: string, url: string): boolean {
-  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-  return canonical === url && !/<meta name="robots" content="[^"]*noindex/.test(html);
+  const head = listElements(cutHead(html), ['link', 'meta']);
+  const robots = head.meta.filter((element) => attributeOf(element, 'name') === 'robots');
+  return findCanonical(head) === url && !robots.some((element) => attributeOf(element, 'content')?.includes('noindex'));
 }
 
 /** File names and their XML, the index last. Addresses are made of letters, digits and hyphens, which XML need not escape. */

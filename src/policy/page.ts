@@ -1,6 +1,18 @@
 /** A built page made ready for its policy: one style block, scripts and sheets held to their bytes, the policy in its head. */
 import { hash } from 'node:crypto';
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import {
+  attributeOf,
+  type Change,
+  changeAttribute,
+  changePage,
+  cutHead,
+  type Elements as ElementsOf,
+  endOf,
+  listElements,
+  startOf,
+  startTagEndOf,
+  textOf,
+} from '../html/elements.ts';
 import { formatMeta, type Inline } from './headers.ts';
 
 export interface SealedPage {
@@ -13,7 +25,8 @@ const FACE_SUFFIX = /(?<="[\w ]+)-[0-9a-f]{16}(?=")/g;
 
 /** What may be a style block, or a script that is neither a file nor data. */
 const INLINE = /<style|<script(?![^>"']*\s(?:src|type)=)/i;
-const HEAD_END = '</head>';
+const NAMES = ['head', 'link', 'meta', 'script', 'style'] as const;
+type Elements = ElementsOf<(typeof NAMES)[number]>;
 
 /**
  * `read` gives a file of the site by the address that the page has for it; undefined where the site has none. `names` has
@@ -25,7 +38,7 @@ export function applyPolicy(
   names: ReadonlyMap<string, string> = new Map(),
 ): SealedPage {
   // Parsed once for all: that is what sealing a page costs.
-  const elements = listElements(html);
+  const elements = listElements(html, NAMES);
   const merging = mergeStyles(elements);
   const inline = {
     ...listInline(html, elements),
@@ -37,16 +50,16 @@ export function applyPolicy(
     ...moveSheets(elements, names),
     addMeta(elements, formatMeta(inline)),
   ];
-  return { html: change(html, changes), inline };
+  return { html: changePage(html, changes), inline };
 }
 
 /** What stands within a page that is sealed. */
 export function readInline(html: string): Inline {
-  const end = html.indexOf(HEAD_END) + HEAD_END.length;
-  const head = listElements(html.slice(0, end));
+  const start = cutHead(html);
+  const head = listElements(start, NAMES);
   // Most of a page is its body, which need not be parsed where nothing in it even looks like what is sought.
-  const isEnough = head.head[0]?.sourceCodeLocation?.endTag && !INLINE.test(html.slice(end));
-  return listInline(html, isEnough ? head : listElements(html));
+  const isEnough = head.head[0]?.sourceCodeLocation?.endTag && !INLINE.test(html.slice(start.length));
+  return listInline(html, isEnough ? head : listElements(html, NAMES));
 }
 
 function listInline(html: string, { style, script }: Elements): Inline {
@@ -71,7 +84,7 @@ function mergeStyles(elements: Elements): Change[] {
   if (!last || sheets.some((sheet) => startOf(sheet) < startOf(last))) return [];
   return blocks.map((block) => ({
     start: startOf(block),
-    end: block.sourceCodeLocation?.endOffset ?? startOf(block),
+    end: endOf(block),
     text: block === last ? `<style>${joinStyles(elements)}</style>` : '',
   }));
 }
@@ -83,7 +96,7 @@ function joinStyles({ style }: Elements): string {
 /** Before everything else in the head but its encoding: a policy holds only for what comes after it. */
 function addMeta({ head, meta }: Elements, policy: string): Change {
   const encoding = meta.find((element) => attributeOf(element, 'charset') !== undefined);
-  const at = encoding?.sourceCodeLocation?.endOffset ?? head[0]?.sourceCodeLocation?.startTag?.endOffset ?? 0;
+  const at = (encoding ? endOf(encoding) : head[0] && startTagEndOf(head[0])) ?? 0;
   return { start: at, end: at, text: `<meta http-equiv="content-security-policy" content="${policy}">` };
 }
 
@@ -91,7 +104,7 @@ function addIntegrity({ script, link }: Elements, read: (address: string) => Uin
   const links = link.filter((element) => ['stylesheet', 'modulepreload'].includes(attributeOf(element, 'rel') ?? ''));
   return [...script, ...links].flatMap((element) => {
     const bytes = read(attributeOf(element, 'src') ?? attributeOf(element, 'href') ?? '');
-    const end = element.sourceCodeLocation?.startTag?.endOffset ?? element.sourceCodeLocation?.endOffset;
+    const end = startTagEndOf(element) ?? endOf(element);
     // Before the bracket that ends the tag.
     return bytes && end ? [{ start: end - 1, end: end - 1, text: ` integrity="${digest('sha384', bytes)}"` }] : [];
   });
@@ -100,51 +113,8 @@ function addIntegrity({ script, link }: Elements, read: (address: string) => Uin
 function moveSheets({ link }: Elements, names: ReadonlyMap<string, string>): Change[] {
   return link.flatMap((element) => {
     const to = names.get(attributeOf(element, 'href') ?? '');
-    const at = element.sourceCodeLocation?.attrs?.['href'];
-    return to !== undefined && at ? [{ start: at.startOffset, end: at.endOffset, text: `href="${to}"` }] : [];
+    return to === undefined ? [] : changeAttribute(element, 'href', to);
   });
-}
-
-const NAMES = ['head', 'link', 'meta', 'script', 'style'] as const;
-type Elements = Record<(typeof NAMES)[number], DefaultTreeAdapterTypes.Element[]>;
-
-/** In the order of the page. Not by a pattern: an attribute may hold the words of any tag. */
-function listElements(html: string): Elements {
-  const elements: Elements = { head: [], link: [], meta: [], script: [], style: [] };
-  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if (defaultTreeAdapter.isElementNode(node)) {
-      const name = NAMES.find((known) => known === node.tagName);
-      if (name) elements[name].push(node);
-    }
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
-  };
-  visit(parse(html, { sourceCodeLocationInfo: true }));
-  return elements;
-}
-
-function attributeOf({ attrs }: DefaultTreeAdapterTypes.Element, name: string): string | undefined {
-  return attrs.find((attribute) => attribute.name === name)?.value;
-}
-
-function textOf({ childNodes }: DefaultTreeAdapterTypes.Element): string {
-  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-}
-
-function startOf({ sourceCodeLocation }: DefaultTreeAdapterTypes.Element): number {
-  return sourceCodeLocation?.startOffset ?? 0;
-}
-
-interface Change {
-  start: number;
-  end: number;
-  text: string;
-}
-
-/** The last change first, so that offsets hold. */
-function change(html: string, changes: readonly Change[]): string {
-  return changes
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: insert }) => text.slice(0, start) + insert + text.slice(end), html);
 }
 
 function digest(algorithm: string, content: string | Uint8Array): string {

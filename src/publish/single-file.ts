@@ -1,5 +1,17 @@
 /** A built page to one file that holds all it needs: it opens from a disk, in ten years, without a network. */
 import { extname } from 'node:path';
+import {
+  attributeOf,
+  type Change,
+  changeAttribute,
+  changePage,
+  type Element,
+  endOf,
+  listElements,
+  startOf,
+  startTagEndOf,
+  textOf,
+} from '../html/elements.ts';
 
 /** The bytes of a file of the site, by its path below the site’s root; undefined where there is none. */
 export type ReadAsset = (path: string) => Uint8Array | undefined;
@@ -12,6 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
+const NAMES = ['a', 'body', 'head', 'img', 'link', 'meta', 'script', 'style'] as const;
 /** Nothing is asked of anyone, nor run. */
 const POLICY = `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">`;
 
@@ -39,30 +52,44 @@ export function renderSingleFile(
   };
   const embedUrls = (css: string): string =>
     css.replaceAll(/url\((["']?)(\/[^"')]+)\1\)/g, (_whole, _quote, address: string) => `url("${embed(address)}")`);
-  return html
-    .replaceAll(/<meta[^>]*http-equiv="content-security-policy"[^>]*>/gi, '')
-    .replaceAll(/<script\b(?![^>]*application\/ld\+json)[^>]*>[\s\S]*?<\/script>/gi, '')
-    .replaceAll(/<link\b[^>]*>/g, (link) => {
-      const [, rel = ''] = /rel="([^"]*)"/.exec(link) ?? [];
-      const [, href = ''] = /href="([^"]*)"/.exec(link) ?? [];
-      if (rel === 'stylesheet') return `<style>${new TextDecoder().decode(load(href))}</style>`;
-      if (rel === 'icon') return link.replace(href, embed(href));
+  const { a, body, head, img, link, meta, script, style } = listElements(html, NAMES);
+  return changePage(html, [
+    ...meta.filter((one) => attributeOf(one, 'http-equiv')?.toLowerCase() === 'content-security-policy').map(remove),
+    ...script.filter((one) => attributeOf(one, 'type') !== 'application/ld+json').map(remove),
+    ...link.flatMap((one) => {
+      const [rel, href = ''] = [attributeOf(one, 'rel'), attributeOf(one, 'href')];
+      if (rel === 'stylesheet')
+        return { ...remove(one), text: `<style>${embedUrls(new TextDecoder().decode(load(href)))}</style>` };
+      if (rel === 'icon') return changeAttribute(one, 'href', embed(href));
       // What only helps to load, or leads elsewhere, has no use in a file; the page’s own address has.
-      return rel === 'canonical' ? link : '';
-    })
-    .replaceAll(/<style\b[^>]*>[\s\S]*?<\/style>/g, embedUrls)
-    .replaceAll(
-      /(<img\b[^>]*\ssrc=")(\/[^"]*)"/g,
-      (_whole, start: string, address: string) => `${start}${embed(address)}"`,
-    )
-    .replaceAll(
-      /(<a\b[^>]*\shref=")(\/[^"]*)"/g,
-      (_whole, start: string, address: string) => `${start}${new URL(address, site).href}"`,
-    )
-    .replace(/<head>/, `<head>${POLICY}`)
-    .replace(
-      /<body\b[^>]*>/,
-      (body) =>
-        `${body}<p class="copy" style="margin:0;padding:.6rem 1rem;border-bottom:1px solid;font:.82rem/1.5 sans-serif">${notice}</p>`,
-    );
+      return rel === 'canonical' ? [] : remove(one);
+    }),
+    ...style.flatMap((one) => {
+      const start = startTagEndOf(one);
+      return start === undefined ? [] : { start, end: start + textOf(one).length, text: embedUrls(textOf(one)) };
+    }),
+    ...img.flatMap((one) => changeAddress(one, 'src', embed)),
+    ...a.flatMap((one) => changeAddress(one, 'href', (address) => new URL(address, site).href)),
+    ...head.flatMap((one) => insert(startTagEndOf(one), POLICY)),
+    ...body.flatMap((one) =>
+      insert(
+        startTagEndOf(one),
+        `<p class="copy" style="margin:0;padding:.6rem 1rem;border-bottom:1px solid;font:.82rem/1.5 sans-serif">${notice}</p>`,
+      ),
+    ),
+  ]);
+}
+
+function remove(element: Element): Change {
+  return { start: startOf(element), end: endOf(element), text: '' };
+}
+
+function insert(at: number | undefined, text: string): Change[] {
+  return at === undefined ? [] : [{ start: at, end: at, text }];
+}
+
+/** An address of the site alone: others lead where they led. */
+function changeAddress(element: Element, name: string, resolve: (address: string) => string): Change[] {
+  const address = attributeOf(element, name);
+  return address?.startsWith('/') ? changeAttribute(element, name, resolve(address)) : [];
 }

@@ -35,6 +35,23 @@ it('leads to other pages where the site stands, and within the file to its own w
   expect(html).toContain('href="#p1"');
 });
 
+it('takes no words for tags: neither those of an attribute, nor those of data', () => {
+  const data = '<script type="application/ld+json">{"a":"<a href=\\"/b/c/\\">"}</script>';
+  const kept = `<p title="<script> /b/x.js</script>"><code>&lt;link href="/b/x.css"&gt;</code></p>`;
+  const html = render(`<head>${data}</head><body>${kept}</body>`);
+  expect(html).toContain(data);
+  expect(html).toContain(kept);
+});
+
+it('reads attributes in any order and between any quotes', () => {
+  const html = render(
+    "<head><link href='/b/a.css' rel=stylesheet></head><body><img src='/b/i.png' alt=''><a href=/b/?x=1&amp;y=2>Là</a>",
+  );
+  expect(html).toContain('<style>p{background');
+  expect(html).toContain('<img src="data:image/png;base64,UE5H" alt=\'\'>');
+  expect(html).toContain('<a href="https://example.org/b/?x=1&amp;y=2">Là</a>');
+});
+
 it('is refused when something that the page needs is missing', () => {
   expect(() => render('<head><link rel="icon" href="/b/none.svg"></head>')).toThrow('The page needs /b/none.svg');
 });
