@@ -95,4 +95,52 @@ describe('a path', () => {
       }),
     ).toBe('');
   });
+
+  it.each([
+    [[0, 50, 40, 65], 2, 38],
+    [[160, 50, 200, 65], 162, -162],
+  ] as const)('follows a side as GeoJSON has it, straight in longitude and latitude: %o', (extent, from, to) => {
+    const d = renderPath(fitFrame([...extent]), {
+      type: 'LineString',
+      coordinates: [
+        [from, 60],
+        [to, 60],
+      ],
+    });
+    const heights = follow(d).map(([, y]) => y);
+    expect(heights.length).toBeGreaterThan(1);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThanOrEqual(2);
+  });
+
+  it('fills the land around a pole to the pole, and not the rest of the Earth', () => {
+    const d = renderPath(fitFrame([-180, -80, 180, 80], 720), {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [-180, -90],
+          [180, -90],
+          [180, -70],
+          [-180, -70],
+          [-180, -90],
+        ],
+      ],
+    });
+    expect(fill(d)).toBeGreaterThan(0);
+    expect(fill(d)).toBeLessThan(
+      fill(
+        renderPath(fitFrame([-180, -80, 180, 80], 720), {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [-179, -79],
+              [179, -79],
+              [179, 79],
+              [-179, 79],
+              [-179, -79],
+            ],
+          ],
+        }),
+      ) / 2,
+    );
+  });
 });

@@ -12,7 +12,10 @@ type Shape = Exclude<Geometry, Point | MultiPoint | GeometryCollection>;
 /** Draw the shapes as one path; an empty string where nothing of them falls inside the frame. */
 export function renderPath(frame: Frame, ...shapes: readonly Shape[]): string {
   // What is far away would be projected point by point, to be clipped to nothing.
-  return renderWound(frame, ...shapes.filter((shape) => mayReach(frame, shape)).map(rewind));
+  return renderWound(
+    frame,
+    ...shapes.filter((shape) => mayReach(frame, shape)).map((shape) => rewind(straighten(shape, frame))),
+  );
 }
 
 /** Whether the box around the shape meets the frame with its margin; a box never misses what the shape would meet. */
@@ -36,6 +39,37 @@ function mayReach({ extent: [west, south, east, north] }: Frame, { coordinates }
     box.north >= south - marginY &&
     (box.east - box.west > 180 || [-360, 0, 360].some(meets))
   );
+}
+
+/**
+ * The side between two positions is straight in longitude and latitude (RFC 7946, 3.1.1), and d3 draws a great arc: positions are
+ * put in, so near one another that the two are apart by less than half a unit of the widest drawing.
+ */
+function straighten(shape: Shape, { extent: [west, , east] }: Frame): Shape {
+  // A great arc over d degrees bows by d² π / 2880 degrees where it bows most, at a latitude of 45; a frame has 560 units.
+  const longest = Math.sqrt(((east - west) / 1120) * (2880 / Math.PI));
+  const divide = (line: number[][]): number[][] =>
+    line.flatMap((to, index) => {
+      const [x = 0, y = 0] = to;
+      const [fromX = x, fromY = y] = line[index - 1] ?? [];
+      const step = x - fromX;
+      // A longer step leads across the antimeridian; one of 360 degrees, along the edge of the map.
+      const isAcross = Math.abs(step) > 180 && Math.abs(step) < 360;
+      const dx = isAcross ? step - 360 * Math.sign(step) : step;
+      const parts = Math.ceil(Math.abs(dx) / longest);
+      if (parts < 2) return [to];
+      const between = Array.from({ length: parts - 1 }, (_, part) => (part + 1) / parts);
+      return [...between.map((share) => [fromX + dx * share, fromY + (y - fromY) * share]), to];
+    });
+  switch (shape.type) {
+    case 'LineString':
+      return { ...shape, coordinates: divide(shape.coordinates) };
+    case 'MultiLineString':
+    case 'Polygon':
+      return { ...shape, coordinates: shape.coordinates.map(divide) };
+    case 'MultiPolygon':
+      return { ...shape, coordinates: shape.coordinates.map((rings) => rings.map(divide)) };
+  }
 }
 
 /** A position, or GeoJSON’s lists of them, or lists of those. */
