@@ -68,6 +68,23 @@ describe('a path', () => {
     expect(fill(d)).toBeLessThan(11_000);
   });
 
+  it('leaves out an area smaller than a unit, and keeps what comes after it in its place', () => {
+    const island = (x: number, size: number) => ({
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [x, 1],
+          [x + size, 1],
+          [x + size, 1 + size],
+          [x, 1 + size],
+          [x, 1],
+        ],
+      ],
+    });
+    expect(renderPath(frame, island(1, 0.001))).toBe('');
+    expect(renderPath(frame, island(1, 0.001), island(3, 1))).toBe(renderPath(frame, island(3, 1)));
+  });
+
   it('begins a second shape where it stands, not where the first ended', () => {
     const line = (x: number) => ({
       type: 'LineString' as const,

@@ -129,7 +129,10 @@ class RelativePath implements GeoContext {
     for (const { points, isClosed } of this.#lines) {
       const start = points.slice(0, 1).map(roundPosition);
       const rest = simplify(isClosed ? [...points, ...start] : points).slice(1, isClosed ? -1 : undefined);
-      for (const [index, to] of [...start, ...rest.map(roundPosition)].entries()) {
+      const drawn = [...start, ...rest.map(roundPosition)];
+      // An area that is smaller than a unit would be written, and not seen.
+      if (isClosed && drawn.every(([x, y]) => x === start[0]?.[0] && y === start[0]?.[1])) continue;
+      for (const [index, to] of drawn.entries()) {
         if (index > 0 && to[0] === at[0] && to[1] === at[1]) continue;
         commands += `${index === 0 ? 'm' : 'l'}${to[0] - at[0]}${to[1] < at[1] ? '' : ' '}${to[1] - at[1]}`;
         at = to;

@@ -54,12 +54,14 @@ export function clipWorld(world: World, extent: Extent): Basemap {
 }
 
 /** A drawing of neighbours is small: what it shows may stray by this share of its width. */
-const NEIGHBOURS_STRAY = 1 / 500;
+const NEIGHBOURS_STRAY = 1 / 250;
+/** What of them is narrower than a hundredth of the drawing is left out, in its tolerances. */
+const NEIGHBOURS_LEAST = 2.5;
 
 /** The countries of an extent for a drawing of some hundred pixels. */
 export function clipNeighbours(world: World, extent: Extent): Layer {
   const tolerance = (measureWidth(extent) * NEIGHBOURS_STRAY) / KM_PER_DEGREE;
-  return clipCountries({ world, box: widen(extent), tolerance });
+  return clipCountries({ world, box: widen(extent), tolerance }, NEIGHBOURS_LEAST);
 }
 
 interface Around {
@@ -122,27 +124,27 @@ export function mergeCountries(world: World, box: Extent, tolerance: number): La
     toFeature(
       id,
       nameCountry(id),
-      toArea(dropSmall(clipAreas(mergeAreas(world.provinces, provinces, tolerance), box), tolerance)),
+      toArea(dropSmall(clipAreas(mergeAreas(world.provinces, provinces, tolerance), box), LEAST_WIDTH * tolerance)),
     ),
   );
 }
 
-function clipCountries({ world, box, tolerance }: Around): Layer {
+function clipCountries({ world, box, tolerance }: Around, least = LEAST_WIDTH): Layer {
   const shapes = selectShapes(world.countries, box).filter(isArea);
   return openAreas(world.countries, shapes, tolerance).flatMap((areas, index) => {
     const { id = '' } = shapes[index]?.properties ?? {};
-    return toFeature(id, nameCountry(id), toArea(dropSmall(clipAreas(areas, box), tolerance)));
+    return toFeature(id, nameCountry(id), toArea(dropSmall(clipAreas(areas, box), least * tolerance)));
   });
 }
 
 /** An islet that is wider than this many pixels of the widest page is drawn. */
 const LEAST_WIDTH = 2;
 
-/** Without the areas that would be specks; of a country that is nothing else, all. */
-function dropSmall(areas: Coordinates[][][], tolerance: number): Coordinates[][][] {
+/** Without the areas that are narrower, in degrees, than is to be seen; of a country that is nothing else, all. */
+function dropSmall(areas: Coordinates[][][], least: number): Coordinates[][][] {
   const left = areas.filter(([outer = []]) => {
     const [xs, ys] = [outer.map(([x]) => x), outer.map(([, y]) => y)];
-    return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) > LEAST_WIDTH * tolerance;
+    return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) > least;
   });
   return left.length > 0 ? left : areas;
 }
