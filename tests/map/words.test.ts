@@ -38,7 +38,7 @@ describe('a map that nobody has laid out', () => {
   });
 
   it('names every town of the text, and tells three claims in words even on a phone', () => {
-    const [phone = []] = PAGE_CLASSES.map((_, index) =>
+    const [, phone = []] = PAGE_CLASSES.map((_, index) =>
       drawings.flatMap(({ sets }) => sets[Math.min(index, sets.length - 1)]?.blocks ?? []),
     );
     const words = phone.map(({ lines }) => lines.map(({ text }) => text).join(' '));

@@ -21,6 +21,10 @@ const WORDED = [
 const CLEARANCE = 7;
 /** How far from its place a claim may be told, px: with its words, and its number alone. */
 const FAR_PX = { words: [24, 40, 60, 80, 105, 130, 160, 190, 220], numbers: [24, 40, 60, 85, 115, 150] };
+/** Blocks of numbers at one place; more events share the last. */
+const MOST_GROUPS = 4;
+/** Numbers in a row of a block that has many. */
+const WIDE_ROW = 8;
 /** What it costs to show a number without the name of its place: more than a short leader. */
 const NAMELESS = 4;
 /** A longer name is set in several lines, px. */
@@ -57,10 +61,12 @@ export function listNumbers(scene: WordScene, site: Site, inWords: readonly Clai
     const groups = groupByEvent(place, scene.claims).filter(
       ({ claims }) => !claims.some((claim) => inWords.includes(claim)),
     );
+    const rest = groups.length > MOST_GROUPS ? groups.slice(MOST_GROUPS - 1) : [];
+    const shown = rest.length > 0 ? [...groups.slice(0, MOST_GROUPS - 1), mergeGroups(rest)] : groups;
     const isTown = place.geometry?.type === 'Point' && place.outline === undefined;
     const isNamed = isTown || inWords.some((claim) => claim.place === place);
-    return groups.map(({ event, claims }, index) => {
-      const bare: Content = { place, rows: setRows(claims), lines: [] };
+    return shown.map(({ event, claims }, index) => {
+      const bare: Content = { place, rows: setRows(claims, claims.length > 10 ? WIDE_ROW : undefined), lines: [] };
       const options = listPlaces(place, bare, FAR_PX.numbers, scene, site);
       if (isNamed || index > 0) return want(`numbers ${place.id} ${event.id}`, RANKS.numbers, options);
       const named: Content = { ...bare, lines: setLines(place.name, 'claim', NAME_PX, 2) };
@@ -73,6 +79,12 @@ export function listNumbers(scene: WordScene, site: Site, inWords: readonly Clai
       ]);
     });
   });
+}
+
+/** Numbers of many events in one block. */
+function mergeGroups(groups: readonly Told[]): Told {
+  const first = at(groups, 0, 'group');
+  return { ...first, claims: groups.flatMap(({ claims }) => claims) };
 }
 
 /** At the place itself, then further off with a leader. */

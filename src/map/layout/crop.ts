@@ -13,8 +13,6 @@ type Extent = MapFrame['extent'];
 
 /** A crop shows at least so much, or nothing on it could be recognised. */
 const LEAST_KM = 6.5;
-/** Above this a crop is a part of the regional map; below, a sketch on bare ground. */
-const REGIONAL_KM = 40;
 const KM_PER_DEGREE = 111.2;
 /** Nearer to a pole no crop is drawn. */
 const LEAST_COSINE = 0.08;
@@ -41,7 +39,6 @@ export function drawCrop(
   const [west, , east] = dossier.map.frames[0]?.extent ?? [-180, -90, 180, 90];
   const extent = fitExtent(drawn, basemap, (west + east) / 2, leastKm);
   const frame = fitFrame(extent);
-  const widthKm = frame.width / frame.unitsPerKm;
   const around = [...context, ...listNeighbours(dossier.places, frame)].filter((place) => !drawn.includes(place));
   const lesser = [...new Set(around)];
   const mapFrame: MapFrame = {
@@ -56,7 +53,6 @@ export function drawCrop(
   };
   const ground = { ...dossier, basemap, places: [...drawn, ...lesser] };
   return drawFrame(ground, mapFrame, frame, {
-    isWhole: widthKm > REGIONAL_KM,
     isHome: () => true,
     context: lesser,
     words,

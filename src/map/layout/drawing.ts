@@ -14,6 +14,10 @@ export interface Drawing {
   frame: Frame;
   /** Of the basemap, those of which something is drawn. */
   layers: Layers;
+  /** Whether it is too close for the ground of the world: bare but for the dossier’s own lines. */
+  isSketch: boolean;
+  /** Countries, as one path; empty on a sketch, and where none is known. */
+  land: string;
   provinces: Outline[];
   water: { lakes: string; rivers: { d: string; rank: number }[] };
   roads: string[];
@@ -53,6 +57,8 @@ export type Shape = { place: Place; style: Actor['style'] } & (
   | { kind: 'dot'; x: number; y: number }
 );
 
+/** A frame that is not so wide shows no more than a sketch: the ground of the world is known to some 300 m. */
+const SKETCH_KM = 40;
 /** Below this, in units, a ring of doubt would be smaller than the dot that marks the place. */
 const LEAST_RING = 5;
 
@@ -70,12 +76,6 @@ export function drawMap(dossier: Dossier, basemap: Basemap, words: WordOptions):
   const marked = new Map(
     dossier.map.frames.flatMap(({ marks }, index) => marks.map(({ place }) => [place, frames[index]])),
   );
-  // Borders between provinces that the text does not name, and lesser rivers, would only weigh.
-  const ground = {
-    ...basemap,
-    governorates: basemap.governorates.filter(({ id }) => dossier.places.some(({ outline }) => outline === id)),
-    rivers: basemap.rivers.filter(({ properties }) => properties.rank === 1),
-  };
   return dossier.map.frames.flatMap((mapFrame, index) => {
     const frame = frames[index];
     if (!frame) return [];
@@ -84,8 +84,7 @@ export function drawMap(dossier: Dossier, basemap: Basemap, words: WordOptions):
     // Numbers that somebody has placed stand where they are placed.
     const carries = (place: Place) => (marked.get(place.id) ?? homes.get(place.id)) === frame;
     return [
-      drawFrame({ ...dossier, basemap: ground }, mapFrame, frame, {
-        isWhole: index === 0,
+      drawFrame({ ...dossier, basemap }, mapFrame, frame, {
         isHome,
         carries,
         details,
@@ -117,8 +116,6 @@ export interface Scope {
   details?: readonly MapFrame[];
   /** Places that are named in the lighter hand of landmarks, and carry no numbers. */
   context?: readonly Place[];
-  /** Provinces, rivers and roads of the basemap are drawn; without them the ground is bare. */
-  isWhole: boolean;
   /** Whether a place is drawn here even without a label. */
   isHome: (place: Place) => boolean;
   /** Whether its claims are told here; left out, where it is at home. */
@@ -127,35 +124,37 @@ export interface Scope {
 
 /** One frame of the map, or a crop of it. */
 export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, scope: Scope): Drawing {
-  const { isWhole, isHome, carries = isHome, details = [], words, context = [] } = scope;
+  const { isHome, carries = isHome, details = [], words, context = [] } = scope;
   const { basemap } = dossier;
+  const isSketch = frame.width / frame.unitsPerKm < SKETCH_KM;
   const labelled = new Set(mapFrame.labels.map(({ place }) => place));
   const outlines = new Map(dossier.places.flatMap((place) => (place.outline ? [[place.outline, place]] : [])));
   const shown = dossier.places.filter(
     (place) => place.outline === undefined && (isHome(place) || labelled.has(place.id)),
   );
-  const outlined = isWhole ? dossier.places.filter((place) => place.outline !== undefined) : [];
+  const outlined = isSketch ? [] : dossier.places.filter((place) => place.outline !== undefined);
   const shapes = shown.flatMap((place) => drawShape(place, frame) ?? []);
   const lines = dossier.landmarks.flatMap(({ layer, geometry }) =>
     isLine(geometry) ? [{ layer, d: renderPath(frame, geometry) }] : [],
   );
   const length = mapFrame.scaleKm * frame.unitsPerKm;
-  const provinces = isWhole
-    ? basemap.governorates
+  const provinces = isSketch
+    ? []
+    : basemap.governorates
         .map(({ id, geometry }) => ({
           d: renderPath(frame, geometry),
           isNamed: outlines.has(id),
           place: outlines.get(id),
         }))
-        .filter(({ d }) => d)
-    : [];
+        .filter(({ d }) => d);
+  const land = isSketch ? '' : renderPath(frame, ...basemap.countries.map(({ geometry }) => geometry));
   const water = {
-    lakes: renderPath(frame, ...basemap.lakes.map(({ geometry }) => geometry)),
-    rivers: isWhole
-      ? basemap.rivers
+    lakes: isSketch ? '' : renderPath(frame, ...basemap.lakes.map(({ geometry }) => geometry)),
+    rivers: isSketch
+      ? lines.filter(({ layer, d }) => layer === 'water' && d).map(({ d }) => ({ d, rank: 1 }))
+      : basemap.rivers
           .map(({ geometry, properties }) => ({ d: renderPath(frame, geometry), rank: properties.rank ?? 1 }))
-          .filter(({ d }) => d)
-      : lines.filter(({ layer, d }) => layer === 'water' && d).map(({ d }) => ({ d, rank: 1 })),
+          .filter(({ d }) => d),
   };
   const dots = shapes.flatMap((shape) =>
     shape.kind === 'dot' && !context.includes(shape.place) ? [{ place: shape.place, x: shape.x, y: shape.y }] : [],
@@ -164,20 +163,22 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, sco
   const scale = { km: mapFrame.scaleKm, percent: Math.round((length / frame.width) * 1000) / 10 };
   const told = [...shown, ...outlined];
   const carriers = told.filter((place) => carries(place) && !context.includes(place));
-  const sets = layOutWords({ ...dossier, mapFrame, frame, scale, insets, context, told, carriers }, words);
+  const sets = layOutWords({ ...dossier, mapFrame, frame, isSketch, scale, insets, context, told, carriers }, words);
   return {
     id: mapFrame.id,
     title: mapFrame.title,
     frame,
     // A closer line of a river is drawn from the basemap’s, where it has one.
     layers: listLayers(
-      { provinces, water },
-      isWhole || renderPath(frame, ...basemap.rivers.map(({ geometry }) => geometry)) !== '',
+      { land, provinces, water },
+      !isSketch || renderPath(frame, ...basemap.rivers.map(({ geometry }) => geometry)) !== '',
       basemap.own,
     ),
+    isSketch,
+    land,
     provinces,
     water,
-    roads: isWhole ? lines.filter(({ layer, d }) => layer === 'road' && d).map(({ d }) => d) : [],
+    roads: isSketch ? [] : lines.filter(({ layer, d }) => layer === 'road' && d).map(({ d }) => d),
     shapes: shapes.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
     dots,
     insets,

@@ -1,6 +1,8 @@
 /** Names on a drawing that carry no claims: of details, provinces, waters and landmarks. */
-import type { Place } from '../../model/dossier.ts';
+
+import type { Layer, Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
+import { nameCountry } from '../../model/read/clip-world.ts';
 import { type Content, measureBlock, setLines } from './blocks.ts';
 import type { Point } from './hung-shapes.ts';
 import type { Candidate } from './layout-labels.ts';
@@ -11,6 +13,10 @@ import { RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 const WIDE_KM = 500;
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
+/** A town nearer to a place of the text than this share of the width would be taken for it. */
+const NEAR = 0.03;
+/** A town for so many px of width. */
+const PX_PER_TOWN = 90;
 
 /** The name of what a detail shows, on the box that ties it to the whole. */
 export function listInsets({ insets, told, mapFrame }: WordScene): Wanted[] {
@@ -75,15 +81,24 @@ function isCountry({ outline }: Place, { basemap, frame }: WordScene): boolean {
 /** Rivers, lakes and seas that have a French name: the dossier’s own first. */
 export function listWater(scene: WordScene, site: Site): Wanted[] {
   const written = new Set(scene.mapFrame.lettering.map(({ text }) => text.toLowerCase()));
-  const own = scene.landmarks.filter(({ layer }) => layer === 'water');
-  const ground = [...scene.basemap.lakes, ...scene.basemap.rivers].map(({ geometry, properties }) => ({
-    name: properties.name ?? '',
-    geometry,
-  }));
-  return [...own, ...ground].flatMap(({ name, geometry }) => {
+  const own = scene.landmarks
+    .filter(({ layer }) => layer === 'water')
+    .map(({ name, geometry }) => ({ name, geometry, isSea: false }));
+  const { lakes, rivers, seas } = scene.basemap;
+  const ground = scene.isSketch
+    ? []
+    : [
+        ...seas.map(({ name, geometry }) => ({ name, geometry, isSea: true })),
+        ...[...lakes, ...rivers].map(({ geometry, properties: { name = '' } }) => ({ name, geometry, isSea: false })),
+      ];
+  const isOnLand = makeLandTest(scene, site);
+  return [...own, ...ground].flatMap(({ name, geometry, isSea }) => {
     if (name === '' || written.has(name.toLowerCase())) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'water', NAME_PX, 2) };
-    const candidates = beside({ geometry }, measureBlock(content), 3, scene, site);
+    const candidates = beside({ geometry }, measureBlock(content), 3, scene, site).filter(
+      // The areas of seas are coarse, and reach over the coast.
+      (candidate) => !isSea || !isOnLand(candidate),
+    );
     if (candidates.length === 0) return [];
     written.add(name.toLowerCase());
     return [
@@ -94,6 +109,40 @@ export function listWater(scene: WordScene, site: Site): Wanted[] {
       ),
     ];
   });
+}
+
+/** Whether the middle of a label or one of its ends stands on land, as the frame draws it. */
+function makeLandTest({ basemap, frame }: WordScene, { size }: Site): (candidate: Candidate) => boolean {
+  const rings = basemap.countries.flatMap(({ geometry }) =>
+    listRings(geometry).map((ring) =>
+      ring.flatMap((position): [number, number][] => {
+        const at = frame.projection([...position]);
+        return at ? [at] : [];
+      }),
+    ),
+  );
+  const width = (size.widths.least + Math.min(size.widths.most, 2 * size.widths.least)) / 2;
+  return ({ box }) =>
+    [0, 0.5, 1].some((share) => {
+      const x = box.x * frame.width + ((box.left + share * (box.right - box.left)) / width) * frame.width;
+      const y = box.y * frame.height + ((box.top + box.bottom) / 2 / width) * frame.width;
+      return rings.filter((ring) => isWithinRing([x, y], ring)).length % 2 === 1;
+    });
+}
+
+function listRings(geometry: Layer[number]['geometry']): readonly (readonly [number, number])[][] {
+  if (geometry.type === 'Polygon') return geometry.coordinates;
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+}
+
+/** By the number of sides that a line rightward meets. */
+function isWithinRing([x, y]: readonly [number, number], ring: readonly (readonly [number, number])[]): boolean {
+  let isIn = false;
+  for (const [index, [ax, ay]] of ring.entries()) {
+    const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
+  }
+  return isIn;
 }
 
 /** Towns and sites that the text does not name: each with its dot, or not at all. */
@@ -113,6 +162,61 @@ export function listLandmarks(scene: WordScene, site: Site): Wanted[] {
       want(
         `landmark ${id}`,
         RANKS.landmark,
+        candidates.map((candidate) => ({ candidate, content })),
+      ),
+    ];
+  });
+}
+
+/** Towns that any map of that scale would show, to read this one by; the most important first, and none that the text names. */
+export function listTowns(scene: WordScene, site: Site): Wanted[] {
+  if (scene.isSketch) return [];
+  const { told, landmarks, frame, basemap } = scene;
+  const named = new Set([...told, ...landmarks].map(({ name }) => name.toLowerCase()));
+  const taken = told.flatMap(({ geometry }) =>
+    geometry?.type === 'Point' ? [frame.projection(geometry.coordinates)] : [],
+  );
+  const near = frame.width * NEAR;
+  const free = basemap.towns.filter(({ name, at }) => {
+    if (!isInside(at, frame.extent) || named.has(name.toLowerCase())) return false;
+    const [x, y] = frame.projection(at) ?? [0, 0];
+    return taken.every((other) => !other || Math.hypot(other[0] - x, other[1] - y) > near);
+  });
+  const count = Math.round(site.size.widths.least / PX_PER_TOWN);
+  return free.slice(0, count).map(({ name, at, geonames }, index) => {
+    const content: Content = {
+      place: undefined,
+      rows: [],
+      lines: setLines(name, 'landmark', NAME_PX, 2),
+      hasDot: true,
+    };
+    const geometry = { type: 'Point' as const, coordinates: at };
+    const candidates = beside({ geometry }, measureBlock(content), 5, scene, site);
+    return want(
+      `town ${geonames ?? name} ${at.join()}`,
+      RANKS.town + index / free.length,
+      candidates.map((candidate) => ({ candidate, content })),
+    );
+  });
+}
+
+/** Countries beside one another, where the map is wide enough to show them. */
+export function listCountries(scene: WordScene, site: Site): Wanted[] {
+  const { basemap, told, frame } = scene;
+  if (scene.isSketch || frame.width / frame.unitsPerKm < WIDE_KM) return [];
+  const written = new Set(told.flatMap(({ outline }) => outline ?? []));
+  return basemap.countries.flatMap(({ id, geometry }) => {
+    const name = nameCountry(id);
+    if (name === undefined || written.has(id)) return [];
+    const content: Content = { place: undefined, rows: [], lines: setLines(name, 'region', NAME_PX, 2) };
+    const candidates = beside({ geometry }, measureBlock(content), 0, scene, site).filter(
+      ({ align, cost }) => align === 'middle' && cost < 1,
+    );
+    if (candidates.length === 0) return [];
+    return [
+      want(
+        `country ${id}`,
+        RANKS.country,
         candidates.map((candidate) => ({ candidate, content })),
       ),
     ];

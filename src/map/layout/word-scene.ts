@@ -12,6 +12,7 @@ export interface WordScene {
   basemap: Basemap;
   mapFrame: MapFrame;
   frame: Frame;
+  isSketch: boolean;
   scale: { km: number; percent: number };
   insets: readonly Inset[];
   /** Places that this frame draws, those drawn by their outline included. */
@@ -39,6 +40,8 @@ export const RANKS = {
   water: 6,
   context: 7,
   landmark: 8,
+  town: 9,
+  country: 5,
 };
 
 export interface Option {

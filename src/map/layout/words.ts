@@ -3,7 +3,7 @@ import type { Claim } from '../../model/dossier.ts';
 import { type Block, type Content, measureBlock, setLines } from './blocks.ts';
 import { listNumbers, listWorded } from './claim-words.ts';
 import type { WordOptions } from './drawing.ts';
-import { listInsets, listLandmarks, listRegions, listWater } from './ground-words.ts';
+import { listCountries, listInsets, listLandmarks, listRegions, listTowns, listWater } from './ground-words.ts';
 import type { WidthClass } from './hung-shapes.ts';
 import { boxScale, boxSides, listDots } from './keep-off.ts';
 import { awayFrom } from './label-candidates.ts';
@@ -75,7 +75,9 @@ function layOut(scene: WordScene, widths: WidthClass, hasArabic: boolean): WordS
     ...listNumbers(scene, site, inWords),
     ...listRegions(scene, site),
     ...listWater(scene, site),
+    ...listCountries(scene, site),
     ...listLandmarks(scene, site),
+    ...listTowns(scene, site),
   ];
   const { placed } = layoutLabels(room, second);
   const stood = second.flatMap(({ key, blocks }) => {

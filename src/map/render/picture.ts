@@ -25,9 +25,10 @@ type Locator = NonNullable<Dossier['map']['locator']>;
 
 // In the names of the site’s tokens, which whoever draws the card puts in. Lengths of the ground are units of its frame.
 const STYLE = `
-.far{fill:var(--far)}.land{fill:var(--paper)}
+.sea{fill:var(--water)}.far{fill:var(--far)}.land{fill:var(--paper)}
 .brick{color:var(--brick)}.graphite{color:var(--graphite)}.teal{color:var(--teal)}.plain{color:var(--muted)}
 .ground path,.ground circle{fill:none;stroke-linejoin:round}
+.ground .land{fill:var(--far);stroke:var(--muted);stroke-width:1}.ground .told{fill:var(--paper)}
 .ground .province{stroke:var(--muted);stroke-width:1;stroke-dasharray:1 3;stroke-linecap:round}
 .ground .named{fill:var(--paper)}
 .ground .lake{fill:var(--water);stroke:var(--shore);stroke-width:.7}
@@ -114,7 +115,6 @@ function drawCountry({ places, ...dossier }: Dossier, basemap: Basemap, locator:
   const ground = { ...dossier, places: places.filter(({ outline }) => outline === locator.country), landmarks: [] };
   const countries = { ...basemap, governorates: basemap.neighbours, rivers: [] };
   return drawFrame({ ...ground, basemap: countries }, frame, fitFrame(extent), {
-    isWhole: true,
     isHome: () => true,
     words,
   });
@@ -131,11 +131,12 @@ function drawFullest(dossier: Dossier, basemap: Basemap): Drawing | undefined {
 }
 
 function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: number): string {
-  const { frame, provinces } = drawing;
+  const { frame, provinces, land } = drawing;
+  const back = land ? 'sea' : provinces.length > 0 ? 'far' : 'land';
   const height = Math.round(width / RATIO);
   const size = `width="${width}" height="${height}"`;
   return `<svg ${size}><style>${STYLE}</style>
-<rect class="${provinces.length > 0 ? 'far' : 'land'}" ${size}/>
+<rect class="${back}" ${size}/>
 <svg class="ground" ${size} viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMid slice">${renderGround(drawing, { subjects })}</svg>
 <g class="words" transform="scale(${width / WIDTH_PX})">${renderWords(drawing)}</g>
 </svg>`;
