@@ -9,6 +9,13 @@ export const PAGE_CLASSES: readonly WidthClass[] = [
   { least: 660, most: 1400 },
 ];
 
+/** The same where the figure has the page’s width: it is hardly ever between a phone’s and a screen’s, and each set weighs. */
+export const WIDE_PAGE_CLASSES: readonly WidthClass[] = [
+  { least: 270, most: 319 },
+  { least: 320, most: 659 },
+  { least: 660, most: 1400 },
+];
+
 /** Width over height of a crop, and of a picture on a card. */
 export const RATIO = 1.5;
 /** The width that the words of a picture are set for, px; drawn larger, they grow with it. */
