@@ -27,9 +27,19 @@ describe('what YAML reads and JSON does not is pointed at:', () => {
     ['["a\tb"]', 2],
     ['{ "a": 1 } 2', 12],
     ['[yes]', 2],
+    ['[1a]', 2],
+    ['[-1.5.2]', 2],
+    ['["a\u0001b"]', 2],
+    ['[1 // un\n]', 4],
+    ['', 1],
     ['[1', 3],
     ['{ "a": ]', 8],
   ] as const)('%s', ([text, column]) => {
     expect(check(text)).toMatchObject([{ rule: 'broken-json', line: 1, column }]);
   });
+});
+
+test('what is nested deeper than any GeoJSON is pointed at, however deep', () => {
+  expect(check('['.repeat(100_000))).toMatchObject([{ rule: 'broken-json', line: 1, column: 501 }]);
+  expect(check(`${'['.repeat(1000)}${']'.repeat(1000)}`)).toEqual([]);
 });

@@ -1,10 +1,18 @@
 /** GeoJSON is read as YAML, which knows the place of each value; here it is held to be JSON for other programs too. */
+import { visit } from 'jsonc-parser';
 import type { Report } from '../problem.ts';
 import type { Source } from './source.ts';
 
-/** One token from where the last one ended; JSON’s own four kinds of space before it. */
-const TOKEN =
-  /[ \t\n\r]*(?:(?<string>"(?:[^"\\\n\t]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(?<sign>[{}[\],:])|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w))/y;
+/** Deeper is no GeoJSON, and the parser would run out of stack. */
+const DEEPEST = 500;
+
+class Fault extends Error {
+  readonly offset: number;
+  constructor(offset: number) {
+    super();
+    this.offset = offset;
+  }
+}
 
 /** Whether the file is JSON; if not, a problem at the first token that JSON does not have there. */
 export function checkJson(source: Source, report: Report): boolean {
@@ -27,34 +35,33 @@ export function checkJson(source: Source, report: Report): boolean {
 
 /** Offset of the first token that is out of place: the engine’s own messages do not all tell it. */
 function findFault(text: string): number {
-  const open: string[] = [];
-  let allowed = 'value';
-  for (let end = 0; ; ) {
-    TOKEN.lastIndex = end;
-    const match = TOKEN.exec(text);
-    const start = end + (/^[ \t\n\r]*/.exec(text.slice(end))?.[0].length ?? 0);
-    const kind = match && (match.groups?.['sign'] ?? (match.groups?.['string'] ? 'string' : 'scalar'));
-    if (!match || !kind) return start;
-    end = TOKEN.lastIndex;
-    if ('{['.includes(kind) && allowed.startsWith('value')) {
-      open.push(kind);
-      allowed = kind === '{' ? 'key or end' : 'value or end';
-    } else if (kind === '}' ? open.at(-1) === '{' : kind === ']' && open.at(-1) === '[') {
-      if (!allowed.endsWith('end')) return start;
-      open.pop();
-      allowed = 'comma or end';
-    } else if (kind === ',' && allowed === 'comma or end' && open.length > 0) {
-      allowed = open.at(-1) === '{' ? 'key' : 'value';
-    } else if (kind === ':' && allowed === 'colon') {
-      allowed = 'value';
-    } else if (kind === 'string' && allowed.startsWith('key')) {
-      allowed = 'colon';
-    } else if (['string', 'scalar'].includes(kind) && allowed.startsWith('value')) {
-      allowed = 'comma or end';
-    } else {
-      return start;
-    }
+  let depth = 0;
+  const open = (offset: number) => {
+    depth += 1;
+    if (depth > DEEPEST) throw new Fault(offset);
+  };
+  const close = () => {
+    depth -= 1;
+  };
+  const onError = (_code: unknown, offset: number) => {
+    throw new Fault(offset);
+  };
+  const visitor = { onObjectBegin: open, onArrayBegin: open, onObjectEnd: close, onArrayEnd: close, onError };
+  try {
+    visit(text, visitor, { disallowComments: true });
+  } catch (error) {
+    if (error instanceof Fault) return findStart(text, error.offset);
+    throw error;
   }
+  return text.length;
+}
+
+/** A number that goes on as none may, `01` or `1a`, is at fault from its start. */
+function findStart(text: string, offset: number): number {
+  if (!/[\w.]/.test(text.charAt(offset))) return offset;
+  let start = offset;
+  while (/[\w.+-]/.test(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 function formatStart(rest: string): string {
