@@ -30,6 +30,33 @@ test('every version is exact', () => {
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
 });
 
+test('every package that the code imports is named by the project itself, not only by another package', () => {
+  const files = ['src', 'commands', 'ground'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|astro)$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+  const named = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  const imported = files.flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /^(?:import|export) (?!type )[^;]*?from '(?![./]|node:|astro:)((?:@[^/']+\/)?[^/']+)/gm,
+      ),
+    ].map(([, name = '']) => name),
+  );
+  expect(imported).toContain('yaml');
+  const strays = new Set(imported.filter((name) => !named.includes(name)));
+  expect([...strays]).toEqual([]);
+});
+
+test('code with types of its own is checked too', () => {
+  const own = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('tsconfig.json'),
+  );
+  expect(own.length).toBeGreaterThan(0);
+  for (const name of own) expect(manifest.scripts['test:types']).toContain(`tsc -p ${dirname(join('src', name))}`);
+});
+
 test('no package runs anything as it is installed', () => {
   expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
 });

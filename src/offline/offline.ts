@@ -2,16 +2,18 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'vite';
 
 /**
  * Write `<slug>/sw.js` beside each dossier of the folder; where nothing is kept, the worker that takes back what an
  * earlier one kept. Each lists its own dossier alone: a site of a hundred burdens no reader of one, and the parts of a
  * site can be built apart.
  */
-export function writeWorkers(folder: string, base: string, isKept: boolean): void {
+export async function writeWorkers(folder: string, base: string, isKept: boolean): Promise<void> {
+  const code = await buildScript(isKept ? 'worker' : 'retired');
   const slugs = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'carte/index.html')));
   for (const slug of slugs)
-    writeFileSync(join(folder, slug, 'sw.js'), isKept ? renderWorker(folder, slug, base) : readCode('retired.js'));
+    writeFileSync(join(folder, slug, 'sw.js'), isKept ? renderLists(folder, slug, base) + code : code);
 }
 
 /** The pages of a dossier that are kept: what it says, where and when. */
@@ -23,14 +25,17 @@ const LOADED = /^(?:(?:[^/]+\/)?_astro\/.+|favicon\.svg)$/;
 /** Large, and not for every reader: kept once it is asked for. */
 const ON_DEMAND = /^_astro\/enhance-map\.client\./;
 
-function renderWorker(folder: string, slug: string, base: string): string {
+/** What `worker.ts` declares. */
+function renderLists(folder: string, slug: string, base: string): string {
   const root = `${base.replace(/\/$/, '')}/`;
   const pages = PAGES.map((page) => `${slug}/${page}index.html`);
   const files = listNeeded(folder, root, pages, (file) => !ON_DEMAND.test(file));
   const later = listNeeded(folder, root, pages, () => true).filter((file) => !files.includes(file));
-  const [FILES, LATER] = [files, later].map((names) => JSON.stringify(listSums(folder, root, names), null, 1));
-  const VERSION = JSON.stringify(hash('sha256', `${FILES}`).slice(0, 16));
-  return `const VERSION = ${VERSION};\nconst FILES = ${FILES};\nconst LATER = ${LATER};\n${readCode('worker.js')}`;
+  const [precache = '', onDemand] = [files, later].map((names) =>
+    JSON.stringify(listSums(folder, root, names), null, 1),
+  );
+  const version = JSON.stringify(hash('sha256', precache).slice(0, 16));
+  return `const VERSION = ${version};\nconst PRECACHE = ${precache};\nconst ON_DEMAND = ${onDemand};\n`;
 }
 
 /** The files themselves and all that they load, and these load in turn; sorted. Paths below the folder. */
@@ -73,7 +78,18 @@ function listSums(folder: string, root: string, files: readonly string[]): Recor
   );
 }
 
-/** With the line ends of the source, whatever a checkout has made of them. */
-function readCode(name: string): string {
-  return readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll('\r\n', '\n');
+/** A worker as browsers run it; a script, since not all of them take a module for one. */
+async function buildScript(name: 'worker' | 'retired'): Promise<string> {
+  const root = join(import.meta.dirname, 'worker');
+  const built = await build({
+    root,
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: { write: false, rolldownOptions: { input: join(root, `${name}.ts`), output: { format: 'iife' } } },
+  });
+  const chunk = 'output' in built ? built.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error(`The worker \`${name}.ts\` is one script.`);
+  return chunk.code;
 }
