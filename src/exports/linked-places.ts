@@ -1,6 +1,7 @@
 /** `lieux.lpf.json`: the places for gazetteers, in the Linked Places format 1.3. */
 import { iso31661 } from 'iso-3166';
 import type { Dossier, Place } from '../model/dossier.ts';
+import { isPoints } from '../model/geometry/positions.ts';
 import { roundGeometry } from '../model/words/precision.ts';
 import { readToponym } from '../model/words/toponym.ts';
 import type { Address } from '../site.ts';
@@ -82,9 +83,7 @@ function describeTimespan({ start, end }: Dossier['date']) {
 
 /** Never « certain »: even the best of the points is a centre by convention. */
 function findCertainty({ precision, geometry }: Place): 'less-certain' | 'uncertain' {
-  return geometry?.type === 'Point' && (precision.radiusKm ?? Number.POSITIVE_INFINITY) <= 1
-    ? 'less-certain'
-    : 'uncertain';
+  return isPoints(geometry) && (precision.radiusKm ?? Number.POSITIVE_INFINITY) <= 1 ? 'less-certain' : 'uncertain';
 }
 
 /** The classes of GeoNames: A administrative, P populated, R road, L region. */

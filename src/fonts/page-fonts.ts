@@ -121,7 +121,7 @@ function listDots(places: string): string[] {
   try {
     const { features } = JSON.parse(places) as PlaceNames; // the model checks the shape, and reports what lacks it
     return features.flatMap(({ geometry, properties: { ar, radiusKm } }) =>
-      ar && geometry?.type === 'Point' && Number(radiusKm) <= 5 ? [ar] : [],
+      ar && geometry?.type.endsWith('Point') && Number(radiusKm) <= 5 ? [ar] : [],
     );
   } catch {
     return []; // for the model to report

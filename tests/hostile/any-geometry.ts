@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Coordinates } from '../../src/model/geometry/check-geometry.ts';
 
 export interface Unit {
-  type: 'Point' | 'LineString' | 'MultiLineString' | 'Polygon' | 'MultiPolygon';
+  type: 'Point' | 'MultiPoint' | 'LineString' | 'MultiLineString' | 'Polygon' | 'MultiPolygon';
   coordinates: unknown;
 }
 
@@ -33,6 +33,9 @@ const polygon = fc
 
 export const GEOMETRY: fc.Arbitrary<Unit> = fc.oneof(
   position.map((coordinates) => ({ type: 'Point' as const, coordinates })),
+  fc
+    .array(position, { minLength: 1, maxLength: 4 })
+    .map((coordinates) => ({ type: 'MultiPoint' as const, coordinates })),
   line.map((coordinates) => ({ type: 'LineString' as const, coordinates })),
   fc
     .array(line, { minLength: 1, maxLength: 3 })

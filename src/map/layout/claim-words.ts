@@ -1,5 +1,6 @@
 /** Claims on a drawing: a few in words, with whose they are, the others as numbers. */
 import type { Claim, Place } from '../../model/dossier.ts';
+import { isPoints } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
 import { awayFrom } from './label-candidates.ts';
@@ -63,7 +64,7 @@ export function listNumbers(scene: WordScene, site: Site, inWords: readonly Clai
     );
     const rest = groups.length > MOST_GROUPS ? groups.slice(MOST_GROUPS - 1) : [];
     const shown = rest.length > 0 ? [...groups.slice(0, MOST_GROUPS - 1), mergeGroups(rest)] : groups;
-    const isTown = place.geometry?.type === 'Point' && place.outline === undefined;
+    const isTown = isPoints(place.geometry) && place.outline === undefined;
     const isNamed = isTown || inWords.some((claim) => claim.place === place);
     return shown.map(({ event, claims }, index) => {
       const bare: Content = { place, rows: setRows(claims, claims.length > 10 ? WIDE_ROW : undefined), lines: [] };

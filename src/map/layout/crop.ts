@@ -3,7 +3,7 @@ import type { Basemap, Dossier, MapFrame, Place } from '../../model/dossier.ts';
 import { bringNear } from '../../model/geometry/antimeridian.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
 import { fitRatio } from '../../model/geometry/mercator.ts';
-import { listPositions } from '../../model/geometry/positions.ts';
+import { listPoints, listPositions } from '../../model/geometry/positions.ts';
 import { fitScale } from '../../model/join/fit-frames.ts';
 import { type Frame, fitFrame } from '../ground/frame.ts';
 import { type Drawing, drawFrame, type WordOptions } from './drawing.ts';
@@ -63,10 +63,9 @@ export function drawCrop(
 function listNeighbours(places: readonly Place[], { extent }: Frame): Place[] {
   return places.filter(
     ({ geometry, outline, precision }) =>
-      geometry?.type === 'Point' &&
       outline === undefined &&
       (precision.radiusKm ?? 0) <= TOWN_KM &&
-      isInside(geometry.coordinates, extent),
+      listPoints(geometry).some((position) => isInside(position, extent)),
   );
 }
 

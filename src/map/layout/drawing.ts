@@ -1,7 +1,7 @@
 /** What one frame shows of the Dossier: layers, shapes with their doubt, names and numbers, ready to be written as SVG. */
 import type { Actor, Basemap, Dossier, MapFrame, Place, PlaceGeometry } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
-import { listPositions } from '../../model/geometry/positions.ts';
+import { isPoints, listPoints, listPositions } from '../../model/geometry/positions.ts';
 import { type Layers, listLayers } from '../ground/credits.ts';
 import { type Frame, fitFrame, locate } from '../ground/frame.ts';
 import { renderPath } from '../ground/path.ts';
@@ -133,7 +133,7 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, sco
     (place) => place.outline === undefined && (isHome(place) || labelled.has(place.id)),
   );
   const outlined = isSketch ? [] : dossier.places.filter((place) => place.outline !== undefined);
-  const shapes = shown.flatMap((place) => drawShape(place, frame) ?? []);
+  const shapes = shown.flatMap((place) => drawShapes(place, frame));
   const lines = dossier.landmarks.flatMap(({ layer, geometry }) =>
     isLine(geometry) ? [{ layer, d: renderPath(frame, geometry) }] : [],
   );
@@ -192,22 +192,24 @@ const PATTERNS = { brick: undefined, graphite: 'hatched', teal: 'dotted', plain:
 /** From the ground up. */
 const ORDER = ['area', 'ring', 'line', 'dot'];
 
-function drawShape(place: Place, frame: Frame): Shape | undefined {
+function drawShapes(place: Place, frame: Frame): Shape[] {
   const { geometry, precision, status } = place;
   // What nobody is named for wears nobody’s ink.
   const style = status?.by.some(({ unattributed }) => !unattributed) ? status.holder.style : 'plain';
   const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
-  if (!geometry) return undefined;
-  if (geometry.type === 'Point') {
-    const at = locate(frame, geometry.coordinates);
-    if (doubt < LEAST_RING) return { kind: 'dot', place, style, ...at };
-    const [cx = 0, cy = 0] = frame.projection(geometry.coordinates) ?? [];
-    return { kind: 'ring', place, style, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
+  if (!geometry) return [];
+  if (isPoints(geometry)) {
+    return listPoints(geometry).map((position): Shape => {
+      if (doubt < LEAST_RING) return { kind: 'dot', place, style, ...locate(frame, position) };
+      const [cx = 0, cy = 0] = frame.projection(position) ?? [];
+      return { kind: 'ring', place, style, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
+    });
   }
   const d = renderPath(frame, geometry);
-  if (isLine(geometry)) return { kind: 'line', place, style, d, width: Math.round(doubt * 2) };
+  if (isLine(geometry)) return [{ kind: 'line', place, style, d, width: Math.round(doubt * 2) }];
   const pattern = status?.state === 'disputed' ? 'crossed' : PATTERNS[style];
-  return { kind: 'area', place, style, d, edge: drawEdge(geometry, frame) ?? d, blur: Math.round(doubt / 3), pattern };
+  const edge = drawEdge(geometry, frame) ?? d;
+  return [{ kind: 'area', place, style, d, edge, blur: Math.round(doubt / 3), pattern }];
 }
 
 function isLine(geometry: PlaceGeometry): geometry is PlaceGeometry & { type: 'LineString' | 'MultiLineString' } {

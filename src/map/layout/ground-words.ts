@@ -2,6 +2,7 @@
 
 import type { Layer, Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
+import { listPoints } from '../../model/geometry/positions.ts';
 import { nameCountry } from '../../model/read/clip-world.ts';
 import { type Content, measureBlock, setLines } from './blocks.ts';
 import type { Point } from './hung-shapes.ts';
@@ -149,8 +150,8 @@ function isWithinRing([x, y]: readonly [number, number], ring: readonly (readonl
 export function listLandmarks(scene: WordScene, site: Site): Wanted[] {
   const typed = new Set(scene.mapFrame.landmarks.map(({ landmark }) => landmark));
   return scene.landmarks.flatMap(({ id, name, geometry, layer }) => {
-    if (typed.has(id) || geometry.type !== 'Point' || layer === 'water') return [];
-    if (!isInside(geometry.coordinates, scene.frame.extent)) return [];
+    if (typed.has(id) || layer === 'water') return [];
+    if (!listPoints(geometry).some((position) => isInside(position, scene.frame.extent))) return [];
     const content: Content = {
       place: undefined,
       rows: [],
@@ -173,9 +174,7 @@ export function listTowns(scene: WordScene, site: Site): Wanted[] {
   if (scene.isSketch) return [];
   const { told, landmarks, frame, basemap } = scene;
   const named = new Set([...told, ...landmarks].map(({ name }) => name.toLowerCase()));
-  const taken = told.flatMap(({ geometry }) =>
-    geometry?.type === 'Point' ? [frame.projection(geometry.coordinates)] : [],
-  );
+  const taken = told.flatMap(({ geometry }) => listPoints(geometry)).map((position) => frame.projection(position));
   const near = frame.width * NEAR;
   const free = basemap.towns.filter(({ name, at }) => {
     if (!isInside(at, frame.extent) || named.has(name.toLowerCase())) return false;

@@ -1,4 +1,5 @@
 /** What no word may cover: the dots of places, the scale, the box of a detail. */
+import { listPoints } from '../../model/geometry/positions.ts';
 import type { Inset } from './drawing.ts';
 import type { FrameSize, HungBox, WidthClass } from './hung-shapes.ts';
 import type { WordScene } from './word-scene.ts';
@@ -8,9 +9,11 @@ const DOT_PX = 6;
 
 export function listDots({ told, context, frame }: WordScene): HungBox[] {
   return told.flatMap((place) => {
-    if (context.includes(place) || place.geometry?.type !== 'Point' || place.outline !== undefined) return [];
-    const [x = -1, y = -1] = frame.projection(place.geometry.coordinates) ?? [];
-    return [{ x: x / frame.width, y: y / frame.height, left: -DOT_PX, right: DOT_PX, top: -DOT_PX, bottom: DOT_PX }];
+    if (context.includes(place) || place.outline !== undefined) return [];
+    return listPoints(place.geometry).map((position) => {
+      const [x = -1, y = -1] = frame.projection(position) ?? [];
+      return { x: x / frame.width, y: y / frame.height, left: -DOT_PX, right: DOT_PX, top: -DOT_PX, bottom: DOT_PX };
+    });
   });
 }
 

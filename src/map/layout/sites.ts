@@ -1,6 +1,7 @@
 /** Where words about a place may stand: beside its point, in its area, along its line, as the frame shows it. */
 import type { Basemap, Layer, Place } from '../../model/dossier.ts';
 import { findMiddle } from '../../model/geometry/check-geometry.ts';
+import { listPoints } from '../../model/geometry/positions.ts';
 import type { Frame } from '../ground/frame.ts';
 import { alongLine, inArea } from './area-candidates.ts';
 import type { FrameSize, Point } from './hung-shapes.ts';
@@ -23,17 +24,27 @@ type Outlines = { basemap: Pick<Basemap, 'governorates' | 'countries'> };
 const CORNERS = 24;
 /** A radius that is drawn as a ring and not as a dot, px. */
 const LEAST_RING_PX = 7;
+/** Of several points of one place, those that words may stand beside, and what each costs more than the one before. */
+const MOST_POINTS = 8;
+const LATER_COST = 0.1;
 
 /** Candidates at the place itself, best first; none where nothing of it is in the frame. */
 export function beside(place: Shaped, box: BoxSize, clearance: number, ground: Outlines, site: Site): Candidate[] {
   const shape = findShape(place, ground);
   if (!shape) return [];
   switch (shape.type) {
-    case 'Point': {
-      const ring = drawRing(place, site);
-      const [at] = toShares([shape.coordinates], site);
-      if (ring) return inArea([ring], box, site.size);
-      return at ? aroundPoint(at, box, clearance) : [];
+    case 'Point':
+    case 'MultiPoint': {
+      const rings = drawRings(place, site);
+      const points = toShares(listPoints(shape), site);
+      const each =
+        rings.length > 0
+          ? rings.map((ring) => inArea([ring], box, site.size))
+          : points.map((at) => aroundPoint(at, box, clearance));
+      return each
+        .filter(({ length }) => length > 0)
+        .slice(0, MOST_POINTS)
+        .flatMap(putLater);
     }
     case 'LineString':
       return alongLine(toShares(shape.coordinates, site), box, site.size, clearance);
@@ -61,7 +72,8 @@ export function listOutlines(place: Place, site: Site): Point[][] {
   if (place.outline !== undefined || !place.geometry) return [];
   switch (place.geometry.type) {
     case 'Point':
-      return [drawRing(place, site) ?? []];
+    case 'MultiPoint':
+      return drawRings(place, site);
     case 'LineString':
       return [toShares(place.geometry.coordinates, site)];
     case 'MultiLineString':
@@ -81,7 +93,7 @@ export function findMiddlePoint(place: Place, site: Site): Point | undefined {
 
 /** Whether its doubt is drawn as a ring: at the least width of the class it would be larger than a dot. */
 export function isRing(place: Place, site: Site): boolean {
-  return drawRing(place, site) !== undefined;
+  return drawRings(place, site).length > 0;
 }
 
 function findShape({ geometry, outline }: Shaped, { basemap }: Outlines): Shaped['geometry'] {
@@ -89,14 +101,22 @@ function findShape({ geometry, outline }: Shaped, { basemap }: Outlines): Shaped
   return [...basemap.governorates, ...basemap.countries].find(({ id }) => id === outline)?.geometry ?? geometry;
 }
 
-function drawRing({ geometry, precision, outline }: Shaped, { frame, size }: Site): Point[] | undefined {
-  if (geometry?.type !== 'Point' || outline !== undefined) return undefined;
+/** What is nearer to the first of several points is better. */
+function putLater(candidates: readonly Candidate[], index: number): Candidate[] {
+  return candidates.map((candidate) => ({ ...candidate, cost: candidate.cost + index * LATER_COST }));
+}
+
+/** One ring around each of its points; none where it is drawn as dots, a line or an area. */
+function drawRings({ geometry, precision, outline }: Shaped, { frame, size }: Site): Point[][] {
+  if (outline !== undefined) return [];
   const radius = (precision?.radiusKm ?? 0) * frame.unitsPerKm;
-  if ((radius / frame.width) * size.widths.least < LEAST_RING_PX) return undefined;
-  const [x = 0, y = 0] = frame.projection(geometry.coordinates) ?? [];
-  return Array.from({ length: CORNERS }, (_, corner) => {
-    const angle = (corner / CORNERS) * 2 * Math.PI;
-    return { x: (x + radius * Math.cos(angle)) / frame.width, y: (y + radius * Math.sin(angle)) / frame.height };
+  if ((radius / frame.width) * size.widths.least < LEAST_RING_PX) return [];
+  return listPoints(geometry).map((position) => {
+    const [x = 0, y = 0] = frame.projection(position) ?? [];
+    return Array.from({ length: CORNERS }, (_, corner) => {
+      const angle = (corner / CORNERS) * 2 * Math.PI;
+      return { x: (x + radius * Math.cos(angle)) / frame.width, y: (y + radius * Math.sin(angle)) / frame.height };
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 /** Words that `map.yaml` places by hand: they stand where they are written, and all others keep off them. */
 import type { Place } from '../../model/dossier.ts';
+import { isPoints } from '../../model/geometry/positions.ts';
 import { locate } from '../ground/frame.ts';
 import { type Block, type Content, type Line, lineAscent, measureBlock, setRows } from './blocks.ts';
 import { findAnchor } from './find-anchor.ts';
@@ -20,7 +21,7 @@ export function listTyped(scene: WordScene, hasArabic: boolean, isNarrow: boolea
     const place = placeOf(id);
     const at = position ? locate(frame, position) : findAnchor(place?.geometry ?? null, frame);
     if (!place || !at) return [];
-    const ar = hasArabic && place.geometry?.type === 'Point' ? place.ar : undefined;
+    const ar = hasArabic && isPoints(place.geometry) ? place.ar : undefined;
     return [hangName(at, offset, { text: text ?? place.name, kind: 'place', ...(ar && { ar }) }, place)];
   });
   const towns = mapFrame.landmarks.filter(isKept).flatMap(({ landmark: id, ...offset }) => {

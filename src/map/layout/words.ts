@@ -1,5 +1,6 @@
 /** The words of one frame, laid out for each class of widths at which it is seen. */
 import type { Claim } from '../../model/dossier.ts';
+import { isPoints } from '../../model/geometry/positions.ts';
 import { type Block, type Content, measureBlock, setLines } from './blocks.ts';
 import { listNumbers, listWorded } from './claim-words.ts';
 import type { WordOptions } from './drawing.ts';
@@ -96,11 +97,11 @@ function listNames(scene: WordScene, site: Site, hasArabic: boolean): Wanted[] {
     if (typed.has(place.id) || place.outline !== undefined || !place.geometry) return [];
     const isContext = scene.context.includes(place);
     // An area or a line with claims is named by their words.
-    if (!isContext && place.geometry.type !== 'Point' && scene.claims.some((claim) => claim.place === place)) return [];
+    if (!isContext && !isPoints(place.geometry) && scene.claims.some((claim) => claim.place === place)) return [];
     const lines = setLines(place.name, isContext ? 'landmark' : 'place', NAME_PX, 4);
     const last = lines.at(-1);
     if (last && hasArabic && place.ar) lines[lines.length - 1] = { ...last, ar: place.ar };
-    const isDot = place.geometry.type === 'Point' && !isRing(place, site);
+    const isDot = isPoints(place.geometry) && !isRing(place, site);
     const content: Content = {
       place: isContext ? undefined : place,
       rows: [],

@@ -2,6 +2,7 @@
 import type { Span } from '../dossier.ts';
 import { type Area, findDistanceOutside } from '../geometry/areas.ts';
 import { type Coordinates, findMiddle, listLines, listPolygons } from '../geometry/check-geometry.ts';
+import { listPoints } from '../geometry/positions.ts';
 import type { PlacesFile } from '../schema/map-schema.ts';
 import { findWords, overlaps } from '../words/anchor.ts';
 import { flatten } from '../words/naming.ts';
@@ -75,8 +76,8 @@ export function checkWithin(scene: Scene): void {
 }
 
 function listPositions(geometry: Geometry): readonly Coordinates[] {
-  if (geometry.type === 'Point') return [geometry.coordinates];
   return [
+    ...listPoints(geometry),
     ...listLines(geometry).flatMap(({ line }) => line),
     ...listPolygons(geometry).flatMap(({ rings: [outer = []] }) => outer),
   ];

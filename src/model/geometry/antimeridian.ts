@@ -33,6 +33,7 @@ export function bringNear(longitude: number, middle: number): number {
 export function cut(geometry: PlaceGeometry): PlaceGeometry {
   switch (geometry.type) {
     case 'Point':
+    case 'MultiPoint':
       return geometry;
     case 'LineString':
       if (findCrossing(geometry.coordinates) === undefined) return geometry;

@@ -3,6 +3,7 @@ import type { PlaceGeometry } from '../dossier.ts';
 import type { Rule } from '../problem.ts';
 import type { Path } from '../read/yaml.ts';
 import { bringNear, findCrossing, unwrap } from './antimeridian.ts';
+import { listPoints } from './positions.ts';
 
 export type Coordinates = [longitude: number, latitude: number];
 /** West, south, east, north, in degrees. */
@@ -17,7 +18,8 @@ export function checkGeometry(
   name: string,
   flag: Flag,
 ): void {
-  if (geometry.type === 'Point') checkInside(geometry.coordinates, extents, name, ['coordinates'], flag);
+  for (const [index, position] of listPoints(geometry).entries())
+    checkInside(position, extents, name, ['coordinates', ...(geometry.type === 'Point' ? [] : [index])], flag);
   const lines = listLines(geometry);
   // A road or a river may leave the map; one that never enters it is a slip.
   const isSeen = lines.some(({ line }) => line.some((position) => isInAny(position, extents)));
@@ -54,7 +56,7 @@ export function checkGeometry(
   }
 }
 
-/** Its lines, each with the path that leads to it from the geometry; none of a point or an area. */
+/** Its lines, each with the path that leads to it from the geometry; none of points or areas. */
 export function listLines({ type, coordinates }: PlaceGeometry): { line: readonly Coordinates[]; path: Path }[] {
   if (type === 'LineString') return [{ line: coordinates, path: ['coordinates'] }];
   if (type !== 'MultiLineString') return [];
@@ -143,9 +145,10 @@ export function findSignedArea(given: readonly Coordinates[]): number {
   return area;
 }
 
-/** A point to measure from: the point itself, the middle of a line, the mean of a ring’s corners; of several the longest’s, the largest’s. */
+/** A point to measure from: the point itself, the first of several, the middle of a line, the mean of a ring’s corners; of several the longest’s, the largest’s. */
 export function findMiddle(geometry: PlaceGeometry): Coordinates {
-  if (geometry.type === 'Point') return geometry.coordinates;
+  const [first] = listPoints(geometry);
+  if (first) return first;
   const [line] = listLines(geometry).sort((a, b) => b.line.length - a.line.length);
   if (line) return line.line[Math.floor(line.line.length / 2)] ?? [0, 0];
   const outer = listPolygons(geometry).map(({ rings: [ring = []] }) => ring);

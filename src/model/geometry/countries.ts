@@ -3,6 +3,7 @@
 import type { Layer, PlaceGeometry } from '../dossier.ts';
 import { type Area, findDistanceOutside } from './areas.ts';
 import { listLines, listPolygons } from './check-geometry.ts';
+import { listPoints } from './positions.ts';
 
 /**
  * How far the world’s outlines of countries may be from the border. Of the 135 000 towns of GeoNames, which are placed by
@@ -20,13 +21,11 @@ export function findCountries(
   borderKm: number,
 ): string[] {
   if (!geometry) return [];
-  const positions =
-    geometry.type === 'Point'
-      ? [geometry.coordinates]
-      : [
-          ...listLines(geometry).flatMap(({ line }) => line),
-          ...listPolygons(geometry).flatMap(({ rings: [outer = []] }) => outer),
-        ];
+  const positions = [
+    ...listPoints(geometry),
+    ...listLines(geometry).flatMap(({ line }) => line),
+    ...listPolygons(geometry).flatMap(({ rings: [outer = []] }) => outer),
+  ];
   const near = countries.flatMap((country) => {
     const area: Area = listPolygons(country.geometry).map(({ rings }) => rings);
     if (area.length === 0) return [];

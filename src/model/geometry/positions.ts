@@ -1,4 +1,4 @@
-/** Every position of a shape, whatever its type. */
+/** The positions of a shape: all of them, and those that are points and no line or area. */
 import type { Coordinates } from './check-geometry.ts';
 
 type Nested = Coordinates | readonly Nested[];
@@ -7,6 +7,18 @@ export function listPositions({ coordinates }: { coordinates: Nested }): Coordin
   return isPosition(coordinates)
     ? [coordinates]
     : coordinates.flatMap((inner) => listPositions({ coordinates: inner }));
+}
+
+/** Whether it is drawn as dots, or as rings around them, and not as a line or an area. */
+export function isPoints<Shape extends { type: string }>(
+  geometry: Shape | null | undefined,
+): geometry is Shape & { type: 'Point' | 'MultiPoint' } {
+  return geometry?.type === 'Point' || geometry?.type === 'MultiPoint';
+}
+
+/** Its points, that of a `Point` alone; none of a line or an area. */
+export function listPoints(geometry: { type: string; coordinates: Nested } | null | undefined): Coordinates[] {
+  return geometry && isPoints(geometry) ? listPositions(geometry) : [];
 }
 
 function isPosition(coordinates: Nested): coordinates is Coordinates {

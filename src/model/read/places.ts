@@ -3,6 +3,7 @@ import { formatDate } from '../dates/format-date.ts';
 import type { Actor, Landmark, Paragraph, Place, PlaceSource, Speaker } from '../dossier.ts';
 import { cut } from '../geometry/antimeridian.ts';
 import { checkGeometry, type Extent, findMiddle } from '../geometry/check-geometry.ts';
+import { isPoints } from '../geometry/positions.ts';
 import type { KnownGround } from '../join/known-ground.ts';
 import type { Resolver } from '../join/resolve.ts';
 import type { LandmarksFile, PlacesFile } from '../schema/map-schema.ts';
@@ -57,7 +58,7 @@ export function readPlaces(
       identifiers,
       geometry: geometry && cut(geometry),
       precision: { radiusKm: radiusKm ?? null, reason },
-      doubt: formatDoubt(radiusKm, outline !== undefined || geometry?.type !== 'Point'),
+      doubt: formatDoubt(radiusKm, outline !== undefined || !isPoints(geometry)),
       status: status && readStatus(status, known, resolve, [...path, 'properties', 'status']),
       sources: resolve.ids(sources, known.sources, 'source', [...path, 'properties', 'sources']),
       mentions: mentions.get(id) ?? [],

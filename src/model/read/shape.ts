@@ -41,6 +41,7 @@ function isMisspelt(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]
 /** How many lists stand within one another in the coordinates of each type. */
 const DEPTHS: Readonly<Record<string, number>> = {
   Point: 1,
+  MultiPoint: 2,
   LineString: 2,
   Polygon: 3,
   MultiLineString: 3,

@@ -12,6 +12,7 @@ const position = z
   .tuple([z.number().min(-360).max(360), latitude, z.number().optional()])
   .transform(([x, y]): [longitude: number, latitude: number] => [wrap(x), y]);
 const point = z.strictObject({ type: z.literal('Point'), coordinates: position });
+const multiPoint = z.strictObject({ type: z.literal('MultiPoint'), coordinates: z.array(position).min(1) });
 const lineString = z.strictObject({ type: z.literal('LineString'), coordinates: z.array(position).min(2) });
 const polygon = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(z.array(position).min(4)).min(1) });
 const multiLineString = z.strictObject({
@@ -23,8 +24,12 @@ const multiPolygon = z.strictObject({
   coordinates: z.array(z.array(z.array(position).min(4)).min(1)).min(1),
 });
 const ONE_SHAPE =
-  'Draw one `Point`, `LineString` or `Polygon`, or several lines or areas as `MultiLineString` or `MultiPolygon`; several points are places of their own, or one point with the `radiusKm` that covers them';
-const geometry = z.discriminatedUnion('type', [point, lineString, polygon, multiLineString, multiPolygon], ONE_SHAPE);
+  'Draw one `Point`, `LineString` or `Polygon`, or several of one kind as `MultiPoint`, `MultiLineString` or `MultiPolygon`; shapes of several kinds are places of their own';
+const geometry = z.discriminatedUnion(
+  'type',
+  [point, multiPoint, lineString, polygon, multiLineString, multiPolygon],
+  ONE_SHAPE,
+);
 
 function wrap(longitude: number): number {
   // As written, but for the last digits, which the subtraction makes up.

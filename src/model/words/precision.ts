@@ -39,6 +39,8 @@ export function roundGeometry({ geometry, precision }: Place): PlaceGeometry | n
   switch (geometry.type) {
     case 'Point':
       return { ...geometry, coordinates: round(geometry.coordinates, decimals) };
+    case 'MultiPoint':
+      return { ...geometry, coordinates: roundLine(geometry.coordinates, decimals, 1) };
     case 'LineString':
       return { ...geometry, coordinates: roundLine(geometry.coordinates, shape, 2) };
     case 'MultiLineString':
