@@ -10,6 +10,7 @@ import type { Basemap, Dossier } from './model/dossier.ts';
 import { makeBasemap, type OwnLayers } from './model/join/basemap.ts';
 import { type WrittenDossier, writeReferences } from './model/join/references.ts';
 import { formatSummary } from './model/join/summary.ts';
+import { makeSurroundings, type Surroundings } from './model/join/surroundings.ts';
 import { loadContent, loadDraft } from './model/load.ts';
 import { formatProblems, PROBLEMS_CHANNEL, type Problem } from './model/problem.ts';
 import { digestDossiers } from './model/read/digest.ts';
@@ -24,7 +25,8 @@ const dossierLoader: Loader = {
     const publish = (dossier: Dossier, own: OwnLayers, digest: string) => {
       const basemap = makeBasemap(dossier, own, loadWorld());
       const written = { ...writeReferences(dossier), version: dossier.version };
-      store.set({ id: dossier.slug, data: { dossier: written, basemap }, digest });
+      const surroundings = makeSurroundings(dossier, basemap, loadWorld());
+      store.set({ id: dossier.slug, data: { dossier: written, basemap, surroundings }, digest });
       logger.info(formatSummary(dossier));
     };
     if (!context.watcher) {
@@ -101,6 +103,6 @@ function tellProblems(all: readonly Problem[], logger: LoaderContext['logger']):
 export const collections = {
   dossiers: defineCollection({
     loader: dossierLoader,
-    schema: z.custom<{ dossier: WrittenDossier; basemap: Basemap }>(),
+    schema: z.custom<{ dossier: WrittenDossier; basemap: Basemap; surroundings: Surroundings | undefined }>(),
   }),
 };

@@ -3,6 +3,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { NAMED_DOSSIERS } from './environment.ts';
 import type { Basemap, Dossier } from './model/dossier.ts';
 import { readReferences, type WrittenDossier } from './model/join/references.ts';
+import type { Surroundings } from './model/join/surroundings.ts';
 
 /** Each that was asked for, by what the store has of it: one object however often it is asked for. */
 const read = new WeakMap<WrittenDossier, Dossier>();
@@ -36,4 +37,11 @@ export async function loadBasemap(slug: string): Promise<Basemap> {
   const entry = await getEntry('dossiers', slug);
   if (!entry) throw new Error(`There is no dossier “${slug}”.`);
   return entry.data.basemap;
+}
+
+/** What is around the map of a dossier; undefined where it has none. Throws where there is no such dossier. */
+export async function loadSurroundings(slug: string): Promise<Surroundings | undefined> {
+  const entry = await getEntry('dossiers', slug);
+  if (!entry) throw new Error(`There is no dossier “${slug}”.`);
+  return entry.data.surroundings;
 }

@@ -46,6 +46,8 @@ export function startFilters(form: HTMLFormElement): void {
   // The fields are emptied only after the event.
   form.addEventListener('reset', () => setTimeout(choose));
   addEventListener('popstate', restore);
+  // The interactive map lays its words out anew.
+  document.addEventListener('words-laid', () => show(form, entries, readAddress(choices).view));
   keepMap(choices);
   restore();
   form.hidden = false;

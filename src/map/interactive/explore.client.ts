@@ -23,12 +23,15 @@ function offer(figure: HTMLElement): void {
       opener.replaceWith('La carte mobile n’a pas pu être chargée\u202F; le dessin reste entier.');
       return;
     }
-    loaded.enhanceMap(figure, wanted);
+    // On the article’s page the opener is a link to the page of the map.
+    const isArticle = opener instanceof HTMLAnchorElement;
+    const article = new URL('..', isArticle ? opener.href : location.href);
+    const sources = { ground: new URL('fond.json', article), article: isArticle ? '' : article.pathname };
+    loaded.enhanceMap(figure, sources, wanted);
     opener.remove();
   };
   opener.addEventListener('click', (event) => {
     if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // On the article’s page the opener is a link to the page of the map.
     event.preventDefault();
     explore();
   });

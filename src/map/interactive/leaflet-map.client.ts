@@ -1,6 +1,7 @@
-/** The drawn map brought to life: the same drawing, in the same frame, that now moves. The only file that imports Leaflet. */
+/** The drawn map brought to life: the same drawing, in the same frame, that now moves. Leaflet is imported here first. */
 import './trusted-html.client.ts';
 import L from 'leaflet';
+import { offerMore, type Sources, toBounds } from './living.client.ts';
 
 /** West, south, east, north, in degrees. */
 type Extent = [west: number, south: number, east: number, north: number];
@@ -20,8 +21,8 @@ export interface LiveMap {
   isByReader(): boolean;
 }
 
-/** Replace the drawing in `frame` by a map of the same picture; `details` are the frames of its parts. */
-export function makeLive(frame: HTMLElement, details: readonly HTMLElement[]): LiveMap {
+/** Replace the drawing in `frame` by a map of the same picture; `details` are the frames of its parts, `sources` where more of it is. */
+export function makeLive(frame: HTMLElement, details: readonly HTMLElement[], sources: Sources): LiveMap {
   const extent = readExtent(frame);
   const drawing = layDrawing(frame);
   const container = document.createElement('section');
@@ -39,16 +40,20 @@ export function makeLive(frame: HTMLElement, details: readonly HTMLElement[]): L
     zoomSnap: 0,
     scrollWheelZoom: false,
     keyboardPanDelta: 60,
-    maxBounds: bounds.pad(0.4),
+    maxBounds: bounds.pad(0.6),
     fadeAnimation: false,
     zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
   map.fitBounds(bounds, { animate: false, padding: [0, 0] });
-  map.setMinZoom(map.getZoom());
+  map.setMinZoom(map.getZoom() - 1);
   map.setMaxZoom(map.getZoom() + 7);
 
-  drawing.addTo(map);
-  for (const detail of details) addDetail(map, detail);
+  for (const part of [drawing.ground, drawing.words]) part.addTo(map);
+  const removers = details.map((detail) => addDetail(map, detail));
+  const removeDetails = () => {
+    for (const remove of removers) remove();
+  };
+  offerMore(map, { frame, ...drawing, removeDetails }, sources);
   addScale(map, frame);
   // The drawing stays in the page for its ids and for paper; it is only not seen.
   frame.classList.add('alive');
@@ -109,28 +114,23 @@ function readExtent(frame: HTMLElement): Extent {
   return [west, south, east, north];
 }
 
-function toBounds([west, south, east, north]: Extent): L.LatLngBounds {
-  // Leaflet writes latitude first; nowhere else do we.
-  return L.latLngBounds([south, west], [north, east]);
-}
-
 /** What a drawing is called: each of its sets of words says so. */
 export function nameOf(frame: HTMLElement): string {
   return frame.querySelector('.words[aria-label]')?.getAttribute('aria-label') ?? '';
 }
 
 /** The drawing over its part of the map: the ground stretches, the words keep their size. Of the sets, the one that is seen. */
-function layDrawing(frame: HTMLElement, className = ''): L.LayerGroup {
+function layDrawing(frame: HTMLElement, className = ''): { ground: L.LayerGroup; words: L.LayerGroup } {
   const bounds = toBounds(readExtent(frame));
   const ground = [...frame.querySelectorAll<SVGSVGElement>(':scope > .ground')].map(copyGround);
   const words = [...frame.querySelectorAll<SVGSVGElement>(':scope > .words')]
     .filter((set) => getComputedStyle(set).display !== 'none')
     .map(copyWords);
   if (ground.length === 0 || words.length === 0) throw new Error('there is no drawing to bring to life');
-  return L.layerGroup([
-    ...ground.map((copy) => L.svgOverlay(copy, bounds, { className })),
-    ...words.map((copy) => L.svgOverlay(copy, bounds, { className, pane: 'markerPane' })),
-  ]);
+  return {
+    ground: L.layerGroup(ground.map((copy) => L.svgOverlay(copy, bounds, { className }))),
+    words: L.layerGroup(words.map((copy) => L.svgOverlay(copy, bounds, { className, pane: 'markerPane' }))),
+  };
 }
 
 /** Without ids: what it refers to (patterns, masks) stays in the drawing that it is copied from. */
@@ -166,11 +166,14 @@ export function isPartOf(part: HTMLElement, whole: HTMLElement): boolean {
     .contains(toBounds(readExtent(part)));
 }
 
-/** A part of the map drawn larger: laid in its place when it is large enough to be read. */
-function addDetail(map: L.Map, frame: HTMLElement): void {
+/** A part of the map drawn larger: laid in its place when it is large enough to be read. Returns what takes it away for good. */
+function addDetail(map: L.Map, frame: HTMLElement): () => void {
   const bounds = toBounds(readExtent(frame));
   // Copied each time that it is laid: meanwhile the drawing may have been filtered, or a pièce picked on it.
-  const lay = () => layDrawing(frame, 'detail').addTo(map);
+  const lay = () => {
+    const { ground, words } = layDrawing(frame, 'detail');
+    return L.layerGroup([ground, words]).addTo(map);
+  };
   let layer: L.LayerGroup | undefined;
   const update = () => {
     const [west, east] = [
@@ -185,4 +188,8 @@ function addDetail(map: L.Map, frame: HTMLElement): void {
   };
   map.on('zoomend', update);
   update();
+  return () => {
+    map.off('zoomend', update);
+    layer?.remove();
+  };
 }

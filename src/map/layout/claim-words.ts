@@ -102,7 +102,7 @@ function listPlaces(
   return [...beside(place, box, CLEARANCE, scene, site), ...far].map((candidate) => ({ candidate, content }));
 }
 
-function groupByEvent(place: Place, claims: readonly Claim[]): Told[] {
+export function groupByEvent(place: Place, claims: readonly Claim[]): Told[] {
   const own = claims.filter((claim) => claim.place === place);
   return [...new Set(own.map(({ event }) => event))].map((event) => ({
     event,

@@ -45,9 +45,9 @@ interface Effort {
   left: number;
 }
 
-/** Move labels for as long as that lowers the cost of all together. */
-export function improve(placement: Placement): void {
-  const effort: Effort = { blockers: 1, left: STEPS };
+/** Move labels for as long as that lowers the cost of all together, looking at no more than so many options. */
+export function improve(placement: Placement, steps = STEPS): void {
+  const effort: Effort = { blockers: 1, left: steps };
   for (let round = 0; round < ROUNDS && effort.left > 0; round++) {
     // Labels left out first: they gain most.
     const order = placement.labels.map((_, index) => index).sort((a, b) => rate(placement, a) - rate(placement, b));

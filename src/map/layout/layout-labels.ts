@@ -38,12 +38,12 @@ export interface Layout {
 
 /**
  * At every width of the class, no box leaves the frame or overlaps another box or an obstacle, and no leader crosses
- * another leader, a box or an obstacle. The same for any order of `labels`. Throws where two labels have one key.
+ * another leader, a box or an obstacle. `steps`: how long a better layout is searched for. The same for any order of `labels`. Throws where two labels have one key.
  */
-export function layoutLabels(scene: Scene, labels: readonly Label[]): Layout {
+export function layoutLabels(scene: Scene, labels: readonly Label[], steps?: number): Layout {
   const placement = startPlacement(scene, labels);
   placeByRank(placement);
-  improve(placement);
+  improve(placement, steps);
   const placed = new Map<string, Candidate>();
   const dropped: string[] = [];
   placement.labels.forEach(({ key }, index) => {

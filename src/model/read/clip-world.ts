@@ -34,10 +34,13 @@ const MARGIN = 0.25;
 const STRAY = 1 / 2500;
 const KM_PER_DEGREE = 111.2;
 
-/** The extent is west, south, east, north; east may go on past 180. Longitudes come counted as its own are. */
-export function clipWorld(world: World, extent: Extent): Basemap {
-  const widthKm = measureWidth(extent);
-  const scale = SCALES.find(({ mostKm }) => widthKm <= mostKm) ?? (SCALES.at(-1) as Scale); // the last has no end
+/**
+ * The extent is west, south, east, north; east may go on past 180. Longitudes come counted as its own are. `finer`: as
+ * for a map so many times smaller.
+ */
+export function clipWorld(world: World, extent: Extent, finer = 1): Basemap {
+  const widthKm = measureWidth(extent) / finer;
+  const scale = scaleOf(widthKm);
   const box = widen(extent);
   const tolerance = (widthKm * STRAY) / KM_PER_DEGREE;
   const around: Around = { world, box, tolerance };
@@ -62,6 +65,11 @@ const NEIGHBOURS_LEAST = 2.5;
 export function clipNeighbours(world: World, extent: Extent): Layer {
   const tolerance = (measureWidth(extent) * NEIGHBOURS_STRAY) / KM_PER_DEGREE;
   return clipCountries({ world, box: widen(extent), tolerance }, NEIGHBOURS_LEAST);
+}
+
+/** What a map of so many kilometres shows. */
+export function scaleOf(widthKm: number): Scale {
+  return SCALES.find(({ mostKm }) => widthKm <= mostKm) ?? (SCALES.at(-1) as Scale); // the last has no end
 }
 
 interface Around {

@@ -1,0 +1,212 @@
+/** The ground and the shapes of the living map, drawn in px of the screen at each zoom: lines keep their width, hatching its pitch, and doubt its kilometres. */
+import L from 'leaflet';
+import { FINE, type LivingGround, type LivingMap, type LivingShape } from '../layout/living.ts';
+import { isShown, type LivingScale, type Steps } from '../layout/living-words.ts';
+import { listBorders, readLine } from './borders.client.ts';
+import { makeElement } from './living-words.client.ts';
+
+/** What is drawn from one step to another; `update` fits it to the zoom. */
+interface Part {
+  steps: Steps;
+  layers: L.Path[];
+  /** Told the px of a kilometre once the layers are drawn, and at each zoom. */
+  update?: (pxOfKm: number) => void;
+  /** What holds them. */
+  group?: SVGGElement;
+}
+
+/** Of a river in a detail: as broad as on its drawing, as a share of the detail. */
+const BROAD = 25 / 560;
+/** No finer than is seen, px. */
+const MOST_BLUR = 200;
+
+/** Returns what shows a step. */
+export function makeGround(map: L.Map, living: LivingMap, frame: HTMLElement, pxOfKm: () => number) {
+  const pane = map.createPane('living');
+  pane.classList.add('ground');
+  pane.style.zIndex = '350';
+  const options = {
+    renderer: L.svg({ pane: 'living', padding: 0.4 }),
+    pane: 'living',
+    interactive: false,
+    weight: 1,
+    fillOpacity: 1,
+  };
+  const parts = [
+    ...living.grounds.flatMap((ground, index) => drawGround(ground, options, index > 0)),
+    ...drawDetails(living, options),
+    ...drawLines(living, options),
+    ...living.shapes.map((shape) => drawShape(shape, options, frame)),
+  ];
+  let shown: Part[] = [];
+  const update = () => {
+    for (const part of shown) part.update?.(pxOfKm());
+  };
+  // After Leaflet has drawn its lines anew.
+  map.on('moveend', update);
+  return (step: number, scale: LivingScale) => {
+    for (const { layers, group } of shown) {
+      for (const layer of layers) layer.remove();
+      group?.remove();
+    }
+    shown = parts.filter(({ steps }) => isShown(steps, step, scale));
+    for (const { layers } of shown) for (const layer of layers) layer.addTo(map);
+    update();
+  };
+}
+
+function drawGround(ground: LivingGround, options: L.PathOptions, isOver: boolean): Part[] {
+  const { box, quantum, areas, inner = [], lakes, rivers } = ground;
+  const read = (line: number[]) => readLine(line, quantum);
+  const borders = listBorders(ground);
+  const inside = listBorders({ ...ground, areas: inner }).province;
+  const always = { steps: {} };
+  const [west, south, east, north] = box;
+  const sea = L.rectangle(
+    [
+      [south, west],
+      [north, east],
+    ],
+    { ...options, className: 'sea' },
+  );
+  return [
+    ...(isOver && areas.length > 0 ? [{ ...always, layers: [sea] }] : []),
+    ...[...areas, ...inner].map(({ place, rings }) => {
+      const land = L.polygon(rings.map(read), { ...options, className: place ? 'land named' : 'land' });
+      return { ...always, layers: [land], ...(place && { update: () => mark(land, place) }) };
+    }),
+    { ...always, layers: [L.polyline(borders.coast, { ...options, className: 'coast' })] },
+    {
+      steps: { from: 0 },
+      layers: [L.polyline(borders.province.concat(inside), { ...options, className: 'province' })],
+    },
+    { ...always, layers: [L.polyline(borders.border, { ...options, className: 'province border' })] },
+    { ...always, layers: [L.polygon(lakes.map(read), { ...options, className: 'lake' })] },
+    ...rivers.map(({ from, lines }) => ({
+      steps: from === undefined ? {} : { from },
+      layers: [
+        L.polyline(lines.map(read), { ...options, className: from === undefined ? 'river' : 'river minor-river' }),
+      ],
+    })),
+  ];
+}
+
+/** A detail covers the coarser ground once it is there; until then a box says where it is. */
+function drawDetails({ details, lines }: LivingMap, options: L.PathOptions): Part[] {
+  return details.flatMap(([west, south, east, north], detail): Part[] => {
+    const box: L.LatLngTuple[] = [
+      [south, west],
+      [north, east],
+    ];
+    const hasGround = lines.some((line) => line.kind === 'water' && line.detail === detail);
+    const rectangle = (className: string) => [L.rectangle(box, { ...options, className })];
+    return [
+      { steps: { until: detail }, layers: rectangle('inset') },
+      ...(hasGround ? [{ steps: { detail }, layers: rectangle('patch') }] : []),
+    ];
+  });
+}
+
+function drawLines({ lines, details }: LivingMap, options: L.PathOptions): Part[] {
+  return lines.map(({ kind, lines: written, detail }) => {
+    const [west, south, east, north] = (detail !== undefined && details[detail]) || [0, 0, 0, 0];
+    const km = (east - west) * 111.2 * Math.cos(((south + north) * Math.PI) / 360);
+    const name = kind === 'water' ? 'broad-river' : kind;
+    const layer = L.polyline(
+      written.map((line) => readLine(line, FINE)),
+      { ...options, className: name },
+    );
+    const steps = detail === undefined ? {} : { detail };
+    if (name !== 'broad-river') return { steps, layers: [layer] };
+    return {
+      steps,
+      layers: [layer],
+      update: (pxOfKm) => widen(layer, km * BROAD * pxOfKm),
+    };
+  });
+}
+
+function drawShape(shape: LivingShape, options: L.PathOptions, frame: HTMLElement): Part {
+  const { kind, place, style, doubtKm, lines, detail } = shape;
+  const at = lines.map((line) => readLine(line, FINE));
+  const group = makeElement('g', { class: kind === 'area' ? `area ${style}` : style, 'data-place': place });
+  const steps = detail === undefined ? {} : { detail };
+  const gather = (layers: L.Path[]) => {
+    for (const layer of layers) {
+      const element = layer.getElement();
+      if (!element || group.contains(element)) continue;
+      if (!group.isConnected) element.before(group);
+      group.append(element);
+    }
+  };
+  if (kind === 'ring') {
+    const rings = at
+      .flat()
+      .map((middle) => L.circle(middle, { ...options, radius: doubtKm * 1000, className: 'edge' }));
+    return { steps, group, layers: rings, update: () => gather(rings) };
+  }
+  if (kind === 'line') {
+    const band = L.polyline(at, { ...options, className: 'band' });
+    const axis = L.polyline(at, { ...options, className: 'axis' });
+    return {
+      steps,
+      group,
+      layers: [band, axis],
+      update: (pxOfKm) => {
+        gather([band, axis]);
+        widen(band, 2 * doubtKm * pxOfKm);
+      },
+    };
+  }
+  const edge = L.polygon(at, { ...options, className: 'edge' });
+  const soft = makeSoftArea(place, findPattern(frame, place));
+  return {
+    steps,
+    group,
+    layers: [edge],
+    update: (pxOfKm) => {
+      gather([edge]);
+      group.prepend(...soft.elements);
+      soft.fit(edge, Math.min(MOST_BLUR, (doubtKm / 3) * pxOfKm));
+    },
+  };
+}
+
+/** What fills the area, within a mask that is blurred as far as its doubt reaches. */
+function makeSoftArea(place: string, pattern: string | undefined) {
+  const outline = makeElement('path', { class: 'mask', filter: `url(#living-f-${place})` });
+  const blur = makeElement('feGaussianBlur', {});
+  const filter = makeElement('filter', { id: `living-f-${place}`, filterUnits: 'userSpaceOnUse' }, blur);
+  const mask = makeElement('mask', { id: `living-m-${place}`, maskUnits: 'userSpaceOnUse' }, outline);
+  const fills = [
+    makeElement('rect', { class: 'tint' }),
+    ...(pattern ? [makeElement('rect', { fill: `url(#${pattern})` })] : []),
+  ];
+  const filled = makeElement('g', { mask: `url(#living-m-${place})` }, ...fills);
+  return {
+    elements: [filter, mask, filled],
+    fit(edge: L.Polygon, blurPx: number) {
+      const path = edge.getElement();
+      const [x = '', y = '', width = '', height = ''] = path?.closest('svg')?.getAttribute('viewBox')?.split(' ') ?? [];
+      outline.setAttribute('d', path?.getAttribute('d') ?? '');
+      blur.setAttribute('stdDeviation', `${blurPx}`);
+      for (const element of [filter, mask, ...fills])
+        for (const [name, value] of Object.entries({ x, y, width, height })) element.setAttribute(name, value);
+    },
+  };
+}
+
+/** The hatching of the drawing, in whose inks it is defined: here its units are px. */
+function findPattern(frame: HTMLElement, place: string): string | undefined {
+  const figure = frame.closest('.map') ?? frame;
+  return figure.querySelector(`.frame > .ground g[data-place="${place}"] pattern`)?.id;
+}
+
+function widen(layer: L.Path, px: number): void {
+  const element = layer.getElement();
+  if (element instanceof SVGElement) element.style.strokeWidth = `${px}px`;
+}
+
+function mark(layer: L.Path, place: string): void {
+  layer.getElement()?.setAttribute('data-place', place);
+}

@@ -1,0 +1,100 @@
+/** What the reader sees beyond the drawing: fetched at the first zoom, then drawn and worded anew at each whole step. */
+import L from 'leaflet';
+import type { Box, LivingMap } from '../layout/living.ts';
+import { type LivingScale, layOutLiving, listLivingDots } from '../layout/living-words.ts';
+import { makeGround } from './living-ground.client.ts';
+import { drawWords } from './living-words.client.ts';
+
+/** Where the page’s map gets more from. */
+export interface Sources {
+  /** Of the file with the ground and the words. */
+  ground: URL;
+  /** Address of the article, empty on its own page. */
+  article: string;
+}
+
+/** The drawing on the map: what gives way to what is drawn anew. */
+export interface Drawn {
+  frame: HTMLElement;
+  ground: L.LayerGroup;
+  /** Right at step 0, for which they were laid out. */
+  words: L.LayerGroup;
+  /** Take away the details that were laid over it. */
+  removeDetails(): void;
+}
+
+/** A detail is drawn once it is so wide, px; where the map is narrower, once it is as wide as the map lets it be. */
+const LEAST_DETAIL_PX = 240;
+
+/** Ask for more once the map is first moved; where it cannot be had, the drawing is all there is. */
+export function offerMore(map: L.Map, drawn: Drawn, { ground, article }: Sources): void {
+  const first = map.getZoom();
+  const load = async () => {
+    map.off('zoomstart dragstart', load);
+    const answer = await fetch(ground).catch(() => undefined);
+    const living: LivingMap | null = answer?.ok ? await answer.json().catch(() => null) : null;
+    if (living) showMore(map, drawn, living, first, article);
+  };
+  map.on('zoomstart dragstart', load);
+}
+
+function showMore(map: L.Map, drawn: Drawn, living: LivingMap, first: number, article: string): void {
+  const box = toBounds(living.box);
+  const framePx = widthAt(map, living.frame, first);
+  const scale: LivingScale = {
+    framePx,
+    detailSteps: living.details.map((detail) => findDetailStep(map, detail, first)),
+  };
+  const [west, south, east, north] = living.frame;
+  const frameKm = (east - west) * 111.2 * Math.cos(((south + north) * Math.PI) / 360);
+  const pxOfKm = () => (framePx * 2 ** (map.getZoom() - first)) / frameKm;
+  map.setMaxBounds(box);
+  map.setMinZoom(first - Math.log2((living.box[2] - living.box[0]) / (east - west)));
+  drawn.ground.remove();
+  drawn.removeDetails();
+  if (living.grounds.some(({ areas }) => areas.length > 0)) map.getContainer().classList.add('has-sea');
+  const showGround = makeGround(map, living, drawn.frame, pxOfKm);
+  let words: L.SVGOverlay | undefined;
+  let shown: number | undefined;
+  const showStep = () => {
+    const step = Math.floor(map.getZoom() - first + 1e-3);
+    if (step === shown) return;
+    shown = step;
+    const focused = document.activeElement?.closest<SVGElement>('.live [data-claim]')?.dataset['claim'];
+    showGround(step, scale);
+    words?.remove();
+    const isDrawn = step === 0;
+    if (isDrawn) drawn.words.addTo(map);
+    else drawn.words.remove();
+    const dots = listLivingDots(living, step, scale).filter(({ at }) => !isDrawn || !isIn(living.frame, at));
+    words = L.svgOverlay(drawWords(layOutLiving(living, step, scale), dots, living.voices, article), box, {
+      pane: 'markerPane',
+    }).addTo(map);
+    // Filters speak of what is out, and the count of what is in view.
+    document.dispatchEvent(new CustomEvent('words-laid'));
+    if (focused)
+      map.getContainer().querySelector<SVGElement>(`[data-claim="${focused}"]`)?.focus({ preventScroll: true });
+  };
+  map.on('zoomend', showStep);
+  showStep();
+}
+
+/** The first step within which the detail is wide enough. */
+function findDetailStep(map: L.Map, detail: Box, first: number): number {
+  const fitted = widthAt(map, detail, map.getBoundsZoom(toBounds(detail)));
+  const least = Math.min(LEAST_DETAIL_PX, fitted);
+  return Math.max(1, Math.floor(Math.log2(least / widthAt(map, detail, first))));
+}
+
+function widthAt(map: L.Map, [west, south, east]: Box, zoom: number): number {
+  return map.project([south, east], zoom).x - map.project([south, west], zoom).x;
+}
+
+function isIn([west, south, east, north]: Box, [x, y]: readonly [number, number]): boolean {
+  return x >= west && x <= east && y >= south && y <= north;
+}
+
+export function toBounds([west, south, east, north]: Box): L.LatLngBounds {
+  // Leaflet writes latitude first; nowhere else do we.
+  return L.latLngBounds([south, west], [north, east]);
+}

@@ -1,0 +1,162 @@
+/** The words of the living map at one zoom step, laid out for all of its ground: they stand while the reader moves it. */
+import type { FrameSize, HungBox, Leader, Point } from './hung-shapes.ts';
+import { aroundPoint, awayFrom, type BoxSize, hang } from './label-candidates.ts';
+import { type Candidate, type Label, layoutLabels } from './layout-labels.ts';
+import type { Box, LivingContent, LivingLabel, LivingMap } from './living.ts';
+
+export interface LivingWords {
+  label: LivingLabel;
+  content: LivingContent;
+  box: HungBox;
+  align: Candidate['align'];
+  leader: Leader | undefined;
+}
+
+/** How large the map is at the steps. */
+export interface LivingScale {
+  /** Width of the frame at step 0, px. */
+  framePx: number;
+  /** The step from which a detail is drawn. */
+  detailSteps: readonly number[];
+}
+
+const CLEARANCE = { claims: 7, name: 6, speck: 5, line: 3 };
+/** How far off words may stand, px, and in how many directions: a phone lays them out while its reader waits. */
+const FAR = { distances: [26, 50, 85, 130], directions: 8 };
+/** How long a better layout is searched for. */
+const SEARCH_STEPS = 1500;
+/** Further along a line no more places are tried at each point. */
+const PLACES_ALONG = 2;
+/** Each thing less that is said. */
+const LESS = 4;
+/** Half of a place’s dot, and of a landmark’s, with the paper around it, px. */
+const DOT_PX = 6;
+const SPECK_PX = 4;
+/** With less than this a place is a dot, px. */
+const LEAST_RING_PX = 7;
+
+/** In shares of the box, on a Mercator map. */
+export function locateIn([west, south, east, north]: Box, [longitude, latitude]: readonly [number, number]): Point {
+  const top = ordinate(north);
+  return { x: (longitude - west) / (east - west), y: (top - ordinate(latitude)) / (top - ordinate(south)) };
+}
+
+/** Width over height of the box, drawn. */
+export function ratioOf([west, south, east, north]: Box): number {
+  return ((east - west) * Math.PI) / 180 / (ordinate(north) - ordinate(south));
+}
+
+function ordinate(latitude: number): number {
+  return Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+}
+
+/** The zoom steps that show a thing: `detail` draws it, `until` takes its place. */
+export interface Steps {
+  from?: number;
+  to?: number;
+  detail?: number;
+  until?: number;
+}
+
+export function isShown(
+  { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, detail, until }: Steps,
+  step: number,
+  { detailSteps }: LivingScale,
+): boolean {
+  const starts = detail === undefined ? from : (detailSteps[detail] ?? Number.POSITIVE_INFINITY);
+  return step >= starts && step <= to && !(until !== undefined && step >= (detailSteps[until] ?? 0));
+}
+
+/** The places that are drawn as dots: of any other the ring of doubt shows where it is. */
+export function listLivingDots(
+  map: LivingMap,
+  step: number,
+  scale: LivingScale,
+): (LivingMap['dots'][number] & Point)[] {
+  const [west, south, east, north] = map.frame;
+  const km = (east - west) * 111.2 * Math.cos(((south + north) * Math.PI) / 360);
+  const pxOfKm = (scale.framePx * 2 ** step) / km;
+  return map.dots
+    .filter((dot) => isShown(dot, step, scale) && dot.doubtKm * pxOfKm < LEAST_RING_PX)
+    .map((dot) => ({ ...dot, ...locateIn(map.box, dot.at) }));
+}
+
+/**
+ * The same for the same step; nothing overlaps from the step to the next. At step 0 what lies in the frame is left out:
+ * there the words of the drawing stand.
+ */
+export function layOutLiving(map: LivingMap, step: number, scale: LivingScale): LivingWords[] {
+  const frame = map.frame;
+  const boxPx = (scale.framePx * (map.box[2] - map.box[0])) / (frame[2] - frame[0]);
+  const least = boxPx * 2 ** step;
+  const size: FrameSize = { ratio: ratioOf(map.box), widths: { least, most: 2 * least } };
+  const said = new Map<Candidate, { content: LivingContent; box: HungBox }>();
+  const shown = map.labels.filter(
+    (label) => isShown(label, step, scale) && !(step === 0 && label.at[0] && isIn(frame, label.at[0])),
+  );
+  const labels = shown.map((label): Label => {
+    const contents = label.says.filter(({ from = step }) => step >= from);
+    const candidates = contents.flatMap((content, index) =>
+      listCandidates(label, content, map.box).map((candidate): Candidate => {
+        const box = label.hasSpeck ? takeInSpeck(candidate.box) : candidate.box;
+        const taken = { ...candidate, box, cost: candidate.cost + index * LESS };
+        said.set(taken, { content, box: candidate.box });
+        return taken;
+      }),
+    );
+    return { key: label.key, rank: label.rank, candidates, isNeeded: label.isNeeded };
+  });
+  const obstacles = listLivingDots(map, step, scale).map(({ x, y }) => around({ x, y }, DOT_PX));
+  const { placed } = layoutLabels({ ...size, obstacles, edges: [] }, labels, SEARCH_STEPS);
+  return shown.flatMap((label) => {
+    const candidate = placed.get(label.key);
+    const stood = candidate && said.get(candidate);
+    return stood ? [{ label, ...stood, align: candidate.align, leader: candidate.leader }] : [];
+  });
+}
+
+/** The dot of a landmark is covered by nothing else. */
+function takeInSpeck({ left, right, top, bottom, ...at }: HungBox): HungBox {
+  return {
+    ...at,
+    left: Math.min(left, -SPECK_PX),
+    right: Math.max(right, SPECK_PX),
+    top: Math.min(top, -SPECK_PX),
+    bottom: Math.max(bottom, SPECK_PX),
+  };
+}
+
+function listCandidates(label: LivingLabel, content: BoxSize, box: Box): Candidate[] {
+  const points = label.at.map((at) => locateIn(box, at));
+  const [first] = points;
+  if (!first) return [];
+  const isClaim = label.isFar && label.shape === 'dot';
+  const clearance = label.hasSpeck ? CLEARANCE.speck : isClaim ? CLEARANCE.claims : CLEARANCE.line;
+  const far = label.isFar ? awayFrom(first, content, { clearance: CLEARANCE.claims, ...FAR }) : [];
+  if (label.shape === 'area') return [...inside(first, content), ...far];
+  const near = points.flatMap((at, index) =>
+    aroundPoint(at, content, clearance)
+      .slice(0, index === 0 ? 8 : PLACES_ALONG)
+      .map((candidate) => ({ ...candidate, cost: candidate.cost + index * 0.2 })),
+  );
+  return [...near, ...far];
+}
+
+/** In the middle of an area, then near it. */
+function inside(at: Point, content: BoxSize): Candidate[] {
+  const { width, height } = content;
+  return [0, -1, 1].flatMap((row) =>
+    [0, -1, 1].map((column): Candidate => {
+      const [left, top] = [column * width * 0.6 - width / 2, row * height * 0.7 - height / 2];
+      return { box: hang(at, left, top, content), align: 'middle', cost: Math.abs(row) * 0.3 + Math.abs(column) * 0.2 };
+    }),
+  );
+}
+
+function around({ x, y }: Point, px: number): HungBox {
+  return { x, y, left: -px, right: px, top: -px, bottom: px };
+}
+
+function isIn([west, south, east, north]: Box, [longitude, latitude]: readonly [number, number]): boolean {
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+}

@@ -1,0 +1,89 @@
+/** What the living map is made from, as one file tells it: positions in degrees, words with their sizes in px. */
+
+/** West, south, east, north. */
+export type Box = [west: number, south: number, east: number, north: number];
+
+/** Positions as whole numbers, `quantum` to a degree: the first, then each from the one before it. */
+export type Line = number[];
+
+/** Ground that covers a box. `from`: the first zoom step that shows it, 0 being the map as it was drawn. */
+export interface LivingGround {
+  box: Box;
+  quantum: number;
+  /** `owner`: of those of one owner the borders are lighter; `place`: the text names it. */
+  areas: { owner: string; place?: string; rings: Line[] }[];
+  /** Areas within these, of which only the borders between them are drawn. */
+  inner?: LivingGround['areas'];
+  lakes: Line[];
+  rivers: { from?: number; lines: Line[] }[];
+}
+
+/** A place as large as its doubt. `detail`: number of the detail that draws it. */
+export interface LivingShape {
+  kind: 'area' | 'line' | 'ring';
+  place: string;
+  style: string;
+  doubtKm: number;
+  lines: Line[];
+  detail?: number;
+}
+
+/** Lines of the dossier’s own, on top of the ground. */
+export interface LivingLine {
+  kind: 'road' | 'water' | 'river';
+  lines: Line[];
+  detail?: number;
+}
+
+export interface LivingContent {
+  width: number;
+  height: number;
+  /** Numbers of claims, row by row. */
+  rows: number[][];
+  /** Text, kind, the name in Arabic. */
+  lines: [text: string, kind: string, ar?: string][];
+  /** The first zoom step at which so much is said. */
+  from?: number;
+}
+
+export interface LivingLabel {
+  key: string;
+  rank: number;
+  /** Zoom steps that show it. */
+  from: number;
+  to?: number;
+  detail?: number;
+  /** Number of the detail that takes its place. */
+  until?: number;
+  /** Where it may stand, best first: at a dot, around points of a line, in an area. */
+  shape: 'dot' | 'line' | 'area';
+  at: [longitude: number, latitude: number][];
+  /** What it may say, best first. */
+  says: LivingContent[];
+  isNeeded?: boolean;
+  /** Whether lines may lead to it from further off. */
+  isFar?: boolean;
+  /** With the name of the place, and the paragraph that names it first. */
+  place?: { id: string; name: string; paragraph: number };
+  hasSpeck?: boolean;
+}
+
+export interface LivingMap {
+  /** Where the reader may go. */
+  box: Box;
+  /** The map as it was drawn. */
+  frame: Box;
+  details: Box[];
+  /** The finer the later. */
+  grounds: LivingGround[];
+  shapes: LivingShape[];
+  lines: LivingLine[];
+  /** Places that are points. */
+  dots: { place: string; at: [longitude: number, latitude: number]; doubtKm: number; detail?: number }[];
+  labels: LivingLabel[];
+  /** By number, who speaks. */
+  voices: Record<number, string>;
+}
+
+/** Of the positions of shapes and lines of a dossier. */
+export const FINE = 10_000;

@@ -1,0 +1,115 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { toPx } from '../../src/map/layout/hung-shapes.ts';
+import { makeLivingMap } from '../../src/map/layout/living-map.ts';
+import { isShown, type LivingScale, layOutLiving, locateIn, ratioOf } from '../../src/map/layout/living-words.ts';
+import type { Dossier } from '../../src/model/dossier.ts';
+import { makeBasemap } from '../../src/model/join/basemap.ts';
+import { makeSurroundings } from '../../src/model/join/surroundings.ts';
+import { loadWorld } from '../../src/model/read/world.ts';
+import { basemap, dossier } from '../complete.ts';
+
+const world = loadWorld();
+
+function make(dossier: Dossier, ground = basemap) {
+  const surroundings = makeSurroundings(dossier, ground, world);
+  const map = surroundings && makeLivingMap(dossier, ground, surroundings);
+  if (!map) throw new Error('the dossier has a map');
+  return map;
+}
+
+/** The complete dossier, set down elsewhere on the Earth by its frame alone. */
+function moveTo(extent: [number, number, number, number]) {
+  const [whole] = dossier.map.frames;
+  if (!whole) throw new Error('the complete dossier has a map');
+  const moved = {
+    ...dossier,
+    places: [],
+    claims: [],
+    landmarks: [],
+    map: { ...dossier.map, frames: [{ ...whole, extent }] },
+  };
+  return make(moved, makeBasemap(moved, {}, world));
+}
+
+const map = make(dossier);
+const scale: LivingScale = { framePx: 460, detailSteps: map.details.map(() => 3) };
+const STEPS = [-2, -1, 0, 1, 2, 3, 4];
+
+describe('the words of the living map', () => {
+  it.each(STEPS)('never touch one another nor leave the ground, from step %i to the next', (step) => {
+    const words = layOutLiving(map, step, scale);
+    expect(words.length).toBeGreaterThan(step === 0 ? -1 : 5);
+    const least = ((scale.framePx * (map.box[2] - map.box[0])) / (map.frame[2] - map.frame[0])) * 2 ** step;
+    for (const share of [0, 0.4, 0.99]) {
+      const width = least * (1 + share);
+      const boxes = words.map(({ box, content }) => ({ ...toPx(box, width, ratioOf(map.box)), content }));
+      for (const [index, a] of boxes.entries()) {
+        expect(a.left >= 0 && a.right <= width && a.top >= 0).toBe(true);
+        for (const b of boxes.slice(index + 1)) {
+          const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+          const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+          expect(across > 0.1 && down > 0.1, `${a.content.lines} on ${b.content.lines}`).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('are the same each time that a step is shown', () => {
+    expect(layOutLiving(map, 2, scale)).toEqual(layOutLiving(map, 2, scale));
+  });
+
+  it('say more the closer the reader comes: more claims in words, and those of a detail once it is drawn', () => {
+    const told = (step: number) => layOutLiving(map, step, scale).filter(({ content }) => content.rows.length > 0);
+    const inWords = (step: number) =>
+      told(step).filter(({ content }) => content.lines.some(([, kind]) => kind === 'whose'));
+    expect(inWords(-1)).toEqual([]);
+    expect(inWords(1).length).toBeGreaterThan(2);
+    expect(inWords(3).length).toBeGreaterThan(inWords(1).length);
+    const numbers = new Set(told(3).flatMap(({ content }) => content.rows.flat()));
+    for (const { place, number } of dossier.claims) if (place?.geometry) expect(numbers).toContain(number);
+  });
+
+  it('leave the frame to the words of the drawing at the step that it was drawn for', () => {
+    const [west, south, east, north] = map.frame;
+    for (const { label } of layOutLiving(map, 0, scale)) {
+      const [x = 0, y = 0] = label.at[0] ?? [];
+      expect(x >= west && x <= east && y >= south && y <= north).toBe(false);
+    }
+  });
+
+  it('name a detail until it is drawn', () => {
+    const detail = map.labels.find(({ until }) => until === 0);
+    expect(detail?.says[0]?.lines[0]?.[0]).toBe('Beldjara');
+    expect([1, 2, 3].map((step) => isShown(detail ?? {}, step, scale))).toEqual([true, true, false]);
+  });
+});
+
+describe('the file of the living map', () => {
+  it.each<[string, [number, number, number, number]]>([
+    ['a country of islands', [20, 35, 27, 41]],
+    ['fjords', [5, 58, 12, 64]],
+    ['a plain', [35.5, 34.5, 41, 38]],
+    ['a city', [2.2, 48.7, 2.6, 49]],
+    ['islands on both sides of 180°', [176, -20, 182, -15]],
+  ])('is within 60 kB as a host would send it, and more ground than is drawn: %s', (_what, extent) => {
+    const moved = moveTo(extent);
+    expect(brotliCompressSync(JSON.stringify(moved)).length).toBeLessThan(60_000);
+    expect(moved.box[0]).toBeLessThan(extent[0]);
+    expect(moved.box[3]).toBeGreaterThan(extent[3]);
+    expect(moved.labels.length).toBeGreaterThan(3);
+  });
+
+  it('names the neighbours for who zooms out, and smaller towns for who zooms in', () => {
+    const greece = moveTo([20, 35, 27, 41]);
+    const shown = (step: number) => greece.labels.filter((label) => isShown(label, step, scale));
+    expect(shown(-1).flatMap(({ says }) => says[0]?.lines.map(([text]) => text) ?? [])).toContain('Turquie');
+    const towns = (step: number) => shown(step).filter(({ hasSpeck }) => hasSpeck).length;
+    expect(towns(1)).toBeGreaterThan(towns(-1));
+  });
+
+  it('puts each position where Mercator has it, whatever the box', () => {
+    expect(locateIn([0, -60, 90, 60], [45, 0])).toEqual({ x: 0.5, y: 0.5 });
+    expect(locateIn([170, -60, 190, 60], [180, 0]).x).toBe(0.5);
+  });
+});
