@@ -117,7 +117,6 @@ describe('the pages', () => {
       'n’est pas placé sous une autre licence',
       'domaine public',
       'ODbL',
-      'LGPL',
       'CC BY 4.0',
       'CC BY-SA',
       'OFL',

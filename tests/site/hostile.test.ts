@@ -73,7 +73,27 @@ function listElements(node: DefaultTreeAdapterTypes.Node): string[] {
         ].join(' '),
       ]
     : [];
-  return [...own, ...('childNodes' in node ? node.childNodes.flatMap(listElements) : [])];
+  const inner = 'childNodes' in node ? node.childNodes.flatMap(listElements) : [];
+  // Words of another length stand elsewhere on a map: of them, what elements there are, and not in which order.
+  return [...own, ...(isMapWords(node) ? [] : inner)];
+}
+
+function isMapWords(node: DefaultTreeAdapterTypes.Node): boolean {
+  return (
+    defaultTreeAdapter.isElementNode(node) &&
+    node.attrs.some(({ name, value }) => name === 'class' && value.split(' ').includes('words'))
+  );
+}
+
+/** Tags of what is set on maps. */
+function listMapTags(node: DefaultTreeAdapterTypes.Node): string[] {
+  const inner = 'childNodes' in node ? node.childNodes.flatMap(isMapWords(node) ? listTags : listMapTags) : [];
+  return [...new Set(inner)].sort();
+}
+
+function listTags(node: DefaultTreeAdapterTypes.Node): string[] {
+  const own = defaultTreeAdapter.isElementNode(node) ? [node.tagName] : [];
+  return [...own, ...('childNodes' in node ? node.childNodes.flatMap(listTags) : [])];
 }
 
 function nameTarget(value: string): string {
@@ -86,7 +106,7 @@ describe('a dossier of hostile words', () => {
     expect(fields.length).toBeGreaterThan(60);
   });
 
-  it('builds the same pages, element for element, as one of harmless words', () => {
+  it('builds the same pages, element for element, as one of harmless words, and of words on a map no other elements', () => {
     const pages = listFiles(hostile, '.html');
     expect(pages).toEqual(listFiles(harmless, '.html'));
     expect(pages.length).toBeGreaterThan(8);
@@ -96,6 +116,11 @@ describe('a dossier of hostile words', () => {
         listElements(parse(readFileSync(join(dist, page), 'utf8'))).map((element) => element.replace(' integrity', '')),
       );
       expect({ page, elements: found }).toEqual({ page, elements: expected });
+      const tags = listMapTags(parse(readFileSync(join(hostile, page), 'utf8')));
+      expect(
+        tags.filter((tag) => !['a', 'circle', 'line', 'rect', 'svg', 'text', 'tspan'].includes(tag)),
+        page,
+      ).toEqual([]);
     }
   });
 
