@@ -151,7 +151,7 @@ describe('the same content', () => {
     for (const name of [
       'astro.config.mjs',
       'commands',
-
+      'ground',
       'package-lock.json',
       'package.json',
       'public',
