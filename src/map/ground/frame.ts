@@ -3,6 +3,7 @@ import { type GeoProjection, geoMercator } from 'd3-geo';
 import type { MapFrame } from '../../model/dossier.ts';
 import { EARTH_RADIUS_KM } from '../../model/geometry/earth.ts';
 import { projectLatitude } from '../../model/geometry/mercator.ts';
+import { chooseProjection, fitProjection, OVERHANG, type ProjectionKind } from '../../model/geometry/projection.ts';
 
 /** West, south, east, north, in degrees. */
 type Extent = MapFrame['extent'];
@@ -12,8 +13,11 @@ export interface Frame {
   /** Size of the drawing, in units; the page stretches it to the width it has. */
   width: number;
   height: number;
-  /** Mercator, as the interactive map’s, from degrees to units, y downwards. */
+  kind: ProjectionKind;
+  /** From degrees to units, y downwards. */
   projection: GeoProjection;
+  /** Nothing outside is drawn; degrees, as those of the extent. */
+  reach: Extent;
   /** Units in a kilometre, in the middle of the frame. */
   unitsPerKm: number;
 }
@@ -21,8 +25,13 @@ export interface Frame {
 /** Fine enough for whole units to stay within a pixel on the widest page; each further digit costs bytes. */
 const FINE = 560;
 
-/** A frame of the extent, `width` units wide. */
-export function fitFrame(extent: Extent, width = FINE): Frame {
+/**
+ * A frame that shows all of the extent, `width` units wide. A `ratio` is kept to by all but a Mercator map, which has that of
+ * its extent, as the interactive map that is laid over it.
+ */
+export function fitFrame(extent: Extent, width = FINE, ratio?: number): Frame {
+  const kind = chooseProjection(extent);
+  if (kind !== 'mercator') return { extent, kind, ...fitProjection(extent, width, ratio) };
   const [west, south, east, north] = extent;
   const scale = width / toRadians(east - west);
   const top = projectLatitude(north);
@@ -34,12 +43,15 @@ export function fitFrame(extent: Extent, width = FINE): Frame {
     .center([0, 0])
     .translate([width / 2, top * scale])
     .clipExtent([
-      [-width * 0.1, -height * 0.1],
-      [width * 1.1, height * 1.1],
+      [-width * OVERHANG, -height * OVERHANG],
+      [width * (1 + OVERHANG), height * (1 + OVERHANG)],
     ]);
   // On a Mercator map a parallel is drawn longer than it is by the secant of its latitude.
   const unitsPerKm = scale / (EARTH_RADIUS_KM * Math.cos(toRadians((south + north) / 2)));
-  return { extent, width, height, projection, unitsPerKm };
+  // Of Mercator a tenth of the drawing may be more degrees than a tenth of the extent.
+  const [x, y] = [(east - west) * 2 * OVERHANG, (north - south) * 2 * OVERHANG];
+  const reach: Extent = [west - x, south - y, east + x, north + y];
+  return { extent, kind, width, height, projection, reach, unitsPerKm };
 }
 
 /** Where a position falls, in per cent of the frame’s width and height, to two decimals. */
@@ -49,6 +61,17 @@ export function locate(
 ): { x: number; y: number } {
   const [x, y] = projection([...position]) ?? [0, 0];
   return { x: round((x / width) * 100), y: round((y / height) * 100) };
+}
+
+/** The box around an extent as another one’s frame shows it, in per cent. */
+export function locateBox(
+  frame: Frame,
+  [west, south, east, north]: Extent,
+): { x: number; y: number; width: number; height: number } {
+  const corners = [west, (west + east) / 2, east].flatMap((x) => [south, north].map((y) => locate(frame, [x, y])));
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: round(Math.max(...xs) - x), height: round(Math.max(...ys) - y) };
 }
 
 function toRadians(degrees: number): number {

@@ -3,9 +3,6 @@ import { type GeoContext, geoPath } from 'd3-geo';
 import type { Geometry, GeometryCollection, MultiPoint, Point } from 'geojson';
 import type { Frame } from './frame.ts';
 
-/** What is drawn beyond each side, as a share of the frame: `fitFrame` clips at a tenth; on a Mercator map that is more degrees. */
-const MARGIN = 0.2;
-
 /** Points are drawn as circles. */
 type Shape = Exclude<Geometry, Point | MultiPoint | GeometryCollection>;
 
@@ -14,13 +11,14 @@ export function renderPath(frame: Frame, ...shapes: readonly Shape[]): string {
   // What is far away would be projected point by point, to be clipped to nothing.
   return renderWound(
     frame,
-    ...shapes.filter((shape) => mayReach(frame, shape)).map((shape) => rewind(straighten(shape, frame))),
+    ...shapes
+      .filter((shape) => mayReach(frame, shape))
+      .map((shape) => rewind(leaveOutPoles(straighten(shape, frame), frame))),
   );
 }
 
-/** Whether the box around the shape meets the frame with its margin; a box never misses what the shape would meet. */
-function mayReach({ extent: [west, south, east, north] }: Frame, { coordinates }: Shape): boolean {
-  const [marginX, marginY] = [(east - west) * MARGIN, (north - south) * MARGIN];
+/** Whether the box around the shape meets what the frame draws; a box never misses what the shape would meet. */
+function mayReach({ reach: [west, south, east, north] }: Frame, { coordinates }: Shape): boolean {
   const box = { west: 180, south: 90, east: -180, north: -90 };
   const grow = (part: Part) => {
     if (isPosition(part)) {
@@ -33,12 +31,8 @@ function mayReach({ extent: [west, south, east, north] }: Frame, { coordinates }
   };
   for (const part of coordinates) grow(part);
   // Beyond 180 longitudes begin again at -180, and a box that is more than half around may lie the other way.
-  const meets = (turn: number) => box.west + turn <= east + marginX && box.east + turn >= west - marginX;
-  return (
-    box.south <= north + marginY &&
-    box.north >= south - marginY &&
-    (box.east - box.west > 180 || [-360, 0, 360].some(meets))
-  );
+  const meets = (turn: number) => box.west + turn <= east && box.east + turn >= west;
+  return box.south <= north && box.north >= south && (box.east - box.west > 180 || [-360, 0, 360].some(meets));
 }
 
 /**
@@ -70,6 +64,23 @@ function straighten(shape: Shape, { extent: [west, , east] }: Frame): Shape {
     case 'MultiPolygon':
       return { ...shape, coordinates: shape.coordinates.map((rings) => rings.map(divide)) };
   }
+}
+
+/**
+ * An area around a pole is led along a meridian to the pole and back, for maps on which the pole is a line. On others that
+ * would be drawn as a border: its ring is closed around the pole.
+ */
+function leaveOutPoles(shape: Shape, { kind }: Frame): Shape {
+  if (kind === 'mercator') return shape;
+  const close = (ring: number[][]): number[][] => {
+    const kept = ring.filter(([, latitude = 0]) => Math.abs(latitude) < 90);
+    const [first] = kept;
+    return kept.length === ring.length || !first ? ring : [...kept, first];
+  };
+  if (shape.type === 'Polygon') return { ...shape, coordinates: shape.coordinates.map(close) };
+  if (shape.type === 'MultiPolygon')
+    return { ...shape, coordinates: shape.coordinates.map((rings) => rings.map(close)) };
+  return shape;
 }
 
 /** A position, or GeoJSON’s lists of them, or lists of those. */

@@ -38,7 +38,7 @@ export function drawCrop(
   if (drawn.length === 0) return undefined;
   const [west, , east] = dossier.map.frames[0]?.extent ?? [-180, -90, 180, 90];
   const extent = fitExtent(drawn, basemap, (west + east) / 2, leastKm);
-  const frame = fitFrame(extent);
+  const frame = fitFrame(extent, undefined, RATIO);
   const around = [...context, ...listNeighbours(dossier.places, frame)].filter((place) => !drawn.includes(place));
   const lesser = [...new Set(around)];
   const mapFrame: MapFrame = {

@@ -3,7 +3,7 @@ import type { Actor, Basemap, Dossier, MapFrame, Place, PlaceGeometry } from '..
 import { isInside } from '../../model/geometry/check-geometry.ts';
 import { isPoints, listPoints, listPositions } from '../../model/geometry/positions.ts';
 import { type Layers, listLayers } from '../ground/credits.ts';
-import { type Frame, fitFrame, locate } from '../ground/frame.ts';
+import { type Frame, fitFrame, locate, locateBox } from '../ground/frame.ts';
 import { renderPath } from '../ground/path.ts';
 import type { WidthClass } from './hung-shapes.ts';
 import { layOutWords, type WordSet } from './words.ts';
@@ -67,11 +67,13 @@ export interface WordOptions {
   /** Widths at which it is seen. */
   classes: readonly WidthClass[];
   hasArabic: boolean;
+  /** Width over height of the drawing, where it must have one. */
+  ratio?: number;
 }
 
 /** Every frame of the map, the first being the whole. */
 export function drawMap(dossier: Dossier, basemap: Basemap, words: WordOptions): Drawing[] {
-  const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent));
+  const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent, undefined, words.ratio));
   const homes = new Map(dossier.places.map((place) => [place.id, findHome(place, frames)]));
   const marked = new Map(
     dossier.map.frames.flatMap(({ marks }, index) => marks.map(({ place }) => [place, frames[index]])),
@@ -235,13 +237,8 @@ function drawEdge(geometry: Area, frame: Frame): string | undefined {
   return renderPath(frame, { type: 'MultiLineString', coordinates: lines });
 }
 
-function drawInset({ id, title, extent: [west, south, east, north] }: MapFrame, frame: Frame): Inset {
-  const [from, to] = [locate(frame, [west, north]), locate(frame, [east, south])];
-  return { id, title, x: from.x, y: from.y, width: round(to.x - from.x), height: round(to.y - from.y) };
+function drawInset({ id, title, extent }: MapFrame, frame: Frame): Inset {
+  return { id, title, ...locateBox(frame, extent) };
 }
 
 type Position = [longitude: number, latitude: number];
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}

@@ -114,7 +114,7 @@ function drawCountry({ places, ...dossier }: Dossier, basemap: Basemap, locator:
   const frame = { id: 'pays', title: '', extent, scaleKm: 200, labels: [], landmarks: [], lettering: [], marks: [] };
   const ground = { ...dossier, places: places.filter(({ outline }) => outline === locator.country), landmarks: [] };
   const countries = { ...basemap, governorates: basemap.neighbours, rivers: [] };
-  return drawFrame({ ...ground, basemap: countries }, frame, fitFrame(extent), {
+  return drawFrame({ ...ground, basemap: countries }, frame, fitFrame(extent, undefined, RATIO), {
     isHome: () => true,
     words,
   });
@@ -205,7 +205,7 @@ const MEDIUM: Medium = {
   },
 };
 
-const PICTURE_WORDS: WordOptions = { classes: PICTURE_CLASSES, hasArabic: false };
+const PICTURE_WORDS: WordOptions = { classes: PICTURE_CLASSES, hasArabic: false, ratio: RATIO };
 
 /** A name that no picture could hold is cut: the renderer ends the whole process on words far wider than its canvas. */
 function shorten(text: string): string {

@@ -3,6 +3,7 @@ import type { Basemap, Dossier, Layer, LayerName, PlaceGeometry } from '../dossi
 import { bringNear } from '../geometry/antimeridian.ts';
 import type { Extent } from '../geometry/check-geometry.ts';
 import { listPositions } from '../geometry/positions.ts';
+import { measureDrawing } from '../geometry/projection.ts';
 import { clipNeighbours, clipWorld } from '../read/clip-world.ts';
 import { findOutline } from '../read/outlines.ts';
 import type { World } from '../read/world.ts';
@@ -16,7 +17,12 @@ const AROUND = 3;
 export function makeBasemap({ map, places }: Pick<Dossier, 'map' | 'places'>, own: OwnLayers, world: World): Basemap {
   const extent = unite(map.frames.map((frame) => frame.extent));
   if (!extent) return NOTHING;
-  const ground = clipWorld(world, extent);
+  // A map that is no Mercator map shows more than its extent.
+  const drawn = map.frames.map((frame) => measureDrawing(frame.extent));
+  const widthKm = drawn.every(({ kind }) => kind === 'mercator')
+    ? undefined
+    : Math.max(...drawn.map((one) => one.widthKm));
+  const ground = clipWorld(world, unite(drawn.map(({ reach }) => reach)) ?? extent, 1, widthKm);
   const isFiner = covers([...(own.governorates ?? []), ...(own.lakes ?? []), ...(own.rivers ?? [])], extent);
   const chosen = FINER.filter((name) => isFiner && own[name]);
   if (own.countries && covers(own.countries, extent)) chosen.push('countries');

@@ -2,6 +2,7 @@
 import type { Claim, DossierMap, MapFrame, Place } from '../dossier.ts';
 import type { Extent } from '../geometry/check-geometry.ts';
 import { fitRatio } from '../geometry/mercator.ts';
+import { chooseProjection } from '../geometry/projection.ts';
 import type { MapFile } from '../schema/map-schema.ts';
 import { formatKm } from '../words/precision.ts';
 import { fitFrames, fitScale } from './fit-frames.ts';
@@ -40,11 +41,12 @@ function findLocator(whole: MapFrame | undefined, places: readonly Place[]): Dos
   const half = Math.min(180, Math.max(widthKm * AROUND, LEAST_KM) / kmPerDegree / 2);
   const [x, y] = [(west + east) / 2, (south + north) / 2];
   const rough: Extent = [x - half, Math.max(-80, y - half / 2), x + half, Math.min(80, y + half / 2)];
-  const extent = fitRatio(rough, LOCATOR_RATIO).map((degrees) => Number(degrees.toFixed(2))) as Extent; // four in, four out
+  const drawn = chooseProjection(rough) === 'mercator' ? fitRatio(rough, LOCATOR_RATIO) : rough;
+  const extent = drawn.map((degrees) => Number(degrees.toFixed(2))) as Extent; // four in, four out
   return { extent, country };
 }
 
-/** Width over height of a locator. */
+/** Width over height of a locator, where it is a Mercator map. */
 const LOCATOR_RATIO = 1.2;
 
 /** « Lieux du texte. Points, tracés et contours approximatifs, de 0,5 à 15 km près. » */

@@ -4,6 +4,7 @@ import { bringNear } from '../geometry/antimeridian.ts';
 import { type Coordinates, type Extent, findMiddle } from '../geometry/check-geometry.ts';
 import { findRatio, fitRatio, MERCATOR_EDGE } from '../geometry/mercator.ts';
 import { listPositions } from '../geometry/positions.ts';
+import { measureDrawing } from '../geometry/projection.ts';
 
 type Drawn = Place & { geometry: NonNullable<Place['geometry']> };
 
@@ -45,8 +46,8 @@ export function fitFrames(places: readonly Place[], claims: readonly Claim[]): M
 }
 
 /** Length of a scale bar for an extent: 1, 2 or 5 times a power of ten, at most a quarter of its width, km. */
-export function fitScale([west, south, east, north]: Extent): number {
-  const most = ((east - west) * KM_PER_DEGREE * Math.cos(toRadians((south + north) / 2))) / 4;
+export function fitScale(extent: Extent): number {
+  const most = measureDrawing(extent).widthKm / 4;
   const power = 10 ** Math.floor(Math.log10(most));
   return power * ([5, 2, 1].find((factor) => factor * power <= most) ?? 1);
 }
@@ -69,14 +70,19 @@ function fitExtent(places: readonly Drawn[], leastKm: number): Extent {
   const cosine = Math.max(0.08, Math.cos(toRadians(y)));
   const halfX = Math.max(((east - west) * (1 + 2 * MARGIN)) / 2, leastKm / KM_PER_DEGREE / cosine / 2);
   const halfY = Math.max(((north - south) * (1 + 2 * MARGIN)) / 2, leastKm / RATIO.most / KM_PER_DEGREE / 2);
+  const isPolar = { south: south < -MERCATOR_EDGE, north: north > MERCATOR_EDGE };
+  // A place so near a pole is shown by all that lies around it.
+  const reach = isPolar.south || isPolar.north ? 180 : Math.min(halfX, 180);
   const rough: Extent = [
-    x - Math.min(halfX, 180),
-    Math.max(-MERCATOR_EDGE, y - halfY),
-    x + Math.min(halfX, 180),
-    Math.min(MERCATOR_EDGE, y + halfY),
+    x - reach,
+    isPolar.south ? -90 : Math.max(-MERCATOR_EDGE, y - halfY),
+    x + reach,
+    isPolar.north ? 90 : Math.min(MERCATOR_EDGE, y + halfY),
   ];
-  const ratio = Math.min(RATIO.most, Math.max(RATIO.least, findRatio(rough)));
-  return roundExtent(fitRatio(rough, ratio));
+  const proportion = (extent: Extent) =>
+    fitRatio(extent, Math.min(RATIO.most, Math.max(RATIO.least, findRatio(extent))));
+  // With more ground around it, it may be a map of another projection.
+  return roundExtent(proportion(proportion(rough)));
 }
 
 function roundExtent([west, south, east, north]: Extent): Extent {
@@ -94,9 +100,9 @@ function findBox({ geometry, precision, outline }: Drawn): Extent {
   const reach = radius / Math.max(0.08, Math.cos(toRadians(Math.max(...ys.map(Math.abs)))));
   return [
     Math.min(...xs) - reach,
-    Math.max(-MERCATOR_EDGE, Math.min(...ys) - radius),
+    Math.max(-90, Math.min(...ys) - radius),
     Math.max(...xs) + reach,
-    Math.min(MERCATOR_EDGE, Math.max(...ys) + radius),
+    Math.min(90, Math.max(...ys) + radius),
   ];
 }
 

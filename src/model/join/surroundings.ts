@@ -3,6 +3,7 @@ import type { Basemap, Dossier, Layer, LayerName, MapFrame } from '../dossier.ts
 import { type Extent, isInside } from '../geometry/check-geometry.ts';
 import { clipAreas, clipLines } from '../geometry/clip.ts';
 import { projectLatitude } from '../geometry/mercator.ts';
+import { chooseProjection } from '../geometry/projection.ts';
 import { clipWorld, measureWidth, scaleOf } from '../read/clip-world.ts';
 import type { World } from '../read/world.ts';
 
@@ -21,14 +22,14 @@ const AROUND = { times: 3, leastKm: 1200 };
 const MOST_NORTH = 84;
 const [LEAST_STEP, MOST_STEP] = [-5, 5];
 
-/** Undefined for a dossier without a map. `basemap`: its layers of the content’s own stand for the world’s. */
+/** Undefined for a dossier without a map, and for one whose map does not move: what moves is a Mercator map. `basemap`: its layers of the content’s own stand for the world’s. */
 export function makeSurroundings(
   { map: { frames } }: Pick<Dossier, 'map'>,
   basemap: Pick<Basemap, LayerName | 'own'>,
   world: World,
 ): Surroundings | undefined {
   const [whole] = frames;
-  if (!whole) return undefined;
+  if (!whole || frames.some(({ extent }) => chooseProjection(extent) !== 'mercator')) return undefined;
   const { extent } = whole;
   const near = widen(extent, 1 + 2 * MARGIN);
   const far = widen(extent, Math.max(AROUND.times, AROUND.leastKm / measureWidth(extent)));

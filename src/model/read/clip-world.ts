@@ -36,10 +36,10 @@ const KM_PER_DEGREE = 111.2;
 
 /**
  * The extent is west, south, east, north; east may go on past 180. Longitudes come counted as its own are. `finer`: as
- * for a map so many times smaller.
+ * for a map so many times smaller; `ownKm`: how wide the map is, where the extent is more than it.
  */
-export function clipWorld(world: World, extent: Extent, finer = 1): Basemap {
-  const widthKm = measureWidth(extent) / finer;
+export function clipWorld(world: World, extent: Extent, finer = 1, ownKm = measureWidth(extent)): Basemap {
+  const widthKm = ownKm / finer;
   const scale = scaleOf(widthKm);
   const box = widen(extent);
   const tolerance = (widthKm * STRAY) / KM_PER_DEGREE;
@@ -86,7 +86,8 @@ export function measureWidth([west, south, east, north]: Extent): number {
 
 function widen([west, south, east, north]: Extent): Extent {
   const [x, y] = [(east - west) * MARGIN, (north - south) * MARGIN];
-  const most = Math.max(0, (360 - (east - west)) / 2);
+  // A little less than all around, or what is cut there would be drawn on either side.
+  const most = Math.max(0, (359.9998 - (east - west)) / 2);
   return [west - Math.min(x, most), Math.max(-90, south - y), east + Math.min(x, most), Math.min(90, north + y)];
 }
 
