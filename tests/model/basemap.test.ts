@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../src/model/dossier.ts';
-import { makeBasemap } from '../../src/model/join/basemap.ts';
+import { findBox, makeBasemap } from '../../src/model/join/basemap.ts';
 import { findTarget } from '../../src/model/read/target.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
 import { dossier as invented } from '../complete.ts';
@@ -61,6 +61,23 @@ describe('a map is drawn on', () => {
     const wide = { ...there.map, frames: [{ ...frame, extent: [20, 15, 60, 45] as [number, number, number, number] }] };
     const basemap = makeBasemap({ map: wide, places: [{ ...place, outline: 'irq-3051' }] }, {}, world);
     expect(basemap.governorates.map(({ id }) => id)).toEqual(['irq-3051']);
+  });
+
+  test('the ground around a province that reaches far beyond the frames: a crop of it shows no sea where there is land', () => {
+    const [place] = invented.places;
+    if (!place) throw new Error('the complete dossier has a place');
+    const small = {
+      ...there.map,
+      frames: [{ ...frame, extent: [43, 36, 43.3, 36.2] as [number, number, number, number] }],
+    };
+    const basemap = makeBasemap({ map: small, places: [{ ...place, outline: 'irq-3051' }] }, {}, world);
+    const province = findBox(
+      basemap.governorates.filter(({ id }) => id === 'irq-3051').map(({ geometry }) => geometry),
+    );
+    const land = findBox(basemap.countries.map(({ geometry }) => geometry));
+    const margin = 0.1 * (province[2] - province[0]);
+    expect(land[0]).toBeLessThan(province[0] - margin);
+    expect(land[2]).toBeGreaterThan(province[2] + margin);
   });
 
   test('nothing, where there is no frame', () => {

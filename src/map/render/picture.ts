@@ -113,7 +113,7 @@ function drawCountry({ places, ...dossier }: Dossier, basemap: Basemap, locator:
   const extent = fitRatio(locator.extent, RATIO);
   const frame = { id: 'pays', title: '', extent, scaleKm: 200, labels: [], landmarks: [], lettering: [], marks: [] };
   const ground = { ...dossier, places: places.filter(({ outline }) => outline === locator.country), landmarks: [] };
-  const countries = { ...basemap, governorates: basemap.neighbours, rivers: [] };
+  const countries = { ...basemap, governorates: basemap.neighbours, countries: basemap.neighbours, rivers: [] };
   return drawFrame({ ...ground, basemap: countries }, frame, fitFrame(extent, undefined, RATIO), {
     isHome: () => true,
     words,

@@ -2,9 +2,10 @@
 import type { Basemap, Dossier, Layer, LayerName, PlaceGeometry } from '../dossier.ts';
 import { bringNear } from '../geometry/antimeridian.ts';
 import type { Extent } from '../geometry/check-geometry.ts';
+import { fitRatio } from '../geometry/mercator.ts';
 import { listPositions } from '../geometry/positions.ts';
 import { measureDrawing } from '../geometry/projection.ts';
-import { clipNeighbours, clipWorld } from '../read/clip-world.ts';
+import { clipNeighbours, clipWorld, measureWidth } from '../read/clip-world.ts';
 import { findOutline } from '../read/outlines.ts';
 import type { World } from '../read/world.ts';
 
@@ -20,9 +21,10 @@ export function makeBasemap({ map, places }: Pick<Dossier, 'map' | 'places'>, ow
   // A map that is no Mercator map shows more than its extent.
   const drawn = map.frames.map((frame) => measureDrawing(frame.extent));
   const widthKm = drawn.every(({ kind }) => kind === 'mercator')
-    ? undefined
+    ? measureWidth(extent)
     : Math.max(...drawn.map((one) => one.widthKm));
-  const ground = clipWorld(world, unite(drawn.map(({ reach }) => reach)) ?? extent, 1, widthKm);
+  const reach = unite([...drawn.map((one) => one.reach), ...fitOutlines(places, own, world)]) ?? extent;
+  const ground = clipWorld(world, reach, 1, widthKm);
   const isFiner = covers([...(own.governorates ?? []), ...(own.lakes ?? []), ...(own.rivers ?? [])], extent);
   const chosen = FINER.filter((name) => isFiner && own[name]);
   if (own.countries && covers(own.countries, extent)) chosen.push('countries');
@@ -34,6 +36,19 @@ export function makeBasemap({ map, places }: Pick<Dossier, 'map' | 'places'>, ow
     neighbours: own.countries && covers(own.countries, around) ? own.countries : clipNeighbours(world, around),
     own: chosen,
   };
+}
+
+/** Around a province a crop shows so much more, at this ratio of its sides. */
+const CROP = { widen: 1.3, ratio: 1.5 };
+
+/** What the crops of places show that are drawn by the outline of a province: beyond the frames, where they must have their ground. */
+function fitOutlines(places: Dossier['places'], own: OwnLayers, world: World): Extent[] {
+  const outlines = listOutlines(places, [], own, world);
+  if (outlines.length === 0) return [];
+  const [west, south, east, north] = findBox(outlines.map(({ geometry }) => geometry));
+  const [x, y] = [(west + east) / 2, (south + north) / 2];
+  const [halfX, halfY] = [((east - west) / 2) * CROP.widen, ((north - south) / 2) * CROP.widen];
+  return [fitRatio([x - halfX, Math.max(-85, y - halfY), x + halfX, Math.min(85, y + halfY)], CROP.ratio)];
 }
 
 /** Layers that are drawn together, and so are taken together. */
