@@ -11,6 +11,7 @@ import { findRatio } from '../../src/model/geometry/mercator.ts';
 import { makeBasemap } from '../../src/model/join/basemap.ts';
 import { makeSurroundings } from '../../src/model/join/surroundings.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
+import { mapSchema } from '../../src/model/schema/map-schema.ts';
 import { makeDossier } from './anywhere.ts';
 
 type Extent = [west: number, south: number, east: number, north: number];
@@ -154,6 +155,11 @@ describe('a map that is no Mercator map', () => {
 });
 
 describe('a map of the ice around a pole', () => {
+  it('may be framed by hand, to the pole itself', () => {
+    const frames = [{ id: 'glace', title: 'La glace', extent: [-180, 70, 180, 90], scaleKm: 1000 }];
+    expect(mapSchema.parse({ frames }).frames[0]?.extent).toEqual([-180, 70, 180, 90]);
+  });
+
   const dossier = makeDossier('pole', [
     ['Camp de glace', 20, 89, { claims: 3 }],
     ['Alert', -62.3, 82.5],

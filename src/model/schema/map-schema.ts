@@ -1,5 +1,7 @@
 /** The files of the map, field by field: places, landmarks, basemap layers and the drawing. */
 import { z } from 'zod';
+import { findRatio } from '../geometry/mercator.ts';
+import { measureDrawing } from '../geometry/projection.ts';
 import { anchor, arabicName, prose, slug, webAddress, words } from './fields.ts';
 
 const longitude = z.number().min(-180).max(180);
@@ -126,29 +128,12 @@ export const layerSchema = collection(
   z.discriminatedUnion('type', [lineString, multiLineString, polygon, multiPolygon]),
 );
 
-/** A Mercator map ends before the poles. */
-const drawnLatitude = z.number().min(-85).max(85);
 const LEAST_DEGREES = 0.0005;
 const MOST_RATIO = 10;
 /** Length of a scale bar that can be read, as a share of its frame. */
 const SCALE = { least: 0.01, most: 0.8 };
-const KM_PER_DEGREE = 111.2;
-
-type Sides = [west: number, south: number, east: number, north: number];
-
-/** Height over width of a Mercator drawing. */
-function findRatio([west, south, east, north]: Sides): number {
-  const [bottom, top] = [south, north].map((latitude) => Math.asinh(Math.tan((latitude * Math.PI) / 180)));
-  return ((top ?? 0) - (bottom ?? 0)) / (((east - west) * Math.PI) / 180);
-}
-
-/** In its middle, km. */
-function measureWidth([west, south, east, north]: Sides): number {
-  return (east - west) * KM_PER_DEGREE * Math.cos((((south + north) / 2) * Math.PI) / 180);
-}
-
 const extent = z
-  .tuple([longitude, drawnLatitude, z.number().min(-180).max(360), drawnLatitude])
+  .tuple([longitude, latitude, z.number().min(-180).max(360), latitude])
   .refine(([west, south, east, north]) => west < east && south < north, {
     error: 'Write west, south, east, north: west is less than east, south less than north',
     abort: true,
@@ -159,8 +144,7 @@ const extent = z
     `Widen it to ${LEAST_DEGREES} degrees or more each way, some fifty metres: no basemap is finer`,
   )
   .refine(
-    // Beyond the edges of what Mercator has, which is a problem already, there is no ratio.
-    (sides) => !(Math.abs(Math.log(findRatio(sides))) > Math.log(MOST_RATIO)) || Math.max(-sides[1], sides[3]) > 85,
+    (sides) => !(Math.abs(Math.log(findRatio(sides))) > Math.log(MOST_RATIO)),
     `Widen its shorter side: a drawing is at most ${MOST_RATIO} times as long one way as the other`,
   )
   .describe(
@@ -216,7 +200,7 @@ const frame = z
   })
   .superRefine(({ extent, scaleKm }, context) => {
     if (scaleKm === undefined) return;
-    const width = measureWidth(extent);
+    const width = measureDrawing(extent).widthKm;
     if (scaleKm >= width * SCALE.least && scaleKm <= width * SCALE.most) return;
     context.addIssue({
       code: 'custom',
