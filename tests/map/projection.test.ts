@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { fitFrame, locate } from '../../src/map/ground/frame.ts';
 import { renderPath } from '../../src/map/ground/path.ts';
+import { drawCrop } from '../../src/map/layout/crop.ts';
 import { drawMap } from '../../src/map/layout/drawing.ts';
 import { PAGE_CLASSES } from '../../src/map/layout/sizes.ts';
 import { isInside } from '../../src/model/geometry/check-geometry.ts';
@@ -181,6 +182,15 @@ describe('a map of the ice around a pole', () => {
 
   it('is not brought to life: what moves is laid over a Mercator map', () => {
     expect(makeSurroundings(dossier, basemap, world)).toBeUndefined();
+  });
+
+  it('ends at the pole when it is cropped around a place that stands there', () => {
+    const at = makeDossier('station', [['Amundsen-Scott', 0, -90, { radiusKm: 3 }]]);
+    const words = { classes: PAGE_CLASSES, hasArabic: false };
+    const crop = drawCrop(at, makeBasemap(at, {}, world), at.places, { words });
+    expect(crop?.frame.extent[1]).toBe(-90);
+    expect(crop?.shapes).toHaveLength(1);
+    expect(JSON.stringify(crop?.shapes)).not.toContain('null');
   });
 
   it('names its places, and no country on the wrong side of the Earth', () => {

@@ -14,7 +14,7 @@ type Extent = MapFrame['extent'];
 /** A crop shows at least so much, or nothing on it could be recognised. */
 const LEAST_KM = 6.5;
 const KM_PER_DEGREE = 111.2;
-/** Nearer to a pole no crop is drawn. */
+/** Nearer to a pole a crop is as wide as there. */
 const LEAST_COSINE = 0.08;
 /** A point placed more loosely than this is no town with a dot. */
 const TOWN_KM = 1;
@@ -83,7 +83,8 @@ function fitExtent(places: readonly Place[], basemap: Basemap, middle: number, l
   const least = Math.max(LEAST_KM, leastKm) / 1.3 / KM_PER_DEGREE;
   const width = Math.max((east - west) * cosine, (north - south) * RATIO, least) * 1.3;
   const [halfX, halfY] = [width / cosine / 2, width / RATIO / 2];
-  return fitRatio([x - halfX, y - halfY, x + halfX, y + halfY], RATIO);
+  const reach = Math.min(halfX, 180);
+  return fitRatio([x - reach, Math.max(-90, y - halfY), x + reach, Math.min(90, y + halfY)], RATIO);
 }
 
 function findBox({ geometry, precision, outline }: Place, basemap: Basemap, middle: number): Extent {
