@@ -12,6 +12,8 @@ import { RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
 /** A frame that shows countries beside one another, km. */
 const WIDE_KM = 500;
+/** From the dot of a town to its name, px. */
+const CLEARANCE = 5;
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
 /** A town nearer to a place of the text than this share of the width would be taken for it. */
@@ -158,7 +160,7 @@ export function listLandmarks(scene: WordScene, site: Site): Wanted[] {
       lines: setLines(name, 'landmark', NAME_PX, 2),
       hasDot: true,
     };
-    const candidates = beside({ geometry }, measureBlock(content), 5, scene, site);
+    const candidates = beside({ geometry }, measureBlock(content), CLEARANCE, scene, site);
     return [
       want(
         `landmark ${id}`,
@@ -190,7 +192,7 @@ export function listTowns(scene: WordScene, site: Site): Wanted[] {
       hasDot: true,
     };
     const geometry = { type: 'Point' as const, coordinates: at };
-    const candidates = beside({ geometry }, measureBlock(content), 5, scene, site);
+    const candidates = beside({ geometry }, measureBlock(content), CLEARANCE, scene, site);
     return want(
       `town ${geonames ?? name} ${at.join()}`,
       RANKS.town + index / free.length,

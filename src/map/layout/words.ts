@@ -21,6 +21,8 @@ export interface WordSet {
   dropped: Claim[];
 }
 
+/** From the dot of a place to its name, px. */
+const CLEARANCE = 6;
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
 
@@ -110,8 +112,8 @@ function listNames(scene: WordScene, site: Site, hasArabic: boolean): Wanted[] {
     };
     const box = measureBlock(content);
     const middle = findMiddlePoint(place, site);
-    const near = beside(place, box, 6, scene, site);
-    const far = middle ? awayFrom(middle, box, { clearance: 6, distances: [24, 40], directions: 12 }) : [];
+    const near = beside(place, box, CLEARANCE, scene, site);
+    const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances: [24, 40], directions: 12 }) : [];
     return [
       want(
         `name ${place.id}`,
