@@ -17,7 +17,7 @@ const TEXTS = new Set(['.geojson', '.md', '.yaml']);
  * What the site’s own words may be written with: letters of French, capitals that begin a word of it, and signs. Not what the
  * code happens to hold: that has letters in patterns and comments which no page shows.
  */
-const FRENCH = 'àâæçèéêëîïôœùûüÿÀÂÇÈÉÊÎÔŒ«»’…–−×·§°\u00A0\u202F';
+const FRENCH = 'àâæçèéêëîïôœùûüÿÀÂÇÈÉÊÎÔŒ«»“”’…–−ı×·§°\u00A0\u202F';
 /** A letter of JSON or of YAML, by its number. */
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))/g;
 /** What editors and systems leave beside a text, under its own ending. */
