@@ -2,7 +2,7 @@
 import { type GeoProjection, geoMercator } from 'd3-geo';
 import type { MapFrame } from '../../model/dossier.ts';
 import { EARTH_RADIUS_KM } from '../../model/geometry/earth.ts';
-import { projectLatitude } from '../../model/geometry/mercator.ts';
+import { projectLatitude } from '../../model/geometry/ordinate.ts';
 import { chooseProjection, fitProjection, OVERHANG, type ProjectionKind } from '../../model/geometry/projection.ts';
 
 /** West, south, east, north, in degrees. */

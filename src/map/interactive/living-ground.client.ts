@@ -1,7 +1,7 @@
 /** The ground and the shapes of the living map, drawn in px of the screen at each zoom: lines keep their width, hatching its pitch, and doubt its kilometres. */
 import L from 'leaflet';
 import { FINE, type LivingGround, type LivingMap, type LivingShape } from '../layout/living.ts';
-import { isShown, type LivingScale, type Steps } from '../layout/living-words.ts';
+import { isShown, type LivingScale, measureWidthKm, type Steps } from '../layout/living-words.ts';
 import { listBorders, readLine } from './borders.client.ts';
 import { makeElement } from './living-words.client.ts';
 
@@ -109,8 +109,7 @@ function drawDetails({ details, lines }: LivingMap, options: L.PathOptions): Par
 
 function drawLines({ lines, details }: LivingMap, options: L.PathOptions): Part[] {
   return lines.map(({ kind, lines: written, detail }) => {
-    const [west, south, east, north] = (detail !== undefined && details[detail]) || [0, 0, 0, 0];
-    const km = (east - west) * 111.2 * Math.cos(((south + north) * Math.PI) / 360);
+    const km = measureWidthKm((detail !== undefined && details[detail]) || [0, 0, 0, 0]);
     const name = kind === 'water' ? 'broad-river' : kind;
     const layer = L.polyline(
       written.map((line) => readLine(line, FINE)),

@@ -1,7 +1,7 @@
 /** What the reader sees beyond the drawing: fetched at the first zoom, then drawn and worded anew at each whole step. */
 import L from 'leaflet';
 import type { Box, LivingMap } from '../layout/living.ts';
-import { type LivingScale, layOutLiving, listLivingDots } from '../layout/living-words.ts';
+import { type LivingScale, layOutLiving, listLivingDots, measureWidthKm } from '../layout/living-words.ts';
 import { makeGround } from './living-ground.client.ts';
 import { drawWords } from './living-words.client.ts';
 
@@ -45,9 +45,8 @@ function showMore(map: L.Map, drawn: Drawn, living: LivingMap, first: number, ar
     framePx,
     detailSteps: living.details.map((detail) => findDetailStep(map, detail, first)),
   };
-  const [west, south, east, north] = living.frame;
-  const frameKm = (east - west) * 111.2 * Math.cos(((south + north) * Math.PI) / 360);
-  const pxOfKm = () => (framePx * 2 ** (map.getZoom() - first)) / frameKm;
+  const [west, , east] = living.frame;
+  const pxOfKm = () => (framePx * 2 ** (map.getZoom() - first)) / measureWidthKm(living.frame);
   map.setMaxBounds(box);
   map.setMinZoom(first - Math.log2((living.box[2] - living.box[0]) / (east - west)));
   drawn.ground.remove();

@@ -1,7 +1,9 @@
 /** A map drawn for a few places only: as large as they and their doubt, with the nearest towns to read it by. */
+
 import type { Basemap, Dossier, MapFrame, Place } from '../../model/dossier.ts';
 import { bringNear } from '../../model/geometry/antimeridian.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
+import { KM_PER_DEGREE } from '../../model/geometry/earth.ts';
 import { fitRatio } from '../../model/geometry/mercator.ts';
 import { listPoints, listPositions } from '../../model/geometry/positions.ts';
 import { fitScale } from '../../model/join/fit-frames.ts';
@@ -13,7 +15,6 @@ type Extent = MapFrame['extent'];
 
 /** A crop shows at least so much, or nothing on it could be recognised. */
 const LEAST_KM = 6.5;
-const KM_PER_DEGREE = 111.2;
 /** Nearer to a pole a crop is as wide as there. */
 const LEAST_COSINE = 0.08;
 /** A point placed more loosely than this is no town with a dot. */

@@ -6,6 +6,7 @@ import { type Layers, listLayers } from '../ground/credits.ts';
 import { type Frame, fitFrame, locate, locateBox } from '../ground/frame.ts';
 import { renderPath } from '../ground/path.ts';
 import type { WidthClass } from './hung-shapes.ts';
+import { makeLandTest } from './land.ts';
 import { layOutWords, type WordSet } from './words.ts';
 
 export interface Drawing {
@@ -165,7 +166,11 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, sco
   const scale = { km: mapFrame.scaleKm, percent: Math.round((length / frame.width) * 1000) / 10 };
   const told = [...shown, ...outlined];
   const carriers = told.filter((place) => carries(place) && !context.includes(place));
-  const sets = layOutWords({ ...dossier, mapFrame, frame, isSketch, scale, insets, context, told, carriers }, words);
+  const isLand = makeLandTest(basemap.countries, frame);
+  const sets = layOutWords(
+    { ...dossier, mapFrame, frame, isSketch, isLand, scale, insets, context, told, carriers },
+    words,
+  );
   return {
     id: mapFrame.id,
     title: mapFrame.title,

@@ -1,7 +1,7 @@
 /** Names on a drawing that carry no claims: of details, provinces, waters and landmarks. */
-
-import type { Layer, Place } from '../../model/dossier.ts';
+import type { Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
+import { KM_PER_DEGREE } from '../../model/geometry/earth.ts';
 import { listPoints } from '../../model/geometry/positions.ts';
 import { nameCountry } from '../../model/read/clip-world.ts';
 import { type Content, measureBlock, setLines } from './blocks.ts';
@@ -78,7 +78,7 @@ function isCountry({ outline }: Place, { basemap, frame }: WordScene): boolean {
   const { governorates, countries } = basemap;
   const [west, south, east, north] = frame.extent;
   const isCountryAlone = governorates.every(({ id }) => id !== outline) && countries.some(({ id }) => id === outline);
-  return isCountryAlone && (east - west) * Math.cos(((south + north) / 2) * (Math.PI / 180)) * 111.2 < WIDE_KM;
+  return isCountryAlone && (east - west) * Math.cos(((south + north) / 2) * (Math.PI / 180)) * KM_PER_DEGREE < WIDE_KM;
 }
 
 /** Rivers, lakes and seas that have a French name: the dossier’s own first. */
@@ -94,13 +94,12 @@ export function listWater(scene: WordScene, site: Site): Wanted[] {
         ...seas.map(({ name, geometry }) => ({ name, geometry, isSea: true })),
         ...[...lakes, ...rivers].map(({ geometry, properties: { name = '' } }) => ({ name, geometry, isSea: false })),
       ];
-  const isOnLand = makeLandTest(scene, site);
   return [...own, ...ground].flatMap(({ name, geometry, isSea }) => {
     if (name === '' || written.has(name.toLowerCase())) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'water', NAME_PX, 2) };
     const candidates = beside({ geometry }, measureBlock(content), 3, scene, site).filter(
       // The areas of seas are coarse, and reach over the coast.
-      (candidate) => !isSea || !isOnLand(candidate),
+      (candidate) => !isSea || !isOnLand(candidate, scene, site),
     );
     if (candidates.length === 0) return [];
     written.add(name.toLowerCase());
@@ -114,38 +113,13 @@ export function listWater(scene: WordScene, site: Site): Wanted[] {
   });
 }
 
-/** Whether the middle of a label or one of its ends stands on land, as the frame draws it. */
-function makeLandTest({ basemap, frame }: WordScene, { size }: Site): (candidate: Candidate) => boolean {
-  const rings = basemap.countries.flatMap(({ geometry }) =>
-    listRings(geometry).map((ring) =>
-      ring.flatMap((position): [number, number][] => {
-        const at = frame.projection([...position]);
-        return at ? [at] : [];
-      }),
-    ),
+/** Whether the middle of a label or one of its ends stands on land, where the frame is as wide as the middle of its class. */
+function isOnLand({ box }: Candidate, { frame, isLand }: WordScene, { size: { widths } }: Site): boolean {
+  const unitsPerPx = frame.width / ((widths.least + Math.min(widths.most, 2 * widths.least)) / 2);
+  const y = box.y * frame.height + ((box.top + box.bottom) / 2) * unitsPerPx;
+  return [box.left, (box.left + box.right) / 2, box.right].some((at) =>
+    isLand([box.x * frame.width + at * unitsPerPx, y]),
   );
-  const width = (size.widths.least + Math.min(size.widths.most, 2 * size.widths.least)) / 2;
-  return ({ box }) =>
-    [0, 0.5, 1].some((share) => {
-      const x = box.x * frame.width + ((box.left + share * (box.right - box.left)) / width) * frame.width;
-      const y = box.y * frame.height + ((box.top + box.bottom) / 2 / width) * frame.width;
-      return rings.filter((ring) => isWithinRing([x, y], ring)).length % 2 === 1;
-    });
-}
-
-function listRings(geometry: Layer[number]['geometry']): readonly (readonly [number, number])[][] {
-  if (geometry.type === 'Polygon') return geometry.coordinates;
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
-}
-
-/** By the number of sides that a line rightward meets. */
-function isWithinRing([x, y]: readonly [number, number], ring: readonly (readonly [number, number])[]): boolean {
-  let isIn = false;
-  for (const [index, [ax, ay]] of ring.entries()) {
-    const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
-  }
-  return isIn;
 }
 
 /** Towns and sites that the text does not name: each with its dot, or not at all. */

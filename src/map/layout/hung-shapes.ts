@@ -26,6 +26,17 @@ export interface HungBox extends Point {
   bottom: number;
 }
 
+/** The box with what stands around its point, `px` to each side. */
+export function takeInPoint({ left, right, top, bottom, ...at }: HungBox, px: number): HungBox {
+  return {
+    ...at,
+    left: Math.min(left, -px),
+    right: Math.max(right, px),
+    top: Math.min(top, -px),
+    bottom: Math.max(bottom, px),
+  };
+}
+
 /** A line between two px from the point on which its box hangs: from the box to the place. */
 export interface Leader {
   x1: number;

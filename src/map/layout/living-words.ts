@@ -1,5 +1,7 @@
 /** The words of the living map at one zoom step, laid out for all of its ground: they stand while the reader moves it. */
-import type { FrameSize, HungBox, Leader, Point } from './hung-shapes.ts';
+import { KM_PER_DEGREE } from '../../model/geometry/earth.ts';
+import { projectLatitude } from '../../model/geometry/ordinate.ts';
+import { type FrameSize, type HungBox, type Leader, type Point, takeInPoint } from './hung-shapes.ts';
 import { aroundPoint, awayFrom, type BoxSize, hang } from './label-candidates.ts';
 import { type Candidate, type Label, layoutLabels } from './layout-labels.ts';
 import type { Box, LivingContent, LivingLabel, LivingMap } from './living.ts';
@@ -20,7 +22,7 @@ export interface LivingScale {
   detailSteps: readonly number[];
 }
 
-const CLEARANCE = { claims: 7, name: 6, speck: 5, line: 3 };
+const CLEARANCE = { claims: 7, speck: 5, line: 3 };
 /** How far off words may stand, px, and in how many directions: a phone lays them out while its reader waits. */
 const FAR = { distances: [26, 50, 85, 130], directions: 8 };
 /** How long a better layout is searched for. */
@@ -37,17 +39,21 @@ const LEAST_RING_PX = 7;
 
 /** In shares of the box, on a Mercator map. */
 export function locateIn([west, south, east, north]: Box, [longitude, latitude]: readonly [number, number]): Point {
-  const top = ordinate(north);
-  return { x: (longitude - west) / (east - west), y: (top - ordinate(latitude)) / (top - ordinate(south)) };
+  const top = projectLatitude(north);
+  return {
+    x: (longitude - west) / (east - west),
+    y: (top - projectLatitude(latitude)) / (top - projectLatitude(south)),
+  };
 }
 
 /** Width over height of the box, drawn. */
 export function ratioOf([west, south, east, north]: Box): number {
-  return ((east - west) * Math.PI) / 180 / (ordinate(north) - ordinate(south));
+  return ((east - west) * Math.PI) / 180 / (projectLatitude(north) - projectLatitude(south));
 }
 
-function ordinate(latitude: number): number {
-  return Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+/** In its middle. */
+export function measureWidthKm([west, south, east, north]: Box): number {
+  return (east - west) * KM_PER_DEGREE * Math.cos(((south + north) * Math.PI) / 360);
 }
 
 /** The zoom steps that show a thing: `detail` draws it, `until` takes its place. */
@@ -73,9 +79,7 @@ export function listLivingDots(
   step: number,
   scale: LivingScale,
 ): (LivingMap['dots'][number] & Point)[] {
-  const [west, south, east, north] = map.frame;
-  const km = (east - west) * 111.2 * Math.cos(((south + north) * Math.PI) / 360);
-  const pxOfKm = (scale.framePx * 2 ** step) / km;
+  const pxOfKm = (scale.framePx * 2 ** step) / measureWidthKm(map.frame);
   return map.dots
     .filter((dot) => isShown(dot, step, scale) && dot.doubtKm * pxOfKm < LEAST_RING_PX)
     .map((dot) => ({ ...dot, ...locateIn(map.box, dot.at) }));
@@ -98,7 +102,7 @@ export function layOutLiving(map: LivingMap, step: number, scale: LivingScale): 
     const contents = label.says.filter(({ from = step }) => step >= from);
     const candidates = contents.flatMap((content, index) =>
       listCandidates(label, content, map.box).map((candidate): Candidate => {
-        const box = label.hasSpeck ? takeInSpeck(candidate.box) : candidate.box;
+        const box = label.hasSpeck ? takeInPoint(candidate.box, SPECK_PX) : candidate.box;
         const taken = { ...candidate, box, cost: candidate.cost + index * LESS };
         said.set(taken, { content, box: candidate.box });
         return taken;
@@ -113,17 +117,6 @@ export function layOutLiving(map: LivingMap, step: number, scale: LivingScale): 
     const stood = candidate && said.get(candidate);
     return stood ? [{ label, ...stood, align: candidate.align, leader: candidate.leader }] : [];
   });
-}
-
-/** The dot of a landmark is covered by nothing else. */
-function takeInSpeck({ left, right, top, bottom, ...at }: HungBox): HungBox {
-  return {
-    ...at,
-    left: Math.min(left, -SPECK_PX),
-    right: Math.max(right, SPECK_PX),
-    top: Math.min(top, -SPECK_PX),
-    bottom: Math.max(bottom, SPECK_PX),
-  };
 }
 
 function listCandidates(label: LivingLabel, content: BoxSize, box: Box): Candidate[] {

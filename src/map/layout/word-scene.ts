@@ -3,7 +3,7 @@ import type { Basemap, Claim, Landmark, MapFrame, Place } from '../../model/doss
 import type { Frame } from '../ground/frame.ts';
 import { type Block, type Content, standBlock } from './blocks.ts';
 import type { Inset } from './drawing.ts';
-import type { HungBox } from './hung-shapes.ts';
+import { takeInPoint } from './hung-shapes.ts';
 import type { Candidate, Label } from './layout-labels.ts';
 
 export interface WordScene {
@@ -13,6 +13,8 @@ export interface WordScene {
   mapFrame: MapFrame;
   frame: Frame;
   isSketch: boolean;
+  /** Whether a point, in units of the frame, is on land. */
+  isLand: (point: readonly [number, number]) => boolean;
   scale: { km: number; percent: number };
   insets: readonly Inset[];
   /** Places that this frame draws, those drawn by their outline included. */
@@ -52,7 +54,7 @@ export interface Option {
 /** Of what has a dot, the box takes in the dot: nothing else may cover it. */
 export function want(key: string, rank: number, options: readonly Option[], isNeeded = false): Wanted {
   const pairs = options.map(({ candidate, content }) => {
-    const taken = content.hasDot ? { ...candidate, box: takeInDot(candidate.box) } : candidate;
+    const taken = content.hasDot ? { ...candidate, box: takeInPoint(candidate.box, SPECK_PX) } : candidate;
     return [taken, standBlock(content, candidate)] as const;
   });
   return { key, rank, candidates: pairs.map(([candidate]) => candidate), isNeeded, blocks: new Map(pairs) };
@@ -60,13 +62,3 @@ export function want(key: string, rank: number, options: readonly Option[], isNe
 
 /** Half of a landmark’s dot with its ring of paper, px. */
 const SPECK_PX = 4;
-
-function takeInDot({ left, right, top, bottom, ...at }: HungBox): HungBox {
-  return {
-    ...at,
-    left: Math.min(left, -SPECK_PX),
-    right: Math.max(right, SPECK_PX),
-    top: Math.min(top, -SPECK_PX),
-    bottom: Math.max(bottom, SPECK_PX),
-  };
-}

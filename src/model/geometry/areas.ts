@@ -7,10 +7,17 @@ export type Ring = readonly Coordinates[];
 /** Polygons, each by its outer ring and its holes. */
 export type Area = readonly (readonly Ring[])[];
 
-/** By the number of sides that a line eastward meets. */
-export function isWithinRing([longitude, y]: Coordinates, given: Ring): boolean {
+/** On either side of the antimeridian. */
+export function isWithinRing([longitude, latitude]: Coordinates, given: Ring): boolean {
   const ring = unwrap(given);
-  const x = bringNear(longitude, ring[0]?.[0] ?? longitude);
+  return isWithinPlaneRing([bringNear(longitude, ring[0]?.[0] ?? longitude), latitude], ring);
+}
+
+/** The same on a plane, in whatever unit: by the number of sides that a line to the right meets. */
+export function isWithinPlaneRing(
+  [x, y]: readonly [number, number],
+  ring: readonly (readonly [number, number])[],
+): boolean {
   let isIn = false;
   for (const [index, [ax, ay]] of ring.entries()) {
     const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];

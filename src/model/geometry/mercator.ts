@@ -1,5 +1,6 @@
 /** Extents on a Mercator map: made as wide and as high as a drawing is to be. */
 import type { Extent } from './check-geometry.ts';
+import { projectLatitude } from './ordinate.ts';
 import { chooseProjection, measureRatio } from './projection.ts';
 
 /** Mercator has no poles: no drawing goes beyond, north or south. */
@@ -45,11 +46,6 @@ export function findRatio(extent: Extent): number {
   const [west, south, east, north] = extent;
   const height = projectLatitude(clampLatitude(north)) - projectLatitude(clampLatitude(south));
   return toRadians(east - west) / height;
-}
-
-/** Ordinate of a latitude, in degrees, on the unit Mercator map (Snyder 1987, equation 7-1). */
-export function projectLatitude(latitude: number): number {
-  return Math.log(Math.tan(Math.PI / 4 + toRadians(latitude) / 2));
 }
 
 /** The latitude of an ordinate (7-4). */

@@ -2,7 +2,7 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoConicEqualArea, geoDistance, geoEqualEarth } from 'd3-geo';
 import { bringNear } from './antimeridian.ts';
 import type { Coordinates, Extent } from './check-geometry.ts';
-import { EARTH_RADIUS_KM } from './earth.ts';
+import { EARTH_RADIUS_KM, KM_PER_DEGREE } from './earth.ts';
 
 export type ProjectionKind = 'mercator' | 'conic' | 'azimuthal' | 'world';
 
@@ -17,7 +17,6 @@ const WORLDWIDE = 150;
 const NORTHERN = 30;
 /** A wider extent has the pole in its middle. */
 const AROUND_POLE = 240;
-const KM_PER_DEGREE = 111.2;
 
 /**
  * By extent and latitude, after J. P. Snyder (Map Projections: A Working Manual, 1987, p. 34): Mercator where its shapes are

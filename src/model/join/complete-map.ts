@@ -1,6 +1,8 @@
 /** The map as it is drawn: what its author wrote, and where nothing was written, frames and words made from the places. */
+
 import type { Claim, DossierMap, MapFrame, Place } from '../dossier.ts';
 import type { Extent } from '../geometry/check-geometry.ts';
+import { KM_PER_DEGREE } from '../geometry/earth.ts';
 import { fitRatio } from '../geometry/mercator.ts';
 import { chooseProjection } from '../geometry/projection.ts';
 import type { MapFile } from '../schema/map-schema.ts';
@@ -26,7 +28,6 @@ export function completeMap(file: MapFile, places: readonly Place[], claims: rea
 const AROUND = 5;
 const LEAST_KM = 900;
 const MOST_KM = 2000;
-const KM_PER_DEGREE = 111.2;
 
 /** The country of most places among its neighbours; none on the high sea, nor around a continent. */
 function findLocator(whole: MapFrame | undefined, places: readonly Place[]): DossierMap['locator'] {

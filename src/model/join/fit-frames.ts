@@ -1,14 +1,15 @@
 /** The frames of a map that nobody has framed: the whole fitted to the places, and a detail where they crowd. */
+
 import type { Claim, MapFrame, Place } from '../dossier.ts';
 import { bringNear } from '../geometry/antimeridian.ts';
 import { type Coordinates, type Extent, findMiddle } from '../geometry/check-geometry.ts';
+import { KM_PER_DEGREE } from '../geometry/earth.ts';
 import { findRatio, fitRatio, MERCATOR_EDGE } from '../geometry/mercator.ts';
 import { listPositions } from '../geometry/positions.ts';
 import { measureDrawing } from '../geometry/projection.ts';
 
 type Drawn = Place & { geometry: NonNullable<Place['geometry']> };
 
-const KM_PER_DEGREE = 111.2;
 /** The whole is at least so wide, or nobody would know where it is; a detail, or nothing could be told apart. */
 const LEAST_KM = { whole: 80, detail: 6.5 };
 /** Room around the places, as a share of what they take, for their names. */

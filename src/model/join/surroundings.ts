@@ -2,7 +2,7 @@
 import type { Basemap, Dossier, Layer, LayerName, MapFrame } from '../dossier.ts';
 import { type Extent, isInside } from '../geometry/check-geometry.ts';
 import { clipAreas, clipLines } from '../geometry/clip.ts';
-import { projectLatitude } from '../geometry/mercator.ts';
+import { projectLatitude } from '../geometry/ordinate.ts';
 import { chooseProjection } from '../geometry/projection.ts';
 import { clipWorld, measureWidth, scaleOf } from '../read/clip-world.ts';
 import type { World } from '../read/world.ts';

@@ -1,9 +1,11 @@
 /** What a map of an extent is drawn on, out of the ground of the world: so much of each layer as its scale can show. */
+
 import { iso31661 } from 'iso-3166';
 import type { Basemap, Layer, Sea, Town } from '../dossier.ts';
 import { bringNear } from '../geometry/antimeridian.ts';
 import { type Coordinates, type Extent, isInside } from '../geometry/check-geometry.ts';
 import { clipAreas, clipLines } from '../geometry/clip.ts';
+import { KM_PER_DEGREE } from '../geometry/earth.ts';
 import { joinLines, mergeAreas, openAreas, type Shape, selectShapes } from './topology.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +34,6 @@ const MOST_KM_OF_PROVINCES = 1500;
 const MARGIN = 0.25;
 /** Lines may stray by this share of the width: less than a pixel on the widest page. */
 const STRAY = 1 / 2500;
-const KM_PER_DEGREE = 111.2;
 
 /**
  * The extent is west, south, east, north; east may go on past 180. Longitudes come counted as its own are. `finer`: as

@@ -1,7 +1,9 @@
 /** Provinces and countries of the world by id, as places name them for their outlines. */
+
 import type { Layer, PlaceGeometry } from '../dossier.ts';
 import type { Extent } from '../geometry/check-geometry.ts';
 import { clipAreas } from '../geometry/clip.ts';
+import { KM_PER_DEGREE } from '../geometry/earth.ts';
 import { listPositions } from '../geometry/positions.ts';
 import { mergeCountries, nameCountry, toArea } from './clip-world.ts';
 import { openAreas, type PackedTopology } from './topology.ts';
@@ -53,7 +55,7 @@ export function listCountriesNear(world: World, geometry: PlaceGeometry, km: num
   const positions = listPositions(geometry);
   const [xs, ys] = [positions.map(([x]) => x), positions.map(([, y]) => y)];
   const [south, north] = [Math.min(...ys), Math.max(...ys)];
-  const reach = (km * 1.2) / 111.2;
+  const reach = (km * 1.2) / KM_PER_DEGREE;
   const cosine = Math.max(0.01, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));
   const x = Math.min(reach / cosine, 180);
   return mergeCountries(world, [Math.min(...xs) - x, south - reach, Math.max(...xs) + x, north + reach], 0);
