@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
-import type { Basemap } from '../../src/model/dossier.ts';
-import { makeBasemap } from '../../src/model/join/basemap.ts';
+import { NOTHING } from '../../src/model/join/basemap.ts';
 import { type Content, loadContent } from '../../src/model/load.ts';
 import { ContentError } from '../../src/model/problem.ts';
-import { loadWorld } from '../../src/model/read/world.ts';
 import { runInChild } from '../../src/share/cards/children.ts';
 import { ANY_DOSSIER, type AnyDossier, writeAny } from './any-dossier.ts';
 import { drawAll } from './draw-all.ts';
@@ -48,17 +46,6 @@ const colours = Object.fromEntries(
   ),
 );
 
-const BARE: Basemap = {
-  governorates: [],
-  lakes: [],
-  rivers: [],
-  countries: [],
-  neighbours: [],
-  own: [],
-  towns: [],
-  seas: [],
-};
-
 /** Of each, one card is rendered as well where `isRendered`. */
 export function testAccepted(count: number, isRendered: boolean): void {
   test(`what is accepted is drawn whole, in bounded time: ${count} dossiers`, async () => {
@@ -71,9 +58,8 @@ export function testAccepted(count: number, isRendered: boolean): void {
         if (!content || !dossier) return;
         accepted++;
         const start = process.cpuUsage();
-        // The ground of a continent takes seconds: the sample is drawn on the folder’s own, the rest of the tests on the world’s.
-        const basemap = isRendered ? makeBasemap(dossier, content.own, loadWorld()) : { ...BARE, ...content.own };
-        const cards = await drawAll(dossier, basemap, faces);
+        // The ground of the world is not random, and of a continent takes seconds: `map/anywhere.test.ts` draws it.
+        const cards = await drawAll(dossier, { ...NOTHING, ...content.own }, faces);
         const { user, system } = process.cpuUsage(start);
         expect((user + system) / 1000).toBeLessThan(MOST_MS);
         const one = cards[pick % cards.length];

@@ -3,6 +3,7 @@ import type { Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
 import { KM_PER_DEGREE } from '../../model/geometry/earth.ts';
 import { listPoints } from '../../model/geometry/positions.ts';
+import { findBox } from '../../model/join/basemap.ts';
 import { nameCountry } from '../../model/read/clip-world.ts';
 import { type Content, measureBlock, setLines } from './blocks.ts';
 import type { Point } from './hung-shapes.ts';
@@ -16,6 +17,8 @@ const WIDE_KM = 500;
 const CLEARANCE = 5;
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
+/** Places for the name of a sea that are asked for, best first: each is held against the coast. */
+const MOST_AT_SEA = 12;
 /** A town nearer to a place of the text than this share of the width would be taken for it. */
 const NEAR = 0.03;
 /** A town for so many px of width. */
@@ -97,10 +100,9 @@ export function listWater(scene: WordScene, site: Site): Wanted[] {
   return [...own, ...ground].flatMap(({ name, geometry, isSea }) => {
     if (name === '' || written.has(name.toLowerCase())) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'water', NAME_PX, 2) };
-    const candidates = beside({ geometry }, measureBlock(content), 3, scene, site).filter(
-      // The areas of seas are coarse, and reach over the coast.
-      (candidate) => !isSea || !isOnLand(candidate, scene, site),
-    );
+    const all = beside({ geometry }, measureBlock(content), 3, scene, site);
+    // The areas of seas are coarse, and reach over the coast.
+    const candidates = isSea ? takeFirst(all, MOST_AT_SEA, (candidate) => !isOnLand(candidate, scene, site)) : all;
     if (candidates.length === 0) return [];
     written.add(name.toLowerCase());
     return [
@@ -111,6 +113,15 @@ export function listWater(scene: WordScene, site: Site): Wanted[] {
       ),
     ];
   });
+}
+
+function takeFirst<Thing>(things: readonly Thing[], most: number, isFit: (thing: Thing) => boolean): Thing[] {
+  const found: Thing[] = [];
+  for (const thing of things) {
+    if (found.length === most) break;
+    if (isFit(thing)) found.push(thing);
+  }
+  return found;
 }
 
 /** Whether the middle of a label or one of its ends stands on land, where the frame is as wide as the middle of its class. */
@@ -179,12 +190,17 @@ export function listTowns(scene: WordScene, site: Site): Wanted[] {
 export function listCountries(scene: WordScene, site: Site): Wanted[] {
   const { basemap, told, frame } = scene;
   if (scene.isSketch || frame.width / frame.unitsPerKm < WIDE_KM) return [];
+  const [west, , east] = frame.extent;
   const written = new Set(told.flatMap(({ outline }) => outline ?? []));
   return basemap.countries.flatMap(({ id, geometry }) => {
     const name = nameCountry(id);
     if (name === undefined || written.has(id)) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'region', NAME_PX, 2) };
-    const candidates = beside({ geometry }, measureBlock(content), 0, scene, site).filter(
+    const size = measureBlock(content);
+    // Of two hundred countries most are smaller than their names.
+    const [from, , to] = findBox([geometry]);
+    if (((to - from) / (east - west)) * site.size.widths.least < size.width) return [];
+    const candidates = beside({ geometry }, size, 0, scene, site).filter(
       ({ align, cost }) => align === 'middle' && cost < 1,
     );
     if (candidates.length === 0) return [];

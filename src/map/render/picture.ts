@@ -21,6 +21,9 @@ export interface PictureSubject {
 /** The radius up to which a place is exact enough to be shown by what surrounds it. */
 const EXACT_KM = 2;
 
+/** Around an exact place no more than this is shown, however wide its map: a town is not found on half the Earth, km. */
+const MOST_AROUND_KM = 1000;
+
 type Locator = NonNullable<Dossier['map']['locator']>;
 
 // In the names of the site’s tokens, which whoever draws the card puts in. Lengths of the ground are units of its frame.
@@ -98,10 +101,10 @@ export function drawPlaces(
   const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent));
   const homes = places.flatMap((place) => findHome(place, frames) ?? []);
   const exact = places.filter(({ precision }) => (precision.radiusKm ?? 0) <= EXACT_KM);
-  const leastKm = Math.max(
-    0,
-    ...exact.flatMap((place) => findHome(place, frames) ?? []).map(({ width, unitsPerKm }) => width / unitsPerKm / 2),
-  );
+  const widths = exact
+    .flatMap((place) => findHome(place, frames) ?? [])
+    .map(({ width, unitsPerKm }) => width / unitsPerKm);
+  const leastKm = Math.min(MOST_AROUND_KM, Math.max(0, ...widths) / 2);
   const context = dossier.places.filter(
     (place) => place.outline === undefined && homes.some((home) => home === findHome(place, frames)),
   );

@@ -54,7 +54,8 @@ function fitOutlines(places: Dossier['places'], own: OwnLayers, world: World): E
 /** Layers that are drawn together, and so are taken together. */
 const FINER: readonly LayerName[] = ['governorates', 'lakes', 'rivers'];
 
-const NOTHING: Basemap = {
+/** Bare ground. */
+export const NOTHING: Basemap = {
   governorates: [],
   lakes: [],
   rivers: [],

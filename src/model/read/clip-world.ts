@@ -33,7 +33,7 @@ const MOST_KM_OF_PROVINCES = 1500;
 /** What is kept on each side, as a share of the extent: a drawing goes on a little beyond its frame. */
 const MARGIN = 0.25;
 /** Lines may stray by this share of the width: less than a pixel on the widest page. */
-const STRAY = 1 / 2500;
+const STRAY = 1 / 1400;
 
 /**
  * The extent is west, south, east, north; east may go on past 180. Longitudes come counted as its own are. `finer`: as
