@@ -6,6 +6,7 @@ import { isInside } from '../../model/geometry/check-geometry.ts';
 import { KM_PER_DEGREE } from '../../model/geometry/earth.ts';
 import { fitRatio } from '../../model/geometry/mercator.ts';
 import { listPoints, listPositions } from '../../model/geometry/positions.ts';
+import { CROP } from '../../model/join/basemap.ts';
 import { fitScale } from '../../model/join/fit-frames.ts';
 import { type Frame, fitFrame } from '../ground/frame.ts';
 import { type Drawing, drawFrame, type WordOptions } from './drawing.ts';
@@ -81,8 +82,8 @@ function fitExtent(places: readonly Place[], basemap: Basemap, middle: number, l
   ];
   const [x, y] = [(west + east) / 2, (south + north) / 2];
   const cosine = Math.max(LEAST_COSINE, Math.cos((y * Math.PI) / 180));
-  const least = Math.max(LEAST_KM, leastKm) / 1.3 / KM_PER_DEGREE;
-  const width = Math.max((east - west) * cosine, (north - south) * RATIO, least) * 1.3;
+  const least = Math.max(LEAST_KM, leastKm) / CROP.widen / KM_PER_DEGREE;
+  const width = Math.max((east - west) * cosine, (north - south) * RATIO, least) * CROP.widen;
   const [halfX, halfY] = [width / cosine / 2, width / RATIO / 2];
   const reach = Math.min(halfX, 180);
   return fitRatio([x - reach, Math.max(-90, y - halfY), x + reach, Math.min(90, y + halfY)], RATIO);

@@ -1,4 +1,5 @@
 /** The sizes at which drawings are seen. */
+import { CROP } from '../../model/join/basemap.ts';
 import type { WidthClass } from './hung-shapes.ts';
 
 /** Of a frame in a page, px: on the smallest phone, on a phone, in a column, on a wide screen. */
@@ -17,7 +18,7 @@ export const WIDE_PAGE_CLASSES: readonly WidthClass[] = [
 ];
 
 /** Width over height of a crop, and of a picture on a card. */
-export const RATIO = 1.5;
+export const RATIO = CROP.ratio;
 /** The width that the words of a picture are set for, px; drawn larger, they grow with it. */
 export const WIDTH_PX = 340;
 export const PICTURE_CLASSES: readonly WidthClass[] = [{ least: WIDTH_PX, most: WIDTH_PX }];

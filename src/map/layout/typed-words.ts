@@ -46,16 +46,12 @@ export function listTyped(scene: WordScene, hasArabic: boolean, isNarrow: boolea
         rows: setRows(own, columns),
         lines: words.map((text, index): Line => ({ text, kind: index === 0 ? 'claim' : 'whose' })),
       };
-      const to = hasLeader ? findAnchor(place.geometry, frame) : undefined;
-      return [{ ...hang(at, { dx, anchor }, dy, content), ...(to && { leadsTo: to }) }];
+      const { block, box } = hang(at, { dx, anchor }, dy, content);
+      const leadsTo = hasLeader ? findAnchor(place.geometry, frame) : undefined;
+      return [{ block: { ...block, leadsTo }, box }];
     },
   );
-  return [...letters, ...names, ...towns, ...marks].map(
-    ({ leadsTo, ...typed }: Typed & { leadsTo?: { x: number; y: number } }) => ({
-      ...typed,
-      block: { ...typed.block, leadsTo },
-    }),
-  );
+  return [...letters, ...names, ...towns, ...marks];
 }
 
 type Offset = Pick<Block, 'anchor'> & { dx: number; dy: number };

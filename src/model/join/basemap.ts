@@ -38,8 +38,8 @@ export function makeBasemap({ map, places }: Pick<Dossier, 'map' | 'places'>, ow
   };
 }
 
-/** Around a province a crop shows so much more, at this ratio of its sides. */
-const CROP = { widen: 1.3, ratio: 1.5 };
+/** A crop shows so much more than its places, at this ratio of its sides. */
+export const CROP = { widen: 1.3, ratio: 1.5 };
 
 /** What the crops of places show that are drawn by the outline of a province: beyond the frames, where they must have their ground. */
 function fitOutlines(places: Dossier['places'], own: OwnLayers, world: World): Extent[] {

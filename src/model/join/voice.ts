@@ -1,4 +1,4 @@
-/** Who speaks in a claim, as its sign shows it everywhere: filled, outlined or dashed. */
+/** Who speaks in a claim, as its number shows it on maps, on the timeline and on cards: filled, outlined or dashed. */
 import type { Claim } from '../dossier.ts';
 
 /** A party to the conflict, a third party, or nobody who is named. */
