@@ -73,7 +73,7 @@ describe('the complete dossier', () => {
   });
 
   test('has notes of every kind, an account from elsewhere, what nobody can place, corrections', () => {
-    expect(list(notes.map(({ kind }) => kind))).toEqual(['contradiction', 'method', 'outside', 'sic']);
+    expect(list(notes.map(({ kind }) => kind))).toEqual(['contradiction', 'distinction', 'method', 'outside', 'sic']);
     expect(notes.flatMap(({ rivals }) => rivals).length).toBeGreaterThan(0);
     expect(notes.some(({ anchors }) => anchors.length > 1)).toBe(true);
     expect(dossier.unplaced.length).toBeGreaterThan(0);

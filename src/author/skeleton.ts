@@ -35,7 +35,7 @@ theatres:
   - { id: principal, name: Les faits }
 ${list('events', EVENT)}`,
     'notes.yaml': `${schema('notes')}# Les notes de la rédaction, chacune accrochée à des mots du texte.
-# kind : sic, contradiction, outside (hors du texte, avec une référence) ou method.
+# kind : sic, contradiction, distinction (à ne pas confondre), outside (hors du texte, avec une référence) ou method.
 references: []
 ${list('notes', NOTE)}`,
     'map.yaml': `${schema('map')}# La carte se dessine d’elle-même, d’après places.geojson ; ce fichier ne fait que des exceptions.

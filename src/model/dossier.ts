@@ -261,7 +261,8 @@ export interface Reference {
 /** The newsroom’s voice, hung on words of the text. */
 export interface Note {
   id: string;
-  kind: 'sic' | 'contradiction' | 'outside' | 'method';
+  /** A distinction is a contradiction in name only: what is easily taken for one another and means different things. */
+  kind: 'sic' | 'contradiction' | 'distinction' | 'outside' | 'method';
   title?: string | undefined;
   anchors: Anchor[];
   /** Those on whose words it hangs. */

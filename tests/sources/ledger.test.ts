@@ -57,7 +57,7 @@ describe('the quantities', () => {
     expect(new Set(quantities.map(({ id }) => id)).size).toBe(counted);
   });
 
-  it('that one contradiction names are set side by side: 9 hamlets and 31', () => {
+  it('that one note tells apart are set side by side: 9 hamlets and 31', () => {
     expect(listPairs(quantities).map((pair) => pair.quantities.map(({ figure }) => figure.value))).toEqual([[9, 31]]);
   });
 });

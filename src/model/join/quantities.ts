@@ -25,11 +25,11 @@ export function listQuantities({ claims, notes }: Pick<Dossier, 'claims' | 'note
   );
 }
 
-/** Quantities that one contradiction names together: « 13 villages » and « 17 villages ». */
+/** Quantities that one note sets against each other, as accounts that disagree or as counts of different things: « 13 villages » and « 17 villages ». */
 export function listPairs(quantities: readonly Quantity[]): { note: Note; quantities: Quantity[] }[] {
   const notes = new Set(quantities.flatMap((quantity) => quantity.notes));
   return [...notes]
-    .filter(({ kind }) => kind === 'contradiction')
+    .filter(({ kind }) => kind === 'contradiction' || kind === 'distinction')
     .map((note) => ({ note, quantities: quantities.filter((quantity) => quantity.notes.includes(note)) }))
     .filter((pair) => pair.quantities.length > 1);
 }

@@ -178,7 +178,11 @@ export const notesSchema = z.strictObject({
   notes: z.array(
     z.strictObject({
       id: slug,
-      kind: z.enum(['sic', 'contradiction', 'outside', 'method']),
+      kind: z
+        .enum(['sic', 'contradiction', 'distinction', 'outside', 'method'])
+        .describe(
+          '`sic`: a slip, left as it is. `contradiction`: accounts that disagree on one thing. `distinction`: numbers, names or words that are easily taken for one another and mean different things. `outside`: from elsewhere, with a reference. `method`: how the newsroom went about it.',
+        ),
       title: prose.optional(),
       anchors: z.array(anchor).min(1),
       text: prose,
