@@ -72,6 +72,10 @@ describe('the complete dossier', () => {
     expect(figures.some(({ caution }) => caution)).toBe(true);
   });
 
+  test('has findings with a note and without', () => {
+    expect(list(dossier.findings.map(({ note }) => String(note !== undefined)))).toEqual(['false', 'true']);
+  });
+
   test('has notes of every kind, an account from elsewhere, what nobody can place, corrections', () => {
     expect(list(notes.map(({ kind }) => kind))).toEqual(['contradiction', 'distinction', 'method', 'outside', 'sic']);
     expect(notes.flatMap(({ rivals }) => rivals).length).toBeGreaterThan(0);

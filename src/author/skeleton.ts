@@ -65,6 +65,9 @@ title: ${PLACEHOLDERS.title}
 # Au-dessus du titre : le lieu et la période.
 kicker: ${PLACEHOLDERS.kicker}
 standfirst: ${PLACEHOLDERS.standfirst}
+# Deux ou trois choses à savoir avant de lire, chacune accrochée à des mots exacts, et note : celle qui en dit plus.
+# findings:
+#   - { text: Le texte ne dit pas d’où il vient., on: { paragraph: 1, quote: mots exacts } }
 language: fr
 # La date de l’article : aucun événement ne finit après elle. basis : comment elle est connue.
 date:

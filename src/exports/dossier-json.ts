@@ -4,11 +4,13 @@ import type { Address } from '../site.ts';
 
 /** JSON, indented, with a final newline. `start` and `end` are UTF-16 offsets in the paragraph’s text. */
 export function renderDossierJson(dossier: Dossier, address: Address): string {
-  const { slug, title, standfirst, language, date, text, speakers, actors, places, events, notes, coverage } = dossier;
+  const { slug, title, standfirst, findings, language, date, text, speakers, actors, places, events, notes, coverage } =
+    dossier;
   const json = {
     slug,
     title,
     standfirst,
+    findings: findings.map(({ text, on, note }) => ({ text, on: describeAnchor(on), note: note?.id ?? null })),
     language,
     date: { edtf: date.edtf, basis: date.basis },
     url: address(slug),

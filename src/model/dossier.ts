@@ -13,6 +13,8 @@ export interface Dossier {
   title: string;
   kicker: string;
   standfirst: string;
+  /** What a reader must have before reading, in the order in which it is said. */
+  findings: Finding[];
   language: 'fr';
   /** Never open. */
   date: { edtf: string; start: DatePoint; end: DatePoint; display: string; basis: string };
@@ -72,6 +74,9 @@ export interface Section {
   before: number;
   title: string;
 }
+
+/** A sentence of the newsroom’s above the text, the words that it is about, and the note that says more. */
+export type Finding = { text: string; on: Anchor; note?: Note | undefined };
 
 /** Half-open, in UTF-16 units of one paragraph’s text. */
 export interface Span {

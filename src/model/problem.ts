@@ -69,6 +69,7 @@ export type Rule =
   | 'ring-wound-wrong-way'
   | 'rival-out-of-place'
   | 'sentence-by-another-voice'
+  | 'share-typed'
   | 'slip-elsewhere'
   | 'speaker-unused'
   | 'stands-twice'

@@ -27,6 +27,7 @@ test('written for a store and read again, it is the same: each thing once, and n
   expect(again).toEqual(dossier);
   expect(again.chronology.every((event) => again.events.includes(event))).toBe(true);
   expect(again.claims.every((claim) => claim.event.claims.includes(claim))).toBe(true);
+  expect(again.findings.every(({ note }) => !note || again.notes.includes(note))).toBe(true);
   expect(again.events.every((event) => event.places.every((place) => again.places.includes(place)))).toBe(true);
   expect(again.notes.every((note) => note.claims.every((claim) => again.claims.includes(claim)))).toBe(true);
 });

@@ -171,6 +171,7 @@ describe('dossier.json', () => {
         'slug',
         'title',
         'standfirst',
+        'findings',
         'language',
         'date',
         'url',

@@ -17,11 +17,20 @@ const ATTRIBUTION =
 const PARTISAN =
   /(?<!\p{L})(?:libér\p{L}*|terroristes?|groupuscule|miliciens?|nettoy\p{L}*|nettoie|purg\p{L}*|martyrs?|expuls\p{L}*|écras\p{L}*|anéanti\p{L}*|sécuris\p{L}*|lourdes pertes)(?!\p{L})/iu;
 
-function listTexts({ title, kicker, standfirst, sections, events, map }: Dossier): { where: string; text: string }[] {
+function listTexts({
+  title,
+  kicker,
+  standfirst,
+  findings,
+  sections,
+  events,
+  map,
+}: Dossier): { where: string; text: string }[] {
   return [
     { where: 'title', text: title },
     { where: 'kicker', text: kicker },
     ...split('standfirst', standfirst),
+    ...findings.map(({ text }) => ({ where: 'finding', text })),
     ...sections.map((section) => ({ where: 'heading', text: section.title })),
     ...events.map((event) => ({ where: `event ${event.id}`, text: event.title })),
     { where: 'map caption', text: map.caption },

@@ -37,6 +37,12 @@ function listProse(scene: Scene): [Tell, Prose[]][] {
           at: key,
           range,
         })),
+        ...front.findings.map(({ text }, index) => ({
+          text,
+          path: ['findings', index, 'text'],
+          at: `finding-${index + 1}`,
+          range,
+        })),
         ...(['display', 'basis'] as const).map((key) => ({
           text: front.date[key],
           path: ['date', key],

@@ -13,6 +13,7 @@ import type { Report, Rule } from '../problem.ts';
 import type { Article } from '../read/article.ts';
 import { readCorrections } from '../read/corrections.ts';
 import { indexPieces, readEvents, sortByTime } from '../read/events.ts';
+import { readFindings } from '../read/findings.ts';
 import type { Read } from '../read/load-file.ts';
 import { readNotes, readReferences, readSources, readUnplaced } from '../read/notes.ts';
 import { readLandmarks, readPlaces } from '../read/places.ts';
@@ -105,6 +106,7 @@ export function joinFiles(
   if (map) checkMap(map.value, { places, landmarks, countries: ground.countries }, resolveIn(map.file));
   const pieces = files.events && story && indexPieces(files.events.value, story.claims);
   const allNotes = notes && references && readNotes(notes.value, references, pieces, resolveIn(notes.file));
+  const findings = readFindings(front, paragraphs, allNotes, resolveIn(frontFile));
   const unplaced = notes && readUnplaced(notes.value, resolveIn(notes.file));
   const corrections = files.corrections
     ? readCorrections(files.corrections.value, pieces, today, resolveIn(files.corrections.file))
@@ -148,6 +150,7 @@ export function joinFiles(
     title: front.title,
     kicker: front.kicker,
     standfirst: front.standfirst,
+    findings,
     language: front.language,
     date: { ...front.date, start: articleDate?.start ?? UNREAD, end: articleDate?.end ?? UNREAD },
     source: { title: front.source.title, rights: front.source.rights, probableOrigin: front.source.probableOrigin },

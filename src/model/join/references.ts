@@ -1,17 +1,19 @@
 /** A dossier’s references as ids and back: Astro’s store, and a sum, go through it as through a tree, which a ring never ends. */
-import type { Claim, Dossier, Note, Rival, TimelineEvent } from '../dossier.ts';
+import type { Claim, Dossier, Finding, Note, Rival, TimelineEvent } from '../dossier.ts';
 import { at } from './at.ts';
 
 type WrittenClaim = Omit<Claim, 'event' | 'place'> & { event: string; place: string | undefined };
 type WrittenEvent = Omit<TimelineEvent, 'claims'> & { claims: WrittenClaim[] };
 type WrittenRival = Omit<Rival, 'claim'> & { claim: string; event: string };
+type WrittenFinding = Omit<Finding, 'note'> & { note: string | undefined };
 type WrittenNote = Omit<Note, 'claims' | 'rivals'> & { claims: string[]; rivals: WrittenRival[] };
 
 /** A dossier without rings: what leads to claims, to their event and to their place does so by its id. */
-export type WrittenDossier = Omit<Dossier, 'chronology' | 'claims' | 'events' | 'notes'> & {
+export type WrittenDossier = Omit<Dossier, 'chronology' | 'claims' | 'events' | 'findings' | 'notes'> & {
   chronology: WrittenEvent[];
   claims: WrittenClaim[];
   events: WrittenEvent[];
+  findings: WrittenFinding[];
   notes: WrittenNote[];
 };
 
@@ -28,6 +30,7 @@ export function writeReferences(dossier: Omit<Dossier, 'version'>): Omit<Written
   );
   return {
     ...dossier,
+    findings: dossier.findings.map((finding) => ({ ...finding, note: finding.note?.id })),
     events: [...events.values()],
     chronology: dossier.chronology.flatMap((event) => events.get(event) ?? []),
     claims: [...claims.values()],
@@ -52,15 +55,20 @@ export function readReferences(written: WrittenDossier): Dossier {
   );
   for (const event of events) event.claims = claims.filter((claim) => claim.event === event);
   const claimOf = (asked: string) => at(claims, ({ id }) => id === asked, `claim ${asked}`);
+  const notes = written.notes.map((note) => ({
+    ...note,
+    claims: note.claims.map(claimOf),
+    rivals: note.rivals.map(({ event: _, ...rival }) => ({ ...rival, claim: claimOf(rival.claim) })),
+  }));
   return {
     ...written,
+    findings: written.findings.map(({ note, ...finding }) => ({
+      ...finding,
+      note: note === undefined ? undefined : at(notes, ({ id }) => id === note, `note ${note}`),
+    })),
     events,
     chronology: written.chronology.map(({ id }) => eventOf(id)),
     claims,
-    notes: written.notes.map((note) => ({
-      ...note,
-      claims: note.claims.map(claimOf),
-      rivals: note.rivals.map(({ event: _, ...rival }) => ({ ...rival, claim: claimOf(rival.claim) })),
-    })),
+    notes,
   };
 }

@@ -10,16 +10,9 @@ export const slug = z
 /** Words copied from the article, character for character. */
 export const words = z.string().min(1).max(2000);
 /** The newsroom’s own words, typed with plain spaces. */
-export const prose = z
-  .string()
-  .trim()
-  .min(1)
-  .max(5000)
-  .refine(
-    isComposed,
-    'Type the accents anew: a letter and its accent stand apart here, and must be one character (NFC)',
-  )
-  .transform(setFrench);
+export const prose = makeProse(5000);
+/** The same, to be read at a glance. */
+export const glance = makeProse(240);
 /** A name in Arabic letters. */
 export const arabicName = z
   .string()
@@ -46,6 +39,19 @@ export const anchor = z.strictObject({
   prefix: words.optional(),
   suffix: words.optional(),
 });
+
+function makeProse(most: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine(
+      isComposed,
+      'Type the accents anew: a letter and its accent stand apart here, and must be one character (NFC)',
+    )
+    .transform(setFrench);
+}
 
 function isComposed(text: string): boolean {
   return text === text.normalize('NFC');

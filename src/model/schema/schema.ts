@@ -1,7 +1,7 @@
 /** The files of words that an author writes, field by field. Each description is the manual for that field. */
 import { z } from 'zod';
 import { WAIVABLE } from '../check/waivers.ts';
-import { anchor, paragraph, prose, sha256, slug, webAddress, words } from './fields.ts';
+import { anchor, glance, paragraph, prose, sha256, slug, webAddress, words } from './fields.ts';
 
 const when = z.strictObject({
   edtf: z
@@ -28,6 +28,21 @@ export const articleSchema = z.strictObject({
   title: prose,
   kicker: prose.describe('The line above the title: place and period.'),
   standfirst: prose,
+  findings: z
+    .array(
+      z.strictObject({
+        text: glance.describe(
+          'One sentence of the newsroom’s own. Shares are counted by the page, and not typed here.',
+        ),
+        on: anchor.describe('The words of the text that it is about, as a note has them.'),
+        note: slug.optional().describe('The note that says more.'),
+      }),
+    )
+    .max(4)
+    .default([])
+    .describe(
+      'What a reader must have before reading, in two or three sentences: whose interest the text serves, what is contradicted.',
+    ),
   language: z.literal('fr', 'The site has its words, dates and labels in French alone: write `fr`'),
   date: z
     .strictObject({ edtf: z.string(), display: prose, basis: prose })
