@@ -1,5 +1,6 @@
 /** Whose word each stretch of the text is, and what share of the text that makes. */
 import type { Claim, Paragraph, Span, Speaker } from '../dossier.ts';
+import { findVoice, type Voice } from './voice.ts';
 
 export interface Stretch extends Span {
   /** Number of the paragraph. */
@@ -59,6 +60,36 @@ export function listShares(stretches: readonly Stretch[]): Share[] {
       return { voice, characters: named + implicit, tenths: namedTenths + implicitTenths, implicitTenths };
     })
     .sort((a, b) => Number(!a.voice) - Number(!b.voice) || b.characters - a.characters);
+}
+
+export interface VoiceShare {
+  /** Undefined for what stands outside every claim. */
+  voice: Voice | undefined;
+  /** Tenths of a per cent; those of all make 1000, and each is the sum of those of its speakers. */
+  tenths: number;
+  /** Who speaks, one for each group, the largest share first: of a group, the first in the order of `speakers`. */
+  sources: Speaker[];
+}
+
+/** In the order in which they are said: parties to the conflict, third parties, nobody, outside; without those that have no share. */
+export function listVoiceShares(shares: readonly Share[], speakers: readonly Speaker[]): VoiceShare[] {
+  const order: readonly (Voice | undefined)[] = ['party', 'third', 'nobody', undefined];
+  return order.flatMap((voice) => {
+    const own = shares.filter((share) => (share.voice && findVoice({ by: [share.voice] })) === voice);
+    const groups = Map.groupBy(
+      own.flatMap((share) => (share.voice && voice !== 'nobody' ? [{ ...share, speaker: share.voice }] : [])),
+      ({ speaker }) => speaker.group,
+    );
+    const sources = [...groups.values()]
+      .sort((a, b) => countCharacters(b) - countCharacters(a))
+      .flatMap((group) => speakers.find(({ id }) => group.some(({ speaker }) => speaker.id === id)) ?? []);
+    const tenths = own.reduce((sum, share) => sum + share.tenths, 0);
+    return own.length > 0 ? [{ voice, tenths, sources }] : [];
+  });
+}
+
+function countCharacters(shares: readonly Share[]): number {
+  return shares.reduce((sum, { characters }) => sum + characters, 0);
 }
 
 /**
