@@ -2,6 +2,7 @@
 import type { Paragraph as ParagraphNode, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Claim, Dossier, Place, Span } from '../model/dossier.ts';
+import { findVoice } from '../model/join/voice.ts';
 import { findTies } from '../model/words/ties.ts';
 
 /** Characters. */
@@ -78,11 +79,10 @@ function dropCutLink({ mention, ...stretch }: Stretch, tie: Span | undefined): S
 function renderRun(text: string, stretches: readonly Stretch[]): PhrasingContent[] {
   return groupBy(stretches, ({ claims: covering }) => covering.map(({ id }) => id).join(' ')).flatMap(
     (run): PhrasingContent[] => {
-      const { claims: covering = [] } = run[0] ?? {};
+      const { claims: covering = [], start } = run[0] ?? {};
       const words = groupBy(run, ({ mention }) => mention?.place.id ?? '').map((group) => renderWords(text, group));
-      const end = run.at(-1)?.end;
-      const numbers = covering.filter((claim) => claim.end === end).map(renderNumber);
-      return covering.length === 0 ? words : [renderQuote(covering, [...words, ...numbers])];
+      const numbers = covering.filter((claim) => claim.start === start).map(renderNumber);
+      return covering.length === 0 ? words : [renderQuote(covering, [...numbers, ...words])];
     },
   );
 }
@@ -135,13 +135,27 @@ function renderQuote(claims: readonly Claim[], children: PhrasingContent[]): Phr
   };
 }
 
-// Inside the quote and without a space, so that the number stays on the line of the last word and its full stop. The style
-// sheet draws it: what searches, copies or reads the page finds the text’s own characters alone.
-function renderNumber({ id, number }: Claim): PhrasingContent {
+/** From the right, as Hebrew and Arabic run: the first letter of all that has a direction. */
+const RUNS_FROM_RIGHT =
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+// Before the claim, so that whose word it is is known before it is read; inside the quote and without a space, so that no
+// line parts it from the first word. It is where the fragment lands. The style sheet draws it: what searches, copies or reads
+// the page finds the text’s own characters alone.
+function renderNumber(claim: Claim): PhrasingContent {
+  const { id, number, text } = claim;
   return {
     type: 'link',
     url: `#${id}`,
-    data: { hProperties: { className: ['n'], dataClaim: number, ariaLabel: `pièce ${number}` } },
+    data: {
+      hProperties: {
+        id,
+        className: ['n', findVoice(claim)],
+        dataClaim: number,
+        ...(RUNS_FROM_RIGHT.test(text) && { dir: 'rtl' }),
+        ariaLabel: `pièce ${number}`,
+      },
+    },
     children: [],
   };
 }

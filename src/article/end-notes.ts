@@ -1,7 +1,8 @@
-/** The style sheet of what follows the text: it comes after it, and a note that is called comes to stand beside it. */
+/** The style sheet of what follows the text: it comes after it, and a note or a pièce that is called comes to stand beside it. */
+import panel from './claim-panel.css?inline';
 import apparatus from './end-notes.css?inline';
 
 /** CSS for the end of the article view’s own style sheet. */
 export function renderEndNotesStyle(): string {
-  return apparatus;
+  return apparatus + panel;
 }

@@ -13,7 +13,9 @@ const KINDS = new Map([
 
 for (const sheet of document.styleSheets) {
   // A browser that does not know scopes has no such rule.
-  const index = listRules(sheet).findIndex((rule) => 'CSSScopeRule' in window && rule instanceof CSSScopeRule);
+  const index = listRules(sheet).findIndex(
+    (rule) => 'CSSScopeRule' in window && rule instanceof CSSScopeRule && rule.start === 'body:has(:target)',
+  );
   if (index >= 0) sheet.deleteRule(index);
 }
 
@@ -42,6 +44,8 @@ function light(target?: EventTarget | null): void {
   const lit = new Set([...listShowing(KINDS.get(start), id), ...pointed]);
   for (const mark of document.querySelectorAll('.lit')) mark.classList.toggle('lit', lit.has(mark));
   for (const mark of lit) mark.classList.add('lit');
+  for (const piece of document.querySelectorAll<HTMLElement>('.pieces li'))
+    piece.classList.toggle('shown', start === 'piece' && piece.dataset['claim'] === id);
 }
 
 light();

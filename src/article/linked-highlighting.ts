@@ -2,16 +2,16 @@
 import type { Dossier } from '../model/dossier.ts';
 
 /**
- * Where a fragment lands: a place at the head of the maps, an event at the foot of the timeline, with all of it in view; on a
- * wide screen both are ends of the column, so that the column shows what is meant and the page stays. Then the targets
- * themselves, what is pointed at on the timeline, what the paragraph in view names, what is picked, the way
- * back from a jump. Before all that, what the text is read without: that its numbers and margin are not copied with it, that a number turns
- * no Hebrew or Arabic beside it, how faint a line is.
+ * Where a fragment lands: a pièce at its first words, with the sentence in view; a place at the head of the maps, an event at
+ * the foot of the timeline, with all of it in view; on a wide screen both are ends of the column, so that the column shows
+ * what is meant and the page stays. Then the targets themselves, what is pointed at on the timeline, what the paragraph in
+ * view names, what is picked, the way back from a jump. Before all that, what the text is read without: that its numbers and
+ * margin are not copied with it, that a number turns no Hebrew or Arabic beside it and stands on the right of its own.
  */
-const TARGETS = `.n{unicode-bidi:isolate}:is(.n,.pieces,.marks){-webkit-user-select:none;user-select:none}.pieces li>a:not(.n){text-decoration-color:var(--rule)}
-.article :is(p,h3){scroll-margin:25vh}.pieces li{scroll-margin:30vh}.timeline li{scroll-margin-top:calc(100vh - 8em)}
-.article :is(p,h3):target{--link:var(--ink);background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
-.pieces li:target{background:var(--lit);color:var(--ink);outline:2px solid var(--ink);outline-offset:3px}
+const TARGETS = `.n{unicode-bidi:isolate}.n[dir]{unicode-bidi:normal}.n[dir]:empty::before{content:"\\200F" attr(data-claim) "\\200F"}:is(.n,.pieces,.marks,.turn-header,.when-header){-webkit-user-select:none;user-select:none}
+.row :is([id],.n){scroll-margin:25vh}.timeline li{scroll-margin-top:calc(100vh - 8em)}
+.row>:target{--muted:var(--ink);background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
+.shown{--shown:list-item}
 :is(.now:not(.province),.picked){--lit-now:var(--lit);--lit-bar:var(--lit-mark)}
 @media screen{.timeline ol:not(.quiet) li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece.now rect{stroke:var(--lit-mark);stroke-width:3px}
@@ -23,6 +23,9 @@ html:has(.way-back){scroll-padding-bottom:60px}
 @media (width>=1200px){.figures:has(.way-back){z-index:1}}
 @media print{.way-back{display:none}}
 `;
+
+/** The scope by which `linked-highlighting.client.ts` knows these rules. */
+const TARGETED = 'body:has(:target)';
 
 const LIT =
   '{--link:var(--ink);--lit-now:var(--lit);--lit-bar:var(--lit-mark);--said:1;--piece:var(--lit-mark);--piece-ink:#1d1d1b;--piece-edge:var(--ink);background:var(--lit);color:var(--ink);@media (forced-colors:active){outline:2px solid Highlight}}\n';
@@ -46,7 +49,7 @@ export function renderLinkedHighlighting({
     ),
     ...places.map(({ id }) => light(`lieu-${id}`, [`[data-place="${id}"]`])),
   ];
-  return `@scope(body:has(:target)){${rules.join(',\n')}${LIT}}:is(.lit,#lit)${LIT}${TARGETS}`;
+  return `@scope(${TARGETED}){${rules.join(',\n')}${LIT.replace('{', '{--shown:list-item;')}}:is(.lit,#lit)${LIT}${TARGETS}`;
 }
 
 /** One selector for each: for a list in one `:is()` the browser would ask every element of the page. */

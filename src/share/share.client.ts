@@ -14,16 +14,19 @@ function offer(parts: readonly Element[]): void {
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    '.send{font:13px/1.4 var(--sans);color:inherit;background:0;border:0;padding:0;min-height:24px;cursor:pointer;text-decoration:underline}.site .send{float:right}.article .send{position:absolute;left:-1.4rem;top:0;width:1.4rem;height:1.6rem}.article>.send{position:static;width:auto}.send:hover{background:var(--lit)}.article :is(p,h3) .send:hover{opacity:.5}.pieces .send{left:0;top:1.4rem;width:auto}@media(hover){.pieces li:not(:hover,:target) .send:not(:focus){opacity:0}}@media(width<700px){.site .send{display:none}}',
+    '.send{font:13px/1.4 var(--sans);color:inherit;background:0;border:0;padding:0;min-height:24px;cursor:pointer;text-decoration:underline}.site .send{float:right}.row>[id] .send{position:absolute;left:-1.4rem;top:0;width:1.4rem;height:1.6rem}.send:hover{background:var(--lit)}.row>[id] .send:hover{opacity:.5}@media(width<700px){.site .send{display:none}}',
   );
   document.adoptedStyleSheets.push(sheet);
 
-  for (const element of parts.flatMap((part) => [...part.querySelectorAll(':is(p,h3,.pieces li)[id]')])) {
-    const isPiece = element.localName === 'li';
-    const name = `${isPiece ? 'pièce' : 'paragraphe'} ${/\d+/.exec(element.id)}`;
+  for (const element of parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>('.row>[id],.pieces li')])) {
+    const number = element.dataset['claim'];
+    const isPiece = number !== undefined;
+    const [name, fragment] = isPiece
+      ? [`pièce ${number}`, `#piece-${number}`]
+      : [`paragraphe ${element.id.slice(1)}`, `#${element.id}`];
     // The paragraph’s number is drawn by the style sheet, and stands under the button.
-    const button = makeSend(isPiece ? 'lien' : '', makeLink(`, ${name}`, `#${element.id}`));
-    button.ariaLabel = button.title = `${isPiece ? 'lien vers la' : 'Partager le'} ${name}`;
+    const button = makeSend(isPiece ? 'Partager' : '', makeLink(`, ${name}`, fragment));
+    button.ariaLabel = button.title = `Partager ${isPiece ? 'la' : 'le'} ${name}`;
     element.append(button);
   }
   for (const place of [parts.at(-1), document.querySelector('header.site')])

@@ -18,7 +18,14 @@ function render(text: string, claims: Record<number, string>, places: Record<str
     // Only what the plugin reads of a claim and of a place.
     claims: Object.entries(claims).map(
       ([number, words]) =>
-        ({ id: `piece-${number}`, number: Number(number), paragraph: 1, ...span(text, words) }) as Claim,
+        ({
+          id: `piece-${number}`,
+          number: Number(number),
+          paragraph: 1,
+          text: words,
+          by: [{ belligerent: true }],
+          ...span(text, words),
+        }) as Claim,
     ),
     places: Object.entries(places).map(
       ([id, mentions]) =>
@@ -34,29 +41,47 @@ function readText(node: DefaultTreeAdapterTypes.Node): string {
   return 'childNodes' in node ? node.childNodes.map(readText).join('') : '';
 }
 
-const N1 = '<a href="#piece-1" class="n" data-claim="1" aria-label="pièce 1"></a>';
-const N2 = '<a href="#piece-2" class="n" data-claim="2" aria-label="pièce 2"></a>';
+const N1 = '<a href="#piece-1" id="piece-1" class="n party" data-claim="1" aria-label="pièce 1"></a>';
+const N2 = '<a href="#piece-2" id="piece-2" class="n party" data-claim="2" aria-label="pièce 2"></a>';
 
 describe('a paragraph with its marks', () => {
   it('is the bare text where nothing is claimed', () => {
     expect(render('Rien à dire.', {})).toBe('<p id="p1">Rien à dire.</p>');
   });
 
-  it('ends each claim with its number, before the full stop and without a space', () => {
+  it('begins each claim with its number, without a space, and lands there', () => {
     expect(render('Ils ont pris la ville.', { 1: 'Ils ont pris la ville' })).toBe(
-      `<p id="p1"><span class="quote" data-claim="1">Ils ont pris la ville${N1}</span>.</p>`,
+      `<p id="p1"><span class="quote" data-claim="1">${N1}Ils ont pris la ville</span>.</p>`,
     );
+  });
+
+  it.each([
+    ['filled', 'party', { belligerent: true }],
+    ['outlined', 'third', { belligerent: false }],
+    ['dashed', 'nobody', { belligerent: false, unattributed: true }],
+  ])('says by its sign who speaks: %s', (_, sign, speaker) => {
+    const text = 'Ils partent.';
+    const [html] = renderParagraphs({
+      text: { sha256: '', paragraphs: [{ id: 'p1', number: 1, text, kind: 'text' }] },
+      claims: [{ id: 'piece-1', number: 1, paragraph: 1, text, by: [speaker], start: 0, end: text.length } as Claim],
+      places: [],
+    });
+    expect(html).toContain(`class="n ${sign}"`);
+  });
+
+  it.each(['הם עזבו', '« غادروا'])('stands on the right of words that run from the right: %s', (words) => {
+    expect(render(`Il dit : ${words}.`, { 1: words })).toContain('data-claim="1" dir="rtl"');
   });
 
   it('links a place inside a claim', () => {
     expect(render('Ils ont pris Azir.', { 1: 'pris Azir' }, { azir: ['Azir'] })).toBe(
-      `<p id="p1">Ils ont <span class="quote" data-claim="1">pris <a href="#lieu-azir" data-place="azir">Azir</a>${N1}</span>.</p>`,
+      `<p id="p1">Ils ont <span class="quote" data-claim="1">${N1}pris <a href="#lieu-azir" data-place="azir">Azir</a></span>.</p>`,
     );
   });
 
   it('holds two places in one claim', () => {
     expect(render('de Luze à Azir', { 1: 'de Luze à Azir' }, { azir: ['Azir'], luze: ['Luze'] })).toBe(
-      `<p id="p1"><span class="quote" data-claim="1">de <a href="#lieu-luze" data-place="luze">Luze</a> à <a href="#lieu-azir" data-place="azir">Azir</a>${N1}</span></p>`,
+      `<p id="p1"><span class="quote" data-claim="1">${N1}de <a href="#lieu-luze" data-place="luze">Luze</a> à <a href="#lieu-azir" data-place="azir">Azir</a></span></p>`,
     );
   });
 
@@ -68,13 +93,13 @@ describe('a paragraph with its marks', () => {
 
   it('cuts claims that cross where each begins and ends', () => {
     expect(render('un deux trois', { 1: 'un deux', 2: 'deux trois' })).toBe(
-      `<p id="p1"><span class="quote" data-claim="1">un </span><span class="quote" data-claim="1 2">deux${N1}</span><span class="quote" data-claim="2"> trois${N2}</span></p>`,
+      `<p id="p1"><span class="quote" data-claim="1">${N1}un </span><span class="quote" data-claim="1 2">${N2}deux</span><span class="quote" data-claim="2"> trois</span></p>`,
     );
   });
 
   it('nests a claim in a longer one and numbers both', () => {
     expect(render('un deux trois', { 1: 'un deux trois', 2: 'deux' })).toBe(
-      `<p id="p1"><span class="quote" data-claim="1">un </span><span class="quote" data-claim="1 2">deux${N2}</span><span class="quote" data-claim="1"> trois${N1}</span></p>`,
+      `<p id="p1"><span class="quote" data-claim="1">${N1}un </span><span class="quote" data-claim="1 2">${N2}deux</span><span class="quote" data-claim="1"> trois</span></p>`,
     );
   });
 
@@ -132,7 +157,7 @@ it('cuts no link in two for that', () => {
 
 it('holds a guillemet and its word on one line, also where a claim begins or ends between them', () => {
   expect(render('Il dit « non merci » à midi.', { 1: 'non merci' })).toBe(
-    '<p id="p1">Il dit <span class="tie">« <span class="quote" data-claim="1">non</span></span><span class="quote" data-claim="1"> </span>' +
-      '<span class="tie"><span class="quote" data-claim="1">merci<a href="#piece-1" class="n" data-claim="1" aria-label="pièce 1"></a></span> »</span> à midi.</p>',
+    `<p id="p1">Il dit <span class="tie">« <span class="quote" data-claim="1">${N1}non</span></span><span class="quote" data-claim="1"> </span>` +
+      '<span class="tie"><span class="quote" data-claim="1">merci</span> »</span> à midi.</p>',
   );
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeLimit } from '../../bench/paint.ts';
+import { findVoice } from '../../src/model/join/voice.ts';
 import { loadContent } from '../../src/model/load.ts';
 import { ARTICLE, connect, type OpenPage, open, waitForScripts } from './page.ts';
 
@@ -130,12 +131,14 @@ describe('the article view without scripts', () => {
 
   it('leads from each pièce to its event, its place and its words, and back', async () => {
     const links = dossier.events.flatMap((event) =>
-      event.claims.flatMap(({ id, paragraph, place }) => [
-        `.pieces #${id} [href="#evt-${event.id}"]`,
-        `.pieces #${id} [href="#p${paragraph}"]`,
+      event.claims.flatMap(({ id, number, paragraph, place }) => [
+        `.pieces [data-claim="${number}"] [href="#evt-${event.id}"]`,
+        `.pieces [data-claim="${number}"] [href="#p${paragraph}"]`,
         `#p${paragraph} [href="#${id}"]`,
         `.timeline #evt-${event.id} [href="#${id}"]`,
-        ...(place === undefined ? [] : [`.pieces #${id} [href="#lieu-${place.id}"]`, `.map [href="#${id}"]`]),
+        ...(place === undefined
+          ? []
+          : [`.pieces [data-claim="${number}"] [href="#lieu-${place.id}"]`, `.map [href="#${id}"]`]),
       ]),
     );
     const counts = await plain.page.evaluate(
@@ -143,7 +146,9 @@ describe('the article view without scripts', () => {
         all.map((selector) => [
           selector,
           // Of the words of the map, those that are laid out for this width.
-          [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length,
+          [...document.querySelectorAll(selector)].filter(
+            (element) => element.closest('.pieces') !== null || element.checkVisibility(),
+          ).length,
         ]),
       links,
     );
@@ -167,17 +172,42 @@ describe('the article view without scripts', () => {
   it('lights the twins of a target in the text, on the map and on the timeline', async () => {
     await visit(plain.page, `#${lit.id}`);
     const [colour] = await readColours(plain.page, `.quote[data-claim~="${lit.number}"]`);
-    expect(new Set(await readColours(plain.page, `[href="#${lit.id}"]`))).toEqual(new Set([colour]));
+    expect(new Set(await readColours(plain.page, `[href="#${lit.id}"]:not(.pieces *)`))).toEqual(new Set([colour]));
     expect(await readColours(plain.page, `[href="#${other.id}"]`)).not.toContain(colour);
   });
 
-  it('opens the pièces of a paragraph on a phone by a tap on their summary', async () => {
-    await plain.page.setViewportSize({ width: 360, height: 740 });
-    await visit(plain.page, '');
-    const pieces = plain.page.locator('.pieces').first();
-    expect(await pieces.locator('li').first().isVisible()).toBe(false);
-    await pieces.locator('summary').click();
-    expect(await pieces.locator('li').first().isVisible()).toBe(true);
+  it.each([
+    [320, 640],
+    [390, 844],
+    [768, 1024],
+    [1280, 720],
+    [1600, 900],
+  ])('lands on each pièce with its sentence in view, and its details at the foot: %i × %i', async (width, height) => {
+    const { page } = plain;
+    await page.setViewportSize({ width, height });
+    await visit(page, '');
+    for (const { id, number } of dossier.claims) {
+      await visit(page, `#${id}`);
+      const seen = await page.evaluate((claim) => {
+        const lines = [...document.querySelectorAll(`.quote[data-claim~="${claim}"]`)].flatMap((quote) => [
+          ...quote.getClientRects(),
+        ]);
+        // Four lines of it are a start: more may not find room above the details.
+        const tops = [...new Set(lines.map(({ bottom }) => Math.round(bottom)))].slice(0, 4);
+        const [details] = [...document.querySelectorAll('.pieces li')].filter((item) => item.checkVisibility());
+        const name = [...document.querySelectorAll('.turn-header')].findLast(
+          (header) => header.getBoundingClientRect().top <= (lines[0]?.bottom ?? 0),
+        );
+        const { top = 0, bottom = 0 } = details?.getBoundingClientRect() ?? {};
+        return {
+          isWhole: tops.every((line) => line <= (innerWidth < 1200 ? top : innerHeight)) && (lines[0]?.top ?? -1) >= 0,
+          details: details?.getAttribute('data-claim'),
+          isAtFoot: bottom <= innerHeight && top > innerHeight / 2,
+          isNameSeen: (name?.getBoundingClientRect().bottom ?? -1) > 0,
+        };
+      }, number);
+      expect(seen, id).toEqual({ isWhole: true, details: String(number), isAtFoot: true, isNameSeen: true });
+    }
   });
 
   it.each([
@@ -213,8 +243,9 @@ describe('the article view without scripts', () => {
     async (fragment) => {
       const { page } = plain;
       await page.setViewportSize(WIDE);
-      await visit(page, '');
-      const link = page.locator(`.article [href="${fragment}"]`).last();
+      const event = dossier.events.find(({ id }) => fragment === `#evt-${id}`);
+      await visit(page, event?.claims[0] ? `#${event.claims[0].id}` : '');
+      const link = page.locator(`.article [href="${fragment}"]:visible`).last();
       await link.scrollIntoViewIfNeeded();
       const before = await page.evaluate(() => scrollY);
       await link.click();
@@ -223,12 +254,22 @@ describe('the article view without scripts', () => {
     },
   );
 
-  it('shows the pièces unfolded beside the text on a wide screen', async () => {
-    await plain.page.setViewportSize(WIDE);
-    const visible = await plain.page
-      .locator('.pieces li')
-      .evaluateAll((items) => items.filter((item) => item.checkVisibility()).length);
-    expect(visible).toBe(dossier.claims.length);
+  it('says beside each pièce, by a sign and in words, who speaks', async () => {
+    const { page } = plain;
+    await page.setViewportSize(WIDE);
+    await visit(page, '');
+    for (const claim of dossier.claims) {
+      const turn = page.locator('.turn', { has: page.locator(`#${claim.id}`) });
+      const {
+        by: [speaker, ...relays],
+      } = claim;
+      const name = speaker?.name ?? '';
+      const said = relays.map((relay) => `, via ${relay.name}`).join('');
+      await expect(turn.locator('.turn-header').innerText()).resolves.toContain(name.slice(1) + said);
+      await expect(
+        turn.locator('.rail i').evaluateAll((rails) => rails.map(({ className }) => className)),
+      ).resolves.toContain(findVoice(claim));
+    }
   });
 });
 
@@ -259,7 +300,7 @@ describe('what belongs together', () => {
           .evaluateAll((elements) =>
             elements
               .filter((element) => getComputedStyle(element).getPropertyValue('--said') === '1')
-              .map(({ outerHTML }) => outerHTML.replaceAll(/ (?:class|tabindex)="[^"]*"/g, '')),
+              .map(({ outerHTML }) => outerHTML.replaceAll(/ (?:class|tabindex)="[^"]*"|<button.*?<\/button>/g, '')),
           );
       }
       return found;

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Paper, printPdf } from '../../commands/pdf.ts';
+import { listTurns } from '../../src/model/join/turns.ts';
 import { loadContent } from '../../src/model/load.ts';
 import { ARTICLE, connect } from './page.ts';
 import { joinPages, numberParagraph, type Printed, readPdf, squeeze } from './printed.ts';
@@ -35,13 +36,14 @@ describe.each(PAPERS)('the article on paper, %o', (paper) => {
     expect(lost.map(({ id }) => id)).toEqual([]);
   });
 
-  it('has every pièce as an end note: its number, who says it, the words that date it', () => {
-    const notes = text.slice(text.indexOf('Pièces1'));
-    const lost = dossier.claims.filter(
-      ({ number, by, date }) =>
-        !notes.includes(squeeze(`${number}${by[0]?.name}`)) || (date && !notes.includes(squeeze(date.text))),
-    );
-    expect(lost.map(({ id }) => id)).toEqual([]);
+  it('has before each turn who speaks, and who that is', () => {
+    const lost = listTurns(dossier.text.paragraphs, dossier.claims, dossier.sections)
+      .flatMap(({ voices, paragraphs: [first] }) => voices.map(({ by }) => ({ speaker: by[0], first })))
+      .filter(({ speaker, first }) => {
+        const before = text.slice(0, text.indexOf(squeeze(numberParagraph(dossier, first?.number ?? 0))));
+        return speaker && !before.includes(squeeze(`${speaker.name.slice(1)}`));
+      });
+    expect(lost).toEqual([]);
   });
 
   it('has every note of the newsroom, every figure, every reference with its address', () => {

@@ -104,8 +104,8 @@ export function numberParagraph(dossier: Dossier, number: number): string {
   const text = dossier.text.paragraphs.find((paragraph) => paragraph.number === number)?.text ?? '';
   return dossier.claims
     .filter(({ paragraph }) => paragraph === number)
-    .toSorted((a, b) => b.end - a.end || b.number - a.number)
-    .reduce((marked, claim) => `${marked.slice(0, claim.end)}[${claim.number}]${marked.slice(claim.end)}`, text);
+    .toSorted((a, b) => b.start - a.start || b.number - a.number)
+    .reduce((marked, claim) => `${marked.slice(0, claim.start)}[${claim.number}]${marked.slice(claim.start)}`, text);
 }
 
 /** All pages as one text, without what stands in their margins. */

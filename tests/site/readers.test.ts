@@ -83,32 +83,31 @@ describe('in a browser', () => {
     expect(lines).toEqual(words.slice(0, 3));
   });
 
-  it.each(['שלום', 'سلام'])(
-    'a number turns no word that runs from the right beside it, nor its guillemet: %s',
-    async (letters) => {
-      const isAfter = await page.evaluate((letters) => {
+  it.each([
+    ['on the right of words that run from the right', 'שלום', 'rtl'],
+    ['on the right of words that run from the right', 'سلام', 'rtl'],
+    ['on the left of others', 'salut', ''],
+  ])('a number stands before its first word, %s: %s', async (_, letters, dir) => {
+    const order = await page.evaluate(
+      ([letters = '', dir = '']) => {
         const [quote, said, mark] = ['p', 'span', 'a'].map((name) => document.createElement(name));
         if (!quote || !said || !mark) return undefined;
+        quote.id = 'essai';
         said.className = 'quote';
         mark.className = 'n';
-        mark.dataset['n'] = '12';
-        said.append(letters, mark);
+        mark.dataset['claim'] = '12';
+        if (dir) mark.dir = dir;
+        said.append(mark, letters);
         quote.append('Il dit « ', said, ' » puis part.');
         document.querySelector('.article .row')?.prepend(quote);
-        const [word, rest] = [quote.querySelector('.quote')?.firstChild, quote.lastChild];
-        const measure = (node: Node, start: number, end: number) => {
-          const range = document.createRange();
-          range.setStart(node, start);
-          range.setEnd(node, end);
-          return range.getBoundingClientRect();
-        };
-        const number = quote.querySelector('.n')?.getBoundingClientRect();
-        if (!word || !rest || !number) return undefined;
-        const order = [measure(word, 0, 4).right <= number.left + 1, number.right <= measure(rest, 1, 2).left + 1];
+        const range = document.createRange();
+        range.selectNodeContents(said.lastChild ?? said);
+        const [word, number] = [range.getBoundingClientRect(), mark.getBoundingClientRect()];
         quote.remove();
-        return order;
-      }, letters);
-      expect(isAfter).toEqual([true, true]);
-    },
-  );
+        return word.right <= number.left + 2 ? 'right' : number.right <= word.left + 2 ? 'left' : 'over';
+      },
+      [letters, dir],
+    );
+    expect(order).toBe(dir ? 'right' : 'left');
+  });
 });

@@ -119,14 +119,14 @@ test('a fault of ours in a part that came is told as a fault, not as a part that
 test('what can be sent on are the paragraphs and the pièces, each by its number, and no address of former days', async () => {
   const page = await openPage(ARTICLE);
   expect(await page.locator('.article li[id]:not([id^=piece-])').count()).toBeGreaterThan(0);
-  const sent = await page
-    .locator('.article [id] > .send')
-    .evaluateAll((all) =>
-      all.map((button): [string, string | null] => [button.parentElement?.id ?? '', button.getAttribute('title')]),
-    );
+  const sent = await page.locator('.article :is([id], [data-claim]) > .send').evaluateAll((all) =>
+    all.map((button) => ({
+      number: button.parentElement?.dataset['claim'],
+      id: button.parentElement?.id,
+      title: button.getAttribute('title'),
+    })),
+  );
   expect(sent.length).toBeGreaterThan(20);
-  for (const [id, title] of sent)
-    expect(title).toBe(
-      id.startsWith('piece-') ? `lien vers la pièce ${id.slice(6)}` : `Partager le paragraphe ${id.slice(1)}`,
-    );
+  for (const { number, id, title } of sent)
+    expect(title).toBe(number ? `Partager la pièce ${number}` : `Partager le paragraphe ${id?.slice(1)}`);
 });

@@ -119,8 +119,8 @@ describe('the article', () => {
   });
 
   it('sends a pièce by a control of its own', async () => {
-    const page = await openWith('clipboard', ARTICLE);
-    await page.getByRole('button', { name: 'lien vers la pièce 7', exact: true }).press('Enter');
+    const page = await openWith('clipboard', `${ARTICLE}#piece-7`);
+    await page.getByRole('button', { name: 'Partager la pièce 7', exact: true }).press('Enter');
     expect(String(await readSent(page))).toMatch(/, pièce 7\nhttp.*#piece-7$/);
   });
 

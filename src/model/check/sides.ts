@@ -14,14 +14,17 @@ export function checkSides(scene: Scene): void {
 
 function checkBelligerents({ speakersFile: { value, file }, tellIn }: Scene): void {
   const tell = tellIn(file);
-  for (const [index, { id, party, belligerent, style }] of value.speakers.entries()) {
-    const words = belligerent ? NO_PARTY.exec(party)?.[0] : PARTY.exec(party)?.[0];
-    if (words !== undefined && !(belligerent && PARTY.test(party)))
+  for (const [index, { id, party, line, belligerent, style }] of value.speakers.entries()) {
+    const against = [
+      ['party', party],
+      ['line', line ?? ''],
+    ].find(([, words = '']) => (belligerent ? NO_PARTY.test(words) && !PARTY.test(words) : PARTY.test(words)));
+    if (against)
       tell(
         ['speakers', index, 'belligerent'],
         'belligerent-against-party',
         id,
-        `The party of \`${id}\` is “${party}”, and \`belligerent\` is ${belligerent}.`,
+        `The ${against[0]} of \`${id}\` is “${against[1]}”, and \`belligerent\` is ${belligerent}.`,
         'Correct the one or the other.',
       );
     else if (!belligerent && style !== 'plain')

@@ -92,6 +92,11 @@ export const speakersSchema = z.strictObject({
         .describe('Forms of the name in the text; so a capital letter is known not to be a place.'),
       role: prose,
       party: prose.describe('Side in the conflict, in neutral words.'),
+      line: prose
+        .optional()
+        .describe(
+          'Who that is in a few words, beside each of its turns; else its `party`, or of who is none its `role`.',
+        ),
       belligerent: z.boolean(),
       unattributed: z
         .boolean()
