@@ -8,6 +8,17 @@ export function listReferences(notes: Dossier['notes']): Reference[] {
   ];
 }
 
+/** Numbers in a row are one run, for one link to lead to its first: 1, 2, 3 and 7 are 1–3 and 7. */
+export function listRuns(numbers: readonly number[]): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.last === number - 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs;
+}
+
 /** The escapes of one character, which in UTF-8 is a byte that leads and one or more that follow. */
 const ESCAPED = /%[c-f][0-9a-f](?:%[89ab][0-9a-f])+/gi;
 const LETTER = /^[\p{L}\p{M}\p{N}]$/u;

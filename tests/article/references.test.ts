@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAddress } from '../../src/article/references.ts';
+import { formatAddress, listRuns } from '../../src/article/references.ts';
 
 describe('the address of a reference, as it is shown', () => {
   it.each([
@@ -14,5 +14,29 @@ describe('the address of a reference, as it is shown', () => {
     ['https://example.org/a%20b%2Fc%0Ad%E2%80%AEe', 'https://example.org/a%20b%2Fc%0Ad%E2%80%AEe'],
   ])('has its letters in full and leaves what is none as it stands: %s', (url, shown) => {
     expect(formatAddress(url)).toBe(shown);
+  });
+});
+
+describe('the numbers of a note’s references', () => {
+  it.each([
+    [[], []],
+    [[4], [[4, 4]]],
+    [
+      [1, 2, 3, 7],
+      [
+        [1, 3],
+        [7, 7],
+      ],
+    ],
+    // As the note calls them.
+    [
+      [9, 2, 1],
+      [
+        [1, 2],
+        [9, 9],
+      ],
+    ],
+  ])('are one run where they follow one another: %j', (numbers, runs) => {
+    expect(listRuns(numbers).map(({ first, last }) => [first, last])).toEqual(runs);
   });
 });
