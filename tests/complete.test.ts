@@ -72,6 +72,11 @@ describe('the complete dossier', () => {
     expect(figures.some(({ caution }) => caution)).toBe(true);
   });
 
+  test('has parts of one paragraph and of more, with an address and without', () => {
+    expect(list(dossier.parts.map(({ from, to }) => String(to > from)))).toEqual(['false', 'true']);
+    expect(list(dossier.parts.map(({ url }) => String(url !== undefined)))).toEqual(['false', 'true']);
+  });
+
   test('has findings with a note and without', () => {
     expect(list(dossier.findings.map(({ note }) => String(note !== undefined)))).toEqual(['false', 'true']);
   });

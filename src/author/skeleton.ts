@@ -81,6 +81,9 @@ source:
   rights: ${PLACEHOLDERS.rights}
 # Les intertitres de la rédaction, chacun avant un paragraphe, comptés à partir de 1.
 sections: []
+# D’où viennent des paragraphes repris d’ailleurs, ce qu’en sait la rédaction et comment (url si elle existe).
+# parts:
+#   - { from: 1, to: 3, publisher: Agence, note: "Suivent cette dépêche, d’après l’extrait consulté." }
 # Ce qui a une majuscule ou dit une date, et n’est ni lieu, ni voix, ni événement ; avec la raison.
 # places:
 #   - { quote: Facebook, reason: "réseau social, pas un lieu" }

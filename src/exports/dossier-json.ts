@@ -4,8 +4,22 @@ import type { Address } from '../site.ts';
 
 /** JSON, indented, with a final newline. `start` and `end` are UTF-16 offsets in the paragraph’s text. */
 export function renderDossierJson(dossier: Dossier, address: Address): string {
-  const { slug, title, standfirst, findings, language, date, text, speakers, actors, places, events, notes, coverage } =
-    dossier;
+  const {
+    slug,
+    title,
+    standfirst,
+    findings,
+    language,
+    date,
+    text,
+    parts,
+    speakers,
+    actors,
+    places,
+    events,
+    notes,
+    coverage,
+  } = dossier;
   const json = {
     slug,
     title,
@@ -17,6 +31,13 @@ export function renderDossierJson(dossier: Dossier, address: Address): string {
     version: dossier.version,
     licence: { text: dossier.source.rights },
     text: { sha256: text.sha256, paragraphs: text.paragraphs.map(({ id, text }) => ({ id, text })) },
+    parts: parts.map(({ from, to, publisher, url, note }) => ({
+      from: `p${from}`,
+      to: `p${to}`,
+      publisher,
+      url: url ?? null,
+      note,
+    })),
     speakers: speakers.map(({ id, name, role, party }) => ({ id, name, role, party })),
     actors: actors.map(({ id, name, role }) => ({ id, name, role })),
     places: places.map((place) => describePlace(place, address(slug, 'lieux', place.id))),

@@ -5,7 +5,7 @@
  */
 import type { DatePoint, DateRange } from './dates/edtf.ts';
 import type { LandmarksFile, LayerFile, MapFile, PlacesFile } from './schema/map-schema.ts';
-import type { CorrectionsFile, SpeakersFile } from './schema/schema.ts';
+import type { ArticleFile, CorrectionsFile, SpeakersFile } from './schema/schema.ts';
 
 export interface Dossier {
   /** The folder’s name: the first segment of every address. */
@@ -25,6 +25,7 @@ export interface Dossier {
   };
   text: { sha256: string; paragraphs: Paragraph[] };
   sections: Section[];
+  parts: Part[];
   speakers: Speaker[];
   actors: Actor[];
   terms: Term[];
@@ -94,6 +95,8 @@ export interface Anchor extends Span {
 export type Speaker = SpeakersFile['speakers'][number];
 export type Actor = SpeakersFile['actors'][number];
 export type Term = SpeakersFile['terms'][number];
+/** Paragraphs `from` to `to`, both counted, and where they come from; no two have one in common. */
+export type Part = ArticleFile['parts'][number];
 export type Correction = CorrectionsFile['corrections'][number] & {
   /** Its fragment on the page of corrections, after the dossier’s slug and a hyphen. */
   id: string;
@@ -263,10 +266,9 @@ export interface Reference {
   says: string;
 }
 
-/** The newsroom’s voice, hung on words of the text. */
+/** The newsroom’s voice, hung on words of the text. A distinction is a contradiction in name only. */
 export interface Note {
   id: string;
-  /** A distinction is a contradiction in name only: what is easily taken for one another and means different things. */
   kind: 'sic' | 'contradiction' | 'distinction' | 'outside' | 'method';
   title?: string | undefined;
   anchors: Anchor[];

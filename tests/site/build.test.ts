@@ -176,6 +176,7 @@ describe('dossier.json', () => {
         'date',
         'url',
         'text',
+        'parts',
         'speakers',
         'places',
         'events',

@@ -2,10 +2,11 @@
 import type { DateRange } from '../dates/edtf.ts';
 import type { Resolver } from '../join/resolve.ts';
 import type { ArticleFile } from '../schema/schema.ts';
+import { checkParts } from './parts.ts';
 
 /** The article’s own date, undefined where it is a problem. */
 export function checkFront(
-  { date, sections, subheads, credit }: ArticleFile,
+  { date, sections, parts, subheads, credit }: ArticleFile,
   resolve: Resolver,
 ): DateRange | undefined {
   resolve.once(
@@ -13,6 +14,7 @@ export function checkFront(
     'paragraphs that open a section',
     (index) => ['sections', index, 'before'],
   );
+  checkParts(parts, resolve);
   resolve.once(subheads, 'subheads', (index) => ['subheads', index]);
   for (const [index, { before }] of sections.entries()) resolve.paragraph(before, ['sections', index, 'before']);
   for (const [index, subhead] of subheads.entries()) resolve.paragraph(subhead, ['subheads', index]);

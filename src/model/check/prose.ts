@@ -49,6 +49,12 @@ function listProse(scene: Scene): [Tell, Prose[]][] {
           at: 'date',
           range,
         })),
+        ...front.parts.map(({ note }, index) => ({
+          text: note,
+          path: ['parts', index, 'note'],
+          at: `part-${index + 1}`,
+          range,
+        })),
         ...front.sections.map(({ before, title }, index) => ({
           text: title,
           path: ['sections', index, 'title'],

@@ -156,6 +156,7 @@ export function joinFiles(
     source: { title: front.source.title, rights: front.source.rights, probableOrigin: front.source.probableOrigin },
     text: { sha256: front.source.sha256, paragraphs },
     sections: front.sections,
+    parts: front.parts,
     speakers: [...voices.speakers.values()],
     actors: [...voices.actors.values()],
     terms: files.speakers.value.terms,

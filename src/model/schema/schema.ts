@@ -56,6 +56,20 @@ export const articleSchema = z.strictObject({
   sections: z
     .array(z.strictObject({ before: paragraph, title: prose }))
     .describe('The newsroom’s headings, each before the paragraph it opens.'),
+  parts: z
+    .array(
+      z.strictObject({
+        from: paragraph,
+        to: paragraph.describe('The last of the run; the same as `from` for one paragraph.'),
+        publisher: prose.describe('Whose words these paragraphs repeat, and where they were read.'),
+        url: webAddress.optional(),
+        note: prose.describe('How closely they follow it, and how that is known; never surer than what was read.'),
+      }),
+    )
+    .default([])
+    .describe(
+      'Of a text put together from others: runs of paragraphs, each with where it comes from. In order; what is in none has no known origin of its own.',
+    ),
   subheads: z.array(paragraph).default([]).describe('Paragraphs that are the source’s own headings.'),
   credit: paragraph.optional().describe('The paragraph that is the source’s own mention of origin.'),
   waived: z
