@@ -20,13 +20,21 @@ const KINDS: readonly (readonly [kind: RegExp, em: number])[] = [
 ];
 const OTHER = 0.85;
 
+/** Of each character that was met: a page measures the same few, thousands of times. */
+const MET = { 400: new Map<string, number>(), 700: new Map<string, number>() };
+
 /** The width of one line, px, in the widest of the sans families that a reader may have. */
 export function measureText(text: string, { size, weight, letterSpacing = 0, isCapitals = false }: TextStyle): number {
   const shown = isCapitals ? text.toLocaleUpperCase('fr') : text;
   let em = 0;
   let letters = 0;
+  const met = MET[weight];
   for (const character of shown.normalize('NFC')) {
-    const advance = findAdvance(character, weight);
+    let advance = met.get(character);
+    if (advance === undefined) {
+      advance = findAdvance(character, weight);
+      met.set(character, advance);
+    }
     em += advance;
     if (advance > 0) letters++;
   }
@@ -79,14 +87,26 @@ const LOOSE_END = /[\s,;:.!?«“‹(–—-]+$/u;
 export function cutWords(text: string, widthPx: number, style: TextStyle): string {
   const whole = text.trim();
   if (measureText(whole, style) <= widthPx) return whole;
-  const words = whole.split(BREAK);
-  const cuts = words.map((_, index) => words.slice(0, index + 1).join(' '));
-  const letters = [...new Intl.Segmenter('fr').segment(words[0] ?? '')].map(({ segment }) => segment);
-  const starts = letters.map((_, index) => letters.slice(0, index + 1).join(''));
-  const shown = [starts, cuts.slice(0, -1)]
-    .flat()
-    .map((cut) => cut.replace(LOOSE_END, ''))
-    .filter((cut) => cut !== '')
-    .map((cut) => `${cut}…`);
-  return shown.findLast((cut) => measureText(cut, style) <= widthPx) ?? '…';
+  let best = '…';
+  // The shortest first: what comes after one that is too wide is wider still.
+  for (const cut of listCuts(whole.split(BREAK))) {
+    const kept = cut.replace(LOOSE_END, '');
+    if (kept === '') continue;
+    if (measureText(`${kept}…`, style) > widthPx) break;
+    best = `${kept}…`;
+  }
+  return best;
+}
+
+/** The first word letter by letter, then more words, one by one, but for the last. */
+function* listCuts([first = '', ...others]: readonly string[]): Generator<string> {
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter('fr').segment(first)) {
+    cut += segment;
+    yield cut;
+  }
+  for (const word of others.slice(0, -1)) {
+    cut += ` ${word}`;
+    yield cut;
+  }
 }
