@@ -58,7 +58,7 @@ describe('as it opens', () => {
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(inject('origin') + ARTICLE, { waitUntil: 'networkidle' });
     // Written by a script that has run to its end.
-    await page.getByRole('button', { name: 'Imprimer' }).waitFor();
+    await page.getByRole('button', { name: 'Imprimer' }).first().waitFor();
   });
   afterAll(() => page.context().close());
 
