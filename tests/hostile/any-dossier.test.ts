@@ -1,4 +1,4 @@
-/** A sample; `any-dossier.all.test.ts` tries twenty times as many, and renders their cards. */
+/** A sample; `any-dossier.all.test.ts` tries fifty times as many, and renders their cards. */
 import { testAccepted } from './any-dossier-promise.ts';
 
-testAccepted(100, false);
+testAccepted(40, false);

@@ -1,17 +1,25 @@
 /** What a page’s layout promises whatever its fonts. */
 import type { Browser } from 'playwright-core';
 import type { Dossier } from '../../src/model/dossier.ts';
+import { loadContent } from '../../src/model/load.ts';
 import { waitForScripts } from './page.ts';
 
 /** Those whose drawings are laid out in per cent of their width: looked at on every usual screen. */
 const OF_A_DOSSIER = /^\/[^/]+\/(?:(?:integrer\/)?(?:carte|chronologie)\/)?$/;
 const OF_THE_SITE = ['/', '/methode/', '/corrections/', '/404.html', '/accessibilite/', '/plan/', '/licences/'];
-const isDrawn = (path: string) => OF_A_DOSSIER.test(path) && !OF_THE_SITE.includes(path);
+/** Whether it is a page of a drawing. */
+export const isDrawn = (path: string) => OF_A_DOSSIER.test(path) && !OF_THE_SITE.includes(path);
 const WIDTHS = [320, 360, 390, 768, 1280];
 const ENDS = [320, 1280];
 
+/** Of what is published, one page of each kind. */
+export function listPublished(): string[] {
+  // A map is still laid out by hand, for its own widths: another dossier’s labels are for its author to look at.
+  return listKinds(loadContent('content').dossiers.filter(({ slug }) => slug === 'raqqa-hama-alep'));
+}
+
 /** One page of each kind, whatever the dossiers are. */
-export function listKinds(dossiers: readonly Dossier[]): string[] {
+function listKinds(dossiers: readonly Dossier[]): string[] {
   const lists = ['', 'carte', 'chronologie', 'donnees', 'evenements', 'lieux', 'sources', 'sources/chiffres'];
   return [
     ...OF_THE_SITE,

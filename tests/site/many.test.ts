@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { listFaults } from './axe.ts';
-import { listLayoutFaults } from './layout.ts';
-import { COUNT, expectNoSearch, SEARCH_FAULTS, startMany } from './many.ts';
+import { COUNT, expectLayout, expectNoSearch, SEARCH_FAULTS, startMany } from './many.ts';
 import { connect, waitForScripts } from './page.ts';
-import { FEW, withSans } from './sans.ts';
+import { EXTREMES } from './sans.ts';
 
 let dist: string;
 let browser: Browser;
@@ -175,17 +174,8 @@ describe('the cover of many', () => {
     },
   );
 
-  it.each(FEW)('keeps what its layout promises where the sans is %s', async (family) => {
-    await withSans(family, async (browser) => {
-      const context = await browser.newContext({ hasTouch: true, viewport: { width: 320, height: 800 } });
-      const page = await context.newPage();
-      for (const path of ['', 'dossiers/2/']) {
-        await page.goto(home + path);
-        await waitForScripts(page);
-        expect(await page.evaluate(listLayoutFaults), path).toEqual([]);
-      }
-    });
-  });
+  // The usual ones lie between: `many.all.test.ts`.
+  it.each(EXTREMES)('keeps what its layout promises where the sans is %s', (family) => expectLayout(home, family));
 
   it('has neither search nor index where there are few', () => {
     expect(existsSync(join(inject('dist'), 'pagefind'))).toBe(false);

@@ -6,6 +6,9 @@ import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
 import { build, makeFolder } from './build.ts';
+import { listLayoutFaults } from './layout.ts';
+import { waitForScripts } from './page.ts';
+import { type Family, withSans } from './sans.ts';
 import { serve } from './serve.ts';
 
 export const COUNT = 52;
@@ -92,4 +95,17 @@ export async function expectNoSearch(page: Page, home: string, [, pattern, statu
   await context.unroute(pattern);
   await page.getByLabel('Chercher dans les textes').fill('fissures');
   await page.locator('.search li a').first().waitFor();
+}
+
+/** That both pages of the cover keep what a layout promises on a telephone whose sans is that family. */
+export async function expectLayout(home: string, family: Family): Promise<void> {
+  await withSans(family, async (browser) => {
+    const context = await browser.newContext({ hasTouch: true, viewport: { width: 320, height: 800 } });
+    const page = await context.newPage();
+    for (const path of ['', 'dossiers/2/']) {
+      await page.goto(home + path);
+      await waitForScripts(page);
+      expect(await page.evaluate(listLayoutFaults), path).toEqual([]);
+    }
+  });
 }

@@ -21,8 +21,10 @@ export const FAMILIES = {
 } as const;
 export type Family = keyof typeof FAMILIES;
 
-/** The widest, the narrowest, and the two that most Linux desks have. */
-export const FEW: readonly Family[] = ['DejaVu Sans', 'Carlito', 'Noto Sans', 'Arimo'];
+/** The widest and the narrowest. */
+export const EXTREMES: readonly Family[] = ['DejaVu Sans', 'Carlito'];
+/** The two that most Linux desks have. */
+export const USUAL: readonly Family[] = ['Noto Sans', 'Arimo'];
 export const OTHERS: readonly Family[] = ['Roboto', 'Open Sans', 'Cantarell', 'Inter', 'Lato'];
 
 /**
