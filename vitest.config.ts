@@ -9,7 +9,7 @@ const LONG = 'tests/**/*.all.test.ts';
 
 /** Pages as they are built, in a browser. */
 const site = {
-  globalSetup: ['tests/site/setup.ts'],
+  globalSetup: ['tests/compiled.ts', 'tests/site/setup.ts'],
   setupFiles: ['tests/site/each.ts'],
   isolate: false,
   testTimeout: 60_000,
@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'pure',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site', LONG],
+          globalSetup: ['tests/compiled.ts'],
           isolate: false,
           env,
           testTimeout: 30_000,

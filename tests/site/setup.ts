@@ -45,9 +45,6 @@ function writeTwo(): string {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browserPath = findBrowser();
-  // Some twenty builds follow, each of which would compile Astro and Vite anew: an eighth of its time.
-  const compiled = mkdtempSync(join(tmpdir(), 'sur-pieces-compiled-'));
-  process.env['NODE_COMPILE_CACHE'] = compiled;
   const two = writeTwo();
   const contents: { base?: string; environment: Record<string, string> }[] = [
     { environment: { CONTENT_DIR: COMPLETE } },
@@ -87,6 +84,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
       server.close();
       rmSync(dist, { recursive: true, force: true });
     }
-    rmSync(compiled, { recursive: true, force: true, maxRetries: 3 });
   };
 }
