@@ -17,10 +17,11 @@ const TARGETS = `.n{unicode-bidi:isolate}.n[dir]{unicode-bidi:normal}.n[dir]:emp
 .piece.now rect{stroke:var(--lit-mark);stroke-width:3px}
 .piece.picked{--piece:var(--lit-mark);--piece-ink:#1d1d1b;--piece-edge:var(--ink)}
 @media (width<700px){#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
-.way-back{position:fixed;left:0;bottom:0;z-index:1;margin:0;font:650 .9rem/44px var(--sans)}
+.way-back{position:fixed;left:0;bottom:0;z-index:2;margin:0;font:650 .9rem/44px var(--sans)}
 .way-back a{display:block;padding:0 1rem;background:var(--ink);color:var(--paper)}
 html:has(.way-back){scroll-padding-bottom:60px}
-@media (width>=1200px){.figures:has(.way-back){z-index:1}}
+@media (width>=1200px){.figures:has(.way-back){z-index:2}}
+.days li{scroll-margin-top:45vh}.days .now.n{outline:2px solid var(--lit-mark)}
 @media print{.way-back{display:none}}
 `;
 

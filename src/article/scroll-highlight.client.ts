@@ -4,10 +4,12 @@
 const MARGIN = 60;
 const wide = matchMedia('(width >= 1200px)');
 
-const figures = document.querySelector('.figures');
-if (figures) lead(figures);
+for (const part of document.querySelectorAll('.beside')) lead(part);
 
-function lead(figures: Element): void {
+/** The figures beside a part of the text. */
+function lead(part: Element): void {
+  const figures = part.querySelector('.figures');
+  if (!figures) return;
   /** Where the column was left, px from its top. Moved since by anything else (a hand, a search in the page), it is left once. */
   let left = 0;
   const observer = new IntersectionObserver(
@@ -15,7 +17,7 @@ function lead(figures: Element): void {
       const row = entries.findLast(({ isIntersecting }) => isIntersecting)?.target;
       const paragraph = row?.querySelector(':scope > [id]');
       if (!paragraph || !wide.matches) return;
-      mark(paragraph, figures);
+      mark(paragraph);
       // A hand or a focus on the column keeps it.
       if (figures.scrollTop === left && !figures.matches(':hover, :focus-within')) reveal(figures);
       left = figures.scrollTop;
@@ -24,14 +26,15 @@ function lead(figures: Element): void {
     // Where the eye reads: a third of the way down, in a band wide enough to hold a row at any time.
     { rootMargin: '-30% 0px -62%' },
   );
-  for (const row of document.querySelectorAll('.article .row')) observer.observe(row);
+  for (const row of part.querySelectorAll('.row')) observer.observe(row);
 }
 
-function mark(paragraph: Element, figures: Element): void {
-  for (const named of figures.querySelectorAll('.now')) named.classList.remove('now');
+/** In the figures of every part: what is drawn in one may be told in another. */
+function mark(paragraph: Element): void {
+  for (const named of document.querySelectorAll('.figures .now')) named.classList.remove('now');
   for (const { dataset } of paragraph.querySelectorAll<HTMLAnchorElement>('a:is([data-claim], [data-place])')) {
     const showing = dataset['claim'] ? `[data-claim="${dataset['claim']}"]` : `[data-place="${dataset['place']}"]`;
-    for (const named of figures.querySelectorAll(showing)) {
+    for (const named of document.querySelectorAll(`.figures ${showing}`)) {
       named.classList.add('now');
       named.closest('li')?.classList.add('now');
     }
@@ -49,3 +52,12 @@ function reveal(figures: Element): void {
   if (below > 0) figures.scrollTop += below;
   else if (above < 0) figures.scrollTop += above;
 }
+
+// An event that is in view beside the text is lit where it stands: the page stays with the reader.
+addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-event]') : null;
+  const line = link && document.getElementById(link.hash.slice(1));
+  if (!line) return;
+  const { top, bottom } = line.getBoundingClientRect();
+  line.style.scrollMarginTop = wide.matches && top >= 0 && bottom <= innerHeight ? `${top}px` : '';
+});

@@ -135,7 +135,7 @@ describe('the article view without scripts', () => {
         `.pieces [data-claim="${number}"] [href="#evt-${event.id}"]`,
         `.pieces [data-claim="${number}"] [href="#p${paragraph}"]`,
         `#p${paragraph} [href="#${id}"]`,
-        `.timeline #evt-${event.id} [href="#${id}"]`,
+        `.days [data-event="${event.id}"] [href="#${id}"]`,
         ...(place === undefined
           ? []
           : [`.pieces [data-claim="${number}"] [href="#lieu-${place.id}"]`, `.map [href="#${id}"]`]),
@@ -216,7 +216,7 @@ describe('the article view without scripts', () => {
     [1280, 720],
     [1280, 900],
   ])(
-    'shows the event on the timeline, and the place on the map, that a pièce leads to at %i × %i',
+    'shows the event among the days, unfolded, and the place on the map, that a pièce leads to at %i × %i',
     async (width, height) => {
       await plain.page.setViewportSize({ width, height });
       const isInView = (selector: string) =>
@@ -227,25 +227,27 @@ describe('the article view without scripts', () => {
             const { top, bottom } = element.getBoundingClientRect();
             return top >= 0 && bottom <= innerHeight;
           });
-      for (const id of ['reprise-des-tanneurs', 'retrait-de-mersoul', 'route-coupee']) {
+      for (const id of ['reprise-des-tanneurs', 'retrait-de-mersoul', 'force-dominante', 'estimation-habitants']) {
         await visit(plain.page, `#evt-${id}`);
         expect(await isInView(`#evt-${id} .piece`), id).toBe(true);
       }
       for (const id of ['fort-khazrane', 'beldjara']) {
         await visit(plain.page, `#lieu-${id}`);
-        expect(await isInView(`.dot[data-place=${id}]`), id).toBe(true);
+        expect(await isInView(`.figures:has(#lieu-${id}) :is(.dot, .ground g)[data-place=${id}]`), id).toBe(true);
       }
     },
   );
 
-  it.each(['#evt-reprise-des-tanneurs', '#lieu-maraland', '#lieu-fort-khazrane', '#lieu-province-azir'])(
-    'keeps the reader’s place when %s is followed on a wide screen',
+  it.each(['#evt-reprise-des-tanneurs', '#lieu-les-tanneurs', '#lieu-fort-khazrane', '#lieu-citadelle'])(
+    'keeps the reader’s place when %s is followed on a wide screen beside its figure',
     async (fragment) => {
-      const { page } = plain;
+      // An event has its place among days of any number: a script keeps the page where it is.
+      const page = fragment.startsWith('#evt-') ? scripted : plain.page;
       await page.setViewportSize(WIDE);
       const event = dossier.events.find(({ id }) => fragment === `#evt-${id}`);
       await visit(page, event?.claims[0] ? `#${event.claims[0].id}` : '');
-      const link = page.locator(`.article [href="${fragment}"]:visible`).last();
+      if (page === scripted) await waitForScripts(page);
+      const link = page.locator(`:is(.beside:has(${fragment}) .row, .pieces) [href="${fragment}"]:visible`).last();
       await link.scrollIntoViewIfNeeded();
       const before = await page.evaluate(() => scrollY);
       await link.click();

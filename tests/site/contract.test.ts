@@ -34,7 +34,7 @@ it.each(['', 'carte', 'chronologie'])(
   },
 );
 
-it('shows every claim in the text and on the timeline, every event on the timeline, every place somewhere', () => {
+it('shows every claim in the text, every claim and every event among the days, every place somewhere', () => {
   const html = read('');
   const [, timeline = ''] = html.split('id="frise"');
   const text = [...html.matchAll(/<span class="quote" data-claim="([^"]+)"/g)].flatMap(([, value = '']) =>

@@ -139,14 +139,14 @@ it('the names in Arabic on the map say their language and how they run', async (
 describe('the words that a number of the timeline shows', () => {
   it('go by Escape without moving the pointer or the focus, and come again with the next number', async () => {
     const { page, goTo } = wide;
-    await goTo(ARTICLE);
+    await goTo(`${ARTICLE}chronologie/`);
     const isSaid = (id: string) =>
       page.locator(`.timeline li#evt-${id} p`).evaluate((words) => getComputedStyle(words).opacity === '1');
-    await page.locator('.timeline [href="#piece-9"]').hover();
+    await page.locator('.timeline [href$="#piece-9"]').hover();
     expect(await isSaid('moitie-de-la-plaine')).toBe(true);
     await page.keyboard.press('Escape');
     expect(await isSaid('moitie-de-la-plaine')).toBe(false);
-    await page.locator('.timeline [href="#piece-7"]').hover();
+    await page.locator('.timeline [href$="#piece-7"]').hover();
     expect(await isSaid('force-dominante')).toBe(true);
   });
 });

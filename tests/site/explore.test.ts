@@ -191,11 +191,11 @@ describe('the timeline under a filter', () => {
 });
 
 describe('reading', () => {
-  it('leads: what the paragraph in view names stands out on the map and on the timeline', async () => {
+  it('leads: what the paragraph in view names stands out on the map and among the days', async () => {
     const { page, goTo } = wide;
     await goTo(ARTICLE);
     await readOn(page, '#p12');
-    for (const figure of ['.map', '.timeline']) {
+    for (const figure of ['.map', '.days']) {
       await page.locator(`${figure} .piece.now[href="#piece-15"]:visible`).waitFor();
       expect(await page.locator(`${figure} .piece.now[href="#piece-6"]`).count()).toBe(0);
     }
@@ -204,10 +204,10 @@ describe('reading', () => {
     expect(await page.locator('.piece.now[href="#piece-15"]').count()).toBe(0);
   });
 
-  it('shows in a column that is taller than the window what stands out, down to the timeline', async () => {
+  it('shows in a column that is taller than the window what stands out, down to the days', async () => {
     const { page, goTo } = wide;
     await goTo(ARTICLE);
-    const mark = page.locator('.timeline [href="#piece-15"]');
+    const mark = page.locator('.days [href="#piece-15"]');
     const isInWindow = () =>
       mark.evaluate((element) => {
         const { top, bottom } = element.getBoundingClientRect();
@@ -514,9 +514,9 @@ describe('the walk of a reader', () => {
       expect(hash()).toBe('#lieu-les-tanneurs');
       await page.locator('.map a.piece[href="#piece-15"]:visible').click();
       expect(hash()).toBe('#piece-15');
-      await page.locator('#piece-15 [href^="#evt-"]').click();
+      await page.locator('.pieces [data-claim="15"] [href^="#evt-"]').click();
       expect(hash()).toBe('#evt-reprise-des-tanneurs');
-      await page.getByRole('link', { name: 'La liste en mots' }).click();
+      await page.getByRole('link', { name: 'Toute la chronologie' }).click();
       await page.locator('.events a', { hasText: 'Le Front reprend les Tanneurs' }).click();
       await page.waitForURL(/evenements\/reprise-des-tanneurs/);
       await page.locator('#piece-15').getByRole('link', { name: '12', exact: true }).click();

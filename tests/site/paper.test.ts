@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Paper, printPdf } from '../../commands/pdf.ts';
 import { listTurns } from '../../src/model/join/turns.ts';
 import { loadContent } from '../../src/model/load.ts';
+import { listDays } from '../../src/timeline/days.ts';
 import { ARTICLE, connect } from './page.ts';
 import { joinPages, numberParagraph, type Printed, readPdf, squeeze } from './printed.ts';
 
@@ -56,7 +57,10 @@ describe.each(PAPERS)('the article on paper, %o', (paper) => {
     expect(words.filter((word) => !text.includes(squeeze(word)))).toEqual([]);
   });
 
-  it('names every place of the map and its key, and tells every event of the timeline', () => {
+  it('names every place of the map and its key, and tells every event under its day', () => {
+    const { before, days, undated } = listDays(dossier.chronology, dossier.notes);
+    const lines = [...before, ...days, ...undated].flatMap((day) => day.lines);
+    expect(new Set(lines.map(({ event }) => event))).toEqual(new Set(dossier.events));
     const words = [
       ...dossier.map.frames.flatMap(({ title, labels }) => [
         title,
@@ -65,7 +69,8 @@ describe.each(PAPERS)('the article on paper, %o', (paper) => {
       // Those with an area or a line.
       ...dossier.places.flatMap(({ geometry, status }) => (status && geometry?.type !== 'Point' ? [status.note] : [])),
       'lieu imprécis',
-      ...dossier.events.map(({ title }) => title),
+      ...lines.map(({ words }) => words),
+      ...lines.map(({ whose }) => whose),
     ];
     expect(words.filter((word) => !text.includes(squeeze(word)))).toEqual([]);
   });
@@ -85,6 +90,7 @@ describe.each(PAPERS)('the article on paper, %o', (paper) => {
       'Fermer',
       'Explorer la carte',
       'La liste en mots',
+      'Toute la chronologie',
       'Aller au texte',
       'Chronologie',
     ])

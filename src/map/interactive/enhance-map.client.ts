@@ -9,12 +9,14 @@ import { makeLayerSwitches } from './layer-switches.client.ts';
 import { isPartOf, type LiveMap, makeLive, nameOf } from './leaflet-map.client.ts';
 import type { Sources } from './living.client.ts';
 
-/** Bring the figure’s first drawing to life, with the others laid over it as its details, and move it to `position`. */
+/** Bring the figure’s first drawing to life, with the page’s others laid over it as its details, and move it to `position`. */
 export function enhanceMap(figure: HTMLElement, sources: Sources, position?: Position): void {
-  const [frame, ...others] = figure.querySelectorAll<HTMLElement>('.frame');
+  const frame = figure.querySelector<HTMLElement>('.frame');
   if (!frame) throw new Error('there is no drawing to bring to life');
   // What reaches beyond it would cover it, and stays a drawing beside it.
-  const details = others.filter((other) => isPartOf(other, frame));
+  const details = [...document.querySelectorAll<HTMLElement>('.map .frame[data-extent]')].filter(
+    (other) => other !== frame && isPartOf(other, frame),
+  );
   addSheets(leafletSheet, barSheet, liveSheet);
   const live = makeLive(frame, details, sources);
   addControls(figure, frame, details, live);

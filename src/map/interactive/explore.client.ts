@@ -7,7 +7,9 @@ export interface Position {
   zoom: number;
 }
 
-for (const figure of document.querySelectorAll<HTMLElement>('.map:has([data-extent])')) offer(figure);
+// A page has one map, if in several figures: the first has the whole.
+const figure = document.querySelector<HTMLElement>('.map:has([data-extent])');
+if (figure) offer(figure);
 
 function offer(figure: HTMLElement): void {
   const opener = figure.querySelector('[href$="/carte/"]') ?? addButton(figure);

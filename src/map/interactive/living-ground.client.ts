@@ -21,7 +21,7 @@ const BROAD = 25 / 560;
 const MOST_BLUR = 200;
 
 /** Returns what shows a step. */
-export function makeGround(map: L.Map, living: LivingMap, frame: HTMLElement, pxOfKm: () => number) {
+export function makeGround(map: L.Map, living: LivingMap, pxOfKm: () => number) {
   const pane = map.createPane('living');
   pane.classList.add('ground');
   pane.style.zIndex = '350';
@@ -36,7 +36,7 @@ export function makeGround(map: L.Map, living: LivingMap, frame: HTMLElement, px
     ...living.grounds.flatMap((ground, index) => drawGround(ground, options, index > 0)),
     ...drawDetails(living, options),
     ...drawLines(living, options),
-    ...living.shapes.map((shape) => drawShape(shape, options, frame)),
+    ...living.shapes.map((shape) => drawShape(shape, options)),
   ];
   let shown: Part[] = [];
   const update = () => {
@@ -125,7 +125,7 @@ function drawLines({ lines, details }: LivingMap, options: L.PathOptions): Part[
   });
 }
 
-function drawShape(shape: LivingShape, options: L.PathOptions, frame: HTMLElement): Part {
+function drawShape(shape: LivingShape, options: L.PathOptions): Part {
   const { kind, place, style, doubtKm, lines, detail } = shape;
   const at = lines.map((line) => readLine(line, FINE));
   const group = makeElement('g', { class: kind === 'area' ? `area ${style}` : style, 'data-place': place });
@@ -158,7 +158,7 @@ function drawShape(shape: LivingShape, options: L.PathOptions, frame: HTMLElemen
     };
   }
   const edge = L.polygon(at, { ...options, className: 'edge' });
-  const soft = makeSoftArea(place, findPattern(frame, place));
+  const soft = makeSoftArea(place, findPattern(place));
   return {
     steps,
     group,
@@ -196,9 +196,8 @@ function makeSoftArea(place: string, pattern: string | undefined) {
 }
 
 /** The hatching of the drawing, in whose inks it is defined: here its units are px. */
-function findPattern(frame: HTMLElement, place: string): string | undefined {
-  const figure = frame.closest('.map') ?? frame;
-  return figure.querySelector(`.frame > .ground g[data-place="${place}"] pattern`)?.id;
+function findPattern(place: string): string | undefined {
+  return document.querySelector(`.map .frame > .ground g[data-place="${place}"] pattern`)?.id;
 }
 
 function widen(layer: L.Path, px: number): void {

@@ -52,7 +52,7 @@ function showMore(map: L.Map, drawn: Drawn, living: LivingMap, first: number, ar
   drawn.ground.remove();
   drawn.removeDetails();
   if (living.grounds.some(({ areas }) => areas.length > 0)) map.getContainer().classList.add('has-sea');
-  const showGround = makeGround(map, living, drawn.frame, pxOfKm);
+  const showGround = makeGround(map, living, pxOfKm);
   let words: L.SVGOverlay | undefined;
   let shown: number | undefined;
   const showStep = () => {

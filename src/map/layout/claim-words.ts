@@ -2,9 +2,9 @@
 import type { Claim, Place } from '../../model/dossier.ts';
 import { isPoints } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
+import { sayEvent } from '../../model/words/say-event.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
 import { awayFrom } from './label-candidates.ts';
-import { sayEvent } from './say-event.ts';
 import { beside, findMiddlePoint, type Site } from './sites.ts';
 import { type Option, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
@@ -31,10 +31,15 @@ const NAMELESS = 4;
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
 
-/** The events of which most is said, each with its words and whose they are. */
+/** Of each place the event of which most is said, then of each the next, with its words and whose they are. */
 export function listWorded(scene: WordScene, site: Site): { label: Wanted; claims: Claim[] }[] {
-  const groups = findCarriers(scene).flatMap((place) => groupByEvent(place, scene.claims));
-  const order = groups.toSorted((a, b) => b.claims.length - a.claims.length);
+  const byMost = (a: Told, b: Told) => b.claims.length - a.claims.length;
+  const turns = findCarriers(scene).flatMap((place) =>
+    groupByEvent(place, scene.claims)
+      .toSorted(byMost)
+      .map((told, turn) => ({ told, turn })),
+  );
+  const order = turns.toSorted((a, b) => a.turn - b.turn || byMost(a.told, b.told)).map(({ told }) => told);
   const { count, widthPx, ...most } = at(
     WORDED.filter(({ from }) => site.size.widths.least >= from).slice(-1),
     0,

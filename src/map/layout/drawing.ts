@@ -70,18 +70,18 @@ export interface WordOptions {
   hasArabic: boolean;
   /** Width over height of the drawing, where it must have one. */
   ratio?: number;
+  /** Ids of the frames to draw; left out, all of them. */
+  only?: readonly string[] | undefined;
 }
 
 /** Every frame of the map, the first being the whole. */
 export function drawMap(dossier: Dossier, basemap: Basemap, words: WordOptions): Drawing[] {
   const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent, undefined, words.ratio));
   const homes = new Map(dossier.places.map((place) => [place.id, findHome(place, frames)]));
-  const marked = new Map(
-    dossier.map.frames.flatMap(({ marks }, index) => marks.map(({ place }) => [place, frames[index]])),
-  );
+  const marked = findMarked(dossier, frames);
   return dossier.map.frames.flatMap((mapFrame, index) => {
     const frame = frames[index];
-    if (!frame) return [];
+    if (!frame || words.only?.includes(mapFrame.id) === false) return [];
     const details = index === 0 ? dossier.map.frames.slice(1) : [];
     const isHome = (place: Place) => homes.get(place.id) === frame;
     // Numbers that somebody has placed stand where they are placed.
@@ -95,6 +95,24 @@ export function drawMap(dossier: Dossier, basemap: Basemap, words: WordOptions):
       }),
     ];
   });
+}
+
+/** Frames by the place whose numbers somebody has placed there. */
+function findMarked({ map }: Pick<Dossier, 'map'>, frames: readonly Frame[]): Map<string, Frame | undefined> {
+  return new Map(map.frames.flatMap(({ marks }, index) => marks.map(({ place }) => [place, frames[index]])));
+}
+
+/** Ids of the frames, by the id of each place whose claims are told there; a place off the map has none. */
+export function findFrames({ map, places }: Pick<Dossier, 'map' | 'places'>): Map<string, string> {
+  const frames = map.frames.map(({ extent }) => fitFrame(extent));
+  const marked = findMarked({ map }, frames);
+  return new Map(
+    places.flatMap((place) => {
+      const frame = marked.get(place.id) ?? findHome(place, frames);
+      const id = frame && map.frames[frames.indexOf(frame)]?.id;
+      return id === undefined ? [] : [[place.id, id]];
+    }),
+  );
 }
 
 /** The smallest frame that holds the whole place: the one that draws it. */

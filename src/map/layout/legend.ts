@@ -14,6 +14,14 @@ const VOICES: Record<Voice, string> = {
   nobody: 'personne n’est nommé',
 };
 
+/** What a short key leaves out: what the page says elsewhere, and what names itself. */
+const PLAIN = /^(?:piece|dot|landmark)/;
+
+/** The signs of what is held and of doubt alone. */
+export function listShortSigns(drawings: readonly Drawing[]): Sign[] {
+  return listSigns(drawings).filter(({ sign }) => !PLAIN.test(sign));
+}
+
 /** Whose word a number is, then held, claimed and disputed places first, each in the words that say by whom and as of when. */
 export function listSigns(drawings: readonly Drawing[]): Sign[] {
   const shapes = drawings.flatMap((drawing) => drawing.shapes);

@@ -2,12 +2,12 @@
 import type { Place } from '../../model/dossier.ts';
 import { findMiddle } from '../../model/geometry/check-geometry.ts';
 import { isPoints, listPoints } from '../../model/geometry/positions.ts';
+import { sayEvent } from '../../model/words/say-event.ts';
 import { type Content, setLines, setRows } from './blocks.ts';
 import { groupByEvent } from './claim-words.ts';
 import type { LivingLabel } from './living.ts';
 import { type LivingScene, listRegions, listTowns, listWaters } from './living-ground-labels.ts';
 import { dot, findRoom, inDetail, line, listAlong, NAME_LINES, NAME_PX, round, write } from './living-parts.ts';
-import { sayEvent } from './say-event.ts';
 import { RANKS } from './word-scene.ts';
 
 /** Claims told in words, by zoom step. */

@@ -1,15 +1,18 @@
-/** A claim in a few words for a drawing, and whose word it is: from the data, never typed twice. */
-import type { Claim, Speaker } from '../../model/dossier.ts';
-import { findAccording } from '../../model/words/according.ts';
-import type { Told } from './blocks.ts';
+/** A claim in a few words for a drawing or a list, and whose word it is: from the data, never typed twice. */
+import type { Claim, Speaker, TimelineEvent } from '../dossier.ts';
+import { findAccording } from './according.ts';
 
-/** The claim’s own short words, else its event’s title without its « selon … », which says whose it is. */
-export function sayEvent({ event, claims }: Told): { words: string; whose: string } {
+/** The claim’s own short words, else its event’s title without its « selon … », which says whose it is; `named`: those whom that names. */
+export function sayEvent({ event, claims }: { event: TimelineEvent; claims: readonly Claim[] }): {
+  words: string;
+  whose: string;
+  named: readonly Speaker[];
+} {
   const speakers = [...new Set(claims.flatMap(({ by }) => by))];
   const short = claims.find((claim) => claim.short !== undefined)?.short;
   const according = findLast(event.title, speakers);
   const words = short ?? (according ? event.title.slice(0, according.start).replace(/[\s,;:–—-]+$/u, '') : event.title);
-  return { words, whose: according?.text ?? sayWhose(claims) };
+  return { words, whose: according?.text ?? sayWhose(claims), named: according?.named ?? [] };
 }
 
 /** « selon l’AFP (implicite) »: what may still follow. */
@@ -19,7 +22,7 @@ const AFTER = /^(?:\s*\([^()]*\))?\.?$/u;
 function findLast(title: string, speakers: readonly Speaker[]) {
   const last = findAccording(title, speakers).at(-1);
   return last && AFTER.test(title.slice(last.end)) && last.start > 0
-    ? { start: last.start, text: title.slice(last.start) }
+    ? { start: last.start, text: title.slice(last.start), named: last.named }
     : undefined;
 }
 
