@@ -29,7 +29,7 @@ html:has(.way-back){scroll-padding-bottom:60px}
 const TARGETED = 'body:has(:target)';
 
 const LIT =
-  '{--link:var(--ink);--lit-now:var(--lit);--lit-bar:var(--lit-mark);--said:1;--piece:var(--lit-mark);--piece-ink:#1d1d1b;--piece-edge:var(--ink);background:var(--lit);color:var(--ink);@media (forced-colors:active){outline:2px solid Highlight}}\n';
+  '{--link:var(--ink);--muted:var(--ink);--lit-now:var(--lit);--lit-bar:var(--lit-mark);--said:1;--piece:var(--lit-mark);--piece-ink:#1d1d1b;--piece-edge:var(--ink);background:var(--lit);color:var(--ink);@media (forced-colors:active){outline:2px solid Highlight}}\n';
 
 /**
  * Rules without any script. When `#piece-7` is the page’s target, all that shows it takes colour, by `data-claim`; so for an
