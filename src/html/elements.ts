@@ -1,7 +1,9 @@
-/** The elements of a built page with their places in it, to read what they say and to change the page there alone. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+/** The elements and text of a page with their places in it, to read what they say and to change the page there alone. */
+import { type DefaultTreeAdapterTypes, html as html5, parse } from 'parse5';
 
+export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
+export type Text = DefaultTreeAdapterTypes.TextNode;
 export type Elements<Name extends string> = Record<Name, Element[]>;
 
 /**
@@ -10,16 +12,37 @@ export type Elements<Name extends string> = Record<Name, Element[]>;
  */
 export function listElements<Name extends string>(html: string, names: readonly Name[]): Elements<Name> {
   const elements = Object.fromEntries(names.map((name) => [name, [] as Element[]])) as Elements<Name>; // one list for each name
-  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if ('tagName' in node) {
+  const visit = (node: Node): void => {
+    if (isElement(node)) {
       const name = names.find((known) => known === node.tagName);
       if (name !== undefined) elements[name].push(node);
     }
-    if ('content' in node) visit(node.content);
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+    childrenOf(node).forEach(visit);
   };
-  visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
+  visit(parsePage(html));
   return elements;
+}
+
+export function parsePage(html: string): Node {
+  return parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+}
+
+/** Those of a `template` too. */
+export function childrenOf(node: Node): readonly Node[] {
+  if ('content' in node) return node.content.childNodes;
+  return 'childNodes' in node ? node.childNodes : [];
+}
+
+export function isElement(node: Node | undefined): node is Element {
+  return node !== undefined && 'tagName' in node;
+}
+
+export function isText(node: Node | undefined): node is Text {
+  return node?.nodeName === '#text';
+}
+
+export function isSvg({ namespaceURI }: Element): boolean {
+  return namespaceURI === html5.NS.SVG;
 }
 
 /** The address that a page gives as its own. */
@@ -42,12 +65,12 @@ export function textOf({ childNodes }: Element): string {
   return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
-export function startOf({ sourceCodeLocation }: Element): number {
+export function startOf({ sourceCodeLocation }: Element | Text): number {
   return sourceCodeLocation?.startOffset ?? 0;
 }
 
-export function endOf(element: Element): number {
-  return element.sourceCodeLocation?.endOffset ?? startOf(element);
+export function endOf(node: Element | Text): number {
+  return node.sourceCodeLocation?.endOffset ?? startOf(node);
 }
 
 /** Where the content of the element begins; undefined where the page leaves out its tag. */

@@ -1,4 +1,4 @@
-/** Every page on its way out passes through `shell/outgoing.ts`. */
+/** Every page passes through `shell/middleware.ts` once it is rendered. */
 import type { AstroIntegration } from 'astro';
 
 export function finishPages(): AstroIntegration {
@@ -7,7 +7,7 @@ export function finishPages(): AstroIntegration {
     hooks: {
       // Not as `src/middleware.ts`, whose whole path Astro writes between quotes, a quote sign of the path among them.
       'astro:config:setup': ({ addMiddleware }) =>
-        addMiddleware({ entrypoint: '/src/shell/outgoing.ts', order: 'pre' }),
+        addMiddleware({ entrypoint: '/src/shell/middleware.ts', order: 'pre' }),
     },
   };
 }

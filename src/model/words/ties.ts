@@ -8,8 +8,9 @@ const TIES = [
   new RegExp(String.raw`« [^\s«»]{1,${LONGEST}}(?![^\s«»])`, 'gu'),
   // mot », mot :
   new RegExp(String.raw`(?<![^\s«»])[^\s«»]{1,${LONGEST}} [»:;!?]`, 'gu'),
-  // al- »: a line may end after a hyphen, also before a no-break space
-  /[^\s«»]{0,24}-[\u00A0\u202F][»:;!?]/gu,
+  // al- »: a line may end after a hyphen, also before a no-break space. The end of a longer word is held, never from within
+  // a reference of a page, such as &amp;
+  /[^\s«»&;]{0,24}-[\u00A0\u202F][»:;!?]/gu,
   // al-Senaa
   new RegExp(String.raw`(?<![\p{L}\p{N}-])\p{L}\p{Ll}{1,2}-\p{Lu}[\p{L}\p{M}’]{0,${LONGEST}}(?![\p{L}\p{M}])`, 'gu'),
 ];
