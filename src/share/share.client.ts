@@ -4,6 +4,12 @@ import { type Link, makeSend } from './send.client.ts';
 const parts = [...document.querySelectorAll('.article')];
 if (parts.length > 0) offer(parts);
 
+function makeControl(words: string, name: string, link: () => Link): HTMLButtonElement {
+  const button = makeSend(words, link);
+  button.ariaLabel = button.title = name;
+  return button;
+}
+
 /** `parts` of the text, in order. */
 function offer(parts: readonly Element[]): void {
   const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/#.*/, '');
@@ -18,17 +24,25 @@ function offer(parts: readonly Element[]): void {
   );
   document.adoptedStyleSheets.push(sheet);
 
-  for (const element of parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>('.row>[id],.pieces li')])) {
-    const number = element.dataset['claim'];
-    const isPiece = number !== undefined;
-    const [name, fragment] = isPiece
-      ? [`pièce ${number}`, `#piece-${number}`]
-      : [`paragraphe ${element.id.slice(1)}`, `#${element.id}`];
-    // The paragraph’s number is drawn by the style sheet, and stands under the button.
-    const button = makeSend(isPiece ? 'Partager' : '', makeLink(`, ${name}`, fragment));
-    button.ariaLabel = button.title = `Partager ${isPiece ? 'la' : 'le'} ${name}`;
-    element.append(button);
+  for (const piece of parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>('.pieces li')])) {
+    const name = `pièce ${piece.dataset['claim']}`;
+    piece.append(
+      makeControl('Partager', `Partager la ${name}`, makeLink(`, ${name}`, `#piece-${piece.dataset['claim']}`)),
+    );
   }
+  // Of the paragraphs, the one that the reader is at: a control in each would be one more stop for a key in each.
+  let last: HTMLElement | undefined;
+  const follow = ({ target }: Event) => {
+    const row = target instanceof Element ? target.closest('.row') : null;
+    const paragraph = row?.querySelector<HTMLElement>(':scope > [id]');
+    if (!paragraph || paragraph.contains(last ?? null)) return;
+    const name = `paragraphe ${paragraph.id.slice(1)}`;
+    last?.remove();
+    // The paragraph’s number is drawn by the style sheet, and stands under it.
+    last = makeControl('', `Partager le ${name}`, makeLink(`, ${name}`, `#${paragraph.id}`));
+    paragraph.append(last);
+  };
+  for (const part of parts) for (const type of ['pointerover', 'focusin']) part.addEventListener(type, follow);
   for (const place of [parts.at(-1), document.querySelector('header.site')])
     place?.append(makeSend('Partager ce texte', makeLink('', '')));
 }

@@ -119,6 +119,7 @@ test('a fault of ours in a part that came is told as a fault, not as a part that
 test('what can be sent on are the paragraphs and the pièces, each by its number, and no address of former days', async () => {
   const page = await openPage(ARTICLE);
   expect(await page.locator('.article li[id]:not([id^=piece-])').count()).toBeGreaterThan(0);
+  await page.locator('#p3').hover();
   const sent = await page.locator('.article :is([id], [data-claim]) > .send').evaluateAll((all) =>
     all.map((button) => ({
       number: button.parentElement?.dataset['claim'],

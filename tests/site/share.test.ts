@@ -109,6 +109,7 @@ describe('a page of one thing', () => {
 describe('the article', () => {
   it('sends a paragraph by its number, and its link lands with the paragraph lit', async () => {
     const page = await openWith('clipboard', ARTICLE);
+    await page.locator('#p12').hover();
     await page.getByRole('button', { name: 'Partager le paragraphe 12' }).press('Enter');
     const [text] = (await readSent(page)) as string[];
     expect(text).toMatch(/, paragraphe 12\nhttp.*\/deux-recits-de-beldjara\/#p12$/);
