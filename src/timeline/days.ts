@@ -9,7 +9,7 @@ export interface Line {
   event: TimelineEvent;
   claims: Claim[];
   words: string;
-  /** « OSDH »: whom the event’s title names, else all who speak. */
+  /** « OSDH »: whose words these claims are. */
   whose: string;
   /** What the day does not say: « soirée »; of what disagrees, its own date where that is another. */
   when?: string | undefined;
@@ -125,17 +125,31 @@ function tellEvent(
   const { words, named } = sayEvent({ event, claims });
   // Of whoever only passes it on the title may speak; here it is the voice’s.
   const speaking = named.filter((speaker) => claims.some(({ by }) => by[0] === speaker));
-  const voices = speaking.length > 0 ? speaking.map(({ name }) => name).join(', ') : nameVoices(claims);
+  const groups = speaking.map(({ group }) => group);
+  const theirs = claims.filter(({ by: [voice] }) => groups.length === 0 || (voice && groups.includes(voice.group)));
+  const others = Map.groupBy(
+    claims.filter((claim) => !theirs.includes(claim)),
+    ({ by: [voice] }) => voice?.group,
+  );
+  const whose = speaking.length > 0 ? speaking.map(({ name }) => name).join(', ') : nameVoices(theirs);
+  const own = { event, isAgainst: false, isTarget: false };
   return [
     {
-      event,
-      claims,
-      words: voices === NOBODY ? words.replace(/, sans attribution$/u, '') : words,
-      whose: voices,
+      ...own,
+      claims: theirs,
+      words: whose === NOBODY ? words.replace(/, sans attribution$/u, '') : words,
+      whose,
       when: sayMoment(event),
-      isAgainst: false,
-      isTarget: false,
     },
+    // What the title gives to one source is not another’s word.
+    ...[...others.values()].map(
+      (told): Line => ({
+        ...own,
+        claims: told,
+        words: told.find(({ short }) => short !== undefined)?.short ?? formatQuoted(excerpt(told[0]?.text ?? '')),
+        whose: nameVoices(told),
+      }),
+    ),
     ...against.map(
       ({ claim, words }): Line => ({
         event: claim.event,
@@ -202,6 +216,16 @@ function findDisagreements(events: readonly TimelineEvent[], notes: readonly Not
       return [[first, against.map((claim) => ({ claim, words: claim.short ?? quoteOf(claim, set.notes) }))]];
     }),
   );
+}
+
+/** Characters of a claim that say what it is about. */
+const EXCERPT = 56;
+
+/** Its first words, whole ones. */
+function excerpt(text: string): string {
+  if (text.length <= EXCERPT) return text;
+  const cut = text.slice(0, EXCERPT);
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:«]+$/u, '')}…`;
 }
 
 /** The words in which it disagrees, as they stand: its event’s title may say the contrary. */

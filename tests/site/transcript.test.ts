@@ -21,7 +21,9 @@ function countStops({ page }: OpenPage): Promise<{ before: number; all: number }
     const stops = [...document.querySelectorAll<HTMLElement>('a[href],button,select,input,summary,[tabindex]')].filter(
       (stop) => stop.tabIndex >= 0 && stop.checkVisibility(),
     );
-    const before = stops.filter((stop) => text && text.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING);
+    const before = stops.filter(
+      (stop) => text && text.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING,
+    );
     return { before: before.length, all: stops.length };
   });
 }

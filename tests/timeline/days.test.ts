@@ -58,7 +58,8 @@ it('tells first what is not known to the day, then the days, each event with its
   );
   expect(write(days)).toEqual([
     'lundi 30 | 3 Combats violents à Mersoul — Radio Sarrane',
-    'jeudi 3 | 6 8 Le Front se retire totalement de la poche de Mersoul — CVO',
+    'jeudi 3 | 6 Le Front se retire totalement de la poche de Mersoul — CVO',
+    'jeudi 3 | 8 «\u00A0c’est un revers de taille pour ce mouvement\u00A0» — Ligne Sud',
   ]);
   expect(write(undated)).toEqual(['sans date | 5 Piste Khazrane–Tisselmane dite sécurisée — personne n’est nommé']);
 });
@@ -86,7 +87,7 @@ it('puts events of one day under it, and those of the same day of another month 
     [],
   );
   expect(days.map(({ label, lines }) => [label, lines.length])).toEqual([
-    ['jeudi 1er', 2],
+    ['jeudi 1er', 3],
     ['vendredi 1er', 1],
   ]);
   expect(
@@ -133,7 +134,10 @@ it('keeps in its place among the days what began on one of them and is not known
 
 it('says in words what a day does not: the evening', () => {
   const { days } = listDays([move('retrait-de-mersoul', when('2019-10-03', '3\u00A0octobre 2019, soirée'))], []);
-  expect(write(days)).toEqual(['jeudi 3 | 6 8 Le Front se retire totalement de la poche de Mersoul, soirée — CVO']);
+  expect(write(days)).toEqual([
+    'jeudi 3 | 6 Le Front se retire totalement de la poche de Mersoul, soirée — CVO',
+    'jeudi 3 | 8 «\u00A0c’est un revers de taille pour ce mouvement\u00A0» — Ligne Sud',
+  ]);
   const { days: night } = listDays([move('retrait-de-mersoul', when('2019-10-03', 'nuit du 2 au 3 octobre'))], []);
   expect(night[0]?.lines[0]?.when).toBe('nuit du 2 au 3 octobre');
 });
@@ -141,7 +145,8 @@ it('says in words what a day does not: the evening', () => {
 it('sets under one day two accounts that disagree, the one that is known less after the other, in its own words and with its own date', () => {
   const { days, undated } = listDays(take('retrait-de-mersoul', 'annonce-du-colonel'), [oppose(4, 6)]);
   expect(write(days)).toEqual([
-    'jeudi 3 | 6 8 Le Front se retire totalement de la poche de Mersoul — CVO',
+    'jeudi 3 | 6 Le Front se retire totalement de la poche de Mersoul — CVO',
+    'jeudi 3 | 8 «\u00A0c’est un revers de taille pour ce mouvement\u00A0» — Ligne Sud',
     `jeudi 3 | ≠ 4 «\u00A0${at(dossier.claims, ({ number }) => number === 4, 'claim').text.slice(0, 12)}\u00A0», sans date — colonel anonyme`,
   ]);
   expect(undated).toEqual([]);
@@ -150,7 +155,9 @@ it('sets under one day two accounts that disagree, the one that is known less af
 it('shows what disagrees within an event after it', () => {
   const { days } = listDays(take('reprise-des-tanneurs'), dossier.notes);
   expect(write(days)).toEqual([
-    'vendredi 4 | 12 13 15 17 19 Le Front reprend les Tanneurs — CVO',
+    'vendredi 4 | 13 15 17 Le Front reprend les Tanneurs — CVO',
+    'vendredi 4 | 12 «\u00A0En recul dans la plaine, le Front contre attaque dans…\u00A0» — personne n’est nommé',
+    'vendredi 4 | 19 «\u00A0la perte de 11 de ses combattants\u00A0» — Naïma Berrouz',
     'vendredi 4 | ≠ 18 «\u00A0Nous tenons le marché et la moitié des Tanneurs\u00A0» — Naïma Berrouz',
   ]);
 });
@@ -180,13 +187,23 @@ it('shows each claim once and gives each event one line that its fragment leads 
   }
 });
 
+it('gives no claim to whom its event’s title names but to its own source, in the words that it has', () => {
+  const { days } = listDays(take('retrait-de-mersoul'), []);
+  for (const { claims, whose } of days.flatMap(({ lines }) => lines)) {
+    const groups = new Set(claims.map(({ by: [voice] }) => voice?.group));
+    expect(groups.size).toBe(1);
+    expect(claims.map(({ by: [voice] }) => voice?.name)).toContain(whose);
+  }
+});
+
 it('has a line for each of forty events of one day, and a day for each of forty days', () => {
   const forty = Array.from({ length: 40 }, (_, index) => index);
   const sameDay = listDays(
     forty.map(() => move('retrait-de-mersoul', {})),
     [],
   );
-  expect(sameDay.days.map(({ lines }) => lines.length)).toEqual([40]);
+  // Two sources speak in each.
+  expect(sameDay.days.map(({ lines }) => lines.length)).toEqual([80]);
   const inRow = listDays(
     forty.map((index) => move('retrait-de-mersoul', when(addDays('2019-10-03', index)))),
     [],
