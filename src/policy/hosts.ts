@@ -1,6 +1,7 @@
 /** The rules in the words of each host: Cloudflare Pages and Netlify, nginx, Caddy. */
+
+import type { Rule } from './header-rules.ts';
 import { EVERYWHERE } from './headers.ts';
-import type { Rule } from './rules.ts';
 
 const NOTICE = 'Written by the build from src/policy: change it there.';
 

@@ -3,9 +3,9 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../files.ts';
+import { applyPolicy, readInline } from './apply-to-page.ts';
+import { listRules, type Pages } from './header-rules.ts';
 import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
-import { applyPolicy, readInline } from './page.ts';
-import { listRules, type Pages } from './rules.ts';
 
 export type { Pages };
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Inline } from '../../src/policy/headers.ts';
+import { applyPolicy, readInline } from '../../src/policy/apply-to-page.ts';
+import type { Inline } from '../../src/policy/content-security-policy.ts';
+import { listRules } from '../../src/policy/header-rules.ts';
 import { formatCaddy, formatHeadersFile, formatNginx } from '../../src/policy/hosts.ts';
-import { applyPolicy, readInline } from '../../src/policy/page.ts';
-import { listRules } from '../../src/policy/rules.ts';
 import { readHeadersFile } from './headers-file.ts';
 
 /** A site of so many dossiers: its own pages, and each dossier’s, of every kind. */

@@ -13,7 +13,7 @@ import {
   startTagEndOf,
   textOf,
 } from '../html/elements.ts';
-import { formatMeta, type Inline } from './headers.ts';
+import { formatMeta, type Inline } from './content-security-policy.ts';
 
 export interface SealedPage {
   html: string;

@@ -1,5 +1,6 @@
 /** Which headers go to which addresses: one rule for each kind of address, so that a site of a hundred dossiers has as many as one. */
-import { FOR_EVER, type Inline, listPageHeaders, NEVER_OLD, OPEN } from './headers.ts';
+import type { Inline } from './content-security-policy.ts';
+import { FOR_EVER, listPageHeaders, NEVER_OLD, OPEN } from './headers.ts';
 
 export interface Rule {
   /**
