@@ -1,10 +1,10 @@
 /** The print sheet, and what its page margins say: the running title, the short address, the page among how many. */
 import { site } from '../site.ts';
-import apparatus from './apparatus.css?inline';
 import article from './article.css?inline';
+import endNotes from './end-notes.css?inline';
+import everyPage from './every-page.css?inline';
 import firefox from './firefox.css?inline';
-import others from './others.css?inline';
-import pages from './pages.css?inline';
+import otherPages from './other-pages.css?inline';
 
 export interface Furniture {
   /** At the head of each page. */
@@ -15,12 +15,12 @@ export interface Furniture {
 
 /** For every page but the article view: CSS for the end of a page’s own, nothing of it for the screen. */
 export function renderPaper(furniture: Furniture): string {
-  return pages + others + firefox + renderMargins(furniture);
+  return everyPage + otherPages + firefox + renderMargins(furniture);
 }
 
 /** Likewise, for the article view. */
 export function renderArticlePaper(furniture: Furniture): string {
-  return pages + article + apparatus + firefox + renderMargins(furniture);
+  return everyPage + article + endNotes + firefox + renderMargins(furniture);
 }
 
 function renderMargins({ title, url }: Furniture): string {
