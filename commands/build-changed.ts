@@ -8,14 +8,14 @@ import { listCharacters, listMapCharacters } from '../src/fonts/page-fonts.ts';
 import { digestDossiers, digestFiles } from '../src/model/read/digest.ts';
 import { loadSlugs } from '../src/model/read/entries.ts';
 import { readPages } from '../src/policy/policy.ts';
-import { runAstro } from '../src/publish/astro.ts';
 import { BuildError } from '../src/publish/build-error.ts';
 import { type Built, listChanges } from '../src/publish/changes.ts';
-import { completeSite } from '../src/publish/complete.ts';
-import { linkFolder } from '../src/publish/link.ts';
+import { completeSite } from '../src/publish/complete-site.ts';
+import { linkFolder } from '../src/publish/link-folder.ts';
 import { checkRecord, loadRecord, type SiteRecord, writeRecord } from '../src/publish/record.ts';
 import { loadSums } from '../src/publish/release.ts';
 import { replaceSite } from '../src/publish/replace.ts';
+import { runAstro } from '../src/publish/run-astro.ts';
 
 replaceSite(resolve(process.argv[2] ?? DIST), (aside, dist) => {
   if (NAMED_DOSSIERS)

@@ -1,11 +1,11 @@
 /** `npm run build`: the whole site, or with `DOSSIER` a part of it, in the place of the last one. */
 import { resolve } from 'node:path';
 import { DIST, NAMED_DOSSIERS } from '../src/environment.ts';
-import { runAstro } from '../src/publish/astro.ts';
 import { BuildError } from '../src/publish/build-error.ts';
-import { signPart } from '../src/publish/complete.ts';
+import { signPart } from '../src/publish/complete-site.ts';
 import { isWhole } from '../src/publish/release.ts';
 import { replaceSite } from '../src/publish/replace.ts';
+import { runAstro } from '../src/publish/run-astro.ts';
 
 replaceSite(resolve(DIST), (aside) => {
   runAstro(aside);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CONTENT } from '../src/environment.ts';
 import { loadSlugs } from '../src/model/read/entries.ts';
 import { readPages } from '../src/policy/policy.ts';
-import { completeSite } from '../src/publish/complete.ts';
+import { completeSite } from '../src/publish/complete-site.ts';
 import { openToReaders } from '../src/publish/replace.ts';
 
 const [folder = 'dist'] = process.argv.slice(2);

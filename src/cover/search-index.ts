@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { partElisions } from './french-search.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './search-records.ts';
 
 /** The file that the records pass through; the index takes its place. */
 const RECORDS = 'recherche.json';

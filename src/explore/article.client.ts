@@ -1,6 +1,6 @@
 /** An article’s view: the pièce that the address names is the page’s target, and the map stands where it says. */
 import { keepMap, readAddress } from './address.client.ts';
-import type { Choices } from './state.ts';
+import type { Choices } from './view-state.ts';
 
 export function openArticle(): void {
   // What is filtered is the list, which has a page of its own.

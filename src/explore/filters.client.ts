@@ -2,7 +2,7 @@
 import { keepMap, pushView, readAddress } from './address.client.ts';
 import type { Entry } from './choices.ts';
 import { offerPicks } from './pick.client.ts';
-import { type Choices, readView, type View } from './state.ts';
+import { type Choices, readView, type View } from './view-state.ts';
 
 export function startFilters(form: HTMLFormElement): void {
   const entries: Entry[] = JSON.parse(form.dataset['entries'] ?? '[]');

@@ -1,6 +1,6 @@
 /**
  * Builds of one project read their content one after the other. All else of a build is apart from other builds (see
- * `publish/astro.ts`), but Astro has one folder `.astro` per project and writes its list of imports there under one temporary name:
+ * `publish/run-astro.ts`), but Astro has one folder `.astro` per project and writes its list of imports there under one temporary name:
  * of two builds that write at the same moment, the second finds its file gone and stops with `UnknownFilesystemError`.
  */
 import { mkdirSync } from 'node:fs';

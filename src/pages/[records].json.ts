@@ -1,7 +1,7 @@
 /** What the search index is made of; the index takes its place, and few dossiers have neither. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { hasSearch } from '../cover/pages.ts';
-import { listRecords } from '../cover/records.ts';
+import { listRecords } from '../cover/search-records.ts';
 import { loadDossiers } from '../dossiers.ts';
 
 const listDossiers = async () => await loadDossiers();

@@ -17,7 +17,7 @@ import {
 import { basename, dirname, join, relative } from 'node:path';
 import { BuildError } from './build-error.ts';
 import { takeLock } from './lock.ts';
-import { checkReplaceable, followLinks } from './owned.ts';
+import { checkReplaceable, followLinks } from './owned-folders.ts';
 
 /** In a folder beside the site it says that a build made that folder, which may then be removed. */
 const MARK = 'made-by-a-build';

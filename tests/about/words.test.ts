@@ -1,6 +1,6 @@
 /** The method page says the text’s words as the text has them, and ends each sentence once. */
 import { describe, expect, it } from 'vitest';
-import { listDateReadings } from '../../src/about/dates.ts';
+import { listDateReadings } from '../../src/about/dated-wordings.ts';
 import { listGlossary } from '../../src/about/glossary.ts';
 import { loadContent } from '../../src/model/load.ts';
 import { endSentence } from '../../src/site.ts';

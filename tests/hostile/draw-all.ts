@@ -1,9 +1,9 @@
 /** All that is drawn or written of a dossier without a page around it; throws where any of it is no number that can be drawn. */
-import { listDateReadings } from '../../src/about/dates.ts';
+import { listDateReadings } from '../../src/about/dated-wordings.ts';
 import { listGlossary } from '../../src/about/glossary.ts';
 import { listReferences } from '../../src/article/references.ts';
 import { renderParagraphs } from '../../src/article/render-paragraphs.ts';
-import { listRecords } from '../../src/cover/records.ts';
+import { listRecords } from '../../src/cover/search-records.ts';
 import { describeEventInWords } from '../../src/discovery/description.ts';
 import { listEntries, renderFeed } from '../../src/discovery/feed.ts';
 import {

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeLock } from '../../src/publish/lock.ts';
-import { checkReplaceable } from '../../src/publish/owned.ts';
+import { checkReplaceable } from '../../src/publish/owned-folders.ts';
 import { signSite } from '../../src/publish/release.ts';
 
 const PROGRAM = 'tests/publish/fake-build.ts';

@@ -1,6 +1,6 @@
 /** Ground and shapes for the living map: positions as small whole numbers. */
 import type { Basemap, Layer, PlaceGeometry } from '../../model/dossier.ts';
-import type { Box, Line, LivingGround } from '../layout/living.ts';
+import type { Box, Line, LivingGround } from '../layout/living-data.ts';
 
 type Position = [longitude: number, latitude: number];
 

@@ -1,5 +1,5 @@
 /** The borders of areas as lines, each once: with coasts, and without the sides along which the ground was cut. */
-import type { Box, Line, LivingGround } from '../layout/living.ts';
+import type { Box, Line, LivingGround } from '../layout/living-data.ts';
 
 export type Position = [latitude: number, longitude: number];
 type Kind = 'coast' | 'province' | 'border';

@@ -1,6 +1,6 @@
 /** The ground and the shapes of the living map, drawn in px of the screen at each zoom: lines keep their width, hatching its pitch, and doubt its kilometres. */
 import L from 'leaflet';
-import { FINE, type LivingGround, type LivingMap, type LivingShape } from '../layout/living.ts';
+import { FINE, type LivingGround, type LivingMap, type LivingShape } from '../layout/living-data.ts';
 import { isShown, type LivingScale, measureWidthKm, type Steps } from '../layout/living-words.ts';
 import { listBorders, readLine } from './borders.client.ts';
 import { makeElement } from './living-words.client.ts';

@@ -1,7 +1,7 @@
-/** The words of the living map as elements: the same as `render/words.ts` writes, which no script may set as a string. */
+/** The words of the living map as elements: the same as `render/blocks.ts` writes, which no script may set as a string. */
 
 import { type LineKind, lineAscent, lineHeight, NUMBER_PX, startOfRow } from '../layout/blocks.ts';
-import type { LivingMap } from '../layout/living.ts';
+import type { LivingMap } from '../layout/living-data.ts';
 import type { LivingWords } from '../layout/living-words.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -1,6 +1,6 @@
 /** What the reader sees beyond the drawing: fetched at the first zoom, then drawn and worded anew at each whole step. */
 import L from 'leaflet';
-import type { Box, LivingMap } from '../layout/living.ts';
+import type { Box, LivingMap } from '../layout/living-data.ts';
 import { type LivingScale, layOutLiving, listLivingDots, measureWidthKm } from '../layout/living-words.ts';
 import { makeGround } from './living-ground.client.ts';
 import { drawWords } from './living-words.client.ts';

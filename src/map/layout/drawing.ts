@@ -7,7 +7,7 @@ import { type Frame, fitFrame, locate, locateBox } from '../ground/frame.ts';
 import { renderPath } from '../ground/path.ts';
 import type { WidthClass } from './hung-shapes.ts';
 import { makeLandTest } from './land.ts';
-import { layOutWords, type WordSet } from './words.ts';
+import { layOutWords, type WordSet } from './lay-out-words.ts';
 
 export interface Drawing {
   id: string;

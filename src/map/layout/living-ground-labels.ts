@@ -3,8 +3,8 @@ import type { Basemap, Dossier, Layer, MapFrame, Place } from '../../model/dossi
 import { isInside } from '../../model/geometry/check-geometry.ts';
 import { isPoints, listPoints } from '../../model/geometry/positions.ts';
 import { findTownStep, type Surroundings } from '../../model/join/surroundings.ts';
-import type { LivingLabel } from './living.ts';
-import { along, area, dot, findRoom, type Position } from './living-parts.ts';
+import { along, area, dot, findRoom, type Position } from './living-candidates.ts';
+import type { LivingLabel } from './living-data.ts';
 import { RANKS } from './word-scene.ts';
 
 /** A town so near to a place of the text is the place, degrees. */

@@ -5,9 +5,9 @@ import { isPoints, listPoints } from '../../model/geometry/positions.ts';
 import { sayEvent } from '../../model/words/say-event.ts';
 import { type Content, setLines, setRows } from './blocks.ts';
 import { groupByEvent } from './claim-words.ts';
-import type { LivingLabel } from './living.ts';
+import { dot, findRoom, inDetail, line, listAlong, NAME_LINES, NAME_PX, round, write } from './living-candidates.ts';
+import type { LivingLabel } from './living-data.ts';
 import { type LivingScene, listRegions, listTowns, listWaters } from './living-ground-labels.ts';
-import { dot, findRoom, inDetail, line, listAlong, NAME_LINES, NAME_PX, round, write } from './living-parts.ts';
 import { RANKS } from './word-scene.ts';
 
 /** Claims told in words, by zoom step. */

@@ -7,7 +7,7 @@ import { findVoice } from '../../model/join/voice.ts';
 import { fitFrame } from '../ground/frame.ts';
 import { listLines, writeAreas, writeGround, writeLine } from '../ground/living-ground.ts';
 import { findHome } from './drawing.ts';
-import { FINE, type LivingMap, type LivingShape } from './living.ts';
+import { FINE, type LivingMap, type LivingShape } from './living-data.ts';
 import { listLivingLabels } from './living-labels.ts';
 
 /** Of the ground near and far: some hundred metres and a kilometre. */

@@ -4,7 +4,7 @@ import { projectLatitude } from '../../model/geometry/ordinate.ts';
 import { type FrameSize, type HungBox, type Leader, type Point, takeInPoint } from './hung-shapes.ts';
 import { aroundPoint, awayFrom, type BoxSize, hang } from './label-candidates.ts';
 import { type Candidate, type Label, layoutLabels } from './layout-labels.ts';
-import type { Box, LivingContent, LivingLabel, LivingMap } from './living.ts';
+import type { Box, LivingContent, LivingLabel, LivingMap } from './living-data.ts';
 
 export interface LivingWords {
   label: LivingLabel;

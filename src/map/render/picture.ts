@@ -8,8 +8,8 @@ import { type Block, type Line, NUMBER_BOX } from '../layout/blocks.ts';
 import { drawCrop } from '../layout/crop.ts';
 import { type Drawing, drawFrame, drawMap, findHome, type WordOptions } from '../layout/drawing.ts';
 import { PICTURE_CLASSES, RATIO, WIDTH_PX } from '../layout/sizes.ts';
+import { escapeXml, type Medium, renderBlocks } from './blocks.ts';
 import { renderGround } from './ground.ts';
-import { escapeXml, type Medium, renderBlocks } from './words.ts';
 
 export interface PictureSubject {
   /** The places to draw, on a crop of the map; left out, the whole map is drawn, or the part with most of the claims. */

@@ -1,5 +1,6 @@
 /** The mistakes of an editor that the data itself betrays, each kind held by a file of its own. */
 import { checkAttribution } from './attribution.ts';
+import { checkWords } from './copied-words.ts';
 import { checkDrawing } from './drawing.ts';
 import { checkFigures } from './figures.ts';
 import { checkLetters } from './letters.ts';
@@ -13,7 +14,6 @@ import { checkTitles } from './titles.ts';
 import { checkTwice } from './twice.ts';
 import { checkWhen } from './when.ts';
 import { checkWithin } from './within.ts';
-import { checkWords } from './words.ts';
 
 export function checkMistakes(scene: Scene): void {
   checkTwice(scene);

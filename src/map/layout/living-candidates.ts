@@ -3,7 +3,7 @@ import polylabel from 'polylabel';
 import type { Claim, Layer, Place } from '../../model/dossier.ts';
 import { listLines } from '../ground/living-ground.ts';
 import { type Content, type Line, type LineKind, measureBlock, setLines } from './blocks.ts';
-import type { LivingContent, LivingLabel } from './living.ts';
+import type { LivingContent, LivingLabel } from './living-data.ts';
 import { RANKS } from './word-scene.ts';
 
 export type Position = [longitude: number, latitude: number];

@@ -1,7 +1,7 @@
-/** The 106 criteria of the RGAA 4.1.2 by theme, as `grid.yaml` says them, and how many stand in each state. */
+/** The 106 criteria of the RGAA 4.1.2 by theme, as `accessibility-grid.yaml` says them, and how many stand in each state. */
 import { parse } from 'yaml';
 import { z } from 'zod';
-import text from './grid.yaml?raw';
+import text from './accessibility-grid.yaml?raw';
 
 export const STATES = ['conforme', 'non conforme', 'non applicable', 'non vérifié'] as const;
 type State = (typeof STATES)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Choices, formatView, readView, type View } from '../../src/explore/state.ts';
+import { type Choices, formatView, readView, type View } from '../../src/explore/view-state.ts';
 
 const choices = {
   pieces: new Set([1, 7, 36]),

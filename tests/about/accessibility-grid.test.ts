@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import { listCounts, THEMES } from '../../src/about/grid.ts';
+import { listCounts, THEMES } from '../../src/about/accessibility-grid.ts';
 
 const criteria = THEMES.flatMap(({ criteria }) => Object.entries(criteria));
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadContent } from '../../src/model/load.ts';
-import { listIds } from '../../src/shell/former.ts';
+import { listIds } from '../../src/shell/former-addresses.ts';
 
 it('lists the address of a thing first, then those that it has had', () => {
   const [dossier] = loadContent('tests/fixtures/good').dossiers;
