@@ -14,7 +14,7 @@ document.addEventListener('click', ({ target }) => {
 });
 addEventListener('hashchange', () => {
   // Who jumps within the page knows what it is.
-  document.querySelector('.arrival')?.remove();
+  document.querySelector('.arrival')?.setAttribute('hidden', '');
   const [from, to] = [link.hash, location.hash].map((hash) => document.getElementById(hash.slice(1)));
   if (!from || !to || from.closest('.row')?.contains(to)) bar.remove();
   // Where the focus goes on from the target, so that a key or two reach it.

@@ -27,11 +27,9 @@ describe('the newsroom’s notes', () => {
         continue;
       }
       expect(words).toContain(text);
-      for (const anchor of anchors) {
-        expect(await note.locator(`[href="#p${anchor.paragraph}"]`, { hasText: anchor.text }).count()).toBeGreaterThan(
-          0,
-        );
-      }
+      const [first, ...others] = anchors;
+      expect(await note.locator(`[href="#p${first?.paragraph}"]`, { hasText: first?.text ?? '' }).count()).toBe(1);
+      for (const anchor of others) expect(words).toContain(`«\u00A0${anchor.text}\u00A0» (§\u00A0${anchor.paragraph})`);
     }
   });
 
@@ -75,7 +73,7 @@ describe('the newsroom’s notes', () => {
 
   it('go by Escape, and can be printed with a control, only where scripts run', async () => {
     const { page: scripted } = await open(browser, `${ARTICLE}#note-deux-comptes-de-localites`, { viewport: WIDE });
-    expect(await scripted.getByRole('button', { name: 'Imprimer' }).count()).toBe(1);
+    expect(await scripted.getByRole('button', { name: 'Imprimer' }).count()).toBeGreaterThan(0);
     await scripted.keyboard.press('Escape');
     await scripted.waitForURL('**#p2');
     expect(await page.getByRole('button').count()).toBe(0);
