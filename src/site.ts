@@ -69,3 +69,9 @@ export function toAbsolute(path: string, site: URL | undefined): string {
 export function file(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 }
+
+/**
+ * The sign « ≠ » in a box of 20 px: drawn, since browsers compose it of « = » and a stroke that stands beside it where a
+ * typeface lacks it.
+ */
+export const UNEQUAL = 'M5 7.5h10M5 12h10M12.5 4l-5 11.5';

@@ -3,12 +3,6 @@ import type { Claim, Rival } from '../model/dossier.ts';
 import { at } from '../model/join/at.ts';
 import { NUMBER } from './scale.ts';
 
-/**
- * The sign « ≠ » in a box of 20 px: drawn, since browsers compose it of « = » and a stroke that stands beside it where a
- * typeface lacks it.
- */
-export const UNEQUAL = 'M5 7.5h10M5 12h10M12.5 4l-5 11.5';
-
 /** What a bar shows of itself before the first mark, px. */
 export const INSET = 2;
 /** Width of a number or mark, px. */
