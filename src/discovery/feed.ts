@@ -1,5 +1,6 @@
 /** `flux.xml`: what is new on the site, dossiers and corrections. RSS, because Atom must date what nobody has dated. */
 import { getRssString } from '@astrojs/rss';
+import { escapeMarkup } from '../html/escape.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Address } from '../site.ts';
 import { site } from '../site.ts';
@@ -38,7 +39,7 @@ export function renderFeed(entries: readonly FeedEntry[], address: Address, self
       .toSorted((a, b) => compareDays(b.date ?? '', a.date ?? ''))
       .map(({ title, description, url, date }) => ({
         title,
-        description: escapeHtml(description),
+        description: escapeMarkup(description),
         link: url,
         ...(date ? { pubDate: new Date(`${date}T00:00:00Z`) } : {}),
       })),
@@ -47,9 +48,4 @@ export function renderFeed(entries: readonly FeedEntry[], address: Address, self
 
 function compareDays(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Readers take a description for HTML; ours is words. */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

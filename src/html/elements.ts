@@ -1,5 +1,6 @@
 /** The elements and text of a page with their places in it, to read what they say and to change the page there alone. */
 import { type DefaultTreeAdapterTypes, html as html5, parse } from 'parse5';
+import { escapeMarkup } from './escape.ts';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -88,7 +89,7 @@ export interface Change {
 /** The attribute with another value; nothing where the element has none. */
 export function changeAttribute(element: Element, name: string, value: string): Change[] {
   const at = element.sourceCodeLocation?.attrs?.[name];
-  const text = `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+  const text = `${name}="${escapeMarkup(value)}"`;
   return at ? [{ start: at.startOffset, end: at.endOffset, text }] : [];
 }
 

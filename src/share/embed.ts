@@ -1,4 +1,5 @@
 /** How a picture of the site is shown in another page: its frame’s code, and its description by oEmbed. */
+import { escapeMarkup } from '../html/escape.ts';
 import { site } from '../site.ts';
 
 /** A picture made for other pages, with whole addresses. */
@@ -45,10 +46,10 @@ export function describeEmbed(view: View, slug: string, title: string, makeUrl: 
  */
 export function renderEmbedCode({ title, url, article, ratio, leastHeight }: Embed): string {
   const style = `width:100%;height:auto;min-height:${leastHeight}px;aspect-ratio:${ratio};border:0`;
-  const [source, name] = [escapeAttribute(url), escapeAttribute(title)];
+  const [source, name] = [escapeMarkup(url), escapeMarkup(title)];
   return [
     `<iframe src="${source}" title="${name}" width="100%" height="${leastHeight}" loading="lazy" style="${style}"></iframe>`,
-    `<p><a href="${escapeAttribute(article)}">${name}, ${site.name}</a></p>`,
+    `<p><a href="${escapeMarkup(article)}">${name}, ${site.name}</a></p>`,
   ].join('\n');
 }
 
@@ -69,8 +70,4 @@ export function renderOembed(embed: Embed): string {
     thumbnail_height: 630,
   };
   return `${JSON.stringify(json, null, 2)}\n`;
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -24,7 +24,7 @@ const BLANK: Card = {
 function readLines(given: Partial<Card>): string[] {
   const { subject: _, ...card } = { ...BLANK, ...given };
   return [...renderCard(card, undefined, faces).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) =>
-    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
   );
 }
 

@@ -1,4 +1,5 @@
 /** The words and numbers of a drawing as SVG: the same for pages, where they keep their size, and for pictures. */
+import { escapeMarkup } from '../../html/escape.ts';
 import type { Claim, Place } from '../../model/dossier.ts';
 import { findVoice } from '../../model/join/voice.ts';
 import { type Block, type Line, lineAscent, lineHeight, NUMBER_PX, startOfRow } from '../layout/blocks.ts';
@@ -64,13 +65,13 @@ export function makePageMedium(article: string): Medium {
   const anchored = (anchor: Block['anchor']) => (anchor === 'start' ? '' : ` text-anchor="${anchor}"`);
   return {
     place: ({ x, y, place, rows }, kind, content) => {
-      const role = place && rows.length > 0 ? `role="group" aria-label="${escapeXml(place.name)}"` : 'role="none"';
+      const role = place && rows.length > 0 ? `role="group" aria-label="${escapeMarkup(place.name)}"` : 'role="none"';
       return `<svg class="${kind}"${place ? tie(place) : ''} ${role} x="${x}%" y="${y}%">${content}</svg>`;
     },
     number: (claim, left, top) =>
       `<a class="piece ${findVoice(claim)}" href="${article}#${claim.id}" data-claim="${claim.number}" transform="translate(${round(left)} ${round(top)})" aria-label="pièce ${claim.number}"><rect/><text x="10" y="13.5">${claim.number}</text></a>`,
     text: ({ text, kind, ar }, x, y, anchor) =>
-      `<text class="${kind}" x="${round(x)}" y="${round(y)}"${anchored(anchor)}>${escapeXml(text)}${ar ? `<tspan class="ar" lang="ar" direction="rtl" unicode-bidi="embed" dx="2"> ${escapeXml(ar)}</tspan>` : ''}</text>`,
+      `<text class="${kind}" x="${round(x)}" y="${round(y)}"${anchored(anchor)}>${escapeMarkup(text)}${ar ? `<tspan class="ar" lang="ar" direction="rtl" unicode-bidi="embed" dx="2"> ${escapeMarkup(ar)}</tspan>` : ''}</text>`,
     link: ({ mentions }, content) => {
       const [first] = mentions;
       return first ? `<a href="${article}#p${first.paragraph}">${content}</a>` : content;
@@ -87,10 +88,6 @@ export function nameWidths({ widths: { least, most } }: Drawing['sets'][number],
     ...(sets.some((set) => set.widths.most < least) ? [`from-${least}`] : []),
     ...(sets.some((set) => set.widths.least > most) ? [`to-${most + 1}`] : []),
   ];
-}
-
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 function round(value: number): number {

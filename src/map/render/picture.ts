@@ -1,4 +1,5 @@
 /** A drawing as one string of SVG that needs no page around it: for cards, drawn at build, that are seen small. */
+import { escapeMarkup } from '../../html/escape.ts';
 import type { Basemap, Claim, Dossier, Place } from '../../model/dossier.ts';
 import { fitRatio } from '../../model/geometry/mercator.ts';
 import { findVoice } from '../../model/join/voice.ts';
@@ -8,7 +9,7 @@ import { type Block, type Line, NUMBER_BOX } from '../layout/blocks.ts';
 import { drawCrop } from '../layout/crop.ts';
 import { type Drawing, drawFrame, drawMap, findHome, type WordOptions } from '../layout/drawing.ts';
 import { PICTURE_CLASSES, RATIO, WIDTH_PX } from '../layout/sizes.ts';
-import { escapeXml, type Medium, renderBlocks } from './blocks.ts';
+import { type Medium, renderBlocks } from './blocks.ts';
 import { renderGround } from './ground.ts';
 
 export interface PictureSubject {
@@ -199,7 +200,7 @@ const MEDIUM: Medium = {
     return `<rect class="box ${voice}" x="${round(left)}" y="${round(top)}" width="${width}" height="${height}" rx="4.5"/><text class="number ${voice}" x="${round(left + width / 2)}" y="${round(top + 14.5)}" text-anchor="middle">${claim.number}</text>`;
   },
   text: ({ text, kind }, x, y, anchor: Block['anchor']) =>
-    `<text class="${kind}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" ${TYPES[kind]}>${escapeXml(shorten(kind === 'region' ? text.toLocaleUpperCase('fr') : text))}</text>`,
+    `<text class="${kind}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" ${TYPES[kind]}>${escapeMarkup(shorten(kind === 'region' ? text.toLocaleUpperCase('fr') : text))}</text>`,
   link: (_place, content) => content,
   tie: () => '',
   line: (from, to) => {

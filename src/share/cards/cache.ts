@@ -8,6 +8,7 @@ import { writeWhole } from '../../fonts/card-fonts.ts';
 const DRAWERS = [
   ...['picture-words', 'png', 'rasterize', 'render', 'text-lines'].map((name) => `src/share/cards/${name}.ts`),
   'src/fonts/card-fonts.ts',
+  'src/html/escape.ts',
   'src/site.ts',
   ...[
     '@fontsource-variable/noto-naskh-arabic',

@@ -1,5 +1,6 @@
 /** The words of a picture, set anew where one face has not all of their letters: the renderer’s own change of face loses some. */
 import type { Faces } from '../../fonts/card-fonts.ts';
+import { escapeMarkup } from '../../html/escape.ts';
 import { keepDrawable, splitRuns, type Weight } from './text-lines.ts';
 
 /** Each `<text>` of the SVG, whose attributes tell its size, weight, anchor and spacing, with every stretch of it in its own face. */
@@ -8,7 +9,7 @@ export function setPictureWords(svg: string, faces: Faces): string {
     const weight: Weight = attributes.includes('font-weight="700"') ? 'bold' : 'regular';
     const text = keepDrawable(readXml(content), faces);
     const runs = splitRuns(text, weight, faces);
-    if (writeXml(text) === content && runs.every(({ cut }) => cut === weight)) return whole;
+    if (escapeMarkup(text) === content && runs.every(({ cut }) => cut === weight)) return whole;
     const read = (name: string) => Number(new RegExp(` ${name}="([^"]*)"`).exec(` ${attributes}`)?.[1] ?? 0);
     const spacing = read('letter-spacing');
     const widths = runs.map(
@@ -24,16 +25,12 @@ export function setPictureWords(svg: string, faces: Faces): string {
           .replace(/(?<=^| )x="[^"]*"/, `x="${x}"`)
           .replace(/text-anchor="[^"]*"/, 'xml:space="preserve"')
           .replace(/class="([^"]*)"/, run.cut === 'arabic' ? 'class="$1 arabic"' : '$&');
-        return `<text ${own}>${writeXml(run.text)}</text>`;
+        return `<text ${own}>${escapeMarkup(run.text)}</text>`;
       })
       .join('');
   });
 }
 
 function readXml(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}
-
-function writeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

@@ -1,5 +1,6 @@
 /** A card as SVG: the site’s name, a headline, what is known and who says it, and one drawing. */
 import type { Faces } from '../../fonts/card-fonts.ts';
+import { escapeMarkup } from '../../html/escape.ts';
 import { site } from '../../site.ts';
 import type { Card } from './card.ts';
 import { setPictureWords } from './picture-words.ts';
@@ -211,7 +212,7 @@ function renderLine(text: string, { x, y, size, weight, name = '', faces }: Line
   return splitRuns(text, weight, faces)
     .map(({ text: words, cut }) => {
       const names = [name, cut === 'arabic' ? 'arabic' : weight].filter(Boolean).join(' ');
-      const run = `<text class="${names}" x="${round(left)}" y="${round(y)}" font-size="${size}" xml:space="preserve">${escapeXml(words)}</text>`;
+      const run = `<text class="${names}" x="${round(left)}" y="${round(y)}" font-size="${size}" xml:space="preserve">${escapeMarkup(words)}</text>`;
       left += faces.measure(words, cut) * size;
       return run;
     })
@@ -220,8 +221,4 @@ function renderLine(text: string, { x, y, size, weight, name = '', faces }: Line
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
