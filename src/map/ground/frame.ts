@@ -1,7 +1,7 @@
 /** One drawing’s frame: its part of the Earth, the projection that fits it, and lengths on it. */
 import { type GeoProjection, geoMercator } from 'd3-geo';
 import type { MapFrame } from '../../model/dossier.ts';
-import { EARTH_RADIUS_KM } from '../../model/geometry/earth.ts';
+import { cosine, EARTH_RADIUS_KM, toRadians } from '../../model/geometry/earth.ts';
 import { projectLatitude } from '../../model/geometry/ordinate.ts';
 import { chooseProjection, fitProjection, OVERHANG, type ProjectionKind } from '../../model/geometry/projection.ts';
 
@@ -47,7 +47,7 @@ export function fitFrame(extent: Extent, width = FINE, ratio?: number): Frame {
       [width * (1 + OVERHANG), height * (1 + OVERHANG)],
     ]);
   // On a Mercator map a parallel is drawn longer than it is by the secant of its latitude.
-  const unitsPerKm = scale / (EARTH_RADIUS_KM * Math.cos(toRadians((south + north) / 2)));
+  const unitsPerKm = scale / (EARTH_RADIUS_KM * cosine((south + north) / 2));
   // Of Mercator a tenth of the drawing may be more degrees than a tenth of the extent.
   const [x, y] = [(east - west) * 2 * OVERHANG, (north - south) * 2 * OVERHANG];
   const reach: Extent = [west - x, south - y, east + x, north + y];
@@ -72,10 +72,6 @@ export function locateBox(
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: round(Math.max(...xs) - x), height: round(Math.max(...ys) - y) };
-}
-
-function toRadians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }
 
 function round(value: number): number {

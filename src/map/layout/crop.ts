@@ -3,11 +3,12 @@
 import type { Basemap, Dossier, MapFrame, Place } from '../../model/dossier.ts';
 import { bringNear } from '../../model/geometry/antimeridian.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
-import { KM_PER_DEGREE } from '../../model/geometry/earth.ts';
+import { cosine, KM_PER_DEGREE } from '../../model/geometry/earth.ts';
+import { boundPositions, joinExtents } from '../../model/geometry/extents.ts';
 import { fitRatio } from '../../model/geometry/mercator.ts';
 import { listPoints, listPositions } from '../../model/geometry/positions.ts';
 import { CROP } from '../../model/join/basemap.ts';
-import { fitScale } from '../../model/join/fit-frames.ts';
+import { fitScale, LEAST_COSINE } from '../../model/join/fit-frames.ts';
 import { type Frame, fitFrame } from '../ground/frame.ts';
 import { type Drawing, drawFrame, type WordOptions } from './drawing.ts';
 import { RATIO } from './sizes.ts';
@@ -16,8 +17,6 @@ type Extent = MapFrame['extent'];
 
 /** A crop shows at least so much, or nothing on it could be recognised. */
 const LEAST_KM = 6.5;
-/** Nearer to a pole a crop is as wide as there. */
-const LEAST_COSINE = 0.08;
 /** A point placed more loosely than this is no town with a dot. */
 const TOWN_KM = 1;
 
@@ -74,17 +73,12 @@ function listNeighbours(places: readonly Place[], { extent }: Frame): Place[] {
 /** The places with their radius and a margin, at the ratio of a crop; their longitudes are counted nearest to `middle`. */
 function fitExtent(places: readonly Place[], basemap: Basemap, middle: number, leastKm: number): Extent {
   const boxes = places.map((place) => findBox(place, basemap, middle));
-  const [west, south, east, north] = [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
+  const [west, south, east, north] = joinExtents(boxes);
   const [x, y] = [(west + east) / 2, (south + north) / 2];
-  const cosine = Math.max(LEAST_COSINE, Math.cos((y * Math.PI) / 180));
+  const narrowing = Math.max(LEAST_COSINE, cosine(y));
   const least = Math.max(LEAST_KM, leastKm) / CROP.widen / KM_PER_DEGREE;
-  const width = Math.max((east - west) * cosine, (north - south) * RATIO, least) * CROP.widen;
-  const [halfX, halfY] = [width / cosine / 2, width / RATIO / 2];
+  const width = Math.max((east - west) * narrowing, (north - south) * RATIO, least) * CROP.widen;
+  const [halfX, halfY] = [width / narrowing / 2, width / RATIO / 2];
   const reach = Math.min(halfX, 180);
   return fitRatio([x - reach, Math.max(-90, y - halfY), x + reach, Math.min(90, y + halfY)], RATIO);
 }
@@ -93,6 +87,6 @@ function findBox({ geometry, precision, outline }: Place, basemap: Basemap, midd
   const shape = basemap.governorates.find(({ id }) => id === outline)?.geometry ?? geometry;
   const positions = shape ? listPositions(shape) : [];
   const radius = outline === undefined ? (precision.radiusKm ?? 0) / KM_PER_DEGREE : 0;
-  const [xs, ys] = [positions.map(([x]) => bringNear(x, middle)), positions.map(([, y]) => y)];
-  return [Math.min(...xs) - radius, Math.min(...ys) - radius, Math.max(...xs) + radius, Math.max(...ys) + radius];
+  const [west, south, east, north] = boundPositions(positions.map(([x, y]) => [bringNear(x, middle), y]));
+  return [west - radius, south - radius, east + radius, north + radius];
 }

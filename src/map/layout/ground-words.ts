@@ -1,7 +1,7 @@
 /** Names on a drawing that carry no claims: of details, provinces, waters and landmarks. */
 import type { Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
-import { KM_PER_DEGREE } from '../../model/geometry/earth.ts';
+import { cosine, KM_PER_DEGREE } from '../../model/geometry/earth.ts';
 import { listPoints } from '../../model/geometry/positions.ts';
 import { findBox } from '../../model/join/basemap.ts';
 import { nameCountry } from '../../model/read/clip-world.ts';
@@ -9,7 +9,7 @@ import { type Content, measureBlock, setLines } from './blocks.ts';
 import type { Point } from './hung-shapes.ts';
 import type { Candidate } from './layout-labels.ts';
 import { beside, type Site } from './sites.ts';
-import { RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
+import { RANKS, type Wanted, type WordScene, wantAt } from './word-scene.ts';
 
 /** A frame that shows countries beside one another, km. */
 const WIDE_KM = 500;
@@ -49,13 +49,7 @@ export function listInsets({ insets, told, mapFrame }: WordScene): Wanted[] {
         cost: index * 0.1,
       }),
     );
-    return [
-      want(
-        `inset ${id}`,
-        RANKS.inset,
-        candidates.map((candidate) => ({ candidate, content })),
-      ),
-    ];
+    return [wantAt(candidates, content, `inset ${id}`, RANKS.inset)];
   });
 }
 
@@ -66,13 +60,7 @@ export function listRegions(scene: WordScene, site: Site): Wanted[] {
     if (place.outline === undefined || written.has(place.name) || isCountry(place, scene)) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(place.name, 'region', NAME_PX, 3) };
     const inside = beside(place, measureBlock(content), 0, scene, site).filter(({ align }) => align === 'middle');
-    return [
-      want(
-        `region ${place.id}`,
-        RANKS.region,
-        inside.map((candidate) => ({ candidate, content })),
-      ),
-    ];
+    return [wantAt(inside, content, `region ${place.id}`, RANKS.region)];
   });
 }
 
@@ -81,7 +69,7 @@ function isCountry({ outline }: Place, { basemap, frame }: WordScene): boolean {
   const { governorates, countries } = basemap;
   const [west, south, east, north] = frame.extent;
   const isCountryAlone = governorates.every(({ id }) => id !== outline) && countries.some(({ id }) => id === outline);
-  return isCountryAlone && (east - west) * Math.cos(((south + north) / 2) * (Math.PI / 180)) * KM_PER_DEGREE < WIDE_KM;
+  return isCountryAlone && (east - west) * cosine((south + north) / 2) * KM_PER_DEGREE < WIDE_KM;
 }
 
 /** Rivers, lakes and seas that have a French name: the dossier’s own first. */
@@ -105,13 +93,7 @@ export function listWater(scene: WordScene, site: Site): Wanted[] {
     const candidates = isSea ? takeFirst(all, MOST_AT_SEA, (candidate) => !isOnLand(candidate, scene, site)) : all;
     if (candidates.length === 0) return [];
     written.add(name.toLowerCase());
-    return [
-      want(
-        `water ${name}`,
-        RANKS.water,
-        candidates.map((candidate) => ({ candidate, content })),
-      ),
-    ];
+    return [wantAt(candidates, content, `water ${name}`, RANKS.water)];
   });
 }
 
@@ -146,13 +128,7 @@ export function listLandmarks(scene: WordScene, site: Site): Wanted[] {
       hasDot: true,
     };
     const candidates = beside({ geometry }, measureBlock(content), CLEARANCE, scene, site);
-    return [
-      want(
-        `landmark ${id}`,
-        RANKS.landmark,
-        candidates.map((candidate) => ({ candidate, content })),
-      ),
-    ];
+    return [wantAt(candidates, content, `landmark ${id}`, RANKS.landmark)];
   });
 }
 
@@ -178,11 +154,7 @@ export function listTowns(scene: WordScene, site: Site): Wanted[] {
     };
     const geometry = { type: 'Point' as const, coordinates: at };
     const candidates = beside({ geometry }, measureBlock(content), CLEARANCE, scene, site);
-    return want(
-      `town ${geonames ?? name} ${at.join()}`,
-      RANKS.town + index / free.length,
-      candidates.map((candidate) => ({ candidate, content })),
-    );
+    return wantAt(candidates, content, `town ${geonames ?? name} ${at.join()}`, RANKS.town + index / free.length);
   });
 }
 
@@ -204,12 +176,6 @@ export function listCountries(scene: WordScene, site: Site): Wanted[] {
       ({ align, cost }) => align === 'middle' && cost < 1,
     );
     if (candidates.length === 0) return [];
-    return [
-      want(
-        `country ${id}`,
-        RANKS.country,
-        candidates.map((candidate) => ({ candidate, content })),
-      ),
-    ];
+    return [wantAt(candidates, content, `country ${id}`, RANKS.country)];
   });
 }

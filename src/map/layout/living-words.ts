@@ -1,5 +1,5 @@
 /** The words of the living map at one zoom step, laid out for all of its ground: they stand while the reader moves it. */
-import { KM_PER_DEGREE } from '../../model/geometry/earth.ts';
+import { cosine, KM_PER_DEGREE, toRadians } from '../../model/geometry/earth.ts';
 import { projectLatitude } from '../../model/geometry/ordinate.ts';
 import { type FrameSize, type HungBox, type Leader, type Point, takeInPoint } from './hung-shapes.ts';
 import { aroundPoint, awayFrom, type BoxSize, hang } from './label-candidates.ts';
@@ -48,12 +48,12 @@ export function locateIn([west, south, east, north]: Box, [longitude, latitude]:
 
 /** Width over height of the box, drawn. */
 export function ratioOf([west, south, east, north]: Box): number {
-  return ((east - west) * Math.PI) / 180 / (projectLatitude(north) - projectLatitude(south));
+  return toRadians(east - west) / (projectLatitude(north) - projectLatitude(south));
 }
 
 /** In its middle. */
 export function measureWidthKm([west, south, east, north]: Box): number {
-  return (east - west) * KM_PER_DEGREE * Math.cos(((south + north) * Math.PI) / 360);
+  return (east - west) * KM_PER_DEGREE * cosine((south + north) / 2);
 }
 
 /** The zoom steps that show a thing: `detail` draws it, `until` takes its place. */

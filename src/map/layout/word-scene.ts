@@ -60,5 +60,14 @@ export function want(key: string, rank: number, options: readonly Option[], isNe
   return { key, rank, candidates: pairs.map(([candidate]) => candidate), isNeeded, blocks: new Map(pairs) };
 }
 
+/** The same words at each of the candidates. */
+export function wantAt(candidates: readonly Candidate[], content: Content, key: string, rank: number): Wanted {
+  return want(
+    key,
+    rank,
+    candidates.map((candidate) => ({ candidate, content })),
+  );
+}
+
 /** Half of a landmark’s dot with its ring of paper, px. */
 const SPECK_PX = 4;

@@ -1,7 +1,9 @@
 /** Whether a position lies in an area, and how far outside it else, on either side of the antimeridian. */
+
 import { findDistance } from '../words/whereabouts.ts';
 import { bringNear, unwrap } from './antimeridian.ts';
 import type { Coordinates } from './check-geometry.ts';
+import { cosine } from './earth.ts';
 
 export type Ring = readonly Coordinates[];
 /** Polygons, each by its outer ring and its holes. */
@@ -41,7 +43,7 @@ export function findDistanceOutside(position: Coordinates, area: Area): number {
 
 /** In a plane that touches the Earth at the position: near it, where it matters, the error is small. */
 function findDistanceToSide([x, y]: Coordinates, from: Coordinates, to: Coordinates): number {
-  const scale = Math.max(Math.cos((y * Math.PI) / 180), 1e-6);
+  const scale = Math.max(cosine(y), 1e-6);
   const [ax, ay] = [(bringNear(from[0], x) - x) * scale, from[1] - y];
   const [dx, dy] = [(to[0] - from[0]) * scale, to[1] - from[1]];
   const length = dx * dx + dy * dy;

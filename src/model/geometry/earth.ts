@@ -2,3 +2,12 @@
 export const EARTH_RADIUS_KM = 6371.0088;
 /** Of latitude everywhere, and of longitude at the equator. */
 export const KM_PER_DEGREE = (EARTH_RADIUS_KM * Math.PI) / 180;
+
+export function toRadians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+/** How much shorter a degree of longitude is at a latitude than at the equator. */
+export function cosine(latitude: number): number {
+  return Math.cos(toRadians(latitude));
+}

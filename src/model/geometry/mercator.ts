@@ -1,5 +1,6 @@
 /** Extents on a Mercator map: made as wide and as high as a drawing is to be. */
 import type { Extent } from './check-geometry.ts';
+import { toRadians } from './earth.ts';
 import { projectLatitude } from './ordinate.ts';
 import { chooseProjection, measureRatio } from './projection.ts';
 
@@ -59,8 +60,4 @@ function clampLatitude(latitude: number): number {
 
 function toDegrees(radians: number): number {
   return (radians * 180) / Math.PI;
-}
-
-function toRadians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }

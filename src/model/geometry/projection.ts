@@ -2,7 +2,7 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoConicEqualArea, geoDistance, geoEqualEarth } from 'd3-geo';
 import { bringNear } from './antimeridian.ts';
 import type { Coordinates, Extent } from './check-geometry.ts';
-import { EARTH_RADIUS_KM, KM_PER_DEGREE } from './earth.ts';
+import { cosine, EARTH_RADIUS_KM, KM_PER_DEGREE } from './earth.ts';
 
 export type ProjectionKind = 'mercator' | 'conic' | 'azimuthal' | 'world';
 
@@ -161,8 +161,4 @@ function findReach(projection: GeoProjection, extent: Extent, width: number, hei
     isAround ? last : Math.max(...longitudes, extent[2]),
     isNorth ? 90 : Math.max(...latitudes, extent[3]),
   ];
-}
-
-function cosine(degrees: number): number {
-  return Math.cos((degrees * Math.PI) / 180);
 }

@@ -1,5 +1,7 @@
 /** Fewer positions for a line, where the others tell nothing at the scale at which it is drawn. */
+
 import type { Coordinates } from './check-geometry.ts';
+import { cosine } from './earth.ts';
 
 /**
  * Douglas & Peucker 1973: the indexes of the positions that a line needs to stay within the tolerance, in degrees of latitude;
@@ -28,13 +30,13 @@ const LEAST_COSINE = 0.05;
 function findFarthest(line: readonly Coordinates[], from: number, to: number, tolerance: number): number | undefined {
   const [ax, ay] = line[from] ?? [0, 0];
   const [bx, by] = line[to] ?? [0, 0];
-  const cosine = Math.max(LEAST_COSINE, Math.cos((ay * Math.PI) / 180));
-  const [dx, dy] = [(bx - ax) * cosine, by - ay];
+  const shorter = Math.max(LEAST_COSINE, cosine(ay));
+  const [dx, dy] = [(bx - ax) * shorter, by - ay];
   const square = dx * dx + dy * dy || 1;
   let [farthest, most] = [from, tolerance * tolerance];
   for (let index = from + 1; index < to; index++) {
     const [x, y] = line[index] ?? [ax, ay];
-    const [px, py] = [(x - ax) * cosine, y - ay];
+    const [px, py] = [(x - ax) * shorter, y - ay];
     const along = Math.min(1, Math.max(0, (px * dx + py * dy) / square));
     const distance = (px - along * dx) ** 2 + (py - along * dy) ** 2;
     if (distance > most) [farthest, most] = [index, distance];

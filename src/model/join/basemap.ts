@@ -2,6 +2,7 @@
 import type { Basemap, Dossier, Layer, LayerName, PlaceGeometry } from '../dossier.ts';
 import { bringNear } from '../geometry/antimeridian.ts';
 import type { Extent } from '../geometry/check-geometry.ts';
+import { boundPositions, joinExtents } from '../geometry/extents.ts';
 import { fitRatio } from '../geometry/mercator.ts';
 import { listPositions } from '../geometry/positions.ts';
 import { measureDrawing } from '../geometry/projection.ts';
@@ -85,8 +86,7 @@ function unite(extents: readonly Extent[]): Extent | undefined {
     const turn = bringNear((west + east) / 2, middle) - (west + east) / 2;
     return [west + turn, south, east + turn, north];
   });
-  const side = (index: 0 | 1 | 2 | 3) => near.map((extent) => extent[index]);
-  return [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))];
+  return joinExtents(near);
 }
 
 /** Whether the box around the layer holds most of the extent: a frame may reach a little beyond what there is to draw. */
@@ -101,14 +101,9 @@ function shareSpan(from: number, to: number, least: number, most: number): numbe
   return Math.max(0, Math.min(to, most) - Math.max(from, least)) / (to - from);
 }
 
-/** West, south, east and north of all of them; of none a box that holds nothing. */
+/** The extent of all of them; of none one that holds nothing. */
 export function findBox(geometries: readonly (PlaceGeometry | Layer[number]['geometry'])[]): Extent {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const [x, y] of geometries.flatMap(listPositions)) {
-    [west, south] = [Math.min(west, x), Math.min(south, y)];
-    [east, north] = [Math.max(east, x), Math.max(north, y)];
-  }
-  return [west, south, east, north];
+  return boundPositions(geometries.flatMap(listPositions));
 }
 
 function widen([west, south, east, north]: Extent): Extent {

@@ -2,7 +2,7 @@
 
 import type { Claim, DossierMap, MapFrame, Place } from '../dossier.ts';
 import type { Extent } from '../geometry/check-geometry.ts';
-import { KM_PER_DEGREE } from '../geometry/earth.ts';
+import { cosine, KM_PER_DEGREE } from '../geometry/earth.ts';
 import { fitRatio } from '../geometry/mercator.ts';
 import { chooseProjection } from '../geometry/projection.ts';
 import type { MapFile } from '../schema/map-schema.ts';
@@ -36,7 +36,7 @@ function findLocator(whole: MapFrame | undefined, places: readonly Place[]): Dos
   for (const id of places.flatMap(({ countries = [] }) => countries)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const [country] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
   const [west, south, east, north] = whole.extent;
-  const kmPerDegree = KM_PER_DEGREE * Math.max(0.2, Math.cos(((south + north) / 2) * (Math.PI / 180)));
+  const kmPerDegree = KM_PER_DEGREE * Math.max(0.2, cosine((south + north) / 2));
   const widthKm = (east - west) * kmPerDegree;
   if (country === undefined || widthKm > MOST_KM) return undefined;
   const half = Math.min(180, Math.max(widthKm * AROUND, LEAST_KM) / kmPerDegree / 2);

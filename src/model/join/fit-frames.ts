@@ -3,7 +3,8 @@
 import type { Claim, MapFrame, Place } from '../dossier.ts';
 import { bringNear } from '../geometry/antimeridian.ts';
 import { type Coordinates, type Extent, findMiddle } from '../geometry/check-geometry.ts';
-import { KM_PER_DEGREE } from '../geometry/earth.ts';
+import { cosine, KM_PER_DEGREE } from '../geometry/earth.ts';
+import { boundPositions, joinExtents } from '../geometry/extents.ts';
 import { findRatio, fitRatio, MERCATOR_EDGE } from '../geometry/mercator.ts';
 import { listPositions } from '../geometry/positions.ts';
 import { measureDrawing } from '../geometry/projection.ts';
@@ -12,6 +13,8 @@ type Drawn = Place & { geometry: NonNullable<Place['geometry']> };
 
 /** The whole is at least so wide, or nobody would know where it is; a detail, or nothing could be told apart. */
 const LEAST_KM = { whole: 80, detail: 6.5 };
+/** Nearer to a pole a frame is as wide as where a degree of longitude is this much shorter. */
+export const LEAST_COSINE = 0.08;
 /** Room around the places, as a share of what they take, for their names. */
 const MARGIN = 0.16;
 /** Width over height of a frame: on a phone it is high enough for words. */
@@ -65,11 +68,10 @@ function fitExtent(places: readonly Drawn[], leastKm: number): Extent {
     const x = bringNear((west + east) / 2, middle);
     return [x - (east - west) / 2, south, x + (east - west) / 2, north];
   });
-  const [west, south] = [Math.min(...near.map((box) => box[0])), Math.min(...near.map((box) => box[1]))];
-  const [east, north] = [Math.max(...near.map((box) => box[2])), Math.max(...near.map((box) => box[3]))];
+  const [west, south, east, north] = joinExtents(near);
   const [x, y] = [(west + east) / 2, (south + north) / 2];
-  const cosine = Math.max(0.08, Math.cos(toRadians(y)));
-  const halfX = Math.max(((east - west) * (1 + 2 * MARGIN)) / 2, leastKm / KM_PER_DEGREE / cosine / 2);
+  const narrowing = Math.max(LEAST_COSINE, cosine(y));
+  const halfX = Math.max(((east - west) * (1 + 2 * MARGIN)) / 2, leastKm / KM_PER_DEGREE / narrowing / 2);
   const halfY = Math.max(((north - south) * (1 + 2 * MARGIN)) / 2, leastKm / RATIO.most / KM_PER_DEGREE / 2);
   const isPolar = { south: south < -MERCATOR_EDGE, north: north > MERCATOR_EDGE };
   // A place so near a pole is shown by all that lies around it.
@@ -97,14 +99,9 @@ function findBox({ geometry, precision, outline }: Drawn): Extent {
   const middle = findMiddle(geometry)[0];
   const positions = listPositions(geometry).map(([x, y]): Coordinates => [bringNear(x, middle), y]);
   const radius = outline === undefined ? (precision.radiusKm ?? 0) / KM_PER_DEGREE : 0;
-  const [xs, ys] = [positions.map(([x]) => x), positions.map(([, y]) => y)];
-  const reach = radius / Math.max(0.08, Math.cos(toRadians(Math.max(...ys.map(Math.abs)))));
-  return [
-    Math.min(...xs) - reach,
-    Math.max(-90, Math.min(...ys) - radius),
-    Math.max(...xs) + reach,
-    Math.min(90, Math.max(...ys) + radius),
-  ];
+  const [west, south, east, north] = boundPositions(positions);
+  const reach = radius / Math.max(LEAST_COSINE, cosine(Math.max(Math.abs(south), Math.abs(north))));
+  return [west - reach, Math.max(-90, south - radius), east + reach, Math.min(90, north + radius)];
 }
 
 /** The middle of the widest gap between the boxes around the Earth: there a map of them is best cut. */
@@ -128,11 +125,11 @@ function findEmptyMeridian(boxes: readonly Extent[]): number {
 function findCrowds(places: readonly Drawn[], extent: Extent): Drawn[][] {
   const near = (extent[2] - extent[0]) * CROWDED;
   const middle = (extent[0] + extent[2]) / 2;
-  const cosine = Math.cos(toRadians((extent[1] + extent[3]) / 2));
+  const narrowing = cosine((extent[1] + extent[3]) / 2);
   const at = new Map(
     places.map((place) => {
       const [x, y] = findMiddle(place.geometry);
-      return [place, [bringNear(x, middle), y / cosine] as const];
+      return [place, [bringNear(x, middle), y / narrowing] as const];
     }),
   );
   const groups: Drawn[][] = [];
@@ -150,8 +147,4 @@ function findCrowds(places: readonly Drawn[], extent: Extent): Drawn[][] {
 
 function countClaims(places: readonly Place[], claims: readonly Claim[]): number {
   return claims.filter(({ place }) => place !== undefined && places.includes(place)).length;
-}
-
-function toRadians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }

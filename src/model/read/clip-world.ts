@@ -5,7 +5,7 @@ import type { Basemap, Layer, Sea, Town } from '../dossier.ts';
 import { bringNear } from '../geometry/antimeridian.ts';
 import { type Coordinates, type Extent, isInside } from '../geometry/check-geometry.ts';
 import { clipAreas, clipLines } from '../geometry/clip.ts';
-import { KM_PER_DEGREE } from '../geometry/earth.ts';
+import { cosine, KM_PER_DEGREE } from '../geometry/earth.ts';
 import { joinLines, mergeAreas, openAreas, type Shape, selectShapes } from './topology.ts';
 import type { World } from './world.ts';
 
@@ -82,7 +82,7 @@ interface Around {
 /** In the middle of the extent, or where it is nearest to the equator if it is on both sides, km. */
 export function measureWidth([west, south, east, north]: Extent): number {
   const latitude = south < 0 && north > 0 ? 0 : (south + north) / 2;
-  return (east - west) * KM_PER_DEGREE * Math.cos((latitude * Math.PI) / 180);
+  return (east - west) * KM_PER_DEGREE * cosine(latitude);
 }
 
 function widen([west, south, east, north]: Extent): Extent {

@@ -3,7 +3,8 @@
 import type { Layer, PlaceGeometry } from '../dossier.ts';
 import type { Extent } from '../geometry/check-geometry.ts';
 import { clipAreas } from '../geometry/clip.ts';
-import { KM_PER_DEGREE } from '../geometry/earth.ts';
+import { cosine, KM_PER_DEGREE } from '../geometry/earth.ts';
+import { boundPositions } from '../geometry/extents.ts';
 import { listPositions } from '../geometry/positions.ts';
 import { mergeCountries, nameCountry, toArea } from './clip-world.ts';
 import { openAreas, type PackedTopology } from './topology.ts';
@@ -52,11 +53,8 @@ export function listNearIds(world: World, id: string): string[] {
 
 /** The countries around a place, as far as `km` from it, with the borders of their provinces. */
 export function listCountriesNear(world: World, geometry: PlaceGeometry, km: number): Layer {
-  const positions = listPositions(geometry);
-  const [xs, ys] = [positions.map(([x]) => x), positions.map(([, y]) => y)];
-  const [south, north] = [Math.min(...ys), Math.max(...ys)];
+  const [west, south, east, north] = boundPositions(listPositions(geometry));
   const reach = (km * 1.2) / KM_PER_DEGREE;
-  const cosine = Math.max(0.01, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));
-  const x = Math.min(reach / cosine, 180);
-  return mergeCountries(world, [Math.min(...xs) - x, south - reach, Math.max(...xs) + x, north + reach], 0);
+  const x = Math.min(reach / Math.max(0.01, cosine(Math.max(Math.abs(south), Math.abs(north)))), 180);
+  return mergeCountries(world, [west - x, south - reach, east + x, north + reach], 0);
 }

@@ -1,5 +1,5 @@
 /** Where a place is, in words: « 42 km au sud-ouest de Raqqa ». */
-import { EARTH_RADIUS_KM } from '../geometry/earth.ts';
+import { EARTH_RADIUS_KM, toRadians } from '../geometry/earth.ts';
 
 type Coordinates = readonly [longitude: number, latitude: number];
 
@@ -26,19 +26,19 @@ export function formatWhereabouts(at: Coordinates, radiusKm: number, from: Coord
 
 /** Great-circle distance in km: the haversine formula (Sinnott 1984). */
 export function findDistance(from: Coordinates, to: Coordinates): number {
-  const [[fromX, fromY], [toX, toY]] = [toRadians(from), toRadians(to)];
+  const [[fromX, fromY], [toX, toY]] = [inRadians(from), inRadians(to)];
   const h = Math.sin((toY - fromY) / 2) ** 2 + Math.cos(fromY) * Math.cos(toY) * Math.sin((toX - fromX) / 2) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
 }
 
 /** Initial bearing in degrees, 0 to 360, clockwise from north. */
 function findBearing(from: Coordinates, to: Coordinates): number {
-  const [[fromX, fromY], [toX, toY]] = [toRadians(from), toRadians(to)];
+  const [[fromX, fromY], [toX, toY]] = [inRadians(from), inRadians(to)];
   const y = Math.sin(toX - fromX) * Math.cos(toY);
   const x = Math.cos(fromY) * Math.sin(toY) - Math.sin(fromY) * Math.cos(toY) * Math.cos(toX - fromX);
   return ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360;
 }
 
-function toRadians([longitude, latitude]: Coordinates): [number, number] {
-  return [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180];
+function inRadians([longitude, latitude]: Coordinates): [number, number] {
+  return [toRadians(longitude), toRadians(latitude)];
 }
