@@ -1,5 +1,5 @@
 /** The borders of areas as lines, each once: with coasts, and without the sides along which the ground was cut. */
-import type { Box, Line, LivingGround } from '../layout/living-data.ts';
+import type { Box, InteractiveGround, Line } from '../layout/interactive-data.ts';
 
 export type Position = [latitude: number, longitude: number];
 type Kind = 'coast' | 'province' | 'border';
@@ -15,7 +15,7 @@ export function readLine(line: Line, quantum: number): Position[] {
 }
 
 /** Of two areas of one owner the border is a province’s, of two owners a country’s; where there is but one area lies the sea. */
-export function listBorders({ areas, box, quantum }: LivingGround): Record<Kind, Position[][]> {
+export function listBorders({ areas, box, quantum }: InteractiveGround): Record<Kind, Position[][]> {
   const rings = areas.flatMap(({ owner, rings }) => rings.map((ring) => ({ owner, ring: readLine(ring, quantum) })));
   const owners = new Map<string, string[]>();
   for (const { owner, ring } of rings)

@@ -1,7 +1,7 @@
 /** The drawn map brought to life: the same drawing, in the same frame, that now moves. Leaflet is imported here first. */
 import './trusted-html.client.ts';
 import L from 'leaflet';
-import { offerMore, type Sources, toBounds } from './living.client.ts';
+import { offerMore, type Sources, toBounds } from './zoomed-map.client.ts';
 
 /** West, south, east, north, in degrees. */
 type Extent = [west: number, south: number, east: number, north: number];

@@ -1,4 +1,4 @@
-/** What the living map shows when it is zoomed: the ground of the map, finer than it is drawn, and far around it the country and its neighbours. */
+/** What the interactive map shows when it is zoomed: the ground of the map, finer than it is drawn, and far around it the country and its neighbours. */
 import type { Basemap, Dossier, Layer, LayerName, MapFrame } from '../dossier.ts';
 import { type Extent, isInside } from '../geometry/check-geometry.ts';
 import { clipAreas, clipLines } from '../geometry/clip.ts';

@@ -1,21 +1,21 @@
-/** The words of the living map at one zoom step, laid out for all of its ground: they stand while the reader moves it. */
+/** The words of the interactive map at one zoom step, laid out for all of its ground: they stand while the reader moves it. */
 import { cosine, KM_PER_DEGREE, toRadians } from '../../model/geometry/earth.ts';
 import { projectLatitude } from '../../model/geometry/ordinate.ts';
 import { type FrameSize, type HungBox, type Leader, type Point, takeInPoint } from './hung-shapes.ts';
+import type { Box, InteractiveContent, InteractiveLabel, InteractiveMap } from './interactive-data.ts';
 import { aroundPoint, awayFrom, type BoxSize, hang } from './label-candidates.ts';
 import { type Candidate, type Label, layoutLabels } from './layout-labels.ts';
-import type { Box, LivingContent, LivingLabel, LivingMap } from './living-data.ts';
 
-export interface LivingWords {
-  label: LivingLabel;
-  content: LivingContent;
+export interface InteractiveWords {
+  label: InteractiveLabel;
+  content: InteractiveContent;
   box: HungBox;
   align: Candidate['align'];
   leader: Leader | undefined;
 }
 
 /** How large the map is at the steps. */
-export interface LivingScale {
+export interface InteractiveScale {
   /** Width of the frame at step 0, px. */
   framePx: number;
   /** The step from which a detail is drawn. */
@@ -67,18 +67,18 @@ export interface Steps {
 export function isShown(
   { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, detail, until }: Steps,
   step: number,
-  { detailSteps }: LivingScale,
+  { detailSteps }: InteractiveScale,
 ): boolean {
   const starts = detail === undefined ? from : (detailSteps[detail] ?? Number.POSITIVE_INFINITY);
   return step >= starts && step <= to && !(until !== undefined && step >= (detailSteps[until] ?? 0));
 }
 
 /** The places that are drawn as dots: of any other the ring of doubt shows where it is. */
-export function listLivingDots(
-  map: LivingMap,
+export function listDotsAtStep(
+  map: InteractiveMap,
   step: number,
-  scale: LivingScale,
-): (LivingMap['dots'][number] & Point)[] {
+  scale: InteractiveScale,
+): (InteractiveMap['dots'][number] & Point)[] {
   const pxOfKm = (scale.framePx * 2 ** step) / measureWidthKm(map.frame);
   return map.dots
     .filter((dot) => isShown(dot, step, scale) && dot.doubtKm * pxOfKm < LEAST_RING_PX)
@@ -89,12 +89,12 @@ export function listLivingDots(
  * The same for the same step; nothing overlaps from the step to the next. At step 0 what lies in the frame is left out:
  * there the words of the drawing stand.
  */
-export function layOutLiving(map: LivingMap, step: number, scale: LivingScale): LivingWords[] {
+export function layOutAtStep(map: InteractiveMap, step: number, scale: InteractiveScale): InteractiveWords[] {
   const frame = map.frame;
   const boxPx = (scale.framePx * (map.box[2] - map.box[0])) / (frame[2] - frame[0]);
   const least = boxPx * 2 ** step;
   const size: FrameSize = { ratio: ratioOf(map.box), widths: { least, most: 2 * least } };
-  const said = new Map<Candidate, { content: LivingContent; box: HungBox }>();
+  const said = new Map<Candidate, { content: InteractiveContent; box: HungBox }>();
   const shown = map.labels.filter(
     (label) => isShown(label, step, scale) && !(step === 0 && label.at[0] && isIn(frame, label.at[0])),
   );
@@ -110,7 +110,7 @@ export function layOutLiving(map: LivingMap, step: number, scale: LivingScale): 
     );
     return { key: label.key, rank: label.rank, candidates, isNeeded: label.isNeeded };
   });
-  const obstacles = listLivingDots(map, step, scale).map(({ x, y }) => around({ x, y }, DOT_PX));
+  const obstacles = listDotsAtStep(map, step, scale).map(({ x, y }) => around({ x, y }, DOT_PX));
   const { placed } = layoutLabels({ ...size, obstacles, edges: [] }, labels, SEARCH_STEPS);
   return shown.flatMap((label) => {
     const candidate = placed.get(label.key);
@@ -119,7 +119,7 @@ export function layOutLiving(map: LivingMap, step: number, scale: LivingScale): 
   });
 }
 
-function listCandidates(label: LivingLabel, content: BoxSize, box: Box): Candidate[] {
+function listCandidates(label: InteractiveLabel, content: BoxSize, box: Box): Candidate[] {
   const points = label.at.map((at) => locateIn(box, at));
   const [first] = points;
   if (!first) return [];

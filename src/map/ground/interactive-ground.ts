@@ -1,13 +1,13 @@
-/** Ground and shapes for the living map: positions as small whole numbers. */
+/** Ground and shapes for the interactive map: positions as small whole numbers. */
 import type { Basemap, Layer, PlaceGeometry } from '../../model/dossier.ts';
-import type { Box, Line, LivingGround } from '../layout/living-data.ts';
+import type { Box, InteractiveGround, Line } from '../layout/interactive-data.ts';
 
 type Position = [longitude: number, latitude: number];
 
 type Names = ReadonlyMap<string, string>;
 
 /** `names`: by the id of an outline, the place that the text names. */
-export function writeGround(ground: Basemap, box: Box, quantum: number, names: Names): LivingGround {
+export function writeGround(ground: Basemap, box: Box, quantum: number, names: Names): InteractiveGround {
   // A layer of the content’s own may end at the border of one country: its neighbours are land too.
   const isOwn = ground.own.includes('governorates');
   const areas = isOwn || ground.governorates.length === 0 ? ground.countries : ground.governorates;
@@ -29,7 +29,7 @@ export function writeAreas(
   quantum: number,
   names: Names,
   findOwner = (_id: string) => '',
-): LivingGround['areas'] {
+): InteractiveGround['areas'] {
   return layer.map(({ id, geometry }) => {
     const place = names.get(id);
     return { owner: findOwner(id), ...(place !== undefined && { place }), rings: writeShape(geometry, quantum) };

@@ -1,8 +1,8 @@
-/** The words of the living map as elements: the same as `render/blocks.ts` writes, which no script may set as a string. */
+/** The words of the interactive map as elements: the same as `render/blocks.ts` writes, which no script may set as a string. */
 
 import { type LineKind, lineAscent, lineHeight, NUMBER_PX, startOfRow } from '../layout/blocks.ts';
-import type { LivingMap } from '../layout/living-data.ts';
-import type { LivingWords } from '../layout/living-words.ts';
+import type { InteractiveMap } from '../layout/interactive-data.ts';
+import type { InteractiveWords } from '../layout/interactive-words.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -21,9 +21,9 @@ export function makeElement<Name extends keyof SVGElementTagNameMap>(
 
 /** `article`: its address, empty on its own page. */
 export function drawWords(
-  words: readonly LivingWords[],
+  words: readonly InteractiveWords[],
   dots: readonly { place: string; x: number; y: number }[],
-  voices: LivingMap['voices'],
+  voices: InteractiveMap['voices'],
   article: string,
 ): SVGSVGElement {
   return makeElement(
@@ -37,8 +37,8 @@ export function drawWords(
 }
 
 function drawBlock(
-  { label: { place, hasSpeck }, content: { rows, lines }, box, align, leader }: LivingWords,
-  voices: LivingMap['voices'],
+  { label: { place, hasSpeck }, content: { rows, lines }, box, align, leader }: InteractiveWords,
+  voices: InteractiveMap['voices'],
   article: string,
 ): SVGSVGElement {
   const at = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[align];

@@ -1,4 +1,4 @@
-/** What the living map is made from, as one file tells it: positions in degrees, words with their sizes in px. */
+/** What the interactive map is made from, as one file tells it: positions in degrees, words with their sizes in px. */
 
 /** West, south, east, north. */
 export type Box = [west: number, south: number, east: number, north: number];
@@ -7,19 +7,19 @@ export type Box = [west: number, south: number, east: number, north: number];
 export type Line = number[];
 
 /** Ground that covers a box. `from`: the first zoom step that shows it, 0 being the map as it was drawn. */
-export interface LivingGround {
+export interface InteractiveGround {
   box: Box;
   quantum: number;
   /** `owner`: of those of one owner the borders are lighter; `place`: the text names it. */
   areas: { owner: string; place?: string; rings: Line[] }[];
   /** Areas within these, of which only the borders between them are drawn. */
-  inner?: LivingGround['areas'];
+  inner?: InteractiveGround['areas'];
   lakes: Line[];
   rivers: { from?: number; lines: Line[] }[];
 }
 
 /** A place as large as its doubt. `detail`: number of the detail that draws it. */
-export interface LivingShape {
+export interface InteractiveShape {
   kind: 'area' | 'line' | 'ring';
   place: string;
   style: string;
@@ -29,13 +29,13 @@ export interface LivingShape {
 }
 
 /** Lines of the dossier’s own, on top of the ground. */
-export interface LivingLine {
+export interface InteractiveLine {
   kind: 'road' | 'water' | 'river';
   lines: Line[];
   detail?: number;
 }
 
-export interface LivingContent {
+export interface InteractiveContent {
   width: number;
   height: number;
   /** Numbers of claims, row by row. */
@@ -46,7 +46,7 @@ export interface LivingContent {
   from?: number;
 }
 
-export interface LivingLabel {
+export interface InteractiveLabel {
   key: string;
   rank: number;
   /** Zoom steps that show it. */
@@ -59,7 +59,7 @@ export interface LivingLabel {
   shape: 'dot' | 'line' | 'area';
   at: [longitude: number, latitude: number][];
   /** What it may say, best first. */
-  says: LivingContent[];
+  says: InteractiveContent[];
   isNeeded?: boolean;
   /** Whether lines may lead to it from further off. */
   isFar?: boolean;
@@ -68,19 +68,19 @@ export interface LivingLabel {
   hasSpeck?: boolean;
 }
 
-export interface LivingMap {
+export interface InteractiveMap {
   /** Where the reader may go. */
   box: Box;
   /** The map as it was drawn. */
   frame: Box;
   details: Box[];
   /** The finer the later. */
-  grounds: LivingGround[];
-  shapes: LivingShape[];
-  lines: LivingLine[];
+  grounds: InteractiveGround[];
+  shapes: InteractiveShape[];
+  lines: InteractiveLine[];
   /** Places that are points. */
   dots: { place: string; at: [longitude: number, latitude: number]; doubtKm: number; detail?: number }[];
-  labels: LivingLabel[];
+  labels: InteractiveLabel[];
   /** By number, who speaks. */
   voices: Record<number, string>;
 }

@@ -1,14 +1,14 @@
-/** The one file that the living map is made from once the reader zooms. */
+/** The one file that the interactive map is made from once the reader zooms. */
 import type { Basemap, Dossier, Layer, MapFrame, Place } from '../../model/dossier.ts';
 import { clipLines } from '../../model/geometry/clip.ts';
 import { isPoints, listPoints } from '../../model/geometry/positions.ts';
 import type { Surroundings } from '../../model/join/surroundings.ts';
 import { findVoice } from '../../model/join/voice.ts';
 import { fitFrame } from '../ground/frame.ts';
-import { listLines, writeAreas, writeGround, writeLine } from '../ground/living-ground.ts';
+import { listLines, writeAreas, writeGround, writeLine } from '../ground/interactive-ground.ts';
 import { findHome } from './drawing.ts';
-import { FINE, type LivingMap, type LivingShape } from './living-data.ts';
-import { listLivingLabels } from './living-labels.ts';
+import { FINE, type InteractiveMap, type InteractiveShape } from './interactive-data.ts';
+import { listInteractiveLabels } from './interactive-labels.ts';
 
 /** Of the ground near and far: some hundred metres and a kilometre. */
 const QUANTA = { near: 1000, far: 100 };
@@ -18,11 +18,11 @@ const LEAST_DOUBT = 0.05;
 type Position = [longitude: number, latitude: number];
 
 /** Undefined for a dossier without a map. */
-export function makeLivingMap(
+export function makeInteractiveMap(
   dossier: Dossier,
   basemap: Pick<Basemap, 'governorates' | 'countries'>,
   surroundings: Surroundings,
-): LivingMap | undefined {
+): InteractiveMap | undefined {
   const [whole, ...details] = dossier.map.frames;
   if (!whole) return undefined;
   const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent));
@@ -55,7 +55,7 @@ export function makeLivingMap(
       },
       writeGround(near.ground, near.box, QUANTA.near, names),
     ],
-    shapes: drawn.flatMap((place): LivingShape[] => {
+    shapes: drawn.flatMap((place): InteractiveShape[] => {
       const { geometry, precision } = place;
       const doubtKm = precision.radiusKm ?? 0;
       if (!geometry || (isPoints(geometry) && doubtKm < LEAST_DOUBT)) return [];
@@ -85,7 +85,7 @@ export function makeLivingMap(
         ...inDetail(place),
       })),
     ),
-    labels: listLivingLabels({ dossier, whole, basemap, surroundings, detailOf }),
+    labels: listInteractiveLabels({ dossier, whole, basemap, surroundings, detailOf }),
     voices: Object.fromEntries(dossier.claims.map((claim) => [claim.number, findVoice(claim)])),
   };
 }

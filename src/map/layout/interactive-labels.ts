@@ -1,13 +1,23 @@
-/** The words of the living map: all that the dossier and the ground have to name, each from the zoom step that has room for it. */
+/** The words of the interactive map: all that the dossier and the ground have to name, each from the zoom step that has room for it. */
 import type { Place } from '../../model/dossier.ts';
 import { findMiddle } from '../../model/geometry/check-geometry.ts';
 import { isPoints, listPoints } from '../../model/geometry/positions.ts';
 import { sayEvent } from '../../model/words/say-event.ts';
 import { type Content, setLines, setRows } from './blocks.ts';
 import { groupByEvent } from './claim-words.ts';
-import { dot, findRoom, inDetail, line, listAlong, NAME_LINES, NAME_PX, round, write } from './living-candidates.ts';
-import type { LivingLabel } from './living-data.ts';
-import { type LivingScene, listRegions, listTowns, listWaters } from './living-ground-labels.ts';
+import {
+  dot,
+  findRoom,
+  inDetail,
+  line,
+  listAlong,
+  NAME_LINES,
+  NAME_PX,
+  round,
+  write,
+} from './interactive-candidates.ts';
+import type { InteractiveLabel } from './interactive-data.ts';
+import { type InteractiveScene, listRegions, listTowns, listWaters } from './interactive-ground-labels.ts';
 import { RANKS } from './word-scene.ts';
 
 /** Claims told in words, by zoom step. */
@@ -16,7 +26,7 @@ const WORDED = [5, 10, Number.POSITIVE_INFINITY];
 const WORDS_PX = 170;
 const LINES = { words: 4, whose: 2 };
 
-export function listLivingLabels(scene: LivingScene): LivingLabel[] {
+export function listInteractiveLabels(scene: InteractiveScene): InteractiveLabel[] {
   return [
     ...listClaims(scene),
     ...listNames(scene),
@@ -28,7 +38,7 @@ export function listLivingLabels(scene: LivingScene): LivingLabel[] {
   ];
 }
 
-function listClaims(scene: LivingScene): LivingLabel[] {
+function listClaims(scene: InteractiveScene): InteractiveLabel[] {
   const { dossier } = scene;
   const marks = new Map(dossier.map.frames.flatMap(({ marks }) => marks).map((mark) => [mark.place, mark]));
   const groups = dossier.places.flatMap((place) => {
@@ -74,7 +84,7 @@ function listClaims(scene: LivingScene): LivingLabel[] {
     });
 }
 
-function listNames(scene: LivingScene): LivingLabel[] {
+function listNames(scene: InteractiveScene): InteractiveLabel[] {
   const { claims, map, places } = scene.dossier;
   const texts = new Map(map.frames.flatMap(({ labels }) => labels).map(({ place, text }) => [place, text]));
   return places.flatMap((place) => {
@@ -96,7 +106,7 @@ function listNames(scene: LivingScene): LivingLabel[] {
   });
 }
 
-function listLandmarks({ dossier, detailOf }: LivingScene): LivingLabel[] {
+function listLandmarks({ dossier, detailOf }: InteractiveScene): InteractiveLabel[] {
   return dossier.landmarks.flatMap(({ id, name, geometry, layer }) =>
     geometry.type !== 'Point' || layer === 'water'
       ? []
@@ -110,7 +120,7 @@ function listLandmarks({ dossier, detailOf }: LivingScene): LivingLabel[] {
 }
 
 /** What a detail shows, until it is large enough to be drawn. */
-function listDetails({ dossier }: LivingScene): LivingLabel[] {
+function listDetails({ dossier }: InteractiveScene): InteractiveLabel[] {
   return dossier.map.frames.slice(1).map(({ title, extent: [west, south, east, north] }, until) => {
     const name = title.split(/[,:(]/)[0]?.trim() ?? title;
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'place', NAME_PX, 2) };
@@ -130,8 +140,8 @@ function listDetails({ dossier }: LivingScene): LivingLabel[] {
 /** Where the words of a place stand; undefined where nothing of it is drawn. */
 function findWhere(
   place: Place,
-  { basemap, detailOf }: LivingScene,
-): Pick<LivingLabel, 'shape' | 'at' | 'from' | 'detail'> | undefined {
+  { basemap, detailOf }: InteractiveScene,
+): Pick<InteractiveLabel, 'shape' | 'at' | 'from' | 'detail'> | undefined {
   const { outline, geometry: own } = place;
   const outlined = [...basemap.governorates, ...basemap.countries].find(({ id }) => id === outline)?.geometry;
   const geometry = (outline !== undefined && outlined) || own;
@@ -143,6 +153,6 @@ function findWhere(
   return { shape: 'area', at: [round(findRoom(geometry) ?? findMiddle(geometry))], ...steps };
 }
 
-function tie({ id, name, mentions }: Place): Pick<LivingLabel, 'place'> {
+function tie({ id, name, mentions }: Place): Pick<InteractiveLabel, 'place'> {
   return { place: { id, name, paragraph: mentions[0]?.paragraph ?? 0 } };
 }

@@ -1,8 +1,14 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { toPx } from '../../src/map/layout/hung-shapes.ts';
-import { makeLivingMap } from '../../src/map/layout/living-map.ts';
-import { isShown, type LivingScale, layOutLiving, locateIn, ratioOf } from '../../src/map/layout/living-words.ts';
+import { makeInteractiveMap } from '../../src/map/layout/interactive-map.ts';
+import {
+  type InteractiveScale,
+  isShown,
+  layOutAtStep,
+  locateIn,
+  ratioOf,
+} from '../../src/map/layout/interactive-words.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
 import { makeBasemap } from '../../src/model/join/basemap.ts';
 import { makeSurroundings } from '../../src/model/join/surroundings.ts';
@@ -13,7 +19,7 @@ const world = loadWorld();
 
 function make(dossier: Dossier, ground = basemap) {
   const surroundings = makeSurroundings(dossier, ground, world);
-  const map = surroundings && makeLivingMap(dossier, ground, surroundings);
+  const map = surroundings && makeInteractiveMap(dossier, ground, surroundings);
   if (!map) throw new Error('the dossier has a map');
   return map;
 }
@@ -33,12 +39,12 @@ function moveTo(extent: [number, number, number, number]) {
 }
 
 const map = make(dossier);
-const scale: LivingScale = { framePx: 460, detailSteps: map.details.map(() => 3) };
+const scale: InteractiveScale = { framePx: 460, detailSteps: map.details.map(() => 3) };
 const STEPS = [-2, -1, 0, 1, 2, 3, 4];
 
-describe('the words of the living map', () => {
+describe('the words of the interactive map', () => {
   it.each(STEPS)('never touch one another nor leave the ground, from step %i to the next', (step) => {
-    const words = layOutLiving(map, step, scale);
+    const words = layOutAtStep(map, step, scale);
     expect(words.length).toBeGreaterThan(step === 0 ? -1 : 5);
     const least = ((scale.framePx * (map.box[2] - map.box[0])) / (map.frame[2] - map.frame[0])) * 2 ** step;
     for (const share of [0, 0.4, 0.99]) {
@@ -56,11 +62,11 @@ describe('the words of the living map', () => {
   });
 
   it('are the same each time that a step is shown', () => {
-    expect(layOutLiving(map, 2, scale)).toEqual(layOutLiving(map, 2, scale));
+    expect(layOutAtStep(map, 2, scale)).toEqual(layOutAtStep(map, 2, scale));
   });
 
   it('say more the closer the reader comes: more claims in words, and those of a detail once it is drawn', () => {
-    const told = (step: number) => layOutLiving(map, step, scale).filter(({ content }) => content.rows.length > 0);
+    const told = (step: number) => layOutAtStep(map, step, scale).filter(({ content }) => content.rows.length > 0);
     const inWords = (step: number) =>
       told(step).filter(({ content }) => content.lines.some(([, kind]) => kind === 'whose'));
     expect(inWords(-1)).toEqual([]);
@@ -72,7 +78,7 @@ describe('the words of the living map', () => {
 
   it('leave the frame to the words of the drawing at the step that it was drawn for', () => {
     const [west, south, east, north] = map.frame;
-    for (const { label } of layOutLiving(map, 0, scale)) {
+    for (const { label } of layOutAtStep(map, 0, scale)) {
       const [x = 0, y = 0] = label.at[0] ?? [];
       expect(x >= west && x <= east && y >= south && y <= north).toBe(false);
     }
@@ -85,7 +91,7 @@ describe('the words of the living map', () => {
   });
 });
 
-describe('the file of the living map', () => {
+describe('the file of the interactive map', () => {
   it.each<[string, [number, number, number, number]]>([
     ['a country of islands', [20, 35, 27, 41]],
     ['fjords', [5, 58, 12, 64]],

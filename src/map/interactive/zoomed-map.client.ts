@@ -1,9 +1,9 @@
 /** What the reader sees beyond the drawing: fetched at the first zoom, then drawn and worded anew at each whole step. */
 import L from 'leaflet';
-import type { Box, LivingMap } from '../layout/living-data.ts';
-import { type LivingScale, layOutLiving, listLivingDots, measureWidthKm } from '../layout/living-words.ts';
-import { makeGround } from './living-ground.client.ts';
-import { drawWords } from './living-words.client.ts';
+import type { Box, InteractiveMap } from '../layout/interactive-data.ts';
+import { type InteractiveScale, layOutAtStep, listDotsAtStep, measureWidthKm } from '../layout/interactive-words.ts';
+import { makeGround } from './draw-ground.client.ts';
+import { drawWords } from './draw-words.client.ts';
 
 /** Where the page’s map gets more from. */
 export interface Sources {
@@ -32,27 +32,27 @@ export function offerMore(map: L.Map, drawn: Drawn, { ground, article }: Sources
   const load = async () => {
     map.off('zoomstart dragstart', load);
     const answer = await fetch(ground).catch(() => undefined);
-    const living: LivingMap | null = answer?.ok ? await answer.json().catch(() => null) : null;
-    if (living) showMore(map, drawn, living, first, article);
+    const data: InteractiveMap | null = answer?.ok ? await answer.json().catch(() => null) : null;
+    if (data) showMore(map, drawn, data, first, article);
   };
   map.on('zoomstart dragstart', load);
 }
 
-function showMore(map: L.Map, drawn: Drawn, living: LivingMap, first: number, article: string): void {
-  const box = toBounds(living.box);
-  const framePx = widthAt(map, living.frame, first);
-  const scale: LivingScale = {
+function showMore(map: L.Map, drawn: Drawn, data: InteractiveMap, first: number, article: string): void {
+  const box = toBounds(data.box);
+  const framePx = widthAt(map, data.frame, first);
+  const scale: InteractiveScale = {
     framePx,
-    detailSteps: living.details.map((detail) => findDetailStep(map, detail, first)),
+    detailSteps: data.details.map((detail) => findDetailStep(map, detail, first)),
   };
-  const [west, , east] = living.frame;
-  const pxOfKm = () => (framePx * 2 ** (map.getZoom() - first)) / measureWidthKm(living.frame);
+  const [west, , east] = data.frame;
+  const pxOfKm = () => (framePx * 2 ** (map.getZoom() - first)) / measureWidthKm(data.frame);
   map.setMaxBounds(box);
-  map.setMinZoom(first - Math.log2((living.box[2] - living.box[0]) / (east - west)));
+  map.setMinZoom(first - Math.log2((data.box[2] - data.box[0]) / (east - west)));
   drawn.ground.remove();
   drawn.removeDetails();
-  if (living.grounds.some(({ areas }) => areas.length > 0)) map.getContainer().classList.add('has-sea');
-  const showGround = makeGround(map, living, pxOfKm);
+  if (data.grounds.some(({ areas }) => areas.length > 0)) map.getContainer().classList.add('has-sea');
+  const showGround = makeGround(map, data, pxOfKm);
   let words: L.SVGOverlay | undefined;
   let shown: number | undefined;
   const showStep = () => {
@@ -65,8 +65,8 @@ function showMore(map: L.Map, drawn: Drawn, living: LivingMap, first: number, ar
     const isDrawn = step === 0;
     if (isDrawn) drawn.words.addTo(map);
     else drawn.words.remove();
-    const dots = listLivingDots(living, step, scale).filter(({ at }) => !isDrawn || !isIn(living.frame, at));
-    words = L.svgOverlay(drawWords(layOutLiving(living, step, scale), dots, living.voices, article), box, {
+    const dots = listDotsAtStep(data, step, scale).filter(({ at }) => !isDrawn || !isIn(data.frame, at));
+    words = L.svgOverlay(drawWords(layOutAtStep(data, step, scale), dots, data.voices, article), box, {
       pane: 'markerPane',
     }).addTo(map);
     // Filters speak of what is out, and the count of what is in view.

@@ -1,9 +1,9 @@
-/** Words for the living map, each where it may stand, with its size. */
+/** Words for the interactive map, each where it may stand, with its size. */
 import polylabel from 'polylabel';
 import type { Claim, Layer, Place } from '../../model/dossier.ts';
-import { listLines } from '../ground/living-ground.ts';
+import { listLines } from '../ground/interactive-ground.ts';
 import { type Content, type Line, type LineKind, measureBlock, setLines } from './blocks.ts';
-import type { LivingContent, LivingLabel } from './living-data.ts';
+import type { InteractiveContent, InteractiveLabel } from './interactive-data.ts';
 import { RANKS } from './word-scene.ts';
 
 export type Position = [longitude: number, latitude: number];
@@ -12,14 +12,21 @@ export type Position = [longitude: number, latitude: number];
 export const NAME_PX = 150;
 export const NAME_LINES = 3;
 
-export type Steps = Pick<LivingLabel, 'from' | 'to' | 'detail'>;
+export type Steps = Pick<InteractiveLabel, 'from' | 'to' | 'detail'>;
 
-export function dot(key: string, name: string, rank: number, at: Position, steps: Steps): LivingLabel {
+export function dot(key: string, name: string, rank: number, at: Position, steps: Steps): InteractiveLabel {
   const content: Content = { place: undefined, rows: [], lines: setLines(name, 'landmark', NAME_PX, 2) };
   return { key, rank, ...steps, shape: 'dot', at: [round(at)], says: [write(content)], hasSpeck: true };
 }
 
-export function area(key: string, name: string, kind: LineKind, rank: number, at: Position, steps: Steps): LivingLabel {
+export function area(
+  key: string,
+  name: string,
+  kind: LineKind,
+  rank: number,
+  at: Position,
+  steps: Steps,
+): InteractiveLabel {
   const content: Content = { place: undefined, rows: [], lines: setLines(name, kind, NAME_PX, NAME_LINES) };
   return { key, rank, ...steps, shape: 'area', at: [round(at)], says: [write(content)] };
 }
@@ -29,7 +36,7 @@ export function along(
   geometry: Place['geometry'] | Layer[number]['geometry'],
   from: number,
   detail: number | undefined,
-): LivingLabel {
+): InteractiveLabel {
   const content: Content = { place: undefined, rows: [], lines: [line(name, 'water')] };
   const at = geometry ? listAlong(geometry) : [];
   return {
@@ -69,7 +76,7 @@ export function findRoom(geometry: Layer[number]['geometry'] | NonNullable<Place
   return x === undefined || y === undefined ? undefined : [x, y];
 }
 
-export function inDetail(detail: number | undefined): Pick<LivingLabel, 'detail'> {
+export function inDetail(detail: number | undefined): Pick<InteractiveLabel, 'detail'> {
   return detail === undefined ? {} : { detail };
 }
 
@@ -77,7 +84,7 @@ export function line(text: string, kind: LineKind): Line {
   return { text, kind };
 }
 
-export function write(content: Content): LivingContent {
+export function write(content: Content): InteractiveContent {
   const { width, height } = measureBlock(content);
   return {
     width: Math.ceil(width),

@@ -1,9 +1,14 @@
-/** The ground and the shapes of the living map, drawn in px of the screen at each zoom: lines keep their width, hatching its pitch, and doubt its kilometres. */
+/** The ground and the shapes of the interactive map, drawn in px of the screen at each zoom: lines keep their width, hatching its pitch, and doubt its kilometres. */
 import L from 'leaflet';
-import { FINE, type LivingGround, type LivingMap, type LivingShape } from '../layout/living-data.ts';
-import { isShown, type LivingScale, measureWidthKm, type Steps } from '../layout/living-words.ts';
+import {
+  FINE,
+  type InteractiveGround,
+  type InteractiveMap,
+  type InteractiveShape,
+} from '../layout/interactive-data.ts';
+import { type InteractiveScale, isShown, measureWidthKm, type Steps } from '../layout/interactive-words.ts';
 import { listBorders, readLine } from './borders.client.ts';
-import { makeElement } from './living-words.client.ts';
+import { makeElement } from './draw-words.client.ts';
 
 /** What is drawn from one step to another; `update` fits it to the zoom. */
 interface Part {
@@ -21,22 +26,22 @@ const BROAD = 25 / 560;
 const MOST_BLUR = 200;
 
 /** Returns what shows a step. */
-export function makeGround(map: L.Map, living: LivingMap, pxOfKm: () => number) {
-  const pane = map.createPane('living');
+export function makeGround(map: L.Map, data: InteractiveMap, pxOfKm: () => number) {
+  const pane = map.createPane('ground');
   pane.classList.add('ground');
   pane.style.zIndex = '350';
   const options = {
-    renderer: L.svg({ pane: 'living', padding: 0.4 }),
-    pane: 'living',
+    renderer: L.svg({ pane: 'ground', padding: 0.4 }),
+    pane: 'ground',
     interactive: false,
     weight: 1,
     fillOpacity: 1,
   };
   const parts = [
-    ...living.grounds.flatMap((ground, index) => drawGround(ground, options, index > 0)),
-    ...drawDetails(living, options),
-    ...drawLines(living, options),
-    ...living.shapes.map((shape) => drawShape(shape, options)),
+    ...data.grounds.flatMap((ground, index) => drawGround(ground, options, index > 0)),
+    ...drawDetails(data, options),
+    ...drawLines(data, options),
+    ...data.shapes.map((shape) => drawShape(shape, options)),
   ];
   let shown: Part[] = [];
   const update = () => {
@@ -44,7 +49,7 @@ export function makeGround(map: L.Map, living: LivingMap, pxOfKm: () => number) 
   };
   // After Leaflet has drawn its lines anew.
   map.on('moveend', update);
-  return (step: number, scale: LivingScale) => {
+  return (step: number, scale: InteractiveScale) => {
     for (const { layers, group } of shown) {
       for (const layer of layers) layer.remove();
       group?.remove();
@@ -55,7 +60,7 @@ export function makeGround(map: L.Map, living: LivingMap, pxOfKm: () => number) 
   };
 }
 
-function drawGround(ground: LivingGround, options: L.PathOptions, isOver: boolean): Part[] {
+function drawGround(ground: InteractiveGround, options: L.PathOptions, isOver: boolean): Part[] {
   const { box, quantum, areas, inner = [], lakes, rivers } = ground;
   const read = (line: number[]) => readLine(line, quantum);
   const borders = listBorders(ground);
@@ -92,7 +97,7 @@ function drawGround(ground: LivingGround, options: L.PathOptions, isOver: boolea
 }
 
 /** A detail covers the coarser ground once it is there; until then a box says where it is. */
-function drawDetails({ details, lines }: LivingMap, options: L.PathOptions): Part[] {
+function drawDetails({ details, lines }: InteractiveMap, options: L.PathOptions): Part[] {
   return details.flatMap(([west, south, east, north], detail): Part[] => {
     const box: L.LatLngTuple[] = [
       [south, west],
@@ -107,7 +112,7 @@ function drawDetails({ details, lines }: LivingMap, options: L.PathOptions): Par
   });
 }
 
-function drawLines({ lines, details }: LivingMap, options: L.PathOptions): Part[] {
+function drawLines({ lines, details }: InteractiveMap, options: L.PathOptions): Part[] {
   return lines.map(({ kind, lines: written, detail }) => {
     const km = measureWidthKm((detail !== undefined && details[detail]) || [0, 0, 0, 0]);
     const name = kind === 'water' ? 'broad-river' : kind;
@@ -125,7 +130,7 @@ function drawLines({ lines, details }: LivingMap, options: L.PathOptions): Part[
   });
 }
 
-function drawShape(shape: LivingShape, options: L.PathOptions): Part {
+function drawShape(shape: InteractiveShape, options: L.PathOptions): Part {
   const { kind, place, style, doubtKm, lines, detail } = shape;
   const at = lines.map((line) => readLine(line, FINE));
   const group = makeElement('g', { class: kind === 'area' ? `area ${style}` : style, 'data-place': place });
@@ -173,15 +178,15 @@ function drawShape(shape: LivingShape, options: L.PathOptions): Part {
 
 /** What fills the area, within a mask that is blurred as far as its doubt reaches. */
 function makeSoftArea(place: string, pattern: string | undefined) {
-  const outline = makeElement('path', { class: 'mask', filter: `url(#living-f-${place})` });
+  const outline = makeElement('path', { class: 'mask', filter: `url(#interactive-f-${place})` });
   const blur = makeElement('feGaussianBlur', {});
-  const filter = makeElement('filter', { id: `living-f-${place}`, filterUnits: 'userSpaceOnUse' }, blur);
-  const mask = makeElement('mask', { id: `living-m-${place}`, maskUnits: 'userSpaceOnUse' }, outline);
+  const filter = makeElement('filter', { id: `interactive-f-${place}`, filterUnits: 'userSpaceOnUse' }, blur);
+  const mask = makeElement('mask', { id: `interactive-m-${place}`, maskUnits: 'userSpaceOnUse' }, outline);
   const fills = [
     makeElement('rect', { class: 'tint' }),
     ...(pattern ? [makeElement('rect', { fill: `url(#${pattern})` })] : []),
   ];
-  const filled = makeElement('g', { mask: `url(#living-m-${place})` }, ...fills);
+  const filled = makeElement('g', { mask: `url(#interactive-m-${place})` }, ...fills);
   return {
     elements: [filter, mask, filled],
     fit(edge: L.Polygon, blurPx: number) {

@@ -1,16 +1,16 @@
-/** The words that the ground of the living map has: its provinces and countries, its waters, its towns. */
+/** The words that the ground of the interactive map has: its provinces and countries, its waters, its towns. */
 import type { Basemap, Dossier, Layer, MapFrame, Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
 import { isPoints, listPoints } from '../../model/geometry/positions.ts';
 import { findTownStep, type Surroundings } from '../../model/join/surroundings.ts';
-import { along, area, dot, findRoom, type Position } from './living-candidates.ts';
-import type { LivingLabel } from './living-data.ts';
+import { along, area, dot, findRoom, type Position } from './interactive-candidates.ts';
+import type { InteractiveLabel } from './interactive-data.ts';
 import { RANKS } from './word-scene.ts';
 
 /** A town so near to a place of the text is the place, degrees. */
 const SAME = 0.04;
 
-export interface LivingScene {
+export interface InteractiveScene {
   dossier: Pick<Dossier, 'claims' | 'landmarks' | 'map' | 'places'>;
   whole: MapFrame;
   basemap: Pick<Basemap, 'governorates' | 'countries'>;
@@ -20,10 +20,10 @@ export interface LivingScene {
 }
 
 /** Of provinces from when they are drawn, of countries while there are several. */
-export function listRegions({ dossier, surroundings: { near, far }, whole }: LivingScene): LivingLabel[] {
+export function listRegions({ dossier, surroundings: { near, far }, whole }: InteractiveScene): InteractiveLabel[] {
   const named = new Map(dossier.places.map((place) => [place.outline, place]));
-  const write = (layer: Layer, rank: number, steps: Pick<LivingLabel, 'from' | 'to'>) =>
-    layer.flatMap(({ id, geometry, properties }): LivingLabel[] => {
+  const write = (layer: Layer, rank: number, steps: Pick<InteractiveLabel, 'from' | 'to'>) =>
+    layer.flatMap(({ id, geometry, properties }): InteractiveLabel[] => {
       const name = named.get(id)?.name ?? properties.name;
       const at = findRoom(geometry);
       return name === undefined || !at
@@ -39,7 +39,7 @@ export function listRegions({ dossier, surroundings: { near, far }, whole }: Liv
   ];
 }
 
-export function listWaters({ dossier, surroundings: { near, far }, detailOf }: LivingScene): LivingLabel[] {
+export function listWaters({ dossier, surroundings: { near, far }, detailOf }: InteractiveScene): InteractiveLabel[] {
   const written = new Set<string>();
   const isNew = (name: string | undefined): name is string => {
     if (name === undefined || written.has(name.toLowerCase())) return false;
@@ -69,7 +69,7 @@ export function listWaters({ dossier, surroundings: { near, far }, detailOf }: L
 }
 
 /** Other towns, the most important first; one that the dossier has is left to it. */
-export function listTowns({ dossier, whole, surroundings: { near, far } }: LivingScene): LivingLabel[] {
+export function listTowns({ dossier, whole, surroundings: { near, far } }: InteractiveScene): InteractiveLabel[] {
   const known = [...dossier.places, ...dossier.landmarks];
   const isKnown = (name: string, [x, y]: Position) =>
     known.some(
