@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { partElisions } from './french-search.ts';
 import type { SearchRecord } from './search-records.ts';
 
-/** The file that the records pass through; the index takes its place. */
+/** The build writes the records here; they are removed once the index is made. */
 const RECORDS = 'recherche.json';
-/** Pagefind’s own interfaces: the site has its own. */
+/** Pagefind’s user interfaces, which the site does not use. */
 const UNUSED = /-ui\.|-highlight\./;
 
-/** The code that asks for the index: on the page, and beside it. */
+/** Pagefind’s scripts that fetch the index: in the page, and in a worker. */
 const ASKING = ['pagefind.js', 'pagefind-worker.js'];
 /**
- * Pagefind tells the console alone that a part of its index does not come, and finds nothing in it; and what fails as it
- * starts, or as it asks ahead, nothing catches. Here the search itself fails, which the page can tell from nothing found.
+ * When a part of the index cannot be fetched, Pagefind only logs it and returns no results; errors at its start or while it
+ * preloads are not caught. With these patches the search throws, so that the page can tell a failure from no results.
  */
 const MENDED: [what: RegExp, by: string][] = [
   [/(?<=catch\(e\)\{)console\.error\((`Failed to load the index chunk [^`]*`)\)/g, 'throw new Error($1)'],
@@ -22,8 +22,8 @@ const MENDED: [what: RegExp, by: string][] = [
 ];
 
 /**
- * Put the index of the folder’s records in their place; returns how many there are, undefined where the build wrote none
- * because its dossiers are few.
+ * Replaces the records in the folder by their index. Returns how many there are; undefined where the build wrote no records,
+ * because there are few dossiers.
  */
 export async function writeSearchIndex(site: string): Promise<number | undefined> {
   const file = join(site, RECORDS);
@@ -43,7 +43,7 @@ export async function writeSearchIndex(site: string): Promise<number | undefined
   return records.length;
 }
 
-/** Throws where Pagefind is no longer as we know it. */
+/** Throws where Pagefind’s code has changed, so that a patch no longer applies. */
 function mend(file: string): void {
   let code = readFileSync(file, 'utf8');
   for (const [what, by] of MENDED) {

@@ -6,12 +6,15 @@ export function readAddress(choices: Choices): { view: View; ignored: string[] }
   return readView(location.search, choices);
 }
 
-/** A choice of the reader’s is a step to go back by. */
+/** A choice by the reader is an entry of the history: « Back » undoes it. */
 export function pushView(view: View): void {
   history.pushState(null, '', makeAddress(view));
 }
 
-/** Where the map is moved to is no step to go back by; a map that the address asks for is asked of the map’s script, which is there first. */
+/**
+ * Moving the map makes no entry of the history. If the address names a position, the map’s script, loaded before this one, is
+ * asked to show it.
+ */
 export function keepMap(choices: Choices): void {
   document.addEventListener('map-moved', (event) => {
     if (!(event instanceof CustomEvent)) return;

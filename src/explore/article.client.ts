@@ -3,9 +3,9 @@ import { keepMap, readAddress } from './address.client.ts';
 import type { Choices } from './view-state.ts';
 
 export function openArticle(): void {
-  // What is filtered is the list, which has a page of its own.
+  // Filters belong to the list, on its own page: here only the pièce and the map are read.
   const none: ReadonlySet<string> = new Set();
-  // Of a pièce that the article does not have, the page says what it says of any fragment that it does not have.
+  // An unknown pièce is reported as any unknown fragment is.
   const pieces = { has: () => true };
   const choices: Choices = { pieces, moments: none, sources: none, actors: none, theatres: none };
   keepMap(choices);

@@ -21,7 +21,7 @@ export function startFilters(form: HTMLFormElement): void {
   const restore = () => {
     const { view, ignored } = readAddress(choices);
     for (const select of form.querySelectorAll('select')) select.value = readField(view, select.name) ?? '';
-    // What is chosen is seen.
+    // The filters are opened where the address has a choice, so that the reader sees it.
     const details = form.querySelector('details');
     if (details && listFields(form).length > 0) details.open = true;
     show(form, entries, view);
@@ -38,15 +38,15 @@ export function startFilters(form: HTMLFormElement): void {
   };
 
   form.addEventListener('change', choose);
-  // A choice holds at once, so there is nothing to send; the one button undoes all choices.
+  // Choices apply at once, so the form is never sent; its only button resets it.
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     form.reset();
   });
-  // The fields are emptied only after the event.
+  // At the `reset` event the fields still have their values.
   form.addEventListener('reset', () => setTimeout(choose));
   addEventListener('popstate', restore);
-  // The interactive map lays its words out anew.
+  // The interactive map redraws its words at each zoom step, without what was hidden.
   document.addEventListener('words-laid', () => show(form, entries, readAddress(choices).view));
   keepMap(choices);
   restore();
@@ -103,15 +103,14 @@ function isAllOut(part: Element): boolean {
   return pieces.length > 0 && pieces.every((piece) => piece.classList.contains('out'));
 }
 
-/** What is drawn or written with numbers goes with them: left alone, it would be laid to whoever remains. */
+/** Hides the words beside numbers once one of these is hidden: they would seem to be those of the numbers that remain. */
 function showMark(mark: SVGElement): void {
-  // The words speak of all the numbers together.
   const isPartlyOut = mark.querySelector('.piece.out') !== null;
   for (const words of mark.querySelectorAll(':scope > text')) words.classList.toggle('out', isPartlyOut);
   mark.classList.toggle('faded', isAllOut(mark));
 }
 
-/** A shape goes when all the numbers of its place do; a province is ground, and claims nothing. */
+/** A shape is hidden with the last number of its place; a province stays, since it is ground and no claim. */
 function showShape(shape: SVGElement): void {
   const place = `[data-place="${shape.dataset['place']}"]`;
   const marks = [...document.querySelectorAll(`.words > ${place}:has([data-claim])`)];

@@ -26,7 +26,7 @@ const LISTS = { moment: 'moments', source: 'sources', actor: 'actors', theatre: 
 type Listed = keyof typeof LISTS;
 const MAP = /^(-?\d{1,2}(?:\.\d{1,4})?),(-?\d{1,3}(?:\.\d{1,4})?),(\d{1,2}(?:\.\d{1,2})?)$/;
 
-/** Never throws: a value that the page does not know is left out and its key named in `ignored`; other keys are not ours. */
+/** Never throws: unknown values are left out and their keys listed in `ignored`; keys of others are skipped. */
 export function readView(query: string, choices: Choices): { view: View; ignored: string[] } {
   const view: View = {};
   const ignored: string[] = [];

@@ -1,4 +1,4 @@
-/** A built page made ready for its policy: one style block, scripts and sheets held to their bytes, the policy in its head. */
+/** One built page with its security policy: its style blocks merged, `integrity` on scripts and style sheets, the policy in its head. */
 import { hash } from 'node:crypto';
 import {
   attributeOf,
@@ -23,7 +23,7 @@ export interface SealedPage {
 /** `"Source Serif 4-adfa6671eed824c5"` */
 const FACE_SUFFIX = /(?<="[\w ]+)-[0-9a-f]{16}(?=")/g;
 
-/** What may be a style block, or a script that is neither a file nor data. */
+/** Matches whatever may be a style block or an inline script. It may also match other text, which costs no more than parsing. */
 const INLINE = /<style|<script(?![^>"']*\s(?:src|type)=)/i;
 const NAMES = ['head', 'link', 'meta', 'script', 'style'] as const;
 type Elements = ElementsOf<(typeof NAMES)[number]>;
@@ -37,7 +37,7 @@ export function applyPolicy(
   read: (address: string) => Uint8Array | undefined,
   names: ReadonlyMap<string, string> = new Map(),
 ): SealedPage {
-  // Parsed once for all: that is what sealing a page costs.
+  // Parsed once for everything below: parsing is most of the cost.
   const elements = listElements(html, NAMES);
   const merging = mergeStyles(elements);
   const inline = {
@@ -53,11 +53,11 @@ export function applyPolicy(
   return { html: changePage(html, changes), inline };
 }
 
-/** What stands within a page that is sealed. */
+/** The inline styles and scripts of a page that has its policy already. */
 export function readInline(html: string): Inline {
   const start = cutHead(html);
   const head = listElements(start, NAMES);
-  // Most of a page is its body, which need not be parsed where nothing in it even looks like what is sought.
+  // The body is most of a page: it is parsed only where it may have an inline style or script.
   const isEnough = head.head[0]?.sourceCodeLocation?.endTag && !INLINE.test(html.slice(start.length));
   return listInline(html, isEnough ? head : listElements(html, NAMES));
 }
@@ -74,8 +74,9 @@ function listInline(html: string, { style, script }: Elements): Inline {
 }
 
 /**
- * One block where the last one stood, so that the policy names one hash; a sheet between them would keep them apart. Faces
- * go by their own names: what Astro adds to each costs as much as a sentence, and no two have one name.
+ * Merges the style blocks into the last one, so that the policy names one hash; not where a style sheet stands between them,
+ * since the order of rules would change. The suffix that Astro adds to the names of faces is removed: it costs bytes, and no two
+ * faces have the same name.
  */
 function mergeStyles(elements: Elements): Change[] {
   const { style: blocks } = elements;
@@ -121,7 +122,7 @@ function digest(algorithm: string, content: string | Uint8Array): string {
   return `${algorithm}-${hash(algorithm, content, 'base64')}`;
 }
 
-/** As a policy names what stands within a page. */
+/** The hash by which a policy allows an inline style or script. */
 function nameText(text: string): string {
   return `'${digest('sha256', text)}'`;
 }

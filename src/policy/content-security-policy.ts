@@ -1,9 +1,9 @@
 /** The content security policy of a page: what it may load and run. It is the same in the page’s head and in its header. */
 
-/** What stands within a page and may run there, by its hash. */
+/** The hashes of what a page has inline. */
 export interface Inline {
   styles: readonly string[];
-  /** The colours’ alone; every other script is a file of ours. */
+  /** Only the script that sets the theme is inline; all others are files. */
   scripts: readonly string[];
   /** Whether it has the search, which runs WebAssembly. */
   hasSearch: boolean;
@@ -24,12 +24,12 @@ export function listDirectives(inline: Inline): string[] {
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    // The search starts a worker by its address, which it does not know how to make trusted.
+    // Pagefind starts its worker from a plain string, which Trusted Types would refuse.
     ...(hasSearch ? [] : ["require-trusted-types-for 'script'", 'trusted-types default offline']),
   ];
 }
 
-/** For a page’s head: all that a `<meta>` may say. Framing it may not; that is the header’s. */
+/** For the `<meta>` of a page. `frame-ancestors` is missing: browsers heed it in a header only. */
 export function formatMeta(inline: Inline): string {
   return listDirectives(inline).join(';');
 }

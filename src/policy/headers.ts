@@ -19,10 +19,10 @@ export const EVERYWHERE = {
 /** May be fetched by anyone’s page or program: a promise. */
 export const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
 
-/** For what keeps its name while its bytes change: it is asked for anew each time, and not sent again while it is the same. */
+/** For files whose name stays while their bytes change: browsers revalidate them each time. */
 export const NEVER_OLD = { 'Cache-Control': 'no-cache' } as const;
 
-/** For what is named by its bytes: other bytes have another name. */
+/** For files named by a hash of their bytes. */
 export const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
 
 /** The headers of one page. Only a page made for a frame may stand in one. */

@@ -13,7 +13,7 @@ export interface Furniture {
   url: string;
 }
 
-/** For every page but the article view: CSS for the end of a page’s own, nothing of it for the screen. */
+/** For every page but the article view: print rules, to come after the page’s own CSS. */
 export function renderPaper(furniture: Furniture): string {
   return everyPage + otherPages + firefox + renderMargins(furniture);
 }

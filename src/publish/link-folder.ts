@@ -1,8 +1,8 @@
-/** A folder in two places at once. */
+/** Copies a folder by hard links. */
 import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every file of `from` stands in `to` as well, as the same file where the disk can do that, else as a copy. */
+/** `to` must not exist. Files are hard links where the file system allows, else copies. */
 export function linkFolder(from: string, to: string): void {
   mkdirSync(to);
   for (const entry of readdirSync(from, { withFileTypes: true })) {

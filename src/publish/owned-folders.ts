@@ -1,14 +1,14 @@
-/** Which folders a build may replace: those that a build has made, and hold nothing else. */
+/** Which folders a build may replace: only those that a build has made, with no other files in them. */
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isLitter } from '../model/read/litter.ts';
 import { BuildError } from './build-error.ts';
 import { BUILD, loadSums, NAME, SUMS } from './release.ts';
 
-/** The folder itself where the path is a link to it, or to a place where it is to be. */
+/** The target of the path if it is a symbolic link, even to a folder that does not exist yet. */
 export function followLinks(path: string): string {
   let followed = resolve(path);
-  // More links in a row than any system follows are a ring.
+  // Linux follows at most 40 links in a row: more are taken for a loop.
   for (let links = 0; links < 40; links++) {
     if (!lstatSync(followed, { throwIfNoEntry: false })?.isSymbolicLink()) return followed;
     followed = resolve(dirname(followed), readlinkSync(followed));
@@ -33,7 +33,7 @@ export function checkReplaceable(folder: string): void {
   );
 }
 
-/** Files, and links, of a folder that its own list does not have; without a list of ours, all of them. */
+/** Files and links that the folder’s `SHA256SUMS` does not list; all of them if it has none. */
 function listStrangers(folder: string): string[] {
   const known = listOwn(folder);
   return readdirSync(folder, { recursive: true, withFileTypes: true })

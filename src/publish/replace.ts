@@ -19,7 +19,7 @@ import { BuildError } from './build-error.ts';
 import { takeLock } from './lock.ts';
 import { checkReplaceable, followLinks } from './owned-folders.ts';
 
-/** In a folder beside the site it says that a build made that folder, which may then be removed. */
+/** Marks a folder beside the site as made by a build, so that a later build may remove it. */
 const MARK = 'made-by-a-build';
 const MARK_TEXT = 'A build of this site works here; the next one removes the folder.\n';
 
@@ -35,7 +35,7 @@ export function replaceSite(dist: string, fill: Fill): void {
   const tellDist = () => (existsSync(dist) ? `\`${name}\` is as it was` : `there is still no \`${name}\``);
   try {
     const folder = followLinks(dist);
-    // Before a lock is laid beside what may be no place for one.
+    // Checked first: no lock is written beside a folder that a build must not replace.
     checkReplaceable(folder);
     makeParents(dirname(folder));
     const lock = takeLock(`${folder}.lock`);
@@ -76,7 +76,7 @@ function buildAside(dist: string, fill: Fill): void {
     mkdirSync(aside);
     if (fill(aside, dist) === 'keep') return;
     openToReaders(aside);
-    // What was laid into it meanwhile is no build’s either.
+    // Checked again: files may have been added meanwhile.
     checkReplaceable(dist);
     if (existsSync(dist)) renameSync(dist, before);
     renameSync(aside, dist);
@@ -104,7 +104,7 @@ function isMarked(folder: string): boolean {
   }
 }
 
-/** A site is for whoever serves it, whatever the maker’s own files are like. */
+/** Readable by all, whatever the umask: the server is another user. */
 export function openToReaders(folder: string): void {
   chmodSync(folder, 0o755);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))

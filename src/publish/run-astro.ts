@@ -9,9 +9,9 @@ import { checkProjectPath } from './project-path.ts';
 
 /** Below the project, since what Astro builds there imports the project’s packages. */
 const WORK = join('.astro', 'builds');
-/** What was read of the content, for the builds to come. */
+/** Astro’s store of the content, kept for later builds. */
 const STORE = join('node_modules', '.cache', 'sur-pieces', 'data-store.json');
-/** Read by Vite as settings of its own. */
+/** Variables that Vite would read as its own settings. */
 const SETTINGS = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR', 'TEST', 'VITEST'];
 
 /** Have Astro build into the folder, which is empty. Throws a `BuildError` when it fails. */
@@ -38,8 +38,8 @@ export function runAstro(folder: string, environment: Record<string, string> = {
 }
 
 /**
- * The environment of a build that is to be published: what a shell has set for other programs changes no byte of it, and
- * nothing is written into the home folder.
+ * The environment for a build: without variables of the shell that would change its output, and without anything that
+ * writes to the home folder.
  */
 export function listEnvironment(outer: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(outer).filter(([name]) => !SETTINGS.includes(name));
@@ -59,7 +59,7 @@ function openWorkFolder(): { path: string; lock: Lock } {
   }
   for (;;) {
     const path = mkdtempSync(join(WORK, 'build-'));
-    // Another build may take it for one left behind, in the moment before it has its lock.
+    // Until it is locked, another build may remove it as left behind.
     const lock = existsSync(path) ? takeLock(join(path, 'lock')) : undefined;
     if (lock) return { path, lock };
   }
@@ -79,7 +79,7 @@ function moveContents(from: string, to: string): void {
   }
 }
 
-/** In one step: another build may be reading it. What is lost of it is read anew. */
+/** By one rename, since another build may be reading it. If two builds write it, the last wins. */
 function keepStore(store: string): void {
   if (!existsSync(store)) return;
   const draft = `${STORE}.${basename(dirname(dirname(store)))}`;

@@ -1,8 +1,8 @@
-/** The style sheet for fingers and for colours of the system: it comes after the text, which is read without it. */
+/** The style sheet for touch screens and forced colours. It is linked after the text, which can be read without it. */
 import forced from './forced-colours.css?inline';
 import touch from './touch.css?inline';
 
-/** CSS for the end of a page’s own style sheet; it moves nothing. */
+/** CSS that comes after all other rules and must not move anything, since the page is painted already. */
 export function renderTouch(): string {
   return touch + forced;
 }

@@ -15,9 +15,9 @@ import { RATIO } from './sizes.ts';
 
 type Extent = MapFrame['extent'];
 
-/** A crop shows at least so much, or nothing on it could be recognised. */
+/** Least width of a crop, so that something on it can be recognised. */
 const LEAST_KM = 6.5;
-/** A point placed more loosely than this is no town with a dot. */
+/** Places with a larger radius of doubt are not drawn as towns. */
 const TOWN_KM = 1;
 
 interface CropOptions {

@@ -1,4 +1,4 @@
-/** The words of the interactive map at one zoom step, laid out for all of its ground: they stand while the reader moves it. */
+/** Lays out the words of the interactive map at one zoom step, for all of its ground: moving the map needs no new layout. */
 import { cosine, KM_PER_DEGREE, toRadians } from '../../model/geometry/earth.ts';
 import { projectLatitude } from '../../model/geometry/ordinate.ts';
 import { type FrameSize, type HungBox, type Leader, type Point, takeInPoint } from './hung-shapes.ts';
@@ -27,14 +27,14 @@ const CLEARANCE = { claims: 7, speck: 5, line: 3 };
 const FAR = { distances: [26, 50, 85, 130], directions: 8 };
 /** How long a better layout is searched for. */
 const SEARCH_STEPS = 1500;
-/** Further along a line no more places are tried at each point. */
+/** Candidates that are tried at each point of a line but the first. */
 const PLACES_ALONG = 2;
-/** Each thing less that is said. */
+/** Cost of each part of a label that is left out. */
 const LESS = 4;
 /** Half of a place’s dot, and of a landmark’s, with the paper around it, px. */
 const DOT_PX = 6;
 const SPECK_PX = 4;
-/** With less than this a place is a dot, px. */
+/** A place smaller than this is drawn as a dot, px. */
 const LEAST_RING_PX = 7;
 
 /** In shares of the box, on a Mercator map. */

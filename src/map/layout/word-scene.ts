@@ -25,7 +25,7 @@ export interface WordScene {
   context: readonly Place[];
 }
 
-/** A label with the block that each of its candidates would set: of a claim that finds no room with its words, the number alone. */
+/** A label, and for each of its candidates the block that stands there: for a claim, its words or, where these find no room, its number. */
 export interface Wanted extends Label {
   blocks: ReadonlyMap<Candidate, Block>;
 }
@@ -51,7 +51,7 @@ export interface Option {
   content: Content;
 }
 
-/** Of what has a dot, the box takes in the dot: nothing else may cover it. */
+/** The box of a label with a dot includes the dot, so that no other label covers it. */
 export function want(key: string, rank: number, options: readonly Option[], isNeeded = false): Wanted {
   const pairs = options.map(({ candidate, content }) => {
     const taken = content.hasDot ? { ...candidate, box: takeInPoint(candidate.box, SPECK_PX) } : candidate;

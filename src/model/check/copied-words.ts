@@ -60,7 +60,7 @@ function checkCut(text: string, { start, end }: Span, at: string, path: Path, te
   );
 }
 
-/** Of « and » in a quote, each has the other. */
+/** In a quote every « needs its », and every » its «. */
 function checkQuotation(text: string, { start, end }: Span, at: string, path: Path, tell: Tell): void {
   const quote = text.slice(start, end);
   let depth = 0;
@@ -81,7 +81,7 @@ function checkQuotation(text: string, { start, end }: Span, at: string, path: Pa
   );
 }
 
-/** What a heading or the mention of origin says is said again in the text, by somebody. */
+/** Headings and the credit line cannot be quoted, since nobody says them: a paragraph of the text says the same. */
 function checkHeading({ article }: Scene, paragraph: number, at: string, path: Path, tell: Tell): void {
   const kind = article.paragraphs[paragraph - 1]?.kind;
   if (kind === undefined || kind === 'text') return;
@@ -94,7 +94,7 @@ function checkHeading({ article }: Scene, paragraph: number, at: string, path: P
   );
 }
 
-/** Date words of another sentence date a claim only where its own has none. */
+/** Date words from another sentence may date a claim only if its own sentence has none. */
 function checkDate(
   { claims }: Scene,
   text: string,

@@ -41,7 +41,7 @@ export function findDistanceOutside(position: Coordinates, area: Area): number {
   return Math.min(...sides);
 }
 
-/** In a plane that touches the Earth at the position: near it, where it matters, the error is small. */
+/** On the plane tangent to the Earth at the position: the error is small for short distances, which are the ones compared. */
 function findDistanceToSide([x, y]: Coordinates, from: Coordinates, to: Coordinates): number {
   const scale = Math.max(cosine(y), 1e-6);
   const [ax, ay] = [(bringNear(from[0], x) - x) * scale, from[1] - y];

@@ -1,7 +1,7 @@
-/** Extents that hold what is given, all of it and no more. */
+/** The smallest extents around positions and around other extents. */
 import type { Coordinates, Extent } from './check-geometry.ts';
 
-/** Of none, one that holds nothing. */
+/** Of no positions: an extent that contains nothing, from Infinity to -Infinity. */
 export function boundPositions(positions: readonly Coordinates[]): Extent {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of positions) {
@@ -11,7 +11,7 @@ export function boundPositions(positions: readonly Coordinates[]): Extent {
   return [west, south, east, north];
 }
 
-/** Their longitudes are counted alike: see `bringNear`. */
+/** Their longitudes must be counted from the same meridian: see `bringNear`. */
 export function joinExtents(extents: readonly Extent[]): Extent {
   return boundPositions(
     extents.flatMap(([west, south, east, north]): Coordinates[] => [

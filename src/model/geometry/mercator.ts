@@ -4,7 +4,7 @@ import { toRadians } from './earth.ts';
 import { projectLatitude } from './ordinate.ts';
 import { chooseProjection, measureRatio } from './projection.ts';
 
-/** Mercator has no poles: no drawing goes beyond, north or south. */
+/** Latitude up to which Mercator maps are drawn, north and south. */
 export const MERCATOR_EDGE = 85;
 
 /**
@@ -23,7 +23,7 @@ export function fitRatio(extent: Extent, ratio: number): Extent {
   return [x - reach, findLatitude(middle - half), x + reach, findLatitude(middle + half)];
 }
 
-/** The same of an extent that is no Mercator map, as far as there is so much of the Earth and its projection stays: by halving. */
+/** The same for other projections, by bisection: as far as the Earth has more ground and the projection stays the same. */
 function growTo([west, south, east, north]: Extent, ratio: number): Extent {
   const kind = chooseProjection([west, south, east, north]);
   const isWide = measureRatio([west, south, east, north]) > ratio;

@@ -6,14 +6,14 @@ import { cosine, EARTH_RADIUS_KM, KM_PER_DEGREE } from './earth.ts';
 
 export type ProjectionKind = 'mercator' | 'conic' | 'azimuthal' | 'world';
 
-/** What Mercator draws: no wider than this, and of no latitude more than so many times as large as of another. */
+/** Mercator is used for extents up to this width, whose scale varies at most by this factor. */
 const MERCATOR = { mostKm: 1500, mostStretch: 1.4, edge: 85 };
-/** From here towards the pole, and from the equator to here, a map is drawn around its middle. */
+/** Latitudes of the middle of a map: from the first on, and below the second, it is azimuthal. */
 const POLAR = 60;
 const TROPICAL = 20;
-/** A wider extent is drawn as the Earth is. */
+/** Degrees of longitude: wider extents are drawn in Equal Earth. */
 const WORLDWIDE = 150;
-/** But not one that lies wholly beyond this latitude, as Russia does. */
+/** Except those that lie wholly beyond this latitude, such as Russia. */
 const NORTHERN = 30;
 /** A wider extent has the pole in its middle. */
 const AROUND_POLE = 240;
@@ -39,13 +39,13 @@ export interface Drawn {
   projection: GeoProjection;
   width: number;
   height: number;
-  /** What of the Earth is seen, with what is drawn beyond the sides: its east may go on past 180. */
+  /** The part of the Earth that the drawing shows, its overhang included; its east may exceed 180. */
   reach: Extent;
   /** In the middle. */
   unitsPerKm: number;
 }
 
-/** What is drawn beyond each side, as a share of the drawing. */
+/** How far the ground is drawn beyond each side of the frame, as a share of the drawing. */
 export const OVERHANG = 0.1;
 
 /** The whole of an extent that is no Mercator map, `width` units wide; with more ground around it where a ratio is asked for. */
@@ -83,7 +83,7 @@ export function measureRatio(extent: Extent): number {
   return across / down;
 }
 
-/** At a scale of 1, with nothing moved. */
+/** At scale 1, not translated. */
 function makeProjection(extent: Extent): GeoProjection {
   const [west, south, east, north] = extent;
   const [x, y] = [(west + east) / 2, (south + north) / 2];
@@ -123,7 +123,7 @@ function measureBox(projection: GeoProjection, [west, south, east, north]: Exten
   return { x, y, across: Math.max(...xs) - x, down: Math.max(...ys) - y };
 }
 
-/** What is cut at the antimeridian of the middle may not lie on it, where it would be drawn on either side. */
+/** Cuts must not lie exactly on the antimeridian of the middle, which is projected to both sides. */
 const HALF_AROUND = 180 - 1e-4;
 
 function findReach(projection: GeoProjection, extent: Extent, width: number, height: number): Extent {
@@ -145,7 +145,7 @@ function findReach(projection: GeoProjection, extent: Extent, width: number, hei
       ];
     })
     .map((point): Coordinates => projection.invert?.(point) ?? [Number.NaN, Number.NaN]);
-  // Beyond the edge of the Earth there is nothing: all of it is seen.
+  // A corner beyond the edge of the Earth: the whole Earth is shown.
   if (border.some(([x, y]) => Number.isNaN(x) || Number.isNaN(y))) return around;
   const shows = (pole: number) => {
     const [x = Number.NaN, y = Number.NaN] = projection([middle, pole]) ?? [];

@@ -1,4 +1,4 @@
-/** Fewer positions for a line, where the others tell nothing at the scale at which it is drawn. */
+/** Simplifies lines: leaves out positions that cannot be seen at the scale at which they are drawn. */
 
 import type { Coordinates } from './check-geometry.ts';
 import { cosine } from './earth.ts';
@@ -23,7 +23,7 @@ export function findNeeded(line: readonly Coordinates[], tolerance: number): num
   return [...needed].sort((a, b) => a - b);
 }
 
-/** At a pole itself all longitudes are one, and the corners of a map there would be lost. */
+/** Lower bound of the cosine: at a pole it is 0, and the corners of a map there would be removed. */
 const LEAST_COSINE = 0.05;
 
 /** Of the positions between two, the one that is farthest from the chord; undefined where all lie within the tolerance. */

@@ -39,10 +39,10 @@ export function makeBasemap({ map, places }: Pick<Dossier, 'map' | 'places'>, ow
   };
 }
 
-/** A crop shows so much more than its places, at this ratio of its sides. */
+/** A crop is wider than its places by this factor, and has this ratio of width to height. */
 export const CROP = { widen: 1.3, ratio: 1.5 };
 
-/** What the crops of places show that are drawn by the outline of a province: beyond the frames, where they must have their ground. */
+/** What crops of places with a province’s outline show: it may lie beyond the frames and needs ground too. */
 function fitOutlines(places: Dossier['places'], own: OwnLayers, world: World): Extent[] {
   const outlines = listOutlines(places, [], own, world);
   if (outlines.length === 0) return [];
@@ -55,7 +55,7 @@ function fitOutlines(places: Dossier['places'], own: OwnLayers, world: World): E
 /** Layers that are drawn together, and so are taken together. */
 const FINER: readonly LayerName[] = ['governorates', 'lakes', 'rivers'];
 
-/** Bare ground. */
+/** A basemap without layers. */
 export const NOTHING: Basemap = {
   governorates: [],
   lakes: [],

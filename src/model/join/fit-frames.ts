@@ -11,15 +11,15 @@ import { measureDrawing } from '../geometry/projection.ts';
 
 type Drawn = Place & { geometry: NonNullable<Place['geometry']> };
 
-/** The whole is at least so wide, or nobody would know where it is; a detail, or nothing could be told apart. */
+/** Least widths: of the whole, so that readers recognise the region; of a detail, so that its places can be told apart. */
 const LEAST_KM = { whole: 80, detail: 6.5 };
-/** Nearer to a pole a frame is as wide as where a degree of longitude is this much shorter. */
+/** Lower bound of the cosine of the latitude: near the poles frames would become too wide. */
 export const LEAST_COSINE = 0.08;
 /** Room around the places, as a share of what they take, for their names. */
 const MARGIN = 0.16;
 /** Width over height of a frame: on a phone it is high enough for words. */
 const RATIO = { least: 1, most: 1.25 };
-/** Nearer than this on the whole, as a share of its width, two places cannot both be named. */
+/** Two places nearer than this share of the whole’s width cannot both be named on it. */
 const CROWDED = 0.045;
 /** A detail that is not this much smaller than the whole shows nothing new. */
 const MOST_SHARE = 0.25;
@@ -84,7 +84,7 @@ function fitExtent(places: readonly Drawn[], leastKm: number): Extent {
   ];
   const proportion = (extent: Extent) =>
     fitRatio(extent, Math.min(RATIO.most, Math.max(RATIO.least, findRatio(extent))));
-  // With more ground around it, it may be a map of another projection.
+  // Twice, because the wider extent may need another projection.
   return roundExtent(proportion(proportion(rough)));
 }
 

@@ -1,10 +1,10 @@
-/** What was drawn before, kept under the sum of all that it is made of. */
+/** Cache of drawn pictures. The key is a hash of the task, of the code and of the packages that draw. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../fonts/card-fonts.ts';
 
-// By the project’s folder: a build moves this module, not those files.
+// Paths from the project’s folder, not from this module, which a build bundles elsewhere.
 const DRAWERS = [
   ...['picture-words', 'png', 'rasterize', 'render', 'text-lines'].map((name) => `src/share/cards/${name}.ts`),
   'src/fonts/card-fonts.ts',
@@ -18,10 +18,10 @@ const DRAWERS = [
     'subset-font',
   ].map((name) => `node_modules/${name}/package.json`),
 ];
-/** As the build began: pictures of code that was changed since are not kept. */
+/** Taken at the start: pictures drawn by code that has changed since are not kept. */
 const DRAWN_BY = sumDrawers();
 
-/** The PNG that `draw` makes of the task, which is plain data, or made of the same one before; it lies in the folder `cache`. */
+/** The PNG for the task, which is plain data: from the folder `cache` if it is there, else drawn and kept. */
 export async function keep(cache: string, task: object, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const sum = createHash('sha256').update(DRAWN_BY).update(JSON.stringify(task)).digest('hex');
   const path = join(cache, `${sum}.png`);
@@ -32,7 +32,7 @@ export async function keep(cache: string, task: object, draw: () => Promise<Uint
   return png;
 }
 
-/** Of the code and the packages that draw, and of what compresses: other ones, other pictures. */
+/** The hash of the code and packages that draw, and of the version of zlib that compresses. */
 function sumDrawers(): string {
   const texts = DRAWERS.map((file) => readFileSync(file, 'utf8'));
   return createHash('sha256')

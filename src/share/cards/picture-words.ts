@@ -1,9 +1,9 @@
-/** The words of a picture, set anew where one face has not all of their letters: the renderer’s own change of face loses some. */
+/** Splits the texts of a picture by face where one face lacks some of their letters, since the renderer’s own fallback drops some. */
 import type { Faces } from '../../fonts/card-fonts.ts';
 import { escapeMarkup } from '../../html/escape.ts';
 import { keepDrawable, splitRuns, type Weight } from './text-lines.ts';
 
-/** Each `<text>` of the SVG, whose attributes tell its size, weight, anchor and spacing, with every stretch of it in its own face. */
+/** Replaces each `<text>` of the SVG, as `map/render/picture.ts` writes it, by one for each run of letters of one face. */
 export function setPictureWords(svg: string, faces: Faces): string {
   return svg.replaceAll(/<text ([^<>]*)>([^<]*)<\/text>/g, (whole: string, attributes: string, content: string) => {
     const weight: Weight = attributes.includes('font-weight="700"') ? 'bold' : 'regular';
