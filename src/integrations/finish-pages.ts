@@ -5,7 +5,7 @@ export function finishPages(): AstroIntegration {
   return {
     name: 'finish-pages',
     hooks: {
-      // Not as `src/middleware.ts`, whose whole path Astro writes between quotes, a quote sign of the path among them.
+      // Not at Astro’s own place for it: Astro would write its whole path between quotes, and not escape a quote sign in the path.
       'astro:config:setup': ({ addMiddleware }) =>
         addMiddleware({ entrypoint: '/src/shell/middleware.ts', order: 'pre' }),
     },

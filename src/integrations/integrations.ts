@@ -6,14 +6,14 @@ import { holdCards } from './hold-cards.ts';
 import { indexSearch } from './index-search.ts';
 import { keepOffline } from './keep-offline.ts';
 import { nameOpenAddresses } from './name-open-addresses.ts';
-import { oneSync } from './one-sync.ts';
+import { readContentInTurn } from './read-content-in-turn.ts';
 import { showProblems } from './show-problems.ts';
 import { signRelease } from './sign-release.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
 export function listIntegrations(): AstroIntegration[] {
   return [
-    oneSync(),
+    readContentInTurn(),
     finishPages(),
     // First of those that read what was built: none looks at what is not whole.
     holdCards(),

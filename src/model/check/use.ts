@@ -1,4 +1,4 @@
-/** Holds each list of things to be named against what names them: one that nothing names is a slip, or a page of nothing. Speakers are held to it by `check-voices.ts`. */
+/** Holds each list of things to be named against what names them: one that nothing names is a slip, or a page of nothing. Speakers are held to it by `voices.ts`. */
 import type { Report } from '../problem.ts';
 import type { Read } from '../read/load-file.ts';
 import type { Located } from '../read/yaml.ts';

@@ -14,11 +14,11 @@ import { type Lock, takeLock } from '../publish/lock.ts';
 const RETRY_MS = 20;
 
 /** For the build alone. A build that stops while it reads gives the lock up with its process. */
-export function oneSync(): AstroIntegration {
+export function readContentInTurn(): AstroIntegration {
   let isBuild = false;
   let lock: Lock | undefined;
   return {
-    name: 'one-sync',
+    name: 'read-content-in-turn',
     hooks: {
       'astro:config:setup': ({ command }) => {
         isBuild = command === 'build';

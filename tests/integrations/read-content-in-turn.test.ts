@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { oneSync } from '../../src/integrations/one-sync.ts';
+import { readContentInTurn } from '../../src/integrations/read-content-in-turn.ts';
 import { takeLock } from '../../src/publish/lock.ts';
 
 const project = mkdtempSync(join(tmpdir(), 'sur-pieces-'));
@@ -15,7 +15,7 @@ const said: string[] = [];
 /** The hooks of one command, as Astro calls them; of what Astro hands them, what ours read. */
 function start(command: 'build' | 'dev') {
   // Astro’s own type of a hook asks for all that a build has.
-  const hooks = oneSync().hooks as Record<string, (options: object) => unknown>;
+  const hooks = readContentInTurn().hooks as Record<string, (options: object) => unknown>;
   const call = (name: string, options: object) => hooks[name]?.(options);
   call('astro:config:setup', { command });
   return {
