@@ -192,6 +192,6 @@ describe('by keyboard alone', () => {
     const back = await follow('.way-back a', 3);
     await waitForHash(/^#p\d+$/);
     const keys = { toSource: toSource.reduce((sum, each) => sum + each), toMap, toMark, toTimeline, back };
-    expect(keys).toEqual({ toSource: 40, toMap: 5, toMark: 10, toTimeline: 4, back: 2 });
+    expect(keys).toEqual({ toSource: 35, toMap: 5, toMark: 10, toTimeline: 4, back: 2 });
   });
 });

@@ -46,7 +46,7 @@ describe('the PDF of an article', () => {
   it('sets the number of a pièce in brackets, so that it is never read as one of the text', async () => {
     const { pages } = await readPdf(pdf);
     const text = pages.map((page) => page.text).join('');
-    expect(text).toMatch(/\p{L}\[1\]/u);
+    expect(text).toMatch(/\[1\]\p{L}/u);
   });
 
   it('names every figure', () => {

@@ -35,7 +35,7 @@ describe('the colours', () => {
     await page.getByLabel('Couleurs').selectOption('sombres');
     await page.emulateMedia({ media: 'print' });
     const [ink, paper] = await page.evaluate(() => {
-      const { color, backgroundColor } = getComputedStyle(document.querySelector('.article p') ?? document.body);
+      const { color, backgroundColor } = getComputedStyle(document.querySelector('.article .quote') ?? document.body);
       return [color, backgroundColor];
     });
     expect([ink, paper]).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)']);
