@@ -6,16 +6,18 @@ import type { Dossier } from '../model/dossier.ts';
  * the foot of the timeline, with all of it in view; on a wide screen both are ends of the column, so that the column shows
  * what is meant and the page stays. Then the targets themselves, what is pointed at on the timeline, what the paragraph in
  * view names, what is picked, the way back from a jump. Before all that, what the text is read without: that its numbers and
- * margin are not copied with it, that a number turns no Hebrew or Arabic beside it and stands on the right of its own.
+ * margin are not copied with it, that a number turns no Hebrew or Arabic beside it and stands on the right of its own. A number that is lit keeps its fill, which says who
+ * speaks: it has a ring.
  */
 const TARGETS = `.n{unicode-bidi:isolate}.n[dir]{unicode-bidi:normal}.n[dir]:empty::before{content:"\\200F" attr(data-claim) "\\200F"}:is(.n,.pieces,.marks,.turn-header,.when-header){-webkit-user-select:none;user-select:none}
 .row :is([id],.n){scroll-margin:25vh}.timeline li{scroll-margin-top:calc(100vh - 8em)}
-.row>:target{--muted:var(--ink);background:var(--lit);box-shadow:0 0 0 .4rem var(--lit)}
+.row>:target{--muted:var(--ink);background:var(--lit);box-shadow:.4rem 0 var(--lit),-.4rem 0 var(--lit)}
 .shown{--shown:list-item}
 :is(.now:not(.province),.picked){--lit-now:var(--lit);--lit-bar:var(--lit-mark)}
 @media screen{.timeline ol:not(.quiet) li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece.now rect{stroke:var(--lit-mark);stroke-width:3px}
-.piece.picked{--piece:var(--lit-mark);--piece-ink:#1d1d1b;--piece-edge:var(--ink)}
+.piece.picked{--piece-edge:var(--lit-mark);--ring:3px}
+.n{--lit-fill:var(--piece,var(--ink));--lit-ink:var(--piece-ink,var(--paper));box-shadow:0 0 0 var(--ring,0) var(--lit-mark)}.piece rect{stroke-width:var(--ring,1px)}
 @media (width<700px){#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
 .way-back{position:fixed;left:0;bottom:0;z-index:2;margin:0;font:650 .9rem/44px var(--sans)}
 .way-back a{display:block;padding:0 1rem;background:var(--ink);color:var(--paper)}
@@ -29,7 +31,7 @@ html:has(.way-back){scroll-padding-bottom:60px}
 const TARGETED = 'body:has(:target)';
 
 const LIT =
-  '{--link:var(--ink);--muted:var(--ink);--lit-now:var(--lit);--lit-bar:var(--lit-mark);--said:1;--piece:var(--lit-mark);--piece-ink:#1d1d1b;--piece-edge:var(--ink);background:var(--lit);color:var(--ink);@media (forced-colors:active){outline:2px solid Highlight}}\n';
+  '{--link:var(--ink);--muted:var(--ink);--lit-now:var(--lit);--lit-bar:var(--lit-mark);--said:1;--piece-edge:var(--lit-mark);--ring:3px;background:var(--lit-fill,var(--lit));color:var(--lit-ink,var(--ink));@media (forced-colors:active){outline:2px solid Highlight}}\n';
 
 /**
  * Rules without any script. When `#piece-7` is the page’s target, all that shows it takes colour, by `data-claim`; so for an

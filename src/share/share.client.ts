@@ -20,7 +20,7 @@ function offer(parts: readonly Element[]): void {
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    '.send{font:13px/1.4 var(--sans);color:inherit;background:0;border:0;padding:0;min-height:24px;cursor:pointer;text-decoration:underline}.site .send{float:right}.row>[id] .send{position:absolute;left:-1.4rem;top:0;width:1.4rem;height:1.6rem}.send:hover{background:var(--lit)}.row>[id] .send:hover{opacity:.5}@media(width<700px){.site .send{display:none}}',
+    '.send{font:13px/1.4 var(--sans);color:inherit;background:0;border:0;padding:0;min-height:24px;cursor:pointer;text-decoration:underline}.site .send{float:right}.row>[id] .send{position:absolute;left:-1.4rem;top:0;width:1.4rem;height:1.6rem}.send:hover{background:var(--lit)}.row>[id] .send:hover{opacity:.5}.article>.send{margin-right:1.5rem}@media(width<700px){.site .send{display:none}}',
   );
   document.adoptedStyleSheets.push(sheet);
 

@@ -2,7 +2,7 @@
 import { formatDate } from '../model/dates/format-date.ts';
 import type { Claim, Note, TimelineEvent } from '../model/dossier.ts';
 import { formatQuoted } from '../model/words/quoted.ts';
-import { sayEvent } from '../model/words/say-event.ts';
+import { listOfTitle, sayEvent } from '../model/words/say-event.ts';
 
 /** The claims of one event together, or one that disagrees with those before it. */
 export interface Line {
@@ -125,31 +125,22 @@ function tellEvent(
   const { words, named } = sayEvent({ event, claims });
   // Of whoever only passes it on the title may speak; here it is the voice’s.
   const speaking = named.filter((speaker) => claims.some(({ by }) => by[0] === speaker));
-  const groups = speaking.map(({ group }) => group);
-  const theirs = claims.filter(({ by: [voice] }) => groups.length === 0 || (voice && groups.includes(voice.group)));
+  const theirs = listOfTitle({ event, claims });
   const others = Map.groupBy(
     claims.filter((claim) => !theirs.includes(claim)),
     ({ by: [voice] }) => voice?.group,
   );
   const whose = speaking.length > 0 ? speaking.map(({ name }) => name).join(', ') : nameVoices(theirs);
   const own = { event, isAgainst: false, isTarget: false };
+  const title: Line = {
+    ...own,
+    claims: theirs,
+    words: whose === NOBODY ? words.replace(/, sans attribution$/u, '') : words,
+    whose,
+    when: sayMoment(event),
+  };
   return [
-    {
-      ...own,
-      claims: theirs,
-      words: whose === NOBODY ? words.replace(/, sans attribution$/u, '') : words,
-      whose,
-      when: sayMoment(event),
-    },
-    // What the title gives to one source is not another’s word.
-    ...[...others.values()].map(
-      (told): Line => ({
-        ...own,
-        claims: told,
-        words: told.find(({ short }) => short !== undefined)?.short ?? formatQuoted(excerpt(told[0]?.text ?? '')),
-        whose: nameVoices(told),
-      }),
-    ),
+    ...(theirs.length > 0 ? [title] : []),
     ...against.map(
       ({ claim, words }): Line => ({
         event: claim.event,
@@ -159,6 +150,15 @@ function tellEvent(
         when: sayOtherDate(claim.event, event),
         isAgainst: true,
         isTarget: false,
+      }),
+    ),
+    // What the title gives to one source is not another’s word.
+    ...[...others.values()].map(
+      (told): Line => ({
+        ...own,
+        claims: told,
+        words: told.find(({ short }) => short !== undefined)?.short ?? formatQuoted(excerpt(told[0]?.text ?? '')),
+        whose: nameVoices(told),
       }),
     ),
   ];

@@ -171,9 +171,26 @@ describe('the article view without scripts', () => {
 
   it('lights the twins of a target in the text, on the map and on the timeline', async () => {
     await visit(plain.page, `#${lit.id}`);
-    const [colour] = await readColours(plain.page, `.quote[data-claim~="${lit.number}"]`);
-    expect(new Set(await readColours(plain.page, `[href="#${lit.id}"]:not(.pieces *)`))).toEqual(new Set([colour]));
-    expect(await readColours(plain.page, `[href="#${other.id}"]`)).not.toContain(colour);
+    const readLit = (selector: string) =>
+      plain.page
+        .locator(selector)
+        .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).getPropertyValue('--said')));
+    expect(new Set(await readLit(`.quote[data-claim~="${lit.number}"], [href="#${lit.id}"]:not(.pieces *)`))).toEqual(
+      new Set(['1']),
+    );
+    expect(await readLit(`[href="#${other.id}"]:not(.days *)`)).not.toContain('1');
+  });
+
+  it('keeps what a number says of who speaks while it is lit: filled, outlined or dashed', async () => {
+    const readFills = async (hash: string) => {
+      await visit(plain.page, hash);
+      return plain.page
+        .locator('.row .n')
+        .evaluateAll((numbers) => numbers.map((number) => getComputedStyle(number).backgroundColor));
+    };
+    const unlit = await readFills('');
+    expect(new Set(unlit).size).toBe(2);
+    for (const { id } of dossier.claims.slice(0, 12)) expect(await readFills(`#${id}`), id).toEqual(unlit);
   });
 
   it.each([

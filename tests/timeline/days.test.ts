@@ -146,8 +146,8 @@ it('sets under one day two accounts that disagree, the one that is known less af
   const { days, undated } = listDays(take('retrait-de-mersoul', 'annonce-du-colonel'), [oppose(4, 6)]);
   expect(write(days)).toEqual([
     'jeudi 3 | 6 Le Front se retire totalement de la poche de Mersoul — CVO',
-    'jeudi 3 | 8 «\u00A0c’est un revers de taille pour ce mouvement\u00A0» — Ligne Sud',
     `jeudi 3 | ≠ 4 «\u00A0${at(dossier.claims, ({ number }) => number === 4, 'claim').text.slice(0, 12)}\u00A0», sans date — colonel anonyme`,
+    'jeudi 3 | 8 «\u00A0c’est un revers de taille pour ce mouvement\u00A0» — Ligne Sud',
   ]);
   expect(undated).toEqual([]);
 });
@@ -156,9 +156,9 @@ it('shows what disagrees within an event after it', () => {
   const { days } = listDays(take('reprise-des-tanneurs'), dossier.notes);
   expect(write(days)).toEqual([
     'vendredi 4 | 13 15 17 Le Front reprend les Tanneurs — CVO',
+    'vendredi 4 | ≠ 18 «\u00A0Nous tenons le marché et la moitié des Tanneurs\u00A0» — Naïma Berrouz',
     'vendredi 4 | 12 «\u00A0En recul dans la plaine, le Front contre attaque dans…\u00A0» — personne n’est nommé',
     'vendredi 4 | 19 «\u00A0la perte de 11 de ses combattants\u00A0» — Naïma Berrouz',
-    'vendredi 4 | ≠ 18 «\u00A0Nous tenons le marché et la moitié des Tanneurs\u00A0» — Naïma Berrouz',
   ]);
 });
 

@@ -2,7 +2,7 @@
 import type { Claim, Place } from '../../model/dossier.ts';
 import { isPoints } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
-import { sayEvent } from '../../model/words/say-event.ts';
+import { listOfTitle, sayEvent } from '../../model/words/say-event.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
 import { awayFrom } from './label-candidates.ts';
 import { beside, findMiddlePoint, type Site } from './sites.ts';
@@ -36,6 +36,9 @@ export function listWorded(scene: WordScene, site: Site): { label: Wanted; claim
   const byMost = (a: Told, b: Told) => b.claims.length - a.claims.length;
   const turns = findCarriers(scene).flatMap((place) =>
     groupByEvent(place, scene.claims)
+      // What the title gives to one source is not another’s word.
+      .map((group) => ({ ...group, claims: listOfTitle(group) }))
+      .filter(({ claims }) => claims.length > 0)
       .toSorted(byMost)
       .map((told, turn) => ({ told, turn })),
   );
@@ -64,8 +67,9 @@ export function listWorded(scene: WordScene, site: Site): { label: Wanted; claim
 /** The numbers of each place that no words carry, by event; the first of what has no name of its own with its name. */
 export function listNumbers(scene: WordScene, site: Site, inWords: readonly Claim[]): Wanted[] {
   return findCarriers(scene).flatMap((place) => {
-    const groups = groupByEvent(place, scene.claims).filter(
-      ({ claims }) => !claims.some((claim) => inWords.includes(claim)),
+    const groups = groupByEvent(
+      place,
+      scene.claims.filter((claim) => !inWords.includes(claim)),
     );
     const rest = groups.length > MOST_GROUPS ? groups.slice(MOST_GROUPS - 1) : [];
     const shown = rest.length > 0 ? [...groups.slice(0, MOST_GROUPS - 1), mergeGroups(rest)] : groups;

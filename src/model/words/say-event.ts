@@ -15,6 +15,15 @@ export function sayEvent({ event, claims }: { event: TimelineEvent; claims: read
   return { words, whose: according?.text ?? sayWhose(claims), named: according?.named ?? [] };
 }
 
+/** Of the claims those that the event’s title tells: of the source that it names, all where it names nobody who speaks. */
+export function listOfTitle({ event, claims }: { event: TimelineEvent; claims: readonly Claim[] }): Claim[] {
+  const speakers = [...new Set(event.claims.flatMap(({ by }) => by))];
+  const voices = new Set(event.claims.map(({ by: [voice] }) => voice));
+  const named = (findLast(event.title, speakers)?.named ?? []).filter((speaker) => voices.has(speaker));
+  const groups = new Set(named.map(({ group }) => group));
+  return claims.filter(({ by: [voice] }) => groups.size === 0 || (voice && groups.has(voice.group)));
+}
+
 /** « selon l’AFP (implicite) »: what may still follow. */
 const AFTER = /^(?:\s*\([^()]*\))?\.?$/u;
 
