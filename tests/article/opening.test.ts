@@ -56,11 +56,14 @@ describe.each([dossier, ...loadContent('tests/fixtures/good').dossiers])('the sh
 describe('the voices that the shares name', () => {
   const [parties, thirds, nobody] = share(dossier);
 
-  it('count each group once, by the first of it that speaks', () => {
-    expect(thirds?.sources.map(({ id }) => id)).toContain('cvo');
-    expect(thirds?.sources.map(({ id }) => id)).not.toContain('idriss-valmont');
-    const groups = parties?.sources.map(({ group }) => group) ?? [];
+  it('are counted by groups, and nobody who speaks is left out', () => {
+    const [first] = thirds?.sources.filter((source) => source.some(({ id }) => id === 'cvo')) ?? [];
+    expect(first?.map(({ id }) => id)).toContain('idriss-valmont');
+    const groups = parties?.sources.map(([speaker]) => speaker?.group) ?? [];
     expect(new Set(groups).size).toBe(groups.length);
+    const said = [...(parties?.sources ?? []), ...(thirds?.sources ?? [])].flat();
+    const voices = dossier.claims.flatMap(({ by: [voice] }) => (voice && !voice.unattributed ? [voice] : []));
+    expect(new Set(said)).toEqual(new Set(voices));
   });
 
   it('are in the order of what is theirs', () => {
@@ -68,7 +71,7 @@ describe('the voices that the shares name', () => {
       listStretches(dossier.text.paragraphs, dossier.claims)
         .filter(({ voice }) => voice?.group === group)
         .reduce((sum, { start, end }) => sum + end - start, 0);
-    const counts = parties?.sources.map(({ group }) => count(group)) ?? [];
+    const counts = parties?.sources.map(([speaker]) => count(speaker?.group ?? '')) ?? [];
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   });
 

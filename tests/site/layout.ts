@@ -49,9 +49,17 @@ export async function listFaultsOfPages(browser: Browser, origin: string, paths:
       // The words of a crop stand as they do on its map, where there was more room.
       const own = isDrawn(path) ? found : found.filter((fault) => !fault.includes(' the map'));
       faults.push(...own.map((fault) => `${path} at ${width} px: ${fault}`));
+      // 1.25 screens of a phone of 390 × 844.
+      const start = width === 390 ? await page.evaluate(findFirstSentence) : 0;
+      if (start > 1055) faults.push(`${path} at ${width} px: the first sentence begins at ${start} px`);
     }
   }
   return faults;
+}
+
+/** How far down an article begins, px; 0 on other pages. */
+function findFirstSentence(): number {
+  return Math.round((document.querySelector('.quote')?.getBoundingClientRect().top ?? -scrollY) + scrollY);
 }
 
 /** Every fault of the page as it is laid out now, one line each. Runs within the page and knows nothing but it. */

@@ -67,8 +67,8 @@ export interface VoiceShare {
   voice: Voice | undefined;
   /** Tenths of a per cent; those of all make 1000, and each is the sum of those of its speakers. */
   tenths: number;
-  /** Who speaks, one for each group, the largest share first: of a group, the first in the order of `speakers`. */
-  sources: Speaker[];
+  /** Who speaks, by groups, the largest share first: of a group all that speak, in the order of `speakers`. */
+  sources: Speaker[][];
 }
 
 /** In the order in which they are said: parties to the conflict, third parties, nobody, outside; without those that have no share. */
@@ -82,7 +82,7 @@ export function listVoiceShares(shares: readonly Share[], speakers: readonly Spe
     );
     const sources = [...groups.values()]
       .sort((a, b) => countCharacters(b) - countCharacters(a))
-      .flatMap((group) => speakers.find(({ id }) => group.some(({ speaker }) => speaker.id === id)) ?? []);
+      .map((group) => speakers.filter(({ id }) => group.some(({ speaker }) => speaker.id === id)));
     const tenths = own.reduce((sum, share) => sum + share.tenths, 0);
     return own.length > 0 ? [{ voice, tenths, sources }] : [];
   });
