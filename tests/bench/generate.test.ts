@@ -25,7 +25,7 @@ describe('invented dossiers', () => {
   let dossiers: Dossier[] = [];
   beforeAll(() => {
     dossiers = loadInvented();
-  });
+  }, 60_000);
 
   it('are what the model takes, each other than the others', () => {
     expect(dossiers).toHaveLength(COUNT);
