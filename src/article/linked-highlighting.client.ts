@@ -3,6 +3,7 @@
  * `linked-highlighting.ts` do so for the target; each jump makes the browser match a hundred selectors against the page,
  * so they are removed here.
  */
+import { TARGETED } from './linked-highlighting.ts';
 
 /** What the fragment of each kind of thing begins with, and the attribute of what shows one. */
 const KINDS = new Map([
@@ -14,7 +15,7 @@ const KINDS = new Map([
 for (const sheet of document.styleSheets) {
   // A browser that does not know scopes has no such rule.
   const index = listRules(sheet).findIndex(
-    (rule) => 'CSSScopeRule' in window && rule instanceof CSSScopeRule && rule.start === 'body:has(:target)',
+    (rule) => 'CSSScopeRule' in window && rule instanceof CSSScopeRule && rule.start === TARGETED,
   );
   if (index >= 0) sheet.deleteRule(index);
 }
@@ -44,9 +45,16 @@ function light(target?: EventTarget | null): void {
   const lit = new Set([...listShowing(KINDS.get(start), id), ...pointed]);
   for (const mark of document.querySelectorAll('.lit')) mark.classList.toggle('lit', lit.has(mark));
   for (const mark of lit) mark.classList.add('lit');
+}
+
+/** The details of the pièce that is the page’s target. */
+function show(): void {
+  const [, number] = /^#piece-(\d+)$/.exec(location.hash) ?? [];
   for (const piece of document.querySelectorAll<HTMLElement>('.pieces li'))
-    piece.classList.toggle('shown', start === 'piece' && piece.dataset['claim'] === id);
+    piece.classList.toggle('shown', piece.dataset['claim'] === number);
 }
 
 light();
+show();
+addEventListener('hashchange', show);
 for (const type of ['mouseover', 'focusin', 'hashchange']) addEventListener(type, ({ target }) => light(target));

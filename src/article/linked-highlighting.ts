@@ -2,12 +2,11 @@
 import type { Dossier } from '../model/dossier.ts';
 
 /**
- * Where a fragment lands: a pièce at its first words, with the sentence in view; a place at the head of the maps, an event at
- * the foot of the timeline, with all of it in view; on a wide screen both are ends of the column, so that the column shows
- * what is meant and the page stays. Then the targets themselves, what is pointed at on the timeline, what the paragraph in
- * view names, what is picked, the way back from a jump. Before all that, what the text is read without: that its numbers and
- * margin are not copied with it, that a number turns no Hebrew or Arabic beside it and stands on the right of its own. A number that is lit keeps its fill, which says who
- * speaks: it has a ring.
+ * Where a fragment lands: a pièce at its first words, with the sentence in view; a place at the head of the maps; an event
+ * in the middle of its days, on the page of the timeline at that one’s foot. Then the targets themselves, what is pointed
+ * at on the timeline, what the paragraph in view names, what is picked, the way back from a jump. Before all that, what the
+ * text is read without: that its numbers and margin are not copied with it, that a number turns no Hebrew or Arabic beside
+ * it and stands on the right of its own. A number that is lit keeps its fill, which says who speaks: it has a ring.
  */
 const TARGETS = `.n{unicode-bidi:isolate}.n[dir]{unicode-bidi:normal}.n[dir]:empty::before{content:"\\200F" attr(data-claim) "\\200F"}:is(.n,.pieces,.marks,.turn-header,.when-header){-webkit-user-select:none;user-select:none}
 .row :is([id],.n){scroll-margin:25vh}.timeline li{scroll-margin-top:calc(100vh - 8em)}
@@ -15,20 +14,19 @@ const TARGETS = `.n{unicode-bidi:isolate}.n[dir]{unicode-bidi:normal}.n[dir]:emp
 .shown{--shown:list-item}
 :is(.now:not(.province),.picked){--lit-now:var(--lit);--lit-bar:var(--lit-mark)}
 @media screen{.timeline ol:not(.quiet) li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
-.piece.now rect{stroke:var(--lit-mark);stroke-width:3px}
-.piece.picked{--piece-edge:var(--lit-mark);--ring:3px}
+.piece:is(.now,.picked){--piece-edge:var(--lit-mark);--ring:3px}
 .n{--lit-fill:var(--piece,var(--ink));--lit-ink:var(--piece-ink,var(--paper));box-shadow:0 0 0 var(--ring,0) var(--lit-mark)}.piece rect{stroke-width:var(--ring,1px)}
 @media (width<700px){#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
 .way-back{position:fixed;left:0;bottom:0;z-index:2;margin:0;font:650 .9rem/44px var(--sans)}
 .way-back a{display:block;padding:0 1rem;background:var(--ink);color:var(--paper)}
 html:has(.way-back){scroll-padding-bottom:60px}
 @media (width>=1200px){.figures:has(.way-back){z-index:2}}
-.days li{scroll-margin-top:45vh}.days .now.n{outline:2px solid var(--lit-mark)}
+.days li{scroll-margin-top:45vh}
 @media print{.way-back{display:none}}
 `;
 
-/** The scope by which `linked-highlighting.client.ts` knows these rules. */
-const TARGETED = 'body:has(:target)';
+/** The scope of the rules for the page’s target. */
+export const TARGETED = 'body:has(:target)';
 
 const LIT =
   '{--link:var(--ink);--muted:var(--ink);--lit-now:var(--lit);--lit-bar:var(--lit-mark);--said:1;--piece-edge:var(--lit-mark);--ring:3px;background:var(--lit-fill,var(--lit));color:var(--lit-ink,var(--ink));@media (forced-colors:active){outline:2px solid Highlight}}\n';

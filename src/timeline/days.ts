@@ -2,7 +2,7 @@
 import { formatDate } from '../model/dates/format-date.ts';
 import type { Claim, Note, TimelineEvent } from '../model/dossier.ts';
 import { formatQuoted } from '../model/words/quoted.ts';
-import { listOfTitle, sayEvent } from '../model/words/say-event.ts';
+import { sayEvent } from '../model/words/say-event.ts';
 
 /** The claims of one event together, or one that disagrees with those before it. */
 export interface Line {
@@ -122,15 +122,9 @@ function tellEvent(
   const claims = event.claims.filter((claim) => !moved.has(claim));
   if (claims.length === 0) return [];
   const against = claims.flatMap((claim) => disagreements.get(claim) ?? []);
-  const { words, named } = sayEvent({ event, claims });
+  const { told: theirs, others, words, named } = sayEvent({ event, claims });
   // Of whoever only passes it on the title may speak; here it is the voice’s.
-  const speaking = named.filter((speaker) => claims.some(({ by }) => by[0] === speaker));
-  const theirs = listOfTitle({ event, claims });
-  const others = Map.groupBy(
-    claims.filter((claim) => !theirs.includes(claim)),
-    ({ by: [voice] }) => voice?.group,
-  );
-  const whose = speaking.length > 0 ? speaking.map(({ name }) => name).join(', ') : nameVoices(theirs);
+  const whose = named.length > 0 ? named.map(({ name }) => name).join(', ') : nameVoices(theirs);
   const own = { event, isAgainst: false, isTarget: false };
   const title: Line = {
     ...own,
@@ -152,8 +146,7 @@ function tellEvent(
         isTarget: false,
       }),
     ),
-    // What the title gives to one source is not another’s word.
-    ...[...others.values()].map(
+    ...[...Map.groupBy(others, ({ by: [voice] }) => voice?.group).values()].map(
       (told): Line => ({
         ...own,
         claims: told,

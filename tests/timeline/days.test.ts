@@ -196,6 +196,16 @@ it('gives no claim to whom its event’s title names but to its own source, in t
   }
 });
 
+it('says of an event all that its source says in short words, each once', () => {
+  const event = at(take('retrait-de-mersoul'), 0, 'event');
+  const [first] = event.claims;
+  const told = ['Une route prise', 'Neuf hameaux isolés', 'Une route prise'].map(
+    (short) => ({ ...first, short }) as Claim,
+  ); // a claim in all but its words
+  const { days } = listDays([{ ...event, claims: told }], []);
+  expect(days[0]?.lines.map(({ words }) => words)).toEqual(['Une route prise, Neuf hameaux isolés']);
+});
+
 it('has a line for each of forty events of one day, and a day for each of forty days', () => {
   const forty = Array.from({ length: 40 }, (_, index) => index);
   const sameDay = listDays(

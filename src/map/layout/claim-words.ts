@@ -2,7 +2,7 @@
 import type { Claim, Place } from '../../model/dossier.ts';
 import { isPoints } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
-import { listOfTitle, sayEvent } from '../../model/words/say-event.ts';
+import { sayEvent } from '../../model/words/say-event.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
 import { awayFrom } from './label-candidates.ts';
 import { beside, findMiddlePoint, type Site } from './sites.ts';
@@ -36,8 +36,10 @@ export function listWorded(scene: WordScene, site: Site): { label: Wanted; claim
   const byMost = (a: Told, b: Told) => b.claims.length - a.claims.length;
   const turns = findCarriers(scene).flatMap((place) =>
     groupByEvent(place, scene.claims)
-      // What the title gives to one source is not another’s word.
-      .map((group) => ({ ...group, claims: listOfTitle(group) }))
+      .map((group) => {
+        const said = sayEvent(group);
+        return { ...group, claims: said.told, said };
+      })
       .filter(({ claims }) => claims.length > 0)
       .toSorted(byMost)
       .map((told, turn) => ({ told, turn })),
@@ -50,7 +52,7 @@ export function listWorded(scene: WordScene, site: Site): { label: Wanted; claim
   );
   return order.slice(0, count).map((group, index) => {
     const { place, event, claims } = group;
-    const { words, whose } = sayEvent(group);
+    const { words, whose } = group.said;
     const content: Content = {
       place,
       rows: setRows(claims),

@@ -2,7 +2,7 @@
 import type { Place } from '../../model/dossier.ts';
 import { findMiddle } from '../../model/geometry/check-geometry.ts';
 import { isPoints, listPoints } from '../../model/geometry/positions.ts';
-import { listOfTitle, sayEvent } from '../../model/words/say-event.ts';
+import { sayEvent } from '../../model/words/say-event.ts';
 import { type Content, setLines, setRows } from './blocks.ts';
 import { groupByEvent } from './claim-words.ts';
 import {
@@ -47,16 +47,14 @@ function listClaims(scene: InteractiveScene): InteractiveLabel[] {
     // Words that somebody has typed speak of all the claims of a place.
     if (mark?.title !== undefined && claims.length > 0)
       return [{ place, claims, lines: [line(mark.title, 'claim'), ...mark.lines.map((text) => line(text, 'whose'))] }];
-    return groupByEvent(place, dossier.claims).flatMap((told) => {
-      const theirs = listOfTitle(told);
-      const others = told.claims.filter((claim) => !theirs.includes(claim));
-      const { words, whose } = sayEvent({ ...told, claims: theirs });
+    return groupByEvent(place, dossier.claims).flatMap((group) => {
+      const { told, others, words, whose } = sayEvent(group);
       const lines = [
         ...setLines(words, 'claim', WORDS_PX, LINES.words),
         ...setLines(whose, 'whose', WORDS_PX, LINES.whose),
       ];
       return [
-        { place, claims: theirs, lines },
+        { place, claims: told, lines },
         { place, claims: others, lines: [] },
       ].filter(({ claims: own }) => own.length > 0);
     });

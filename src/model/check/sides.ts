@@ -1,10 +1,7 @@
 /** Holds what is said of voices against itself: their side, their style, their group, and the places they speak of. */
 import { overlaps } from '../words/anchor.ts';
+import { saysNoParty, saysParty } from '../words/party.ts';
 import type { Scene } from './scene.ts';
-
-/** « partie au conflit », not « n’est pas partie au conflit ». */
-const PARTY = /(?<!(?:pas|non|ni|sans être) (?:une )?)parties? au conflit/i;
-const NO_PARTY = /non[ -]belligérant|neutre|pas partie au conflit/i;
 
 export function checkSides(scene: Scene): void {
   checkBelligerents(scene);
@@ -15,10 +12,8 @@ export function checkSides(scene: Scene): void {
 function checkBelligerents({ speakersFile: { value, file }, tellIn }: Scene): void {
   const tell = tellIn(file);
   for (const [index, { id, party, line, belligerent, style }] of value.speakers.entries()) {
-    const against = [
-      ['party', party],
-      ['line', line ?? ''],
-    ].find(([, words = '']) => (belligerent ? NO_PARTY.test(words) && !PARTY.test(words) : PARTY.test(words)));
+    const says = belligerent ? saysNoParty : saysParty;
+    const against = Object.entries({ party, line }).find(([, words]) => words !== undefined && says(words));
     if (against)
       tell(
         ['speakers', index, 'belligerent'],

@@ -1,5 +1,6 @@
 /** The text as a transcript: who has the word in which paragraphs, and who that is in one line. */
 import type { Claim, Paragraph, Section, Speaker } from '../dossier.ts';
+import { saysParty } from '../words/party.ts';
 
 /** Paragraphs that follow one another and in which the same people have the word. */
 export interface Turn {
@@ -42,20 +43,22 @@ export function listTurns(
 
 function continues(last: Turn, { kind }: Paragraph, voices: readonly Voiced[]): boolean {
   const isText = kind === 'text' && last.paragraphs.every((before) => before.kind === 'text');
-  const name = (all: readonly Voiced[]) => all.map(({ by }) => by.map(({ id }) => id).join(' ')).join();
+  const name = (all: readonly Voiced[]) => all.map(nameVoices).join();
   return isText && name(voices) === name(last.voices);
 }
 
 function listVoiced(claims: readonly Claim[]): Voiced[] {
-  const groups = Map.groupBy(claims, ({ by }) => by.map(({ id }) => id).join(' '));
+  const groups = Map.groupBy(claims, nameVoices);
   return [...groups.values()].map((own) => ({ by: own[0]?.by ?? [], claims: own }));
 }
 
-const PARTY = /parties? au conflit/i;
+function nameVoices({ by }: Pick<Claim, 'by'>): string {
+  return by.map(({ id }) => id).join(' ');
+}
 
 /** Who that is, as the newsroom says it in a line; that a party to the conflict is one is always said in words. */
 export function describeSpeaker({ line, role, party, belligerent, unattributed }: Speaker): string {
   if (unattributed) return line ?? 'personne n’est nommé';
   const words = line ?? (belligerent ? party : role);
-  return belligerent && !PARTY.test(words) ? `${words}, partie au conflit` : words;
+  return belligerent && !saysParty(words) ? `${words}, partie au conflit` : words;
 }

@@ -2,21 +2,37 @@
 import type { Claim, Speaker, TimelineEvent } from '../dossier.ts';
 import { findAccording } from './according.ts';
 
-/** The claim’s own short words, else its event’s title without its « selon … », which says whose it is; `named`: those whom that names. */
-export function sayEvent({ event, claims }: { event: TimelineEvent; claims: readonly Claim[] }): {
+export interface Said {
+  /** Of the claims those that the words tell: what a title gives to one source is not another’s word. */
+  told: Claim[];
+  others: Claim[];
   words: string;
+  /** « selon l’OSDH ». */
   whose: string;
-  named: readonly Speaker[];
-} {
-  const speakers = [...new Set(claims.flatMap(({ by }) => by))];
-  const short = claims.find((claim) => claim.short !== undefined)?.short;
-  const according = findLast(event.title, speakers);
-  const words = short ?? (according ? event.title.slice(0, according.start).replace(/[\s,;:–—-]+$/u, '') : event.title);
-  return { words, whose: according?.text ?? sayWhose(claims), named: according?.named ?? [] };
+  /** Whom the title names and who speaks in the claims told. */
+  named: Speaker[];
 }
 
-/** Of the claims those that the event’s title tells: of the source that it names, all where it names nobody who speaks. */
-export function listOfTitle({ event, claims }: { event: TimelineEvent; claims: readonly Claim[] }): Claim[] {
+/** The claims’ own short words, each once, else their event’s title without its « selon … », which says whose it is. */
+export function sayEvent({ event, claims }: { event: TimelineEvent; claims: readonly Claim[] }): Said {
+  const told = listOfTitle(event, claims);
+  const shorts = [...new Set(told.flatMap(({ short }) => short ?? []))];
+  const according = findLast(event.title, [...new Set(told.flatMap(({ by }) => by))]);
+  return {
+    told,
+    others: claims.filter((claim) => !told.includes(claim)),
+    words: shorts.join(', ') || cutTitle(event.title, according?.start),
+    whose: according?.text ?? sayWhose(told),
+    named: (according?.named ?? []).filter((speaker) => told.some(({ by }) => by[0] === speaker)),
+  };
+}
+
+function cutTitle(title: string, end: number | undefined): string {
+  return end === undefined ? title : title.slice(0, end).replace(/[\s,;:–—-]+$/u, '');
+}
+
+/** Of the source that the title names; all where it names nobody who speaks. */
+function listOfTitle(event: TimelineEvent, claims: readonly Claim[]): Claim[] {
   const speakers = [...new Set(event.claims.flatMap(({ by }) => by))];
   const voices = new Set(event.claims.map(({ by: [voice] }) => voice));
   const named = (findLast(event.title, speakers)?.named ?? []).filter((speaker) => voices.has(speaker));
