@@ -178,7 +178,7 @@ describe('by keyboard alone', () => {
       await follow('.article p .n[href="#piece-7"]', 80),
     ];
     await waitForHash(/^#piece-7$/);
-    const details = '.pieces [data-claim="7"]';
+    const details = '.pieces li[data-claim="7"]';
     expect(await page.locator(details).innerText()).toMatch(/CVO, via Ligne Sud/);
     const toMap = await follow(`${details} [href="#lieu-poche-mersoul"]`, 9);
     await waitForHash(/^#lieu-poche-mersoul$/);
