@@ -55,8 +55,24 @@ describe('the text', () => {
   it.each([
     ['without scripts', () => plain],
     ['with scripts', () => scripted],
-  ])('has at most 25 stops before it, %s', async (_, get) => {
-    expect((await countStops(get())).before).toBeLessThanOrEqual(25);
+  ])('has at most 25 stops before it and 250 in all, %s', async (_, get) => {
+    const { before, all } = await countStops(get());
+    expect(before).toBeLessThanOrEqual(25);
+    expect(all).toBeLessThanOrEqual(250);
+  });
+
+  it('has keys pass over the numbers of its maps, each of which stands among the days or in the text', async () => {
+    const numbers = await plain.page.locator('.figures .map [data-claim]').evaluateAll((all) =>
+      all.map((number) => ({
+        isPassed: number.tabIndex < 0,
+        twins: document.querySelectorAll(`:is(.days, .row) a[href="${number.getAttribute('href')}"]`).length,
+      })),
+    );
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const { isPassed, twins } of numbers) {
+      expect(isPassed).toBe(true);
+      expect(twins).toBeGreaterThan(0);
+    }
   });
 
   it('mutes what introduces a speaker, and nothing of a claim', async () => {

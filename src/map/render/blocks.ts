@@ -60,8 +60,12 @@ function tie({ id }: Place): string {
   return ` data-place="${id}"`;
 }
 
-/** For a page: links, and positions in per cent of the frame. `article` is the address of the article, empty on its own page. */
+/**
+ * For a page: links, and positions in per cent of the frame. `article` is the address of the article, empty on its own page:
+ * there keys pass over the map, since the days beside it have every number and the text every place.
+ */
 export function makePageMedium(article: string): Medium {
+  const key = article === '' ? ' tabindex="-1"' : '';
   const anchored = (anchor: Block['anchor']) => (anchor === 'start' ? '' : ` text-anchor="${anchor}"`);
   return {
     place: ({ x, y, place, rows }, kind, content) => {
@@ -69,12 +73,12 @@ export function makePageMedium(article: string): Medium {
       return `<svg class="${kind}"${place ? tie(place) : ''} ${role} x="${x}%" y="${y}%">${content}</svg>`;
     },
     number: (claim, left, top) =>
-      `<a class="piece ${findVoice(claim)}" href="${article}#${claim.id}" data-claim="${claim.number}" transform="translate(${round(left)} ${round(top)})" aria-label="pièce ${claim.number}"><rect/><text x="10" y="13.5">${claim.number}</text></a>`,
+      `<a class="piece ${findVoice(claim)}" href="${article}#${claim.id}" data-claim="${claim.number}"${key} transform="translate(${round(left)} ${round(top)})" aria-label="pièce ${claim.number}"><rect/><text x="10" y="13.5">${claim.number}</text></a>`,
     text: ({ text, kind, ar }, x, y, anchor) =>
       `<text class="${kind}" x="${round(x)}" y="${round(y)}"${anchored(anchor)}>${escapeMarkup(text)}${ar ? `<tspan class="ar" lang="ar" direction="rtl" unicode-bidi="embed" dx="2"> ${escapeMarkup(ar)}</tspan>` : ''}</text>`,
     link: ({ mentions }, content) => {
       const [first] = mentions;
-      return first ? `<a href="${article}#p${first.paragraph}">${content}</a>` : content;
+      return first ? `<a href="${article}#p${first.paragraph}"${key}>${content}</a>` : content;
     },
     tie,
     line: (from, to) =>
