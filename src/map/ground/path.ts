@@ -1,6 +1,7 @@
 /** GeoJSON to the `d` of an SVG path: whole units, relative moves, without what no eye would miss, so that a coastline weighs a third. */
 import { type GeoContext, geoPath } from 'd3-geo';
 import type { Geometry, GeometryCollection, MultiPoint, Point } from 'geojson';
+import { at } from '../../model/join/at.ts';
 import type { Frame } from './frame.ts';
 
 /** Points are drawn as circles. */
@@ -42,8 +43,12 @@ function mayReach({ reach: [west, south, east, north] }: Frame, { coordinates }:
 function straighten(shape: Shape, { extent: [west, , east] }: Frame): Shape {
   // A great arc over d degrees bows by d² π / 2880 degrees where it bows most, at a latitude of 45; a frame has 560 units.
   const longest = Math.sqrt(((east - west) / 1120) * (2880 / Math.PI));
-  const divide = (line: number[][]): number[][] =>
-    line.flatMap((to, index) => {
+  const isLong = (to: number[], index: number, line: number[][]) =>
+    Math.abs((to[0] ?? 0) - (line[index - 1]?.[0] ?? to[0] ?? 0)) > longest;
+  const divide = (line: number[][]): number[][] => {
+    // Nearly every line is fine enough as it is.
+    if (!line.some(isLong)) return line;
+    return line.flatMap((to, index) => {
       const [x = 0, y = 0] = to;
       const [fromX = x, fromY = y] = line[index - 1] ?? [];
       const step = x - fromX;
@@ -55,6 +60,7 @@ function straighten(shape: Shape, { extent: [west, , east] }: Frame): Shape {
       const between = Array.from({ length: parts - 1 }, (_, part) => (part + 1) / parts);
       return [...between.map((share) => [fromX + dx * share, fromY + (y - fromY) * share]), to];
     });
+  };
   switch (shape.type) {
     case 'LineString':
       return { ...shape, coordinates: divide(shape.coordinates) };
@@ -135,7 +141,7 @@ class RelativePath implements GeoContext {
   }
 
   toString(): string {
-    let at: Position = [0, 0];
+    let pen: Position = [0, 0];
     let commands = '';
     for (const { points, isClosed } of this.#lines) {
       const start = points.slice(0, 1).map(roundPosition);
@@ -143,20 +149,21 @@ class RelativePath implements GeoContext {
       const drawn = [...start, ...rest.map(roundPosition)];
       // An area that is smaller than a unit would be written, and not seen.
       if (isClosed && drawn.every(([x, y]) => x === start[0]?.[0] && y === start[0]?.[1])) continue;
+      // A repeated `l` may be left out, and so may the space before a minus.
+      let command = 'm';
       for (const [index, to] of drawn.entries()) {
-        if (index > 0 && to[0] === at[0] && to[1] === at[1]) continue;
-        commands += `${index === 0 ? 'm' : 'l'}${to[0] - at[0]}${to[1] < at[1] ? '' : ' '}${to[1] - at[1]}`;
-        at = to;
+        if (index > 0 && to[0] === pen[0] && to[1] === pen[1]) continue;
+        const [dx, dy] = [to[0] - pen[0], to[1] - pen[1]];
+        commands += `${command || (dx < 0 ? '' : ' ')}${dx}${dy < 0 ? '' : ' '}${dy}`;
+        command = command === 'm' ? 'l' : '';
+        pen = to;
       }
       if (isClosed) {
         commands += 'z';
-        at = start[0] ?? at;
+        pen = start[0] ?? pen;
       }
     }
-    // A repeated `l` may be left out, and a path that begins with `m` begins at its own origin.
-    return commands
-      .replaceAll(/(?<=l-?\d+[ -]\d+(?:[ -]\d+)*)l(?=-)/g, '')
-      .replaceAll(/(?<=l-?\d+[ -]\d+(?:[ -]-?\d+)*)l/g, ' ');
+    return commands;
   }
 }
 
@@ -166,18 +173,31 @@ function roundPosition([x, y]: Position): Position {
 
 /** Douglas & Peucker 1973: keep the point farthest from the chord where it is farther than the tolerance, on each side anew. */
 function simplify(points: readonly Position[]): readonly Position[] {
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || points.length < 3) return points;
-  const distances = points.map((point) => measureDistance(point, first, last));
-  const farthest = distances.indexOf(Math.max(...distances));
-  if ((distances[farthest] ?? 0) <= TOLERANCE) return [first, last];
-  return [...simplify(points.slice(0, farthest + 1)).slice(0, -1), ...simplify(points.slice(farthest))];
+  if (points.length < 3) return points;
+  const kept = new Uint8Array(points.length);
+  const spans: [first: number, last: number][] = [[0, points.length - 1]];
+  for (let span = spans.pop(); span; span = spans.pop()) {
+    const [first, last] = span;
+    kept[first] = kept[last] = 1;
+    const farthest = findFarthest(points, first, last);
+    if (farthest !== undefined) spans.push([first, farthest], [farthest, last]);
+  }
+  return points.filter((_, index) => kept[index]);
 }
 
-/** From a point to the segment between two others. */
-function measureDistance([x, y]: Position, [x1, y1]: Position, [x2, y2]: Position): number {
+/** Between the first and the last, that which is farther than the tolerance from the segment between these two; the farthest. */
+function findFarthest(points: readonly Position[], first: number, last: number): number | undefined {
+  const [[x1, y1], [x2, y2]] = [at(points, first, 'point'), at(points, last, 'point')];
   const [dx, dy] = [x2 - x1, y2 - y1];
-  const along = ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1);
-  const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - x1 - t * dx, y - y1 - t * dy);
+  const square = dx * dx + dy * dy || 1;
+  let farthest: number | undefined;
+  let most = TOLERANCE * TOLERANCE;
+  for (let index = first + 1; index < last; index++) {
+    const [x, y] = points[index] as Position; // between two others
+    const along = Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / square));
+    const [offX, offY] = [x - x1 - along * dx, y - y1 - along * dy];
+    const distance = offX * offX + offY * offY;
+    if (distance > most) [farthest, most] = [index, distance];
+  }
+  return farthest;
 }
