@@ -1,8 +1,9 @@
 /** Where a label may stand for a point, an area and a line. */
 import { describe, expect, it } from 'vitest';
-import { alongLine, inArea } from '../../src/map/layout/area-candidates.ts';
+import { inArea } from '../../src/map/layout/area-candidates.ts';
 import { type Point, toPx } from '../../src/map/layout/hung-shapes.ts';
 import { aroundPoint, awayFrom } from '../../src/map/layout/label-candidates.ts';
+import { alongLine } from '../../src/map/layout/line-candidates.ts';
 
 const SIZE = { width: 60, height: 18 };
 const MIDDLE = { x: 0.5, y: 0.5 };

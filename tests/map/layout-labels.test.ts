@@ -1,11 +1,12 @@
 /** Labels of invented places: what is promised of every layout, whatever the scene. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alongLine, inArea } from '../../src/map/layout/area-candidates.ts';
+import { inArea } from '../../src/map/layout/area-candidates.ts';
 import type { HungBox, Point } from '../../src/map/layout/hung-shapes.ts';
 import { aroundPoint, awayFrom } from '../../src/map/layout/label-candidates.ts';
 import { measureQuality } from '../../src/map/layout/label-quality.ts';
 import { type Candidate, type Label, layoutLabels, type Scene } from '../../src/map/layout/layout-labels.ts';
+import { alongLine } from '../../src/map/layout/line-candidates.ts';
 
 const PHONE: Scene = { ratio: 1.5, widths: { least: 320, most: 420 }, obstacles: [], edges: [] };
 const DESK: Scene = { ...PHONE, widths: { least: 640, most: 760 } };

@@ -8,7 +8,7 @@ import { nameCountry } from '../../model/read/clip-world.ts';
 import { type Content, measureBlock, setLines } from './blocks.ts';
 import type { Point } from './hung-shapes.ts';
 import type { Candidate } from './layout-labels.ts';
-import { beside, type Site } from './sites.ts';
+import { beside, type Site, within } from './sites.ts';
 import { RANKS, type Wanted, type WordScene, wantAt } from './word-scene.ts';
 
 /** A frame that shows countries beside one another, km. */
@@ -17,6 +17,8 @@ const WIDE_KM = 500;
 const CLEARANCE = 5;
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
+/** No name is so short, px. */
+const LEAST_NAME_PX = 24;
 /** Places for the name of a sea that are asked for, best first: each is held against the coast. */
 const MOST_AT_SEA = 12;
 /** A town nearer to a place of the text than this share of the width would be taken for it. */
@@ -107,12 +109,10 @@ function takeFirst<Thing>(things: readonly Thing[], most: number, isFit: (thing:
 }
 
 /** Whether the middle of a label or one of its ends stands on land, where the frame is as wide as the middle of its class. */
-function isOnLand({ box }: Candidate, { frame, isLand }: WordScene, { size: { widths } }: Site): boolean {
-  const unitsPerPx = frame.width / ((widths.least + Math.min(widths.most, 2 * widths.least)) / 2);
-  const y = box.y * frame.height + ((box.top + box.bottom) / 2) * unitsPerPx;
-  return [box.left, (box.left + box.right) / 2, box.right].some((at) =>
-    isLand([box.x * frame.width + at * unitsPerPx, y]),
-  );
+function isOnLand({ box }: Candidate, { isLand }: WordScene, { size: { ratio, widths } }: Site): boolean {
+  const width = (widths.least + Math.min(widths.most, 2 * widths.least)) / 2;
+  const y = box.y + ((box.top + box.bottom) / 2 / width) * ratio;
+  return [box.left, (box.left + box.right) / 2, box.right].some((at) => isLand({ x: box.x + at / width, y }));
 }
 
 /** Towns and sites that the text does not name: each with its dot, or not at all. */
@@ -165,16 +165,15 @@ export function listCountries(scene: WordScene, site: Site): Wanted[] {
   const [west, , east] = frame.extent;
   const written = new Set(told.flatMap(({ outline }) => outline ?? []));
   return basemap.countries.flatMap(({ id, geometry }) => {
-    const name = nameCountry(id);
-    if (name === undefined || written.has(id)) return [];
+    // Of two hundred countries most are smaller than any name.
+    const [from, , to] = findBox([geometry]);
+    const widthPx = ((to - from) / (east - west)) * site.size.widths.least;
+    const name = widthPx < LEAST_NAME_PX || written.has(id) ? undefined : nameCountry(id);
+    if (name === undefined) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'region', NAME_PX, 2) };
     const size = measureBlock(content);
-    // Of two hundred countries most are smaller than their names.
-    const [from, , to] = findBox([geometry]);
-    if (((to - from) / (east - west)) * site.size.widths.least < size.width) return [];
-    const candidates = beside({ geometry }, size, 0, scene, site).filter(
-      ({ align, cost }) => align === 'middle' && cost < 1,
-    );
+    if (widthPx < size.width) return [];
+    const candidates = within({ geometry }, size, site);
     if (candidates.length === 0) return [];
     return [wantAt(candidates, content, `country ${id}`, RANKS.country)];
   });

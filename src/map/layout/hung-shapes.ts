@@ -50,10 +50,12 @@ export interface Shape {
   /** Of the point, both in shares of the frame’s width. */
   x: number;
   y: number;
+  /** Px from the point. */
+  sides: Bounds;
   /** x and y of each corner, px from the point. */
-  corners: Float64Array;
+  corners: readonly number[];
   /** x and y of each axis. */
-  axes: Float64Array;
+  axes: readonly number[];
   /** Within which it stays at every width; shares of the frame’s width. */
   bounds: Bounds;
 }
@@ -65,13 +67,13 @@ export interface Bounds {
   bottom: number;
 }
 
-const UPRIGHT = Float64Array.of(1, 0, 0, 1);
+const UPRIGHT: readonly number[] = [1, 0, 0, 1];
 
 /** Px that every box keeps from the sides of the frame. */
 export const MARGIN_PX = 3;
 
 export function makeBox({ x, y, left, top, right, bottom }: HungBox, size: FrameSize): Shape {
-  const corners = Float64Array.of(left, top, right, top, right, bottom, left, bottom);
+  const corners = [left, top, right, top, right, bottom, left, bottom];
   return { ...findBounds({ x, y }, { left, top, right, bottom }, size), corners, axes: UPRIGHT };
 }
 
@@ -82,24 +84,27 @@ export function makeLine({ x, y }: Point, { x1, y1, x2, y2 }: Leader, size: Fram
   if (length === 0) return makeBox({ x, y, left: x1, top: y1, right: x1, bottom: y1 }, size);
   const [ox, oy] = [(-dy / length) * free, (dx / length) * free];
   const corners = [x1 + ox, y1 + oy, x2 + ox, y2 + oy, x2 - ox, y2 - oy, x1 - ox, y1 - oy];
-  const [xs, ys] = [corners.filter((_, index) => index % 2 === 0), corners.filter((_, index) => index % 2 === 1)];
-  const sides = { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
-  const axes = Float64Array.of(-dy, dx, dx, dy);
-  return { ...findBounds({ x, y }, sides, size), corners: Float64Array.from(corners), axes };
+  const sides = {
+    left: Math.min(x1, x2) - Math.abs(ox),
+    top: Math.min(y1, y2) - Math.abs(oy),
+    right: Math.max(x1, x2) + Math.abs(ox),
+    bottom: Math.max(y1, y2) + Math.abs(oy),
+  };
+  const axes = [-dy, dx, dx, dy];
+  return { ...findBounds({ x, y }, sides, size), corners, axes };
 }
 
-function findBounds(at: Point, { left, top, right, bottom }: Bounds, { ratio, widths: { least, most } }: FrameSize) {
+function findBounds(at: Point, sides: Bounds, { ratio, widths: { least, most } }: FrameSize) {
+  const { left, top, right, bottom } = sides;
   const [x, y] = [at.x, at.y / ratio];
   // A share of the width is the larger the narrower the frame is.
-  const toLeast = (px: number) => px / (px < 0 ? least : most);
-  const toMost = (px: number) => px / (px > 0 ? least : most);
   const bounds = {
-    left: x + toLeast(left),
-    top: y + toLeast(top),
-    right: x + toMost(right),
-    bottom: y + toMost(bottom),
+    left: x + left / (left < 0 ? least : most),
+    top: y + top / (top < 0 ? least : most),
+    right: x + right / (right > 0 ? least : most),
+    bottom: y + bottom / (bottom > 0 ? least : most),
   };
-  return { x, y, bounds };
+  return { x, y, sides, bounds };
 }
 
 /** Whether two bounds have a part in common; where they have none, the shapes are apart at every width. */
@@ -122,8 +127,9 @@ export function meet(a: Shape, b: Shape, widths: WidthClass): boolean {
     const ny = axes[first + 1] as number;
     const drift = (a.x - b.x) * nx + (a.y - b.y) * ny;
     // Both must hold: drift × width < above, and −drift × width < below.
-    const above = reach(b, nx, ny) + reach(a, -nx, -ny);
-    const below = reach(a, nx, ny) + reach(b, -nx, -ny);
+    const isUpright = axes === UPRIGHT;
+    const above = isUpright ? reachUpright(b, a, ny) : reach(b, nx, ny) + reach(a, -nx, -ny);
+    const below = isUpright ? reachUpright(a, b, ny) : reach(a, nx, ny) + reach(b, -nx, -ny);
     if (drift > 0) {
       from = Math.max(from, -below / drift);
       to = Math.min(to, above / drift);
@@ -138,6 +144,11 @@ export function meet(a: Shape, b: Shape, widths: WidthClass): boolean {
   return true;
 }
 
+/** How far one reaches rightward or, where `ny` is 1, downward, and the other back. */
+function reachUpright({ sides: there }: Shape, { sides: back }: Shape, ny: number): number {
+  return ny === 1 ? there.bottom - back.top : there.right - back.left;
+}
+
 /** How far the corners reach along an axis, px from the point. */
 function reach({ corners }: Shape, nx: number, ny: number): number {
   let most = Number.NEGATIVE_INFINITY;
@@ -149,16 +160,18 @@ function reach({ corners }: Shape, nx: number, ny: number): number {
 }
 
 /** Whether the box stays inside the frame at every width: its distances from the sides are linear, so both ends tell. */
-export function isInFrame({ x, y, left, top, right, bottom }: HungBox, { ratio, widths }: FrameSize): boolean {
-  return [widths.least, widths.most].every((width) => {
-    const height = width / ratio;
-    return (
-      x * width + left >= MARGIN_PX &&
-      x * width + right <= width - MARGIN_PX &&
-      y * height + top >= MARGIN_PX &&
-      y * height + bottom <= height - MARGIN_PX
-    );
-  });
+export function isInFrame(box: HungBox, { ratio, widths: { least, most } }: FrameSize): boolean {
+  return isInFrameAt(box, least, ratio) && isInFrameAt(box, most, ratio);
+}
+
+function isInFrameAt({ x, y, left, top, right, bottom }: HungBox, width: number, ratio: number): boolean {
+  const height = width / ratio;
+  return (
+    x * width + left >= MARGIN_PX &&
+    x * width + right <= width - MARGIN_PX &&
+    y * height + top >= MARGIN_PX &&
+    y * height + bottom <= height - MARGIN_PX
+  );
 }
 
 /** The sides of the box at one width of the frame, px. */

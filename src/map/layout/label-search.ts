@@ -14,6 +14,7 @@ const DEPTH = 2;
 const ROUNDS = 16;
 /** Options looked at in all, so that the worst scene ends too. */
 const STEPS = 20_000;
+const NONE: readonly number[] = [];
 /** Gains below this are rounding. */
 const LEAST_GAIN = 1e-6;
 
@@ -86,8 +87,8 @@ function clear(
   depth: number,
   effort: Effort,
 ): readonly Move[] | undefined {
-  const blocking = listBlocking(placement, option, moves);
-  if (blocking.length > effort.blockers) return undefined;
+  const blocking = listBlocking(placement, option, moves, effort.blockers);
+  if (!blocking) return undefined;
   let made = moves;
   let left = budget;
   // All leave before any of them looks for another place.
@@ -116,9 +117,10 @@ function rehouse(
     const cost = option.cost - current;
     if (cost >= budget || effort.left-- <= 0) break;
     if (moves.some((move) => move.option && isConflict(placement, move.option, option))) continue;
+    const isFree = listBlocking(placement, option, moves, 0) !== undefined;
+    if (!isFree && depth <= 0) continue;
     const made = [...moves, { label, option }];
-    if (listBlocking(placement, option, made).length === 0) return { moves: made, cost };
-    if (depth <= 0) continue;
+    if (isFree) return { moves: made, cost };
     const chained = clear(placement, option, made, budget - cost, depth, effort);
     if (chained) return { moves: chained, cost: sumCost(placement, chained) - sumCost(placement, moves) };
   }
@@ -134,14 +136,24 @@ function sumCost(placement: Placement, moves: readonly Move[]): number {
   );
 }
 
-/** The labels in the way of an option, but for those that move. */
-function listBlocking(placement: Placement, option: Option, moves: readonly Move[]): number[] {
-  if (placement.blockers[option.index] === 0) return [];
+/** The labels in the way of an option, but for those that move; undefined where there are more than `most`. */
+function listBlocking(
+  placement: Placement,
+  option: Option,
+  moves: readonly Move[],
+  most: number,
+): readonly number[] | undefined {
+  const count = placement.blockers[option.index] ?? 0;
+  if (count === 0) return NONE;
+  // Even if all that move were in the way.
+  if (count - moves.length > most) return undefined;
   const found: number[] = [];
-  placement.chosen.forEach((other, label) => {
-    if (other && label !== option.label && !moves.some((move) => move.label === label)) {
-      if (isConflict(placement, other, option)) found.push(label);
-    }
-  });
+  for (let label = 0; label < placement.chosen.length; label++) {
+    const other = placement.chosen[label];
+    if (!other || label === option.label || !isConflict(placement, other, option)) continue;
+    if (moves.some((move) => move.label === label)) continue;
+    if (found.length === most) return undefined;
+    found.push(label);
+  }
   return found;
 }

@@ -1,49 +1,50 @@
 /** Where the land of a drawing lies: names of seas keep off it. */
 import type { Layer } from '../../model/dossier.ts';
-import { isWithinPlaneRing } from '../../model/geometry/areas.ts';
 import type { Frame } from '../ground/frame.ts';
+import type { Point } from './hung-shapes.ts';
+import { listRings } from './shares.ts';
 
-type Position = readonly [x: number, y: number];
+/** Sides of coasts, four numbers each: from x, y to x, y. */
+type Band = number[];
 
-interface Coast {
-  ring: Position[];
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
+/** Bands over the height of the frame: a point is held against the coasts of its own. */
+const BANDS = 128;
 
-/** Whether a point, in units of the frame, lies in one of the countries. These are projected once, when it is first asked. */
-export function makeLandTest(countries: Layer, frame: Frame): (point: Position) => boolean {
-  let coasts: Coast[] | undefined;
-  return ([x, y]) => {
-    coasts ??= listCoasts(countries, frame);
-    const around = coasts.filter(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
-    // A lake or an enclave is a ring within a ring.
-    return around.filter(({ ring }) => isWithinPlaneRing([x, y], ring)).length % 2 === 1;
+/** Whether a point, in shares of the frame, lies in one of the countries. Their coasts are listed once, when it is first asked. */
+export function makeLandTest(countries: Layer, frame: Frame): (point: Point) => boolean {
+  let bands: Band[] | undefined;
+  return ({ x, y }) => {
+    bands ??= listBands(countries, frame);
+    const band = bands[findBand(y)] ?? [];
+    // A lake or an enclave is a ring within a ring: of all sides to the right, an odd number are met from within.
+    let isIn = false;
+    for (let index = 0; index < band.length; index += 4) {
+      const ax = band[index] as number; // four numbers to a side
+      const ay = band[index + 1] as number;
+      const bx = band[index + 2] as number;
+      const by = band[index + 3] as number;
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
+    }
+    return isIn;
   };
 }
 
-function listCoasts(countries: Layer, { projection }: Frame): Coast[] {
-  return countries.flatMap(({ geometry }) => {
-    const areas =
-      geometry.type === 'Polygon'
-        ? [geometry.coordinates]
-        : geometry.type === 'MultiPolygon'
-          ? geometry.coordinates
-          : [];
-    return areas.flat().map((positions) => {
-      const ring = positions.flatMap((position): Position[] => {
-        const at = projection(position);
-        return at ? [at] : [];
-      });
-      // Not by spreading: a coast has more points than a call takes arguments.
-      const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-      for (const [x, y] of ring) {
-        [bounds.left, bounds.right] = [Math.min(bounds.left, x), Math.max(bounds.right, x)];
-        [bounds.top, bounds.bottom] = [Math.min(bounds.top, y), Math.max(bounds.bottom, y)];
+function findBand(y: number): number {
+  return Math.max(0, Math.min(BANDS - 1, Math.floor(y * BANDS)));
+}
+
+function listBands(countries: Layer, frame: Frame): Band[] {
+  const bands: Band[] = Array.from({ length: BANDS }, () => []);
+  for (const { geometry } of countries) {
+    for (const ring of listRings(geometry, frame)) {
+      let start = ring.at(-1);
+      for (const end of ring) {
+        const { x, y } = start ?? end;
+        const last = findBand(Math.max(y, end.y));
+        for (let band = findBand(Math.min(y, end.y)); band <= last; band++) bands[band]?.push(x, y, end.x, end.y);
+        start = end;
       }
-      return { ring, ...bounds };
-    });
-  });
+    }
+  }
+  return bands;
 }

@@ -83,9 +83,9 @@ function layOut(scene: WordScene, widths: WidthClass, hasArabic: boolean): WordS
     ...listTowns(scene, site),
   ];
   const { placed } = layoutLabels(room, second);
-  const stood = second.flatMap(({ key, blocks }) => {
+  const stood = second.flatMap(({ key, blockAt }) => {
     const candidate = placed.get(key);
-    return (candidate && blocks.get(candidate)) ?? [];
+    return (candidate && blockAt(candidate)) ?? [];
   });
   const blocks = [...typed.map(({ block }) => block), ...stood];
   const shown = new Set(blocks.flatMap(({ rows }) => rows.flat()));

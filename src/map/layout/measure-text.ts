@@ -61,6 +61,7 @@ const BREAK = /(?<![«“‹]) +(?![»”›:;!?])/;
 export function wrapText(text: string, widthPx: number, style: TextStyle): string[] {
   const words = text.trim().split(BREAK);
   const lines = fill(words, widthPx, style);
+  if (lines.length === 1) return lines;
   // The narrowest width that needs no more lines makes them even; found by halving, to half a px.
   let [narrow, wide] = [Math.max(...words.map((word) => measureText(word, style))), widthPx];
   while (wide - narrow > 0.5) {

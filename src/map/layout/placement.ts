@@ -73,26 +73,27 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
   const cover = measureCover(scene.edges, scene);
   const obstacles = scene.obstacles.map((box) => makeBox(box, scene));
   const options: Option[] = [];
+  const isBlocked = (shape: Shape) =>
+    obstacles.some((obstacle) => meetBounds(shape.bounds, obstacle.bounds) && meet(shape, obstacle, scene.widths));
+  const isNear = (candidate: Candidate) => {
+    const wide = makeBox(widen(candidate.box, NEAR_PX), scene);
+    return obstacles.some(
+      (obstacle) =>
+        !isSamePoint(obstacle, wide) && meetBounds(wide.bounds, obstacle.bounds) && meet(wide, obstacle, scene.widths),
+    );
+  };
   const own = sorted.map(({ candidates }, label) => {
     const weight = WEIGHT ** (importance[label] ?? 0);
     const possible = candidates.flatMap((candidate) => {
       if (!isInFrame(candidate.box, scene)) return [];
       const box = makeBox(candidate.box, scene);
+      if (isBlocked(box)) return [];
       const leader = candidate.leader && makeLine(candidate.box, candidate.leader, scene, LEADER_PX);
+      if (leader && isBlocked(leader)) return [];
       const thin = candidate.leader && makeLine(candidate.box, candidate.leader, scene, 0);
       const bounds = leader ? join(box.bounds, leader.bounds) : box.bounds;
-      const isBlocked = obstacles.some(
-        (obstacle) =>
-          meetBounds(bounds, obstacle.bounds) &&
-          (meet(box, obstacle, scene.widths) || (leader && meet(leader, obstacle, scene.widths))),
-      );
-      if (isBlocked) return [];
-      const wide = leader ? undefined : makeBox(widen(candidate.box, NEAR_PX), scene);
-      const strangers = obstacles.filter(
-        (obstacle) => wide && !isSamePoint(obstacle, wide) && meetBounds(wide.bounds, obstacle.bounds),
-      );
-      const isNear = wide && strangers.some((obstacle) => meet(wide, obstacle, scene.widths));
-      const cost = weight * (candidate.cost + COVER_COST * cover(candidate.box) + (isNear ? NEAR_COST : 0));
+      const isMistaken = !leader && isNear(candidate);
+      const cost = weight * (candidate.cost + COVER_COST * cover(candidate.box) + (isMistaken ? NEAR_COST : 0));
       return [{ label, candidate, cost, box, leader, thin, bounds }];
     });
     const numbered = possible

@@ -3,10 +3,12 @@ import type { Basemap, Layer, Place } from '../../model/dossier.ts';
 import { findMiddle } from '../../model/geometry/check-geometry.ts';
 import { listPoints } from '../../model/geometry/positions.ts';
 import type { Frame } from '../ground/frame.ts';
-import { alongLine, inArea } from './area-candidates.ts';
+import { inArea, insideArea } from './area-candidates.ts';
 import type { FrameSize, Point } from './hung-shapes.ts';
 import { aroundPoint, type BoxSize } from './label-candidates.ts';
 import type { Candidate } from './layout-labels.ts';
+import { alongLine } from './line-candidates.ts';
+import { listRings, toShares } from './shares.ts';
 
 /** A frame at the widths of one class. */
 export interface Site {
@@ -36,7 +38,7 @@ export function beside(place: Shaped, box: BoxSize, clearance: number, ground: O
     case 'Point':
     case 'MultiPoint': {
       const rings = drawRings(place, site);
-      const points = toShares(listPoints(shape), site);
+      const points = toShares(listPoints(shape), site.frame);
       const each =
         rings.length > 0
           ? rings.map((ring) => inArea([ring], box, site.size))
@@ -47,19 +49,19 @@ export function beside(place: Shaped, box: BoxSize, clearance: number, ground: O
         .flatMap(putLater);
     }
     case 'LineString':
-      return alongLine(toShares(shape.coordinates, site), box, site.size, clearance);
+      return alongLine(toShares(shape.coordinates, site.frame), box, site.size, clearance);
     case 'MultiLineString':
-      return shape.coordinates.flatMap((line) => alongLine(toShares(line, site), box, site.size, clearance));
+      return shape.coordinates.flatMap((line) => alongLine(toShares(line, site.frame), box, site.size, clearance));
     case 'Polygon':
       return inArea(
-        shape.coordinates.map((ring) => toShares(ring, site)),
+        shape.coordinates.map((ring) => toShares(ring, site.frame)),
         box,
         site.size,
       );
     case 'MultiPolygon':
       return shape.coordinates.flatMap((rings) =>
         inArea(
-          rings.map((ring) => toShares(ring, site)),
+          rings.map((ring) => toShares(ring, site.frame)),
           box,
           site.size,
         ),
@@ -67,27 +69,44 @@ export function beside(place: Shaped, box: BoxSize, clearance: number, ground: O
   }
 }
 
+/** Candidates that the area holds whole; none of another shape. */
+export function within({ geometry }: Shaped, box: BoxSize, { frame, size }: Site): Candidate[] {
+  const areas =
+    geometry?.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry?.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [];
+  return areas.flatMap((rings) =>
+    insideArea(
+      rings.map((ring) => toShares(ring, frame)),
+      box,
+      size,
+    ),
+  );
+}
+
 /** What of the place is drawn as lines, in shares of the frame. */
-export function listOutlines(place: Place, site: Site): Point[][] {
+export function listOutlines(place: Place, site: Site): (readonly Point[])[] {
   if (place.outline !== undefined || !place.geometry) return [];
   switch (place.geometry.type) {
     case 'Point':
     case 'MultiPoint':
       return drawRings(place, site);
     case 'LineString':
-      return [toShares(place.geometry.coordinates, site)];
+      return [toShares(place.geometry.coordinates, site.frame)];
     case 'MultiLineString':
+      return place.geometry.coordinates.map((line) => toShares(line, site.frame));
     case 'Polygon':
-      return place.geometry.coordinates.map((line) => toShares(line, site));
     case 'MultiPolygon':
-      return place.geometry.coordinates.flat().map((ring) => toShares(ring, site));
+      return listRings(place.geometry, site.frame);
   }
 }
 
 /** Where a line from words far off leads to; undefined where that is not in the frame. */
 export function findMiddlePoint(place: Place, site: Site): Point | undefined {
   if (!place.geometry) return undefined;
-  const [at] = toShares([findMiddle(place.geometry)], site);
+  const [at] = toShares([findMiddle(place.geometry)], site.frame);
   return at && at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1 ? at : undefined;
 }
 
@@ -117,12 +136,5 @@ function drawRings({ geometry, precision, outline }: Shaped, { frame, size }: Si
       const angle = (corner / CORNERS) * 2 * Math.PI;
       return { x: (x + radius * Math.cos(angle)) / frame.width, y: (y + radius * Math.sin(angle)) / frame.height };
     });
-  });
-}
-
-function toShares(positions: readonly (readonly [number, number])[], { frame }: Site): Point[] {
-  return positions.flatMap((position) => {
-    const at = frame.projection([...position]);
-    return at ? [{ x: at[0] / frame.width, y: at[1] / frame.height }] : [];
   });
 }

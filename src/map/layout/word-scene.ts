@@ -3,7 +3,7 @@ import type { Basemap, Claim, Landmark, MapFrame, Place } from '../../model/doss
 import type { Frame } from '../ground/frame.ts';
 import { type Block, type Content, standBlock } from './blocks.ts';
 import type { Inset } from './drawing.ts';
-import { takeInPoint } from './hung-shapes.ts';
+import { type Point, takeInPoint } from './hung-shapes.ts';
 import type { Candidate, Label } from './layout-labels.ts';
 
 export interface WordScene {
@@ -13,8 +13,7 @@ export interface WordScene {
   mapFrame: MapFrame;
   frame: Frame;
   isSketch: boolean;
-  /** Whether a point, in units of the frame, is on land. */
-  isLand: (point: readonly [number, number]) => boolean;
+  isLand: (point: Point) => boolean;
   scale: { km: number; percent: number };
   insets: readonly Inset[];
   /** Places that this frame draws, those drawn by their outline included. */
@@ -27,7 +26,7 @@ export interface WordScene {
 
 /** A label, and for each of its candidates the block that stands there: for a claim, its words or, where these find no room, its number. */
 export interface Wanted extends Label {
-  blocks: ReadonlyMap<Candidate, Block>;
+  blockAt: (candidate: Candidate) => Block | undefined;
 }
 
 /** What is placed first: lower is more important. */
@@ -53,11 +52,14 @@ export interface Option {
 
 /** The box of a label with a dot includes the dot, so that no other label covers it. */
 export function want(key: string, rank: number, options: readonly Option[], isNeeded = false): Wanted {
-  const pairs = options.map(({ candidate, content }) => {
-    const taken = content.hasDot ? { ...candidate, box: takeInPoint(candidate.box, SPECK_PX) } : candidate;
-    return [taken, standBlock(content, candidate)] as const;
-  });
-  return { key, rank, candidates: pairs.map(([candidate]) => candidate), isNeeded, blocks: new Map(pairs) };
+  const candidates = options.map(({ candidate, content }) =>
+    content.hasDot ? { ...candidate, box: takeInPoint(candidate.box, SPECK_PX) } : candidate,
+  );
+  const blockAt = (taken: Candidate) => {
+    const option = options[candidates.indexOf(taken)];
+    return option && standBlock(option.content, option.candidate);
+  };
+  return { key, rank, candidates, isNeeded, blockAt };
 }
 
 /** The same words at each of the candidates. */

@@ -12,14 +12,8 @@ export type Area = readonly (readonly Ring[])[];
 /** On either side of the antimeridian. */
 export function isWithinRing([longitude, latitude]: Coordinates, given: Ring): boolean {
   const ring = unwrap(given);
-  return isWithinPlaneRing([bringNear(longitude, ring[0]?.[0] ?? longitude), latitude], ring);
-}
-
-/** The same on a plane, in whatever unit: by the number of sides that a line to the right meets. */
-export function isWithinPlaneRing(
-  [x, y]: readonly [number, number],
-  ring: readonly (readonly [number, number])[],
-): boolean {
+  const [x, y] = [bringNear(longitude, ring[0]?.[0] ?? longitude), latitude];
+  // The number of sides that a line to the right meets is odd.
   let isIn = false;
   for (const [index, [ax, ay]] of ring.entries()) {
     const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];

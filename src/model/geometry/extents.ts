@@ -5,8 +5,10 @@ import type { Coordinates, Extent } from './check-geometry.ts';
 export function boundPositions(positions: readonly Coordinates[]): Extent {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of positions) {
-    [west, south] = [Math.min(west, x), Math.min(south, y)];
-    [east, north] = [Math.max(east, x), Math.max(north, y)];
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    east = Math.max(east, x);
+    north = Math.max(north, y);
   }
   return [west, south, east, north];
 }

@@ -4,9 +4,14 @@ import type { Coordinates } from './check-geometry.ts';
 type Nested = Coordinates | readonly Nested[];
 
 export function listPositions({ coordinates }: { coordinates: Nested }): Coordinates[] {
-  return isPosition(coordinates)
-    ? [coordinates]
-    : coordinates.flatMap((inner) => listPositions({ coordinates: inner }));
+  const found: Coordinates[] = [];
+  addPositions(coordinates, found);
+  return found;
+}
+
+function addPositions(coordinates: Nested, found: Coordinates[]): void {
+  if (isPosition(coordinates)) found.push(coordinates);
+  else for (const inner of coordinates) addPositions(inner, found);
 }
 
 /** Whether it is drawn as dots, or as rings around them, and not as a line or an area. */

@@ -1,0 +1,33 @@
+/** Lines as a frame shows them, in shares of it: each is projected once for all classes of widths. */
+import type { Layer, PlaceGeometry } from '../../model/dossier.ts';
+import type { Frame } from '../ground/frame.ts';
+import type { Point } from './hung-shapes.ts';
+
+type Positions = readonly (readonly [number, number])[];
+
+const projected = new WeakMap<Frame, WeakMap<Positions, readonly Point[]>>();
+
+/** The positions that the projection has a point for. */
+export function toShares(positions: Positions, frame: Frame): readonly Point[] {
+  let known = projected.get(frame);
+  if (!known) {
+    known = new WeakMap();
+    projected.set(frame, known);
+  }
+  const before = known.get(positions);
+  if (before) return before;
+  const points: Point[] = [];
+  for (const [longitude, latitude] of positions) {
+    const at = frame.projection([longitude, latitude]);
+    if (at) points.push({ x: at[0] / frame.width, y: at[1] / frame.height });
+  }
+  known.set(positions, points);
+  return points;
+}
+
+/** The rings of an area, its holes included; none of another shape. */
+export function listRings(geometry: Layer[number]['geometry'] | PlaceGeometry, frame: Frame): (readonly Point[])[] {
+  if (geometry.type === 'Polygon') return geometry.coordinates.map((ring) => toShares(ring, frame));
+  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat().map((ring) => toShares(ring, frame));
+  return [];
+}
