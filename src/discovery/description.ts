@@ -1,5 +1,6 @@
 /** One sentence or two on a page, for search engines and for those who show a link to it: nobody’s word becomes ours. */
-import type { Dossier, TimelineEvent } from '../model/dossier.ts';
+import type { Claim, Dossier, TimelineEvent } from '../model/dossier.ts';
+import { sayDate, sayTextDate } from '../model/words/say-claim.ts';
 
 /** Which pièces, dated how, and whose words: what is said is not told apart from who says it. */
 export function describeEventInWords({ title }: Dossier, { when, claims }: TimelineEvent): string {
@@ -7,4 +8,9 @@ export function describeEventInWords({ title }: Dossier, { when, claims }: Timel
   const voices = [...new Set(claims.map(({ attribution }) => attribution))].join('\u202F; ');
   const date = when.isStated ? when.display : 'non daté dans le texte';
   return `${claims.length > 1 ? 'Pièces' : 'Pièce'}\u00A0${numbers} du dossier «\u00A0${title}\u00A0»\u00A0: les mots exacts du texte, la carte. Date\u00A0: ${date}. Qui le dit\u00A0: ${voices}.`;
+}
+
+/** Whose word, of a text of when, dated how: the words themselves are its title. */
+export function describeClaimInWords(dossier: Dossier, claim: Claim): string {
+  return `${claim.attribution} ${claim.act}\u202F; ${sayTextDate(dossier)}\u00A0: «\u00A0${dossier.title}\u00A0». Les mots exacts dans leur paragraphe, la carte, les notes. Date\u00A0: ${sayDate(claim)}.`;
 }

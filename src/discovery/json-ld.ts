@@ -14,6 +14,7 @@ import type {
 import type { DatePoint, DateRange } from '../model/dates/edtf.ts';
 import type { Claim, Dossier, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
 import { roundGeometry } from '../model/words/precision.ts';
+import { sayInShort } from '../model/words/say-claim.ts';
 import { readToponym } from '../model/words/toponym.ts';
 import type { Address } from '../site.ts';
 import { endSentence, site } from '../site.ts';
@@ -21,6 +22,8 @@ import { endSentence, site } from '../site.ts';
 const CONTEXT = 'https://schema.org';
 /** What a page is of, which is not the page itself. */
 const SUBJECT = '#contenu';
+/** Letters of a claim in the name of its page. */
+const NAME = 90;
 
 /** The article view. */
 export function describeArticle(dossier: Dossier, address: Address): WithContext<AnalysisNewsArticle> {
@@ -67,14 +70,26 @@ export function describeEventPage(dossier: Dossier, event: TimelineEvent, addres
     inLanguage: language,
     isPartOf: { '@id': address(slug) },
     ...(when.isStated ? { temporalCoverage: formatInterval(when) } : {}),
-    spatialCoverage: places.map(
-      (place): PlaceNode => ({
-        '@type': 'Place',
-        '@id': `${address(slug, 'lieux', place.id)}${SUBJECT}`,
-        name: place.name,
-      }),
-    ),
+    spatialCoverage: places.map(({ id, name }) => nameSubject(name, address(slug, 'lieux', id))),
     hasPart: claims.map((claim) => describeClaim(slug, claim, address)),
+  };
+}
+
+/** The page of one claim: its words and whose they are, when and where, as far as the text says. No day on which it was made: none is known. */
+export function describeClaimPage(dossier: Dossier, claim: Claim, address: Address): WithContext<WebPage> {
+  const { slug, language } = dossier;
+  const { number, place, event, date } = claim;
+  const url = address(slug, 'affirmations', String(number));
+  return {
+    '@context': CONTEXT,
+    '@type': 'WebPage',
+    '@id': url,
+    name: sayInShort(claim, NAME),
+    inLanguage: language,
+    isPartOf: { '@id': address(slug) },
+    ...(date ? { temporalCoverage: formatInterval(event.when) } : {}),
+    ...(place ? { spatialCoverage: nameSubject(place.name, address(slug, 'lieux', place.id)) } : {}),
+    mainEntity: { ...describeClaim(slug, claim, address), url },
   };
 }
 
@@ -169,8 +184,17 @@ export function renderJsonLd(thing: object): string {
   return JSON.stringify(thing).replaceAll('<', '\\u003c');
 }
 
+/** A place that has a page of its own. */
+function nameSubject(name: string, page: string): PlaceNode {
+  return { '@type': 'Place', '@id': `${page}${SUBJECT}`, name };
+}
+
 /** `author` is whose word it is; who passed it on stands in the credit, « OSDH, via AFP ». */
-function describeClaim(slug: string, { id, text, by, attribution }: Claim, address: Address): ClaimNode {
+function describeClaim(
+  slug: string,
+  { id, text, by, attribution }: Claim,
+  address: Address,
+): Exclude<ClaimNode, string> {
   const article = address(slug);
   const [author] = by;
   return {

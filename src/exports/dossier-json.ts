@@ -41,7 +41,7 @@ export function renderDossierJson(dossier: Dossier, address: Address): string {
     speakers: speakers.map(({ id, name, role, party }) => ({ id, name, role, party })),
     actors: actors.map(({ id, name, role }) => ({ id, name, role })),
     places: places.map((place) => describePlace(place, address(slug, 'lieux', place.id))),
-    events: events.map((event) => describeEvent(event, address(slug, 'evenements', event.id))),
+    events: events.map((event) => describeEvent(event, (...segments) => address(slug, ...segments))),
     notes: notes.map(describeNote),
     coverage: { dates: describeCoverage(coverage.dates), places: describeCoverage(coverage.places) },
   };
@@ -61,24 +61,29 @@ function describePlace({ id, name, ar, others, kind, geometry, precision, mentio
   };
 }
 
-function describeEvent({ id, title, when, theatre, places, actors, claims }: TimelineEvent, url: string) {
+/** `address` is of what is below the dossier’s own. */
+function describeEvent({ id, title, when, theatre, places, actors, claims }: TimelineEvent, address: Address) {
   return {
     id,
     title,
     when: when.edtf,
     isDatedByText: when.isStated,
-    url,
+    url: address('evenements', id),
     theatre: theatre.id,
     places: places.map((place) => place.id),
     actors: actors.map((actor) => actor.id),
-    claims: claims.map(describeClaim),
+    claims: claims.map((claim) => describeClaim(claim, address('affirmations', String(claim.number)))),
   };
 }
 
-function describeClaim({ id, number, by, implicit, act, text, paragraph, start, end, date, figures }: Claim) {
+function describeClaim(
+  { id, number, by, implicit, act, text, paragraph, start, end, date, figures }: Claim,
+  url: string,
+) {
   return {
     id,
     number,
+    url,
     by: by.map((speaker) => speaker.id),
     implicit: implicit ?? null,
     act,

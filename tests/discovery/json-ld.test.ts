@@ -2,6 +2,7 @@ import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import {
   describeArticle,
+  describeClaimPage,
   describeDataset,
   describeEventPage,
   describePlacePage,
@@ -54,6 +55,7 @@ describe('the article in JSON-LD', () => {
   it('gives no address two types: what a page is of is not the page', () => {
     const things = [
       describeArticle(dossier, address),
+      ...dossier.claims.map((claim) => describeClaimPage(dossier, claim, address)),
       ...dossier.events.map((event) => describeEventPage(dossier, event, address)),
       ...dossier.places.map((place) => describePlacePage(dossier, place, address)),
       ...dossier.speakers.map((speaker) => describeSpeakerPage(dossier, speaker, address)),
@@ -73,6 +75,7 @@ describe('the article in JSON-LD', () => {
   it('rates nothing, asserts no event', () => {
     const pages = [
       describeArticle(dossier, address),
+      ...dossier.claims.map((claim) => describeClaimPage(dossier, claim, address)),
       ...dossier.events.map((event) => describeEventPage(dossier, event, address)),
     ];
     expect(pages.map(renderJsonLd).join()).not.toMatch(/Rating|ClaimReview|"@type":"Event"/);
@@ -136,6 +139,29 @@ describe('a page of its own in JSON-LD', () => {
     expect(geo('ville-de-brumal')).toMatchObject({ '@type': 'GeoCircle', geoRadius: 1000 });
     expect(geo('trois-fermes')).toBeUndefined();
     expect(geo('haute-mer')).toBeUndefined();
+  });
+
+  it('gives a claim its words and whose they are, its page and its place, a period where words date it, and no day of its making', () => {
+    const describe = (wanted: number) => {
+      const claim = dossier.claims.find(({ number }) => number === wanted);
+      return claim && JSON.parse(renderJsonLd(describeClaimPage(dossier, claim, address)));
+    };
+    const root = 'https://example.org/analyse/col-du-vent/';
+    expect(describe(2)).toMatchObject({
+      '@id': `${root}affirmations/2/`,
+      temporalCoverage: '../2021-03-05',
+      spatialCoverage: { '@id': `${root}lieux/ville-de-brumal/#contenu` },
+      mainEntity: {
+        '@type': 'Claim',
+        '@id': `${root}#piece-2`,
+        url: `${root}affirmations/2/`,
+        text: 'la milice a tenu jusqu’à vendredi la ville de Brumal',
+        author: { name: 'OVM' },
+        creditText: 'OVM, via Ligne',
+      },
+    });
+    expect(describe(3)).not.toHaveProperty('temporalCoverage');
+    for (const { number } of dossier.claims) expect(JSON.stringify(describe(number))).not.toContain('datePublished');
   });
 
   it('gives an event no date that the text does not give', () => {

@@ -12,7 +12,7 @@ const DESK = { width: 1280, height: 720 };
 /** Telephones, tablets and desks. */
 const WIDTHS = [320, 360, 412, 700, 768, 1024, 1280, 1600];
 /** Those with text enough for a line to end at a guillemet or within a name. */
-const hasText = (path: string) => path === ARTICLE || /sources|evenements|lieux|methode/.test(path);
+const hasText = (path: string) => path === ARTICLE || /sources|affirmations|evenements|lieux|methode/.test(path);
 
 let browser: Browser;
 let desk: OnePage;

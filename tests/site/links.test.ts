@@ -42,10 +42,11 @@ describe.each<[string, Site]>([
     expect(findBroken(site, [...cards, ...icons])).toEqual([]);
   });
 
-  it('names every page on the map of the site, to which every page leads', () => {
+  it('names every page on the map of the site, to which every page leads; of claims their list, which names each', () => {
     const plan = `${root}plan/`;
     const links = listLinks(site, '.html', /<a\b[^>]*\shref="([^"]+)"/g);
-    const listed = new Set(links.filter(({ from }) => from === 'plan/index.html').map(({ to }) => to));
+    const isList = (from: string) => from === 'plan/index.html' || from.endsWith('/affirmations/index.html');
+    const listed = new Set(links.filter(({ from }) => isList(from)).map(({ to }) => to));
     const pages = listLinks(site, 'sitemap.xml', /<loc>([^<]+)</g)
       .map(({ to }) => to)
       .filter((to) => to.endsWith('/'));

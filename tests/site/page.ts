@@ -59,6 +59,8 @@ export const PAGES = [
   `${ARTICLE}carte/`,
   `${ARTICLE}chronologie/`,
   `${ARTICLE}donnees/`,
+  `${ARTICLE}affirmations/`,
+  `${ARTICLE}affirmations/15/`,
   `${ARTICLE}evenements/`,
   `${ARTICLE}evenements/reprise-des-tanneurs/`,
   `${ARTICLE}evenements/bilan-de-septembre/`,
