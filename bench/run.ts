@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: one table of what the site weighs, how soon it is seen and how its build grows, beside the goals; or a
- * part of it alone, `-- bytes`, `-- paint`, `-- growth`.
+ * part of it alone, `-- bytes`, `-- paint`, `-- layout`, `-- growth`.
  */
 import { spawnSync } from 'node:child_process';
 import { weighPages } from './bytes.ts';
 import { type Growth, measureChange, measureGrowth } from './growth.ts';
+import { measureLayouts } from './layout.ts';
 import { describeMachine } from './machine.ts';
 import { measurePaints } from './paint.ts';
 
@@ -18,7 +19,7 @@ const rows: string[][] = [];
 const add = (what: string, found: string, goal: string, isMet: boolean) =>
   rows.push([what, found, goal, isMet ? 'met' : 'MISSED']);
 
-const PARTS = { bytes: addBytes, paint: addPaint, growth: addGrowth };
+const PARTS = { bytes: addBytes, paint: addPaint, layout: addLayout, growth: addGrowth };
 const asked = process.argv.slice(2);
 const strangers = asked.filter((name) => !Object.hasOwn(PARTS, name));
 if (strangers.length > 0)
@@ -26,7 +27,7 @@ if (strangers.length > 0)
 
 const machine = describeMachine();
 const wanted = Object.entries(PARTS).filter(([name]) => asked.length === 0 || asked.includes(name));
-if (wanted.some(([name]) => name !== 'growth')) buildContent();
+if (wanted.some(([name]) => name === 'bytes' || name === 'paint')) buildContent();
 for (const [, measure] of wanted) await measure();
 
 console.log(`${machine}; medians of ${RUNS} builds and ${ROUNDS} loads\n`);
@@ -57,6 +58,16 @@ async function addPaint(): Promise<void> {
   add('layout shift', article.shift.toFixed(3), '0', article.shift === 0);
   add('pick to paint, ms', ms(pick), '≤ 50', pick <= 50);
   add('map alive, ms', ms(alive), '≤ 1000', alive <= 1000);
+}
+
+function addLayout(): void {
+  for (const { slug, frames, mean } of measureLayouts('content', ROUNDS))
+    add(
+      `map of ${slug}, a frame (of ${frames}) and class of widths, mean`,
+      `${mean.toFixed(1)} ms of processor`,
+      '≤ 20 ms',
+      mean <= 20,
+    );
 }
 
 function addGrowth(): void {
