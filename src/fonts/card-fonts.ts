@@ -16,6 +16,7 @@ const NASKH = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic';
 /** Everything that the files hold within these blocks, so that no dossier asks for a cut of its own. */
 const EUROPEAN = [listRange(0x20, 0x530), listRange(0x1e00, 0x2220)].join('');
 const ARABIC = [
+  ' ',
   listRange(0x600, 0x780),
   listRange(0x8a0, 0x900),
   listRange(0xfb50, 0xfe00),

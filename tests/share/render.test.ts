@@ -60,6 +60,13 @@ describe('the text of a card', () => {
     expect(renderCard({ ...BLANK, title: 'بلجارة' }, undefined, faces)).toMatch(/<text class="arabic"[^>]*>بلجارة</);
   });
 
+  it('sets the words of an Arabic name one space apart', () => {
+    const [name, ...words] = ['محافظة حلب', 'محافظة', 'حلب'].map((text) => faces.measure(text, 'arabic'));
+    const space = (name ?? 0) - words.reduce((sum, word) => sum + word, 0);
+    expect(space).toBeGreaterThan(0.1);
+    expect(space).toBeLessThan(0.35);
+  });
+
   it('says all that a party’s status says, or nothing of it', () => {
     for (const card of cards) {
       const seen = readLines(card).join(' ');
