@@ -1,5 +1,8 @@
 /** Which share card a page shows, and what the card says, for those who do not see it. */
-import type { Dossier, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
+import type { Claim, Dossier, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
+import { formatQuoted } from '../model/words/quoted.ts';
+import { sayDate, sayTextDate } from '../model/words/say-claim.ts';
+import { capitalize } from '../model/words/typography.ts';
 
 export interface Card {
   /** Below the site’s root. */
@@ -14,6 +17,13 @@ export function describeArticleCard({ slug, title, kicker }: Dossier): Card {
 export function describeEventCard({ slug }: Dossier, { id, title, when }: TimelineEvent): Card {
   const date = when.isStated ? when.display : 'non daté dans le texte';
   return { path: `${slug}/partage/evenement-${id}.png`, alt: `Événement\u00A0: ${title}. Date\u00A0: ${date}.` };
+}
+
+export function describeClaimCard(dossier: Dossier, claim: Claim): Card {
+  return {
+    path: `${dossier.slug}/partage/affirmation-${claim.number}.png`,
+    alt: `${capitalize(claim.attribution)}\u00A0: ${formatQuoted(claim.text)}. ${capitalize(sayTextDate(dossier))}. Date\u00A0: ${sayDate(claim)}.`,
+  };
 }
 
 export function describeSpeakerCard({ slug }: Dossier, { id, name, longName }: Speaker): Card {

@@ -6,7 +6,9 @@ import { writeWhole } from '../../fonts/card-fonts.ts';
 
 // Paths from the project’s folder, not from this module, which a build bundles elsewhere.
 const DRAWERS = [
-  ...['picture-words', 'png', 'rasterize', 'render', 'text-lines'].map((name) => `src/share/cards/${name}.ts`),
+  ...['picture-words', 'png', 'rasterize', 'render', 'render-claim', 'text-lines'].map(
+    (name) => `src/share/cards/${name}.ts`,
+  ),
   'src/fonts/card-fonts.ts',
   'src/html/escape.ts',
   'src/site.ts',

@@ -1,8 +1,10 @@
 /** A card or an icon from SVG to PNG, on the thread that asks. Read by Node itself, not by the build. */
 import { Resvg } from '@resvg/resvg-js';
-import { CACHE, loadFaces } from '../../fonts/card-fonts.ts';
+import { CACHE, type Faces, loadFaces } from '../../fonts/card-fonts.ts';
+import type { ClaimCard } from './claim-card.ts';
 import { renderPng } from './png.ts';
 import { type CardText, type Pictured, renderCard } from './render.ts';
+import { renderClaimCard } from './render-claim.ts';
 
 /** Colours by the names of the site’s tokens: `{ ink: '#1d1d1b' }`. */
 export type Colours = Readonly<Record<string, string>>;
@@ -10,6 +12,11 @@ export type Colours = Readonly<Record<string, string>>;
 export interface CardTask {
   card: CardText;
   picture: Pictured | undefined;
+  colours: Colours;
+}
+
+export interface ClaimCardTask {
+  claim: ClaimCard;
   colours: Colours;
 }
 
@@ -23,9 +30,17 @@ export interface IconTask {
 // Cut and measured once for all that the thread draws.
 const FACES = loadFaces(CACHE);
 
-export async function drawCard({ card, picture, colours }: CardTask): Promise<Uint8Array> {
+export function drawCard({ card, picture, colours }: CardTask): Promise<Uint8Array> {
+  return draw((faces) => renderCard(card, picture, faces), colours);
+}
+
+export function drawClaimCard({ claim, colours }: ClaimCardTask): Promise<Uint8Array> {
+  return draw((faces) => renderClaimCard(claim, faces), colours);
+}
+
+async function draw(render: (faces: Faces) => string, colours: Colours): Promise<Uint8Array> {
   const { files, ...faces } = await FACES;
-  const svg = fillColours(renderCard(card, picture, faces), colours);
+  const svg = fillColours(render(faces), colours);
   const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: files } }).render();
   return renderPng(pixels, width, height);
 }

@@ -11,8 +11,8 @@ export const CARD = { width: 1200, height: 630 } as const;
 /** The picture fills the lower right corner. */
 export const PICTURE = { width: 594, height: 396 } as const;
 
-const MARGIN = 54;
-const HEAD = 66;
+export const MARGIN = 54;
+export const HEAD = 66;
 const TOP = CARD.height - PICTURE.height;
 const FACTS_TOP = TOP + 4;
 const LEFT_WIDTH = CARD.width - PICTURE.width - 2 * MARGIN;
@@ -47,7 +47,7 @@ const QUOTES: [Setting, ...Setting[]] = [
 const LONGEST = 500;
 
 // In the names of the site’s tokens; `drawCard` puts their colours in.
-const STYLE = `
+export const STYLE = `
 text{font-family:'Source Serif 4';fill:var(--ink)}
 .arabic{font-family:'Noto Naskh Arabic'}
 .bold{font-weight:700}
@@ -80,7 +80,7 @@ ${renderFacts(card, shortenAll(picture?.credits ?? ''), faces)}
 }
 
 /** Words that no card could hold are not even measured: the shaper gives out on lines of thousands of letters. */
-function shortenAll<Value>(value: Value): Value {
+export function shortenAll<Value>(value: Value): Value {
   if (typeof value === 'string') {
     const letters = [...value];
     return (letters.length <= LONGEST ? value : `${letters.slice(0, LONGEST - 1).join('')}…`) as Value; // a string for a string
@@ -158,7 +158,8 @@ function renderBlock(lines: readonly string[], setting: Setting, top: number, fa
     .join('\n');
 }
 
-function leadingOf({ size }: Setting): number {
+/** From one line to the next, px. */
+export function leadingOf({ size }: Pick<Setting, 'size'>): number {
   return size * 1.22;
 }
 
@@ -207,7 +208,7 @@ interface Line {
 }
 
 /** One line, each stretch placed by its own measure: the renderer’s own change of face loses letters. */
-function renderLine(text: string, { x, y, size, weight, name = '', faces }: Line): string {
+export function renderLine(text: string, { x, y, size, weight, name = '', faces }: Line): string {
   let left = x;
   return splitRuns(text, weight, faces)
     .map(({ text: words, cut }) => {

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
+import { findVoice } from '../../src/model/join/voice.ts';
+import { type ClaimCard, listClaimCards } from '../../src/share/cards/claim-card.ts';
+import { CARD } from '../../src/share/cards/render.ts';
+import { renderClaimCard } from '../../src/share/cards/render-claim.ts';
+import { dossier } from '../complete.ts';
+
+const faces = await loadFaces(CACHE);
+const cards = listClaimCards(dossier);
+
+function findCard(number: number): ClaimCard {
+  const card = cards.find(({ name }) => name === `affirmation-${number}`);
+  if (!card) throw new Error(`there is no card of claim ${number}`);
+  return card;
+}
+
+interface Line {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+  end: number;
+}
+
+/** All that is written on the card, where it stands, stretch by stretch. */
+function listLines(card: ClaimCard): Line[] {
+  const texts = renderClaimCard(card, faces).matchAll(
+    /<text class="([^"]*)" x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)"[^>]*>([^<]*)</g,
+  );
+  return [...texts].map(([, names = '', x, y, size, text = '']) => {
+    const cut = names.includes('arabic') ? 'arabic' : names.includes('bold') ? 'bold' : 'regular';
+    const end = Number(x) + faces.measure(text, cut) * Number(size);
+    return { text, x: Number(x), y: Number(y), size: Number(size), end };
+  });
+}
+
+/** The spaces that no line may break at are of the setting. */
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+const read = (card: ClaimCard) =>
+  plain(
+    listLines(card)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+
+describe('the card of a claim', () => {
+  it('has its words whole, between guillemets, after whose they are, and of when the text is', () => {
+    for (const [index, { text, attribution }] of dossier.claims.entries()) {
+      const words = read(cards[index] ?? findCard(0));
+      expect(words).toContain(`« ${plain(text)} »`);
+      expect(words.toLowerCase().indexOf(attribution.toLowerCase())).toBeGreaterThanOrEqual(0);
+      expect(words.toLowerCase().indexOf(attribution.toLowerCase())).toBeLessThan(words.indexOf(plain(text)));
+      expect(words).toContain('Texte de début octobre 2019 (date déduite)');
+    }
+  });
+
+  it('shows by a filled, outlined or dashed sign who speaks', () => {
+    const voices = dossier.claims.map(findVoice);
+    expect(new Set(voices).size).toBe(3);
+    expect(cards.map((card) => /class="sign (\w+)"/.exec(renderClaimCard(card, faces))?.[1])).toEqual(voices);
+  });
+
+  it('is read when it is 300 px wide: the words are set in 40 px or more, nothing in less than 28', () => {
+    for (const card of cards) {
+      const lines = listLines(card);
+      expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThanOrEqual(28);
+      const quoted = lines.find(({ text, size }) => text.startsWith('«') && size >= 40);
+      expect(quoted, card.name).toBeDefined();
+    }
+  });
+
+  it('keeps every line within its edges, and none upon another', () => {
+    for (const card of cards) {
+      const lines = listLines(card);
+      expect(Math.max(...lines.map(({ end }) => end)), card.name).toBeLessThanOrEqual(CARD.width - 40);
+      const rows = [...new Set(lines.map(({ y }) => y))].sort((a, b) => a - b);
+      expect(rows.at(-1)).toBeLessThan(CARD.height - 20);
+      for (const [index, y] of rows.entries()) {
+        const size = Math.max(...lines.filter((line) => line.y === y).map((line) => line.size));
+        if (index > 0) expect(y - (rows[index - 1] ?? 0), `${card.name} at ${y}`).toBeGreaterThanOrEqual(size * 0.95);
+      }
+    }
+  });
+
+  it('says a date as surely as the text does', () => {
+    expect([6, 8, 4].map((number) => findCard(number).date)).toEqual([
+      '«\u00A0jeudi\u00A0», 3 octobre 2019',
+      'Non datée\u202F; événement\u00A0: 3 octobre 2019',
+      'Non datée dans le texte',
+    ]);
+  });
+
+  it('says where in words, with the Arabic name', () => {
+    expect(plain(findCard(15).place)).toBe('Les Tanneurs (الدباغون), 1 km à l’est de Beldjara');
+    expect(findCard(29).place).toBe('');
+  });
+
+  it('says who contradicts it: an account from outside the text, else who else speaks in it', () => {
+    const lead = 'Les Tanneurs\u00A0: reprise contestée';
+    expect(findCard(15).caution).toMatchObject({ isContradiction: true, lead });
+    expect(findCard(15).caution?.text).toContain('Selon la Gazette de Port-Azir');
+    expect(findCard(18).caution?.text).toBe(
+      'Idriss Valmont, via Ligne Sud dit\u00A0: «\u00A0Le Front a entièrement repris les Tanneurs, le quartier le plus peuplé\u00A0»',
+    );
+    expect(renderClaimCard(findCard(15), faces)).toContain('class="unequal"');
+    expect(renderClaimCard(findCard(17), faces)).not.toContain('class="unequal"');
+  });
+
+  it('says the newsroom’s caution on a figure', () => {
+    expect(findCard(3).caution).toEqual({
+      isContradiction: false,
+      lead: '',
+      text: 'Revendication d’une partie au conflit.',
+    });
+    expect(read(findCard(10))).toContain('« 4 blindés » : Revendication non vérifiée.');
+  });
+
+  it('cuts words for which it has no room after a whole word, with an ellipsis within the guillemets', () => {
+    const words = read({ ...findCard(15), words: `«\u00A0${'encore un mot '.repeat(60)}\u00A0»` });
+    expect(words).toMatch(/« encore un mot .*(?:encore|un|mot)… »/);
+  });
+
+  it('writes signs of XML as they stand', () => {
+    const svg = renderClaimCard({ ...findCard(15), words: '</text><script>', whose: 'A & B' }, faces);
+    expect(svg).toContain('&lt;/text&gt;&lt;script&gt;');
+    expect(svg).toContain('A &amp; B');
+  });
+});
