@@ -65,6 +65,16 @@ export function toAbsolute(path: string, site: URL | undefined): string {
   return new URL(path, site).href;
 }
 
+/** Whether an absolute address is of this machine alone: the site was built without one of its own. */
+export function isTrial(url: string): boolean {
+  return /^https?:\/\/(?:localhost|127\.[\d.]+|\[::1\])(?:[:/]|$)/.test(url);
+}
+
+/** An absolute address as readers see it and send it on: one of this machine leads nobody anywhere. */
+export function showAddress(url: string): string {
+  return isTrial(url) ? 'adresse d’essai' : url;
+}
+
 /** Address of a file from the site’s root: `file('favicon.svg')`. */
 export function file(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;

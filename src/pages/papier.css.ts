@@ -2,9 +2,9 @@
 import type { APIRoute } from 'astro';
 import { renderPaper } from '../print/paper.ts';
 import { renderTouch } from '../shell/late-style.ts';
-import { makeAbsolute, site } from '../site.ts';
+import { makeAbsolute, showAddress, site } from '../site.ts';
 
 export const GET: APIRoute = (context) => {
-  const sheet = renderTouch() + renderPaper({ title: site.name, url: makeAbsolute(context.site)() });
+  const sheet = renderTouch() + renderPaper({ title: site.name, url: showAddress(makeAbsolute(context.site)()) });
   return new Response(sheet, { headers: { 'content-type': 'text/css; charset=utf-8' } });
 };

@@ -5,7 +5,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.share a')) {
   // What the reader has chosen to see is in the query.
   const query = link.dataset['query'] === undefined ? '' : location.search;
   const text = 'share' in navigator ? 'Partager' : 'Copier le lien';
-  link.parentElement?.append(makeSend(text, () => ({ title: document.title, url: `${link.href}${query}` })));
+  const makeLink = () => ({ title: document.title, url: `${link.href}${query}`, text: link.dataset['text'] });
+  link.closest('.share')?.append(makeSend(text, makeLink));
 }
 
 for (const code of document.querySelectorAll<HTMLTextAreaElement>('.embed textarea')) {

@@ -1,8 +1,12 @@
 /** Sends a link on: by the device’s own sharing, else to the clipboard, else shown to be copied by hand. Says which. */
 
+import { showAddress } from '../site.ts';
+
 export interface Link {
   title: string;
   url: string;
+  /** What is said before the address, where it is more than the title. */
+  text?: string | undefined;
 }
 
 /** One line at the foot of the window, there from the start so that what it says later is read out. */
@@ -27,14 +31,17 @@ export function makeSend(text: string, makeLink: () => Link): HTMLButtonElement 
   return button;
 }
 
-async function send({ title, url }: Link, button: HTMLElement): Promise<void> {
+async function send({ title, url, text }: Link, button: HTMLElement): Promise<void> {
+  const address = showAddress(url);
+  const words = `${text ?? title}\n${address}`;
   try {
-    await navigator.share({ title, text: title, url });
+    // A device joins a text and an address as it likes, or keeps one of them: what must stay together is one text.
+    await navigator.share(text || address !== url ? { title, text: words } : { title, text: title, url });
     say('Lien transmis.');
   } catch (error) {
     // The reader closed the device’s own sharing: not the clipboard’s turn.
     if (error instanceof DOMException && error.name === 'AbortError') say('Partage abandonné.');
-    else await copy(`${title}\n${url}`, 'Titre et adresse copiés.', () => show(url, button));
+    else await copy(words, 'Texte et adresse copiés.', () => show(words, button));
   }
 }
 
@@ -55,18 +62,18 @@ export function say(message: string): void {
   }, 6000);
 }
 
-/** The address, selected; Escape puts it away and the reader back where they were. */
-function show(url: string, button: HTMLElement): void {
+/** What would be copied, selected; Escape puts it away and the reader back where they were. */
+function show(words: string, button: HTMLElement): void {
   const field = document.createElement('input');
   field.readOnly = true;
-  field.value = url;
-  field.ariaLabel = 'Adresse à copier';
+  field.value = words.replace('\n', ' ');
+  field.ariaLabel = 'À copier';
   field.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     bar.textContent = '';
     button.focus();
   });
-  bar.replaceChildren('Adresse à copier\u00A0:', field);
+  bar.replaceChildren('À copier\u00A0:', field);
   field.focus();
   field.select();
 }

@@ -171,7 +171,7 @@ describe('an unruly dossier', () => {
     const [long, bare, empty] = [await print('col-du-vent'), await print('sans-notes'), await print('sans-recit')];
     server.close();
 
-    const text = joinPages(long, ['Col du Vent : une garde, deux bilans', 'Sur pièces', 'localhost:4321/col-du-vent/']);
+    const text = joinPages(long, ['Col du Vent : une garde, deux bilans', 'Sur pièces', 'adresse d’essai']);
     expect(NAME.length).toBe(60);
     expect(paragraph.length).toBeGreaterThan(4_000);
     expect(text).toContain(squeeze(NAME));

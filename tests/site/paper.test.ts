@@ -27,7 +27,7 @@ describe.each(PAPERS)('the article on paper, %o', (paper) => {
   let text: string;
   beforeAll(async () => {
     printed = await readPdf(await printPdf(browser, inject('origin') + ARTICLE, paper));
-    text = joinPages(printed, [dossier.title, 'Sur pièces', 'localhost:4321/deux-recits-de-beldjara/']);
+    text = joinPages(printed, [dossier.title, 'Sur pièces', 'adresse d’essai']);
   });
 
   it('has every paragraph, with the numbers of its pièces in the sentence', () => {
@@ -80,7 +80,7 @@ describe.each(PAPERS)('the article on paper, %o', (paper) => {
     for (const [index, page] of printed.pages.entries()) {
       expect(page.text).toContain(`page${index + 1}sur${total}`);
       expect(page.text).toContain(squeeze(dossier.title));
-      expect(page.text).toContain('localhost:4321/deux-recits-de-beldjara/');
+      expect(page.text).toContain(squeeze('adresse d’essai'));
     }
   });
 

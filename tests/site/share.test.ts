@@ -1,9 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type OnePage, openOnce } from './one-page.ts';
-import { ARTICLE, connect } from './page.ts';
+import { connect, ARTICLE as PATH, waitForScripts } from './page.ts';
 
+/** Of a site that has an address, which what is sent on names. */
+const ARTICLE = `${inject('below').origin}/analyse${PATH}`;
 const EVENT = `${ARTICLE}evenements/reprise-des-tanneurs/`;
+/** Of a site built without one. */
+const TRIAL = inject('origin') + PATH;
 
 const MEANS = ['share', 'share given up', 'clipboard', 'nothing'] as const;
 type Means = (typeof MEANS)[number];
@@ -80,14 +84,14 @@ describe('a page of one thing', () => {
       .click();
     const [text] = await readSent(page);
     expect(text).toMatch(/Tanneurs.*\nhttp.*\/evenements\/reprise-des-tanneurs\/$/);
-    expect(await readStatus(page)).toBe('Titre et adresse copiés.');
+    expect(await readStatus(page)).toBe('Texte et adresse copiés.');
   });
 
   it('shows its address selected where the clipboard is refused, and gives the place back on Escape', async () => {
     const page = await openWith('nothing', EVENT);
     const button = page.locator('.share button');
     await button.click();
-    const field = page.getByLabel('Adresse à copier');
+    const field = page.getByLabel('À copier');
     const [value, selected] = await field.evaluate((input: HTMLInputElement) => [
       input.value,
       input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
@@ -171,5 +175,46 @@ describe('the code to embed a picture', () => {
     await page.getByText('Intégrer dans une autre page').click();
     await page.getByRole('button', { name: 'Copier le code d’intégration' }).click();
     expect(String(await readSent(page))).toMatch(/^<iframe .*\/integrer\/chronologie\/.*<\/iframe>\n<p>.*<\/p>$/);
+  });
+});
+
+describe('a site built without an address of its own', () => {
+  it.each(['share', 'clipboard'] as const)('is sent on as « adresse d’essai », by %s', async (means) => {
+    for (const [path, button] of [
+      [`${TRIAL}affirmations/15/`, '.share button'],
+      [`${TRIAL}evenements/reprise-des-tanneurs/`, '.share button'],
+      [`${TRIAL}#piece-15`, '.pieces .send'],
+    ] as const) {
+      const page = await openWith(means, path);
+      await page.locator(button).click();
+      const sent = JSON.stringify(await readSent(page));
+      expect(sent).toContain('adresse d’essai');
+      expect(sent).not.toContain('localhost');
+    }
+  });
+
+  it('has no code to scan and none to embed, and says so', async () => {
+    const { page, goTo } = bare;
+    await goTo(TRIAL);
+    expect(await page.locator('.qr').count()).toBe(0);
+    expect(await page.locator('.colophon').textContent()).toContain('le code à scanner viendra');
+    await goTo(`${TRIAL}carte/`);
+    expect(await page.locator('.embed textarea').count()).toBe(0);
+    expect(await page.locator('.embed').textContent()).toContain('adresse d’essai');
+    await goTo(ARTICLE);
+    expect(await page.locator('.qr').count()).toBe(1);
+  });
+
+  it('shows its address nowhere, and its links work all the same', async () => {
+    const { page, goTo } = bare;
+    for (const path of ['', 'affirmations/15/', 'carte/', 'donnees/']) {
+      await goTo(TRIAL + path);
+      expect(await page.locator('body').innerText()).not.toContain('localhost');
+    }
+    await goTo(`${TRIAL}affirmations/15/`);
+    expect(await page.locator('.share a').innerText()).toBe('adresse d’essai');
+    expect(await page.locator('.share a').getAttribute('href')).toMatch(
+      /^http:\/\/localhost:4321.*\/affirmations\/15\/$/,
+    );
   });
 });

@@ -6,12 +6,12 @@ import { listDossierPaths } from '../../dossiers.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import { renderArticlePaper } from '../../print/paper.ts';
 import { renderTouch } from '../../shell/late-style.ts';
-import { makeAbsolute } from '../../site.ts';
+import { makeAbsolute, showAddress } from '../../site.ts';
 
 export const getStaticPaths = listDossierPaths;
 
 export const GET: APIRoute<{ dossier: Dossier }> = ({ props: { dossier }, site }) => {
-  const paper = renderArticlePaper({ title: dossier.title, url: makeAbsolute(site)(dossier.slug) });
+  const paper = renderArticlePaper({ title: dossier.title, url: showAddress(makeAbsolute(site)(dossier.slug)) });
   const sheet = renderLinkedHighlighting(dossier) + renderEndNotesStyle() + renderTouch() + paper;
   // A host knows it by its name; the server of `npm run dev` does not, and browsers refuse what is not said to be one.
   return new Response(sheet, { headers: { 'content-type': 'text/css; charset=utf-8' } });
