@@ -2,8 +2,9 @@
 import arrival from './arrival.css?inline';
 import apparatus from './end-notes.css?inline';
 import panel from './foot-panel.css?inline';
+import controls from './send-controls.css?inline';
 
 /** CSS for the end of the article view’s own style sheet. */
 export function renderEndNotesStyle(): string {
-  return apparatus + panel + arrival;
+  return apparatus + panel + arrival + controls;
 }

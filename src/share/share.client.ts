@@ -4,7 +4,7 @@ import { type Link, makeSend } from './send.client.ts';
 const parts = [...document.querySelectorAll('.article')];
 if (parts.length > 0) offer(parts);
 
-function makeControl(words: string, name: string, link: () => Link): HTMLButtonElement {
+export function makeControl(words: string, name: string, link: () => Link): HTMLButtonElement {
   const button = makeSend(words, link);
   button.ariaLabel = button.title = name;
   return button;
@@ -18,18 +18,15 @@ function offer(parts: readonly Element[]): void {
     url: `${page}${fragment}`,
   });
 
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    '.send{font:13px/1.4 var(--sans);color:inherit;background:0;border:0;padding:0;min-height:24px;cursor:pointer;text-decoration:underline}.site .send{float:right}.row>[id] .send{position:absolute;left:-1.4rem;top:0;width:1.4rem;height:1.6rem}.send:hover{background:var(--lit)}.row>[id] .send:hover{opacity:.5}.article>.send{margin-right:1.5rem}@media(width<700px){.site .send{display:none}}',
-  );
-  document.adoptedStyleSheets.push(sheet);
-
-  for (const piece of parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>('.pieces li')])) {
-    const name = `pièce ${piece.dataset['claim']}`;
-    piece.append(
-      makeControl('Partager', `Partager la ${name}`, makeLink(`, ${name}`, `#piece-${piece.dataset['claim']}`)),
-    );
-  }
+  const offerClaim = () => {
+    if (location.hash.startsWith('#piece-'))
+      import('./claim.client.ts').then(
+        ({ offerClaim }) => offerClaim(page, makeControl),
+        () => {},
+      );
+  };
+  offerClaim();
+  addEventListener('hashchange', offerClaim);
   // Of the paragraphs, the one that the reader is at: a control in each would be one more stop for a key in each.
   let last: HTMLElement | undefined;
   const follow = ({ target }: Event) => {

@@ -1,10 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { loadContent } from '../../src/model/load.ts';
+import { writeClaimText } from '../../src/share/claim-text.ts';
 import { type OnePage, openOnce } from './one-page.ts';
 import { connect, ARTICLE as PATH, waitForScripts } from './page.ts';
 
+const [dossier] = loadContent(inject('content')).dossiers;
+if (!dossier) throw new Error('there is no dossier to test');
+
 /** Of a site that has an address, which what is sent on names. */
 const ARTICLE = `${inject('below').origin}/analyse${PATH}`;
+const PUBLISHED = `https://pieces.example/analyse${PATH}`;
 const EVENT = `${ARTICLE}evenements/reprise-des-tanneurs/`;
 /** Of a site built without one. */
 const TRIAL = inject('origin') + PATH;
@@ -123,10 +129,46 @@ describe('the article', () => {
     expect(await colour()).not.toBe(before);
   });
 
-  it('sends a pièce by a control of its own', async () => {
-    const page = await openWith('clipboard', `${ARTICLE}#piece-7`);
+  it('sends a claim by a control that looks like one, with the details of the claim alone: its sentence, whose, of when, its page', async () => {
+    const page = await openWith('clipboard', ARTICLE);
+    expect(await page.locator('.pieces .send').count()).toBe(0);
+    await page.locator('#piece-15').click();
+    const control = page.getByRole('button', { name: 'Partager la pièce 15', exact: true });
+    const { height, border } = await control.evaluate((button) => ({
+      height: button.getBoundingClientRect().height,
+      border: getComputedStyle(button).borderTopStyle,
+    }));
+    expect(height).toBeGreaterThanOrEqual(44);
+    expect(border).toBe('solid');
+    await control.press('Enter');
+    expect(await readSent(page)).toEqual([
+      `«\u00A0Le Front a entièrement repris les Tanneurs, le quartier le plus peuplé\u00A0» – Idriss Valmont, via Ligne Sud, texte de début octobre 2019 (date déduite)\n${PUBLISHED}affirmations/15/`,
+    ]);
+    expect(await page.locator('.pieces .send').count()).toBe(1);
+  });
+
+  it('sends of each claim what the claim’s own page sends', async () => {
+    const page = await openWith('clipboard', ARTICLE);
+    for (const { number } of dossier.claims) {
+      await page.evaluate((id) => Object.assign(location, { hash: id }), `piece-${number}`);
+      await page.getByRole('button', { name: `Partager la pièce ${number}`, exact: true }).press('Enter');
+    }
+    const texts = dossier.claims.map(
+      (claim) => `${writeClaimText(dossier, claim)}\n${PUBLISHED}affirmations/${claim.number}/`,
+    );
+    expect(await readSent(page)).toEqual(texts);
+    await page.goto(`${ARTICLE}affirmations/2/`);
+    await waitForScripts(page);
+    await page.locator('.share button').click();
+    expect(await readSent(page)).toEqual([texts[1]]);
+  });
+
+  it('hands a claim to the device’s own sharing as one text, which nothing can part from its address', async () => {
+    const page = await openWith('share', `${ARTICLE}#piece-7`);
     await page.getByRole('button', { name: 'Partager la pièce 7', exact: true }).press('Enter');
-    expect(String(await readSent(page))).toMatch(/, pièce 7\nhttp.*#piece-7$/);
+    const [sent] = (await readSent(page)) as Record<string, string>[];
+    expect(sent?.['url']).toBeUndefined();
+    expect(sent?.['text']).toMatch(/^«\u00A0.*\u00A0» – CVO, via Ligne Sud, texte de .*\nhttps:.*\/affirmations\/7\/$/);
   });
 
   it('sends itself', async () => {
