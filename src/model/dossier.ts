@@ -27,6 +27,8 @@ export interface Dossier {
   sections: Section[];
   parts: Part[];
   speakers: Speaker[];
+  /** Of the conflict; a speaker’s `side` is the id of one. */
+  sides: SpeakersFile['sides'];
   actors: Actor[];
   terms: Term[];
   theatres: Theatre[];
@@ -145,10 +147,7 @@ export interface Sea {
   geometry: { type: 'MultiPolygon'; coordinates: [longitude: number, latitude: number][][][] };
 }
 
-export interface Theatre {
-  id: string;
-  name: string;
-}
+export type Theatre = { id: string; name: string };
 
 export interface Place {
   id: string;

@@ -11,7 +11,7 @@ export function checkSides(scene: Scene): void {
 
 function checkBelligerents({ speakersFile: { value, file }, tellIn }: Scene): void {
   const tell = tellIn(file);
-  for (const [index, { id, party, line, belligerent, style }] of value.speakers.entries()) {
+  for (const [index, { id, party, line, belligerent, style, side }] of value.speakers.entries()) {
     const says = belligerent ? saysNoParty : saysParty;
     const against = Object.entries({ party, line }).find(([, words]) => words !== undefined && says(words));
     if (against)
@@ -29,6 +29,14 @@ function checkBelligerents({ speakersFile: { value, file }, tellIn }: Scene): vo
         id,
         `\`${id}\` is drawn as a party to the conflict, in the style \`${style}\`, and \`belligerent\` is false.`,
         'Remove its `style`, or correct `belligerent`.',
+      );
+    else if (!belligerent && side !== undefined)
+      tell(
+        ['speakers', index, 'side'],
+        'belligerent-against-party',
+        id,
+        `\`${id}\` is on the side \`${side}\`, and \`belligerent\` is false.`,
+        'Remove its `side`, or correct `belligerent`.',
       );
   }
 }

@@ -41,7 +41,7 @@ function checkClaims({ claims, eventsFile, tellIn }: Scene): void {
 
 function checkNames(scene: Scene): void {
   const { speakersFile, eventsFile, placesFile, notesFile, article, mapFile } = scene;
-  const { speakers, actors, terms } = speakersFile.value;
+  const { speakers, sides, actors, terms } = speakersFile.value;
   const { events, theatres } = eventsFile.value;
   const { features } = placesFile.value;
   const sections = article.front.sections.map(({ before, title }) => ({ id: `p${before}`, title }));
@@ -49,6 +49,7 @@ function checkNames(scene: Scene): void {
     checkOnce(things, kind, (index) => [list, index, ...field], scene.tellIn(file));
   once('voices', speakersFile.file, 'speakers', speakers, 'name');
   once('actors', speakersFile.file, 'actors', actors, 'name');
+  once('sides', speakersFile.file, 'sides', sides, 'name');
   once('terms', speakersFile.file, 'terms', terms, 'name');
   once('events', eventsFile.file, 'events', events.map(nameByTitle), 'title');
   once('theatres', eventsFile.file, 'theatres', theatres, 'name');

@@ -158,6 +158,7 @@ export function joinFiles(
     sections: front.sections,
     parts: front.parts,
     speakers: [...voices.speakers.values()],
+    sides: files.speakers.value.sides,
     actors: [...voices.actors.values()],
     terms: files.speakers.value.terms,
     theatres: story.theatres,

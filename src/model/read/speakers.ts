@@ -33,6 +33,9 @@ export function readVoices(file: SpeakersFile, paragraphs: readonly Paragraph[],
         return anchors;
       });
     });
+  const sides = resolve.index(file.sides, 'side', (index) => ['sides', index, 'id']);
+  for (const [index, { side }] of file.speakers.entries())
+    if (side !== undefined) resolve.id(side, sides, 'side', ['speakers', index, 'side']);
   const names = [...readNames('speakers'), ...readNames('actors')];
   return {
     speakers: resolve.index(file.speakers, 'speaker', (index) => ['speakers', index, 'id']),

@@ -118,8 +118,17 @@ export const speakersSchema = z.strictObject({
         .describe('Whether it stands for the text itself, where that names nobody.'),
       style: style.describe('Of a party to the conflict: drawn as the actor whose side it is on.'),
       group: slug.describe('Two speakers of one group count as one source.'),
+      side: slug
+        .optional()
+        .describe('Of a party to the conflict: the id of its side, by which readers choose what to see.'),
     }),
   ),
+  sides: z
+    .array(z.strictObject({ id: slug, name: prose }))
+    .default([])
+    .describe(
+      'Sides of the conflict, in the order in which readers are offered them; also one that the text lets nobody speak for.',
+    ),
   actors: z.array(
     z.strictObject({
       id: slug,
