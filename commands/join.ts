@@ -22,7 +22,7 @@ if (fault === undefined) {
 function findFault(): string | undefined {
   if (!existsSync(folder)) return `There is no folder \`${folder}\`.`;
   const wanted = loadSlugs(CONTENT, () => {}) ?? [];
-  const found = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'carte/index.html')));
+  const found = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'explorer/index.html')));
   const list = (slugs: readonly string[]) => slugs.map((slug) => `\`${slug}\``).join(', ');
   const missing = wanted.filter((slug) => !found.includes(slug));
   if (missing.length > 0) return `\`${folder}\` lacks ${list(missing)}: lay every part into it.`;

@@ -1,14 +1,42 @@
-/** An article’s view: the pièce that the address names is the page’s target, and the map stands where it says. */
+/** The article’s view: what the address leaves out is faded in the text too, the claim that it names is the page’s target, and the map stands where it says. */
 import { keepMap, readAddress } from './address.client.ts';
-import type { Choices } from './view-state.ts';
+import type { Options } from './choices.ts';
+import { compare, describeComparison, describeSelection, listChoices, select } from './selection.ts';
+import { show } from './show.client.ts';
+import { isNarrowed } from './view-state.ts';
 
-export function openArticle(): void {
-  // Filters belong to the list, on its own page: here only the pièce and the map are read.
-  const none: ReadonlySet<string> = new Set();
-  // An unknown pièce is reported as any unknown fragment is.
-  const pieces = { has: () => true };
-  const choices: Choices = { pieces, moments: none, sources: none, actors: none, theatres: none };
+export function openArticle(options: Options): void {
+  // An unknown claim is reported as any unknown fragment is.
+  const choices = { ...listChoices(options), pieces: { has: () => true } };
   keepMap(choices);
-  const { piece } = readAddress(choices).view;
-  if (piece !== undefined && !location.hash) location.replace(`#piece-${piece}`);
+  const { view } = readAddress(choices);
+  if (view.piece !== undefined && !location.hash) location.replace(`#piece-${view.piece}`);
+  if (!isNarrowed(view)) return;
+  const selected = select(options, view);
+  show(options.entries, selected);
+  const comparison = compare(options, selected, view);
+  document.body.append(makeBar(comparison ? describeComparison(comparison) : describeSelection(options, selected)));
+}
+
+/** What is chosen, in a sentence, and the ways out of it: the whole text again, and the view where one chooses. */
+function makeBar(says: string): HTMLElement {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '.article .quote.out{opacity:.4}:is(.days,.article .pieces,.map) .out{visibility:hidden}.days li.out{display:none}:is(.ground,.words) .faded{opacity:.2}.words>:is(line,.mark).faded{visibility:hidden}.chosen{position:fixed;inset:auto 0 0;z-index:1;display:flex;flex-wrap:wrap;gap:0 1.2rem;padding:.3rem max(1rem,2.5vw);border-top:2px solid var(--ink);background:var(--paper);font:.85rem/1.4 var(--sans);a{min-height:44px;align-content:center}p{margin:0;flex:1 1 16rem;align-content:center}}html:has(.chosen){scroll-padding-bottom:8rem;padding-bottom:8rem}@media print{.chosen{position:static}}',
+  );
+  document.adoptedStyleSheets.push(sheet);
+  const bar = document.createElement('div');
+  bar.className = 'chosen';
+  bar.role = 'status';
+  const words = document.createElement('p');
+  words.textContent = `${says}. Le reste du texte est estompé.`;
+  bar.append(words, makeWay('Tout le texte', '.'), makeWay('Changer ce choix', `explorer/${location.search}`));
+  return bar;
+}
+
+function makeWay(text: string, to: string): HTMLAnchorElement {
+  const way = document.createElement('a');
+  way.href = new URL(to, location.href).href;
+  way.textContent = text;
+  return way;
 }

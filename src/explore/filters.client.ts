@@ -1,30 +1,25 @@
-/** Shows of the map, the timeline and the list only what the reader chose, and keeps the choice in the address. */
+/** Shows of the map, the days and the list only what the reader chose, and keeps the choice in the address. */
 import { keepMap, pushView, readAddress } from './address.client.ts';
-import type { Entry } from './choices.ts';
+import type { Options } from './choices.ts';
 import { offerPicks } from './pick.client.ts';
-import { type Choices, readView, type View } from './view-state.ts';
+import { compare, describeComparison, describeSelection, listChoices, select } from './selection.ts';
+import { show, showComparison } from './show.client.ts';
+import { formatView, readView, type View } from './view-state.ts';
 
-export function startFilters(form: HTMLFormElement): void {
-  const entries: Entry[] = JSON.parse(form.dataset['entries'] ?? '[]');
-  const choices: Choices = {
-    pieces: new Set(entries.map(({ number }) => number)),
-    moments: new Set(entries.map(({ moment }) => moment)),
-    sources: new Set(entries.flatMap(({ sources }) => sources)),
-    actors: new Set(entries.flatMap(({ actors }) => actors)),
-    theatres: new Set(entries.map(({ theatre }) => theatre)),
-  };
-  const voices = new Map(entries.map(({ number, who }) => [number, who]));
+export function startFilters(form: HTMLFormElement, options: Options): void {
+  const choices = listChoices(options);
+  const voices = new Map(options.entries.map(({ number, who }) => [number, who]));
   const showPick = offerPicks(voices, (piece) => {
     const { piece: _, ...view } = readAddress(choices).view;
     pushView(piece === undefined ? view : { ...view, piece });
   });
   const restore = () => {
     const { view, ignored } = readAddress(choices);
-    for (const select of form.querySelectorAll('select')) select.value = readField(view, select.name) ?? '';
-    // The filters are opened where the address has a choice, so that the reader sees it.
+    writeFields(form, view);
+    // The choices are opened where the address has one, so that the reader sees it.
     const details = form.querySelector('details');
     if (details && listFields(form).length > 0) details.open = true;
-    show(form, entries, view);
+    showView(form, options, view);
     showPick(view.piece);
     tellIgnored(form, ignored);
   };
@@ -33,7 +28,7 @@ export function startFilters(form: HTMLFormElement): void {
     const { map, piece } = readAddress(choices).view;
     const view = { ...(piece !== undefined && { piece }), ...fields, ...(map && { map }) };
     pushView(view);
-    show(form, entries, view);
+    showView(form, options, view);
     tellIgnored(form, []);
   };
 
@@ -47,83 +42,49 @@ export function startFilters(form: HTMLFormElement): void {
   form.addEventListener('reset', () => setTimeout(choose));
   addEventListener('popstate', restore);
   // The interactive map redraws its words at each zoom step, without what was hidden.
-  document.addEventListener('words-laid', () => show(form, entries, readAddress(choices).view));
+  document.addEventListener('words-laid', () => showView(form, options, readAddress(choices).view));
   keepMap(choices);
   restore();
   form.hidden = false;
 }
 
 function listFields(form: HTMLFormElement): [string, string][] {
-  return [...form.querySelectorAll('select')]
-    .filter(({ value }) => value !== '')
-    .map(({ name, value }) => [name, value]);
+  return [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, value]] : [],
+  );
 }
 
-function readField(view: View, name: string): string | undefined {
-  const fields: Record<string, string | undefined> = {
-    moment: view.moment,
-    source: view.source,
-    actor: view.actor,
-    theatre: view.theatre,
-  };
-  return fields[name];
+/** A speaker that counts as one source with others has their option. */
+function writeFields(form: HTMLFormElement, { contested, moment, source, side, actor, theatre, ...view }: View): void {
+  const values: Record<string, string | undefined> = { moment, source, side, actor, theatre, with: view.with };
+  for (const select of form.querySelectorAll('select')) {
+    const value = values[select.name] ?? '';
+    const option = [...select.options].find(
+      (one) => one.value === value || one.dataset['speakers']?.split(' ').includes(value),
+    );
+    select.value = option?.value ?? '';
+  }
+  const box = form.querySelector<HTMLInputElement>('[name=contested]');
+  if (box) box.checked = contested === true;
 }
 
-function show(form: HTMLFormElement, entries: readonly Entry[], view: View): void {
-  const shown = new Set(entries.filter((entry) => isChosen(entry, view)).map(({ number }) => number));
-  for (const mark of document.querySelectorAll<HTMLElement | SVGElement>('[data-claim], [data-against]'))
-    mark.classList.toggle('out', !shown.has(Number(mark.dataset['claim'] ?? mark.dataset['against'])));
-  for (const row of document.querySelectorAll('.events tbody tr')) row.classList.toggle('out', isAllOut(row));
-  for (const bar of document.querySelectorAll('.timeline [data-event]')) bar.classList.toggle('faded', isAllOut(bar));
-  for (const mark of document.querySelectorAll<SVGElement>('.words > .mark')) showMark(mark);
-  for (const shape of document.querySelectorAll<SVGElement>('.ground g[data-place], .words > line[data-place]'))
-    showShape(shape);
-  keepStop();
+function showView(form: HTMLFormElement, options: Options, view: View): void {
+  const selected = select(options, view);
+  const comparison = compare(options, selected, view);
+  show(options.entries, selected);
+  showComparison(comparison);
   const says = form.querySelector('.says');
-  const moment = form.querySelector<HTMLSelectElement>('[name=moment]')?.selectedOptions[0];
-  if (says)
-    says.textContent = moment?.dataset['says'] ? `Ce que le texte en dit\u00A0: ${moment.dataset['says']}.` : '';
+  const moment = options.moments.find(({ id }) => id === view.moment);
+  if (says) says.textContent = moment ? `Ce que le texte en dit\u00A0: ${moment.says}.` : '';
   const count = form.querySelector('output');
-  if (count) count.value = `${shown.size} ${shown.size < 2 ? 'pièce' : 'pièces'} sur ${entries.length}`;
+  if (count) count.value = comparison ? describeComparison(comparison) : describeSelection(options, selected);
+  const beside = form.querySelector<HTMLSelectElement>('[name=with]');
+  if (beside) beside.disabled = view.source === undefined;
+  const text = form.querySelector<HTMLAnchorElement>('.in-text');
+  // Written as it was built where nothing is chosen.
+  if (text) text.setAttribute('href', `${text.pathname}${formatView(view)}`);
   // The interactive map says how many of them are in view.
   document.dispatchEvent(new CustomEvent('pieces-shown'));
-}
-
-/** The timeline’s one tab stop is a number that is seen. */
-function keepStop(): void {
-  const pieces = [...document.querySelectorAll<SVGAElement>('.timeline a.piece')];
-  const seen = pieces.filter((piece) => !piece.classList.contains('out'));
-  const stop = seen.find((piece) => piece.tabIndex === 0) ?? seen[0];
-  for (const piece of pieces) piece.setAttribute('tabindex', piece === stop ? '0' : '-1');
-}
-
-/** Whether `part` speaks of pièces and none of them is left. */
-function isAllOut(part: Element): boolean {
-  const pieces = [...part.querySelectorAll('[data-claim]')];
-  return pieces.length > 0 && pieces.every((piece) => piece.classList.contains('out'));
-}
-
-/** Hides the words beside numbers once one of these is hidden: they would seem to be those of the numbers that remain. */
-function showMark(mark: SVGElement): void {
-  const isPartlyOut = mark.querySelector('.piece.out') !== null;
-  for (const words of mark.querySelectorAll(':scope > text')) words.classList.toggle('out', isPartlyOut);
-  mark.classList.toggle('faded', isAllOut(mark));
-}
-
-/** A shape is hidden with the last number of its place; a province stays, since it is ground and no claim. */
-function showShape(shape: SVGElement): void {
-  const place = `[data-place="${shape.dataset['place']}"]`;
-  const marks = [...document.querySelectorAll(`.words > ${place}:has([data-claim])`)];
-  shape.classList.toggle('faded', marks.length > 0 && marks.every(isAllOut));
-}
-
-function isChosen({ moment, sources, actors, theatre }: Entry, view: View): boolean {
-  return (
-    (view.moment === undefined || view.moment === moment) &&
-    (view.source === undefined || sources.includes(view.source)) &&
-    (view.actor === undefined || actors.includes(view.actor)) &&
-    (view.theatre === undefined || view.theatre === theatre)
-  );
 }
 
 /** One quiet line on what the address asked for and this page does not have. */

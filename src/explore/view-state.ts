@@ -1,14 +1,19 @@
 /** What the reader has chosen to see, and the query of an address that says so: `?piece=7&moment=2017-06-30&source=osdh`. */
 
 export interface View {
-  /** Number of the pièce picked. */
+  /** Number of the claim picked. */
   piece?: number;
   /** Key of a moment that the text dates. */
   moment?: string;
   /** Ids. */
   source?: string;
+  /** A second source, to stand beside the first; nothing without one. */
+  with?: string;
+  side?: string;
   actor?: string;
   theatre?: string;
+  /** Whether only what is contradicted is to be seen. */
+  contested?: true;
   /** Where the map stands once the reader has moved it: degrees, and Leaflet’s zoom. */
   map?: { latitude: number; longitude: number; zoom: number };
 }
@@ -18,13 +23,22 @@ export interface Choices {
   pieces: Pick<ReadonlySet<number>, 'has'>;
   moments: ReadonlySet<string>;
   sources: ReadonlySet<string>;
+  sides: ReadonlySet<string>;
   actors: ReadonlySet<string>;
   theatres: ReadonlySet<string>;
 }
 
-const LISTS = { moment: 'moments', source: 'sources', actor: 'actors', theatre: 'theatres' } as const;
+const LISTS = {
+  moment: 'moments',
+  source: 'sources',
+  with: 'sources',
+  side: 'sides',
+  actor: 'actors',
+  theatre: 'theatres',
+} as const;
 type Listed = keyof typeof LISTS;
 const MAP = /^(-?\d{1,2}(?:\.\d{1,4})?),(-?\d{1,3}(?:\.\d{1,4})?),(\d{1,2}(?:\.\d{1,2})?)$/;
+const OWN = new Set(['piece', 'contested', 'carte', ...Object.keys(LISTS)]);
 
 /** Never throws: unknown values are left out and their keys listed in `ignored`; keys of others are skipped. */
 export function readView(query: string, choices: Choices): { view: View; ignored: string[] } {
@@ -35,20 +49,27 @@ export function readView(query: string, choices: Choices): { view: View; ignored
     if (isListed(key) && choices[LISTS[key]].has(value)) view[key] = value;
     else if (key === 'piece' && /^\d{1,4}$/.test(value) && choices.pieces.has(Number(value)))
       view.piece = Number(value);
+    else if (key === 'contested' && value === '1') view.contested = true;
     else if (map) view.map = map;
-    else if (isListed(key) || key === 'piece' || key === 'carte') ignored.push(key);
+    else if (OWN.has(key)) ignored.push(key);
   }
   return { view, ignored };
 }
 
 /** In a fixed order, so that one view has one address; empty for the whole. */
-export function formatView({ piece, map, ...lists }: View): string {
+export function formatView({ piece, contested, map, ...lists }: View): string {
   const query = new URLSearchParams();
   if (piece !== undefined) query.set('piece', String(piece));
   for (const key of Object.keys(LISTS).filter(isListed)) if (lists[key] !== undefined) query.set(key, lists[key]);
+  if (contested) query.set('contested', '1');
   if (map) query.set('carte', [round(map.latitude, 4), round(map.longitude, 4), round(map.zoom, 2)].join());
   const text = query.toString().replaceAll('%2C', ',');
   return text && `?${text}`;
+}
+
+/** Whether anything is left out of what there is. A second source alone leaves nothing out. */
+export function isNarrowed({ moment, source, side, actor, theatre, contested }: View): boolean {
+  return [moment, source, side, actor, theatre, contested].some((choice) => choice !== undefined);
 }
 
 function isListed(key: string): key is Listed {

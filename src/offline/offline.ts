@@ -11,13 +11,13 @@ import { build } from 'vite';
  */
 export async function writeWorkers(folder: string, base: string, isKept: boolean): Promise<void> {
   const code = await buildScript(isKept ? 'worker' : 'retired');
-  const slugs = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'carte/index.html')));
+  const slugs = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'explorer/index.html')));
   for (const slug of slugs)
     writeFileSync(join(folder, slug, 'sw.js'), isKept ? renderLists(folder, slug, base) + code : code);
 }
 
 /** The pages of a dossier that are kept: what it says, where and when. */
-const PAGES = ['', 'carte/', 'chronologie/'];
+const PAGES = ['', 'explorer/'];
 
 /** Of all that a page names, what it loads: the rest are links, and what machines read. */
 const LOADED = /^(?:(?:[^/]+\/)?_astro\/.+|favicon\.svg)$/;
@@ -29,7 +29,7 @@ const ON_DEMAND = /^_astro\/enhance-map\.client\./;
 function renderLists(folder: string, slug: string, base: string): string {
   const root = `${base.replace(/\/$/, '')}/`;
   const pages = PAGES.map((page) => `${slug}/${page}index.html`);
-  const files = listNeeded(folder, root, pages, (file) => !ON_DEMAND.test(file));
+  const files = listNeeded(folder, root, [...pages, `${slug}/choix.json`], (file) => !ON_DEMAND.test(file));
   const later = listNeeded(folder, root, pages, () => true).filter((file) => !files.includes(file));
   const [precache = '', onDemand] = [files, later].map((names) =>
     JSON.stringify(listSums(folder, root, names), null, 1),

@@ -5,6 +5,8 @@ import { site } from '../site.ts';
 /** A picture made for other pages, with whole addresses. */
 export interface Embed {
   title: string;
+  /** « carte »: what it shows. */
+  name: string;
   /** Address of the page made for the frame. */
   url: string;
   /** Address of the article view. */
@@ -20,7 +22,7 @@ export interface Embed {
 /** Room for the whole picture and its caption, from a phone to a wide column: the map grows, the timeline does not. */
 const ROOM = {
   carte: { name: 'Carte', ratio: '5/8', leastHeight: 1420 },
-  chronologie: { name: 'Chronologie', ratio: '2/1', leastHeight: 700 },
+  chronologie: { name: 'Chronologie', ratio: '2/1', leastHeight: 760 },
 } as const;
 /** The width of a column of text, for those who ask for one, px. */
 const COLUMN = 640;
@@ -32,6 +34,7 @@ export function describeEmbed(view: View, slug: string, title: string, makeUrl: 
   const { name, ...room } = ROOM[view];
   return {
     title: `${name}\u00A0: ${title}`,
+    name: view,
     url: makeUrl(`${slug}/integrer/${view}/`),
     article: makeUrl(`${slug}/`),
     home: makeUrl(''),

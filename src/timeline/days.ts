@@ -1,13 +1,15 @@
 /** A part of the text by days: each with a few words on what is said of it, and whose they are. */
 import { formatDate } from '../model/dates/format-date.ts';
-import type { Claim, Note, TimelineEvent } from '../model/dossier.ts';
+import type { Claim, Note, Rival, TimelineEvent } from '../model/dossier.ts';
 import { formatQuoted } from '../model/words/quoted.ts';
 import { sayEvent } from '../model/words/say-event.ts';
 
-/** The claims of one event together, or one that disagrees with those before it. */
+/** The claims of one event together, or one that disagrees with those before it, or an account from outside the text that does. */
 export interface Line {
   event: TimelineEvent;
+  /** None where the text does not say it. */
   claims: Claim[];
+  rival?: Rival;
   words: string;
   /** « OSDH »: whose words these claims are. */
   whose: string;
@@ -27,6 +29,11 @@ export interface Day {
   lines: Line[];
 }
 
+interface Options {
+  /** Whether what the notes tell from outside the text is told too, under what it disagrees with. */
+  hasOutside?: boolean;
+}
+
 /** In the order of time. */
 export interface Days {
   /** What is not known to the day, before the first day that is. */
@@ -41,7 +48,11 @@ const NOBODY = 'personne n’est nommé';
 const KINDS: readonly Day['kind'][] = ['known', 'vague', 'undated'];
 
 /** The events in the order of time, those without a date last, by days. */
-export function listDays(events: readonly TimelineEvent[], notes: readonly Note[]): Days {
+export function listDays(
+  events: readonly TimelineEvent[],
+  notes: readonly Note[],
+  { hasOutside = false }: Options = {},
+): Days {
   const disagreements = findDisagreements(events, notes);
   const moved = new Set([...disagreements.values()].flat().map(({ claim }) => claim));
   const days: Day[] = [];
@@ -57,6 +68,7 @@ export function listDays(events: readonly TimelineEvent[], notes: readonly Note[
   }
   nameMonths(days);
   markTargets(days);
+  if (hasOutside) for (const day of days) day.lines = day.lines.flatMap((line) => [line, ...tellRivals(line, notes)]);
   const dated = days.filter(({ kind }) => kind !== 'undated');
   const first = dated.findIndex(({ kind }) => kind === 'known');
   const start = first < 0 ? dated.length : first;
@@ -155,6 +167,27 @@ function tellEvent(
       }),
     ),
   ];
+}
+
+/** What is told outside the text against the claims of a line. */
+function tellRivals({ claims }: Line, notes: readonly Note[]): Line[] {
+  return notes
+    .flatMap(({ rivals }) => rivals)
+    .filter(({ claim }) => claims.includes(claim))
+    .map((rival): Line => {
+      const { claim, by, says, when } = rival;
+      const isSameDate = when.edtf === claim.event.when.edtf;
+      return {
+        event: claim.event,
+        claims: [],
+        rival,
+        words: says,
+        whose: `${by}, hors du texte`,
+        when: isSameDate ? undefined : [when.weekday, when.display].filter(Boolean).join(' '),
+        isAgainst: true,
+        isTarget: false,
+      };
+    });
 }
 
 /** « 29 juin 2017, soirée » on Thursday 29: « soirée ». */

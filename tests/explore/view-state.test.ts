@@ -6,6 +6,7 @@ const choices = {
   pieces: new Set([1, 7, 36]),
   moments: new Set(['2017-06-30', '2014-10~/2014-12~', 'sans-date']),
   sources: new Set(['cvo', 'ligne']),
+  sides: new Set(['etat', 'tiers']),
   actors: new Set(['ei']),
   theatres: new Set(['beldjara']),
 } satisfies Choices;
@@ -17,8 +18,11 @@ const view: fc.Arbitrary<View> = fc.record(
     piece: fc.constantFrom(...choices.pieces),
     moment: fc.constantFrom(...choices.moments),
     source: fc.constantFrom(...choices.sources),
+    with: fc.constantFrom(...choices.sources),
+    side: fc.constantFrom(...choices.sides),
     actor: fc.constantFrom(...choices.actors),
     theatre: fc.constantFrom(...choices.theatres),
+    contested: fc.constant<true>(true),
     map: fc.record({
       latitude: coordinate(85),
       longitude: coordinate(180),
@@ -82,6 +86,6 @@ describe('a view in the address', () => {
 });
 
 /** In the order in which they are written. */
-function orderKeys({ piece, moment, source, actor, theatre, map }: View): View {
-  return JSON.parse(JSON.stringify({ piece, moment, source, actor, theatre, map }));
+function orderKeys({ piece, moment, source, side, actor, theatre, contested, map, ...view }: View): View {
+  return JSON.parse(JSON.stringify({ piece, moment, source, with: view.with, side, actor, theatre, contested, map }));
 }

@@ -15,7 +15,7 @@ import { readPdf } from '../site/printed.ts';
 import { serve } from '../site/serve.ts';
 
 const ARTICLE = '/col-du-vent/';
-const PATHS = [ARTICLE, `${ARTICLE}carte/`, `${ARTICLE}chronologie/`, '/'];
+const PATHS = [ARTICLE, `${ARTICLE}explorer/`, '/'];
 const MONTH = 30 * 24 * 3600;
 
 const folder = makeFolder();

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type Embed, renderEmbedCode, renderOembed } from '../../src/share/embed.ts';
 
 const embed: Embed = {
+  name: 'carte',
   title: 'Carte\u00A0: « Azir » <b>"x"</b> & بلجارة',
   url: 'https://example.org/a/integrer/carte/',
   article: 'https://example.org/a/',

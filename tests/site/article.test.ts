@@ -345,11 +345,11 @@ describe('what belongs together', () => {
   });
 
   it('is lit on the other pages too, whose links bear the whole address', async () => {
-    await visit(scripted, 'carte/');
+    await visit(scripted, 'explorer/');
     await waitForScripts(scripted);
     await scripted.locator(`.map a.piece[href$="#${lit.id}"]:visible`).first().focus();
     await scripted.locator(`.events a.lit[href$="#${lit.id}"]`).first().waitFor();
-    await visit(plain.page, 'chronologie/#evt-reprise-des-tanneurs');
+    await visit(plain.page, 'explorer/#evt-reprise-des-tanneurs');
     const said = await plain.page
       .locator('#evt-reprise-des-tanneurs .piece')
       .evaluateAll((pieces) => pieces.map((piece) => getComputedStyle(piece).getPropertyValue('--said')));

@@ -17,7 +17,7 @@ it.each(PAGES)('axe finds no fault on %s, and leaves none open, in any theme or 
 });
 
 it('axe finds no fault on the map while it is alive, a filter is on and a mark is picked, in any theme or on paper', async () => {
-  const { page } = await open(browser, `${ARTICLE}carte/`);
+  const { page } = await open(browser, `${ARTICLE}explorer/`);
   await useMap(page);
   expect(await listFaultsEverywhere(page)).toEqual([]);
 });

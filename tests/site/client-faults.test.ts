@@ -14,13 +14,12 @@ import { findBrowser, listBrowserArguments } from './find-browser.ts';
 import { ARTICLE, connect, enhanceMap, waitForScripts } from './page.ts';
 import { serve } from './serve.ts';
 
-const MAP = `${ARTICLE}carte/`;
-const TIMELINE = `${ARTICLE}chronologie/`;
-const PAGES = [ARTICLE, MAP, TIMELINE];
+const MAP = `${ARTICLE}explorer/`;
+const PAGES = [ARTICLE, MAP];
 const WIDE = { viewport: { width: 1280, height: 900 } };
 /** What a reader presses or fills in. The code to embed a figure is there to be copied by hand. */
-/** What does nothing without scripts; the switch of slips is the style sheet’s. */
-const CONTROLS = 'button:visible, select:visible, input:not(#fautes):visible';
+/** What does nothing without scripts; the switches of notes are the style sheet’s. */
+const CONTROLS = 'button:visible, select:visible, input:not(#fautes, #autres):visible';
 
 const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
@@ -216,7 +215,7 @@ describe.each(PAGES)('%s', (path) => {
       await expectWhole(page, path);
       await page.getByLabel('Couleurs').selectOption('sombres');
       expect(await page.locator('html').getAttribute('class')).toBe('dark');
-      if (path !== TIMELINE) await enhanceMap(page);
+      await enhanceMap(page);
       expect(errors).toEqual([]);
       await page.evaluate(() => localStorage.clear());
     }
@@ -232,7 +231,7 @@ describe.each(PAGES)('%s', (path) => {
       await page.clock.fastForward(10_000);
       for (const select of await page.locator('select:visible').all()) await select.selectOption({ index: 1 });
       expect(await page.locator('html').getAttribute('class')).toBe('light');
-      if (path !== TIMELINE) await enhanceMap(page);
+      await enhanceMap(page);
       expect(errors).toEqual([]);
     });
   });
@@ -324,7 +323,7 @@ describe.each([
     await expectWhole(page, MAP);
     expect(await page.locator(controls).count()).toBe(0);
     // What does not need that part works on: a mark leads to its sentence, or to its card.
-    await page.locator('.timeline a.piece').first().click();
+    await page.locator('.days a.piece').first().click();
     await page.waitForURL(/#piece-|piece=/);
     expect(errors).toEqual([]);
   });
@@ -425,7 +424,7 @@ describe('on paper, from any state', () => {
       );
     expect(controls).toEqual(['theatre: Ville de Beldjara, none']);
     // Who holds the sheet is told that not all is on it.
-    expect(await page.locator('.filters output').innerText()).toMatch(/^\d+ pièces sur \d+$/);
+    expect(await page.locator('.filters output').innerText()).toMatch(/^\d+ affirmations sur \d+/);
     expect(errors).toEqual([]);
   });
 });

@@ -17,19 +17,16 @@ const read = (path: string) => readFileSync(join(inject('dist'), ARTICLE, path, 
 const listValues = (html: string, kind: string) =>
   [...html.matchAll(new RegExp(` data-${kind}="([^"]*)"`, 'g'))].flatMap(([, value = '']) => value.split(' '));
 
-it.each(['', 'carte', 'chronologie'])('every link to a thing says which, on the page « %s »', (path) => {
+it.each(['', 'explorer'])('every link to a thing says which, on the page « %s »', (path) => {
   const links = [...read(path).matchAll(/<a [^>]*href="[^"#]*#(piece|evt|lieu)-([^"]+)"[^>]*>/g)];
   expect(links.length).toBeGreaterThan(0);
   for (const [link, start = '', id] of links) expect(link).toContain(` data-${KINDS[start]}="${id}"`);
 });
 
-it.each(['', 'carte', 'chronologie'])(
-  'says nothing of things that the dossier does not have, on the page « %s »',
-  (path) => {
-    for (const [kind, known] of Object.entries(KNOWN))
-      for (const value of listValues(read(path), kind)) expect(known, kind).toContain(value);
-  },
-);
+it.each(['', 'explorer'])('says nothing of things that the dossier does not have, on the page « %s »', (path) => {
+  for (const [kind, known] of Object.entries(KNOWN))
+    for (const value of listValues(read(path), kind)) expect(known, kind).toContain(value);
+});
 
 it('shows every claim in the text, every claim and every event among the days, every place somewhere', () => {
   const html = read('');
@@ -40,5 +37,5 @@ it('shows every claim in the text, every claim and every event among the days, e
   expect(new Set(text)).toEqual(new Set(KNOWN.claim));
   expect(new Set(listValues(timeline, 'event'))).toEqual(new Set(KNOWN.event));
   expect(new Set(listValues(html, 'place'))).toEqual(new Set(KNOWN.place));
-  expect(new Set(listValues(read('chronologie'), 'against'))).toEqual(new Set(KNOWN.against));
+  expect(new Set(listValues(read('explorer'), 'against'))).toEqual(new Set(KNOWN.against));
 });

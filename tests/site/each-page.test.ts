@@ -6,7 +6,7 @@ import { type OnePage, openOnce } from './one-page.ts';
 import { ARTICLE, connect, enhanceMap, PAGES } from './page.ts';
 import { listStrained } from './strain.ts';
 
-const MAP = `${ARTICLE}carte/`;
+const MAP = `${ARTICLE}explorer/`;
 const TELEPHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESK = { width: 1280, height: 720 };
 /** Telephones, tablets and desks. */

@@ -76,8 +76,8 @@ describe.each(VIEWS)('the %s in another page’s frame', (view) => {
 
   it('is described by oEmbed, which the full page leads to', async () => {
     const { page, goTo } = bare;
-    await goTo(`${ARTICLE}${view}/`);
-    const href = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
+    await goTo(`${ARTICLE}explorer/`);
+    const href = await page.locator(`link[type="application/json+oembed"][href*="${view}"]`).getAttribute('href');
     expect(new URL(href ?? '').pathname).toBe(`/deux-recits-de-beldjara/integrer/${view}.json`);
     expect(readOembed(view)).toMatchObject({
       version: '1.0',

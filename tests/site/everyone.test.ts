@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OnePage, openOnce } from './one-page.ts';
 import { ARTICLE, connect, enhanceMap } from './page.ts';
 
-const MAP = `${ARTICLE}carte/`;
+const MAP = `${ARTICLE}explorer/`;
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 let browser: Browser;
@@ -78,7 +78,6 @@ describe('the focus', () => {
 describe.each([
   [ARTICLE, '.apparatus table'],
   [MAP, '.events'],
-  [`${ARTICLE}chronologie/`, '.events'],
   [`${ARTICLE}donnees/`, 'table'],
   ['/accessibilite/', 'table'],
 ])('the tables of %s on a telephone', (path, tables) => {
@@ -134,21 +133,6 @@ it('the names in Arabic on the map say their language and how they run', async (
     .evaluateAll((all) => all.map((name) => `${name.getAttribute('lang')} ${getComputedStyle(name).direction}`));
   expect(names.length).toBeGreaterThan(3);
   expect(new Set(names)).toEqual(new Set(['ar rtl']));
-});
-
-describe('the words that a number of the timeline shows', () => {
-  it('go by Escape without moving the pointer or the focus, and come again with the next number', async () => {
-    const { page, goTo } = wide;
-    await goTo(`${ARTICLE}chronologie/`);
-    const isSaid = (id: string) =>
-      page.locator(`.timeline li#evt-${id} p`).evaluate((words) => getComputedStyle(words).opacity === '1');
-    await page.locator('.timeline [href$="#piece-9"]').hover();
-    expect(await isSaid('moitie-de-la-plaine')).toBe(true);
-    await page.keyboard.press('Escape');
-    expect(await isSaid('moitie-de-la-plaine')).toBe(false);
-    await page.locator('.timeline [href$="#piece-7"]').hover();
-    expect(await isSaid('force-dominante')).toBe(true);
-  });
 });
 
 describe('a reader who asks for less motion', () => {

@@ -41,7 +41,7 @@ describe('evenements.csv alone', () => {
       };
     });
 
-    await page.goto(`${inject('origin')}${ARTICLE}carte/`);
+    await page.goto(`${inject('origin')}${ARTICLE}explorer/`);
     const shown = await page.locator('.events tbody tr').evaluateAll((lines) =>
       lines.map((line) => {
         const [numbers, when, where, what, who] = [...line.querySelectorAll('td')];

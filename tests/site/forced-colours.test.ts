@@ -27,7 +27,7 @@ describe('where the system chooses the colours', () => {
   );
 
   it('the row of a pièce that is picked is framed', async () => {
-    const { page } = await open(browser, `${ARTICLE}carte/`, { forcedColors: 'active' });
+    const { page } = await open(browser, `${ARTICLE}explorer/`, { forcedColors: 'active' });
     await page.locator('.events .n').first().click();
     const picked = page.locator('.events .picked').first();
     await picked.waitFor();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OnePage, openOnce } from './one-page.ts';
 import { ARTICLE, connect, enhanceMap } from './page.ts';
 
-const MAP = `${ARTICLE}carte/`;
+const MAP = `${ARTICLE}explorer/`;
 const GROUND = '**/fond.json';
 
 let browser: Browser;
@@ -131,7 +131,7 @@ describe('the interactive map that is zoomed', () => {
       page
         .locator('.live .piece')
         .evaluateAll((all) => all.filter((piece) => getComputedStyle(piece).visibility === 'visible').length);
-    const left = await page.locator('.timeline .piece:not(.out)').count();
+    const left = await page.locator('.days .piece:not(.out)').count();
     expect(await seen()).toBeLessThanOrEqual(left);
     await press(page, 'Agrandir');
     expect(await seen()).toBeLessThanOrEqual(left);

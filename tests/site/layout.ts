@@ -20,7 +20,7 @@ export function listPublished(): string[] {
 
 /** One page of each kind, whatever the dossiers are. */
 function listKinds(dossiers: readonly Dossier[]): string[] {
-  const lists = ['', 'carte', 'chronologie', 'donnees', 'evenements', 'lieux', 'sources', 'sources/chiffres'];
+  const lists = ['', 'explorer', 'donnees', 'evenements', 'lieux', 'sources', 'sources/chiffres'];
   return [
     ...OF_THE_SITE,
     ...dossiers.flatMap(({ slug, events, places, speakers }) =>

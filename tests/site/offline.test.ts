@@ -12,8 +12,8 @@ import { makeFolder } from './build.ts';
 import { ARTICLE, connect, waitForScripts } from './page.ts';
 import { serve } from './serve.ts';
 
-const MAP = `${ARTICLE}carte/`;
-const PAGES = [ARTICLE, MAP, `${ARTICLE}chronologie/`];
+const MAP = `${ARTICLE}explorer/`;
+const PAGES = [ARTICLE, MAP];
 
 /** The reader’s, by which days are told. */
 const ZONE = 'Europe/Paris';
@@ -163,7 +163,7 @@ it('is asked for nothing before the reader has stayed, nor by who saves data', a
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 });
 
-it('gives the article, the map and the timeline whole without a network, with their looks, and says how old they are', async () => {
+it('gives the article, and the view of map, days and list, whole without a network, with their looks, and says how old they are', async () => {
   const { context, page, errors } = await visit(ARTICLE);
   const before = [];
   for (const path of PAGES) {
@@ -286,7 +286,7 @@ it('keeps the old version whole while a new one is only half there, and announce
   expect(await page.locator('.kept').innerText()).toBe('');
   stop();
   await page.goto(origin + MAP);
-  expect(await page.locator('h1').innerText()).toBe('Carte');
+  expect(await page.locator('h1').innerText()).toBe('Explorer');
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   await context.close();
 });
@@ -305,7 +305,7 @@ it('waits eight seconds at most for a network that does not answer', async () =>
   });
   await page.goto(origin + MAP);
   expect(asked.slice(0, 2).toSorted()).toEqual([`GET ${MAP}`, 'POST /waits?8000']);
-  expect(await page.locator('h1').innerText()).toBe('Carte');
+  expect(await page.locator('h1').innerText()).toBe('Explorer');
   await context.close();
 });
 
@@ -318,7 +318,7 @@ it('stands in for a server in trouble, but not for a page that was taken back', 
   answer(503);
   await page.goto(origin + MAP);
   await waitForScripts(page);
-  expect(await page.locator('h1').innerText()).toBe('Carte');
+  expect(await page.locator('h1').innerText()).toBe('Explorer');
   await page.clock.fastForward(10_000);
   await page.getByText('Le site ne répond pas\u00A0: version gardée').waitFor();
   answer(410);
@@ -337,7 +337,7 @@ it('takes back all that it kept, and itself, where the site is switched to keep 
     return registrations.length === 0 && (await caches.keys()).length === 0;
   });
   await page.reload();
-  expect(await page.locator('h1').innerText()).toBe('Carte');
+  expect(await page.locator('h1').innerText()).toBe('Explorer');
   await context.close();
 });
 

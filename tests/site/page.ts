@@ -56,8 +56,9 @@ export const ARTICLE = '/deux-recits-de-beldjara/';
 export const PAGES = [
   '/',
   ARTICLE,
+  `${ARTICLE}explorer/`,
+  // What it replaced: the same page, which says so.
   `${ARTICLE}carte/`,
-  `${ARTICLE}chronologie/`,
   `${ARTICLE}donnees/`,
   `${ARTICLE}affirmations/`,
   `${ARTICLE}affirmations/15/`,

@@ -129,7 +129,7 @@ afterAll(() => browser.close());
 
 describe('the parties', () => {
   // Path of each sign of the legend, whatever its colour.
-  const legend = readFileSync(join(inject('dist'), 'deux-recits-de-beldjara/carte/index.html'), 'utf8');
+  const legend = readFileSync(join(inject('dist'), 'deux-recits-de-beldjara/explorer/index.html'), 'utf8');
   const signs = [...legend.matchAll(/<svg class="(?:area|line) (\w+)"[^>]*>(.*?)<\/svg>/gs)];
 
   it.each(Object.entries(EYES))('are told apart by pattern wherever colour does not suffice: %s', (_, eyes) => {
@@ -153,7 +153,7 @@ describe('the parties', () => {
   });
 
   it('are told by their dashes from a line that nobody is named for, on the map and in its key', async () => {
-    const { page } = await open(browser, `${ARTICLE}carte/`, { javaScriptEnabled: false });
+    const { page } = await open(browser, `${ARTICLE}explorer/`, { javaScriptEnabled: false });
     const listDashes = (selector: string) =>
       page.locator(selector).evaluateAll((lines) => lines.map((line) => getComputedStyle(line).strokeDasharray));
     for (const selector of ['.ground .SIDE .axis', '.legend .line.SIDE']) {

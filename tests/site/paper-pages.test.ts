@@ -22,8 +22,7 @@ describe('other pages on paper', () => {
     ...[
       'evenements/reprise-des-tanneurs/',
       'lieux/les-tanneurs/',
-      'carte/',
-      'chronologie/',
+      'explorer/',
       'sources/',
       'sources/cvo/',
       'sources/notes/',

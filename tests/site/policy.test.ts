@@ -78,7 +78,7 @@ async function useEverything(page: Page): Promise<void> {
 /** One page of each kind, and those that differ within a kind; what a page itself says is the same code in all. */
 describe.each([
   ['with our headers', headersOf, PAGES],
-  ['with none', () => ({}), ['/', ARTICLE, `${ARTICLE}carte/`, `${ARTICLE}chronologie/`]],
+  ['with none', () => ({}), ['/', ARTICLE, `${ARTICLE}explorer/`]],
 ])('in Chromium, from a host %s', (_name, listHeaders, paths) => {
   it('every page and control keeps to the policy', { timeout: 180_000 }, async () => {
     const { server, origin } = await serve(dist, '/', listHeaders);
@@ -95,7 +95,7 @@ describe.each([
 
 it('a script and a style that someone brought in do not act', async () => {
   const { page, breaches } = await openWatched();
-  await page.goto(`${origin}/deux-recits-de-beldjara/carte/`);
+  await page.goto(`${origin}/deux-recits-de-beldjara/explorer/`);
   const ran = await page.evaluate(() => {
     const script = document.createElement('script');
     script.append('window.ran = true');

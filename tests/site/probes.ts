@@ -18,14 +18,14 @@ export interface Figure {
   heightsPx: number[];
 }
 
-/** What is painted of the map and of the timeline. */
+/** What is painted of the map, of the days and of the timeline. */
 export function measureFigures(): Record<string, Figure> {
   const isPainted = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
     return (width > 0 || height > 0) && element.checkVisibility(); // a level line is of no height
   };
   return Object.fromEntries(
-    ['.map', '.timeline'].map((name) => {
+    ['.map', '.days', '.timeline'].map((name) => {
       const figure = document.querySelector(name);
       const drawings = [...(figure?.querySelectorAll('.frame, .chart') ?? [])];
       const count = (selector: string) => [...(figure?.querySelectorAll(selector) ?? [])].filter(isPainted).length;

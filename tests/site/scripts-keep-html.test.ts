@@ -15,25 +15,24 @@ async function openPage(path: string, options = {}): Promise<Page> {
   return page;
 }
 
-test('every mark of the chronology leads to where it leads without scripts, or keeps the pièce of its link in the address', async () => {
-  const page = await openPage(`${ARTICLE}chronologie/`);
+test('every mark among the days keeps the claim of its link in the address', async () => {
+  const page = await openPage(`${ARTICLE}explorer/`);
   await page.locator('.filters').waitFor();
   const hrefs = await page
-    .locator('.timeline a.piece')
+    .locator('.days a.piece')
     .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href') ?? ''));
-  expect(hrefs.some((href) => !href.includes('#piece-'))).toBe(true);
+  expect(hrefs.length).toBeGreaterThan(9);
   for (const [index, href] of hrefs.entries()) {
-    const mark = page.locator('.timeline a.piece').nth(index);
+    const mark = page.locator('.days a.piece').nth(index);
     await mark.focus();
     await page.keyboard.press('Enter');
     const number = /#piece-(\d+)$/.exec(href)?.[1];
-    if (number === undefined) expect(new URL(page.url()).hash).toBe(href);
-    else await expect.poll(() => new URL(page.url()).searchParams.get('piece')).toBe(number);
+    await expect.poll(() => new URL(page.url()).searchParams.get('piece')).toBe(number);
   }
 });
 
 test('a map that is asked for twice while it loads is made once', async () => {
-  const page = await openPage(`${ARTICLE}carte/`);
+  const page = await openPage(`${ARTICLE}explorer/`);
   await page.getByRole('button', { name: 'Explorer la carte' }).evaluate((opener: HTMLElement) => {
     opener.click();
     opener.click();
@@ -47,7 +46,7 @@ test('a map that is asked for twice while it loads is made once', async () => {
 });
 
 test('the wheel scrolls the page over the interactive map, and zooms it after a click or with Ctrl', async () => {
-  const page = await openPage(`${ARTICLE}carte/`, { viewport: { width: 1280, height: 700 } });
+  const page = await openPage(`${ARTICLE}explorer/`, { viewport: { width: 1280, height: 700 } });
   await page.getByRole('button', { name: 'Explorer la carte' }).click();
   await page.locator('.live').waitFor();
   await page.getByText('après un clic').waitFor();
@@ -78,7 +77,7 @@ test('the wheel scrolls the page over the interactive map, and zooms it after a 
 });
 
 test('one finger scrolls the page over the interactive map', async () => {
-  const page = await openPage(`${ARTICLE}carte/`, {
+  const page = await openPage(`${ARTICLE}explorer/`, {
     viewport: { width: 390, height: 600 },
     hasTouch: true,
     isMobile: true,
@@ -105,7 +104,7 @@ test('one finger scrolls the page over the interactive map', async () => {
 });
 
 test('a fault of ours in a part that came is told as a fault, not as a part that did not come', async () => {
-  const { page, complaints } = await open(browser, `${ARTICLE}carte/`);
+  const { page, complaints } = await open(browser, `${ARTICLE}explorer/`);
   onTestFinished(() => page.context().close());
   // What the interactive map is made from is gone: only a fault could bring that about.
   await page.locator('.map .words').evaluateAll((drawings) => {

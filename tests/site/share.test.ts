@@ -110,9 +110,9 @@ describe('a page of one thing', () => {
   });
 
   it('keeps what the reader has chosen to see on the map', async () => {
-    const page = await openWith('clipboard', `${ARTICLE}carte/?source=cvo`);
+    const page = await openWith('clipboard', `${ARTICLE}explorer/?source=cvo`);
     await page.locator('.share button').click();
-    expect(String(await readSent(page))).toMatch(/\/carte\/\?source=cvo$/);
+    expect(String(await readSent(page))).toMatch(/\/explorer\/\?source=cvo$/);
   });
 });
 
@@ -204,18 +204,18 @@ describe('the article', () => {
 describe('the code to embed a picture', () => {
   it('can be read and copied without scripts', async () => {
     const { page, goTo } = bare;
-    await goTo(`${ARTICLE}carte/`);
+    await goTo(`${ARTICLE}explorer/`);
     await page.getByText('Intégrer dans une autre page').click();
-    expect(await page.getByLabel('Code d’intégration').inputValue()).toMatch(
+    expect(await page.getByLabel('Code d’intégration, carte').inputValue()).toMatch(
       /^<iframe src="http[^"]*\/integrer\/carte\/"/,
     );
     expect(await page.locator('.embed button').count()).toBe(0);
   });
 
   it('is copied by a button', async () => {
-    const page = await openWith('clipboard', `${ARTICLE}chronologie/`);
+    const page = await openWith('clipboard', `${ARTICLE}explorer/`);
     await page.getByText('Intégrer dans une autre page').click();
-    await page.getByRole('button', { name: 'Copier le code d’intégration' }).click();
+    await page.getByRole('button', { name: 'Copier le code d’intégration' }).last().click();
     expect(String(await readSent(page))).toMatch(/^<iframe .*\/integrer\/chronologie\/.*<\/iframe>\n<p>.*<\/p>$/);
   });
 });

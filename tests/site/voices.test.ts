@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listQuantities } from '../../src/model/join/quantities.ts';
 import { loadContent } from '../../src/model/load.ts';
-import { ARTICLE, connect, open, waitForScripts } from './page.ts';
+import { ARTICLE, connect, open } from './page.ts';
 
 const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
@@ -65,12 +65,15 @@ describe('a reader without scripts can tell', () => {
   });
 
   it('what a newspaper said of the Tanneurs, and that the article does not say it', async () => {
-    const page = await openPlain(`${ARTICLE}chronologie/`);
+    const page = await openPlain(`${SOURCES}notes/`);
     const words = await read(page, '#recit-tanneurs-contestes');
     expect(words).toContain('Hors du texte Gazette, vendredi 4 octobre 2019');
     expect(words).toContain('le CVO parle le même jour de « la plus grande partie » des Tanneurs');
     expect(words).toContain('L’article ne le dit pas.');
     expect(words).toMatch(/Gazette de Port-Azir, 4 octobre 2019, example\.org : extrait consulté, non revérifié/);
+    const among = await read(await openPlain(`${ARTICLE}explorer/`), '#recit-tanneurs-contestes');
+    expect(among).toContain('le CVO parle le même jour de « la plus grande partie » des Tanneurs');
+    expect(among).toContain('Gazette, hors du texte');
   });
 
   it('why « jeudi » is 3 October 2019', async () => {
@@ -80,7 +83,7 @@ describe('a reader without scripts can tell', () => {
   });
 
   it('what the text does not say, counted, to which the map’s page leads', async () => {
-    const map = await openPlain(`${ARTICLE}carte/`);
+    const map = await openPlain(`${ARTICLE}explorer/`);
     await map.getByRole('link', { name: 'Ce que le texte ne dit pas' }).click();
     const words = await read(map, '#non-dit');
     expect(words).toContain(`${dossier.unplaced.length} choses nommées`);
@@ -121,13 +124,12 @@ describe('the notes', () => {
 describe('the drawing of rival accounts', () => {
   let page: Page;
   beforeAll(async () => {
-    ({ page } = await open(browser, `${ARTICLE}chronologie/`));
+    ({ page } = await open(browser, `${ARTICLE}integrer/chronologie/`));
   });
 
   it.each([320, 768, 1280])('joins each to its number and touches no other, at %i px', async (width) => {
     await page.setViewportSize({ width, height: 900 });
     await page.reload();
-    await waitForScripts(page);
     const boxes = await page
       .locator('.timeline .piece rect')
       .evaluateAll((rects) => rects.map((rect) => rect.getBoundingClientRect().toJSON() as DOMRect)); // its JSON has the same numbers
@@ -141,16 +143,5 @@ describe('the drawing of rival accounts', () => {
     expect(boxes).toHaveLength(dossier.claims.length + rivals.length);
     expect(overlaps).toEqual([]);
     expect(await page.locator('.timeline .told .join').count()).toBeGreaterThanOrEqual(rivals.length);
-  });
-
-  it('leaves with the number when the reader filters it out', async () => {
-    const readVisibility = () =>
-      page
-        .locator('.timeline .told')
-        .evaluateAll((items) => [...new Set(items.map((item) => getComputedStyle(item).visibility))]);
-    expect(await readVisibility()).toEqual(['visible']);
-    await page.goto(`${inject('origin')}${ARTICLE}chronologie/?theatre=ouldara`);
-    await page.locator('.filters:not([hidden])').waitFor();
-    expect(await readVisibility()).toEqual(['hidden']);
   });
 });

@@ -11,7 +11,7 @@ import { ESCAPE, type Session, startSession } from './webdriver.ts';
 const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
 
-const MAP = `${ARTICLE}carte/`;
+const MAP = `${ARTICLE}explorer/`;
 const webkit = findWebKit();
 
 // In words, so that what runs the tests leaves `import` alone. A module is run once; asked for again, it fails as it failed then.
@@ -101,12 +101,12 @@ describe.runIf(webkit)('in WebKitGTK', () => {
     expect(await session.run(readParagraphs)).toEqual(dossier.text.paragraphs.map(({ text }) => text));
   });
 
-  it('the map has its pièces, the timeline all of them', async () => {
-    await open(ARTICLE);
-    const { '.map': map, '.timeline': timeline } = await session.run(measureFigures);
+  it('the map has its pièces, the days all of them', async () => {
+    await open(MAP);
+    const { '.map': map, '.days': days } = await session.run(measureFigures);
     const placed = dossier.claims.filter(({ place }) => place !== undefined);
     expect(map?.marks['.piece']).toBe(placed.length);
-    expect(timeline?.marks['.piece']).toBe(dossier.claims.length);
+    expect(days?.marks['.piece']).toBe(dossier.claims.length);
   });
 
   it('the twins of a target are lit', async () => {

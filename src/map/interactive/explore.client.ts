@@ -12,7 +12,7 @@ const figure = document.querySelector<HTMLElement>('.map:has([data-extent])');
 if (figure) offer(figure);
 
 function offer(figure: HTMLElement): void {
-  const opener = figure.querySelector('[href$="/carte/"]') ?? addButton(figure);
+  const opener = figure.querySelector('[href$="/explorer/"]') ?? addButton(figure);
   let isAsked = false;
   // Where the map is wanted, even if that is asked while it loads.
   let wanted: Position | undefined;

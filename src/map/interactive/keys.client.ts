@@ -1,6 +1,6 @@
 /** The interactive map by keyboard: one tab stop, a key to walk its numbers, Escape to leave it. */
 
-/** `n` and `p` go to the next and the previous pièce, in the order of time, the timeline’s; `say` announces it. */
+/** `n` and `p` go to the next and the previous pièce, in the order of time, as the days or the timeline have them; `say` announces it. */
 export function walkByKey(frame: HTMLElement, say: (message: string) => void, leave: () => void): void {
   const container = frame.querySelector<HTMLElement>('.live');
   container?.addEventListener('keydown', (event) => {
@@ -18,7 +18,7 @@ export function walkByKey(frame: HTMLElement, say: (message: string) => void, le
 }
 
 function listPieces(container: HTMLElement): SVGAElement[] {
-  const order = [...document.querySelectorAll<SVGAElement>('.timeline a[data-claim]')].map(
+  const order = [...document.querySelectorAll<HTMLElement | SVGElement>(':is(.days, .timeline) a[data-claim]')].map(
     ({ dataset }) => dataset['claim'],
   );
   const rank = ({ dataset }: SVGAElement) => order.indexOf(dataset['claim']);

@@ -1,0 +1,117 @@
+/** Which claims a view shows, and the sentence that says so. */
+import type { Entry, Options, Source } from './choices.ts';
+import type { Choices, View } from './view-state.ts';
+
+/** What a view of this dossier may ask for. */
+export function listChoices({ entries, sources, sides, moments, actors, theatres }: Options): Choices {
+  const ids = (options: readonly { id: string }[]) => new Set(options.map(({ id }) => id));
+  return {
+    pieces: new Set(entries.map(({ number }) => number)),
+    moments: ids(moments),
+    sources: new Set(sources.flatMap(({ speakers }) => speakers)),
+    sides: ids(sides),
+    actors: ids(actors),
+    theatres: ids(theatres),
+  };
+}
+
+/** Whoever is asked for of one source, all that count as that source are chosen; of two that are compared, both. */
+export function select({ entries, sources }: Options, view: View): Entry[] {
+  const source = findSource(sources, view.source);
+  const beside = findSource(sources, view.with);
+  return entries.filter(
+    (entry) =>
+      (!source || isOf(entry, source) || (beside !== undefined && isOf(entry, beside))) && matches(entry, view),
+  );
+}
+
+function matches({ side, moment, actors, theatre, contradictions }: Entry, view: View): boolean {
+  return (
+    (view.side === undefined || view.side === side) &&
+    (view.moment === undefined || view.moment === moment) &&
+    (view.actor === undefined || actors.includes(view.actor)) &&
+    (view.theatre === undefined || view.theatre === theatre) &&
+    (!view.contested || contradictions.length > 0)
+  );
+}
+
+function findSource(sources: readonly Source[], speaker: string | undefined): Source | undefined {
+  return sources.find(({ speakers }) => speaker !== undefined && speakers.includes(speaker));
+}
+
+/** Said by the source, or passed on by it. */
+function isOf({ voice, relays }: Entry, { id }: Source): boolean {
+  return voice === id || relays.includes(id);
+}
+
+/** Two sources side by side. */
+export interface Comparison {
+  first: Source;
+  second: Source;
+  /** Numbers of the claims of each; what one passes on of the other is of both. */
+  ofFirst: Set<number>;
+  ofSecond: Set<number>;
+  /** Ids of the events of which both speak, and of the notes that tell how they contradict one another. */
+  shared: Set<string>;
+  contradictions: Set<string>;
+}
+
+/** Undefined unless two sources are chosen that are not one. */
+export function compare({ sources }: Options, selected: readonly Entry[], view: View): Comparison | undefined {
+  const first = findSource(sources, view.source);
+  const second = findSource(sources, view.with);
+  if (!first || !second || first === second) return undefined;
+  const listOf = (source: Source) => selected.filter((entry) => isOf(entry, source));
+  const [own, other] = [listOf(first), listOf(second)];
+  const share = (list: (entry: Entry) => readonly string[]) => {
+    const theirs = new Set(other.flatMap(list));
+    return new Set(own.flatMap(list).filter((id) => theirs.has(id)));
+  };
+  return {
+    first,
+    second,
+    ofFirst: new Set(own.map(({ number }) => number)),
+    ofSecond: new Set(other.map(({ number }) => number)),
+    shared: share(({ event }) => [event]),
+    contradictions: share((entry) => entry.contradictions),
+  };
+}
+
+/** « OSDH : 11 affirmations ; Sana : 2 affirmations. Les deux parlent d’un même événement, et se contredisent en un point ». */
+export function describeComparison({ first, second, ofFirst, ofSecond, shared, contradictions }: Comparison): string {
+  const count = (numbers: ReadonlySet<number>) =>
+    `${numbers.size} ${numbers.size < 2 ? 'affirmation' : 'affirmations'}`;
+  const events = shared.size === 1 ? 'd’un même événement' : `de ${shared.size} mêmes événements`;
+  const points = contradictions.size === 1 ? 'un point' : `${contradictions.size} points`;
+  const both = shared.size === 0 ? 'Les deux ne parlent d’aucun même événement' : `Les deux parlent ${events}`;
+  const against = contradictions.size === 0 ? '' : `, et se contredisent en ${points}`;
+  return `${first.name}\u00A0: ${count(ofFirst)}\u202F; ${second.name}\u00A0: ${count(ofSecond)}. ${both}${against}`;
+}
+
+/** More voices than this are counted, not named. */
+const FEW = 3;
+
+/** « 11 affirmations sur 36 : OSDH, Rami Abdel Rahmane (une même source), toutes via AFP ». */
+export function describeSelection({ entries, sources }: Options, selected: readonly Entry[]): string {
+  const all = `${entries.length} ${entries.length < 2 ? 'affirmation' : 'affirmations'}`;
+  if (selected.length === entries.length) return all;
+  if (selected.length === 0) return `Aucune affirmation sur ${entries.length}`;
+  const name = (id: string) => {
+    const source = sources.find((one) => one.id === id);
+    return source && source.speakers.length > 1 ? `${source.name} (une même source)` : (source?.name ?? id);
+  };
+  const voices = [...new Set(selected.map(({ voice }) => voice))];
+  const relays = [...new Set(selected.flatMap((entry) => entry.relays))].map((id) => ({
+    id,
+    count: selected.filter((entry) => entry.relays.includes(id)).length,
+  }));
+  return [
+    `${selected.length} ${selected.length < 2 ? 'affirmation' : 'affirmations'} sur ${entries.length}\u00A0: ${
+      voices.length > FEW ? `${voices.length} voix` : voices.map(name).join('\u202F; ')
+    }`,
+    ...relays.map(({ id, count }) => {
+      if (count < selected.length) return `dont ${count} via ${name(id)}`;
+      return `${count < 2 ? '' : 'toutes '}via ${name(id)}`;
+    }),
+  ].join(', ');
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { listOptions } from '../../src/explore/choices.ts';
+import { compare, describeComparison, describeSelection, listChoices, select } from '../../src/explore/selection.ts';
+import { readView } from '../../src/explore/view-state.ts';
+import { dossier } from '../complete.ts';
+
+const options = listOptions(dossier);
+const { claims } = dossier;
+
+/** What an address shows, and the sentence that says so. */
+function open(query: string): { numbers: number[]; says: string } {
+  const selected = select(options, readView(query, listChoices(options)).view);
+  return { numbers: selected.map(({ number }) => number), says: describeSelection(options, selected) };
+}
+
+/** The numbers of the claims of which it holds. */
+function list(holds: (claim: (typeof claims)[number]) => boolean): Set<number> {
+  return new Set(claims.filter(holds).map(({ number }) => number));
+}
+
+describe('a source', () => {
+  const group = list(({ by }) => by.some((speaker) => speaker.group === 'cvo'));
+
+  it.each(['cvo', 'idriss-valmont'])('is chosen with all that count as one with it, whoever is asked for: %s', (id) => {
+    const { numbers, says } = open(`?source=${id}`);
+    expect(new Set(numbers)).toEqual(group);
+    expect(says).toContain('CVO, Idriss Valmont (une même source)');
+  });
+
+  it('that passes on the word of others is told apart from them', () => {
+    const { numbers, says } = open('?source=ligne-sud');
+    expect(new Set(numbers)).toEqual(list(({ by }) => by.some(({ id }) => id === 'ligne-sud')));
+    const relayed = claims.filter(({ by }) => by.slice(1).some(({ id }) => id === 'ligne-sud')).length;
+    expect(says).toContain(`dont ${relayed} via Ligne Sud`);
+  });
+});
+
+describe('a side', () => {
+  it('is that of whose word it is; third parties and nobody are sides too, and together they are all', () => {
+    const shares = options.sides.map(({ id, count }) => ({ numbers: open(`?side=${id}`).numbers, count }));
+    for (const { numbers, count } of shares) expect(numbers).toHaveLength(count);
+    expect(shares.flatMap(({ numbers }) => numbers).sort((a, b) => a - b)).toEqual(claims.map(({ number }) => number));
+    expect(new Set(open('?side=etat').numbers)).toEqual(list(({ by }) => by[0]?.group === 'etat-sarranais'));
+  });
+
+  it('that the text lets nobody speak for is offered, and has none', () => {
+    expect(options.sides.find(({ id }) => id === 'insulaires')?.count).toBe(0);
+    expect(open('?side=insulaires').says).toBe(`Aucune affirmation sur ${claims.length}`);
+  });
+
+  it('of a text whose author names none is party, third party or nobody', () => {
+    const { sides } = listOptions({ ...dossier, sides: [], claims: claims.map(forgetSides) });
+    expect(sides.map(({ name }) => name)).toEqual(['partie au conflit', 'tiers', 'personne n’est nommé']);
+  });
+});
+
+function forgetSides(claim: (typeof claims)[number]): (typeof claims)[number] {
+  return { ...claim, by: claim.by.map(({ side: _, ...speaker }) => speaker) };
+}
+
+it('what is contradicted is what a contradiction hangs on, and what an account from outside disagrees with', () => {
+  const { numbers } = open('?contested=1');
+  const contradicted = dossier.notes.filter(({ kind }) => kind === 'contradiction').flatMap((note) => note.claims);
+  const rivalled = dossier.notes.flatMap(({ rivals }) => rivals.map(({ claim }) => claim));
+  expect(rivalled.length).toBeGreaterThan(0);
+  expect(new Set(numbers)).toEqual(new Set([...contradicted, ...rivalled].map(({ number }) => number)));
+});
+
+it('several choices hold together; those that exclude one another leave nothing, and say so', () => {
+  const both = open('?source=cvo&contested=1').numbers;
+  expect(both).toEqual(open('?source=cvo').numbers.filter((number) => open('?contested=1').numbers.includes(number)));
+  expect(open('?source=cvo&side=etat')).toEqual({ numbers: [], says: `Aucune affirmation sur ${claims.length}` });
+});
+
+it('nothing chosen is all of them, and is said without a share', () => {
+  expect(open('')).toEqual({
+    numbers: options.entries.map(({ number }) => number),
+    says: `${claims.length} affirmations`,
+  });
+});
+
+it('one claim is one, and through whom is said of it alone', () => {
+  const [first] = options.entries.filter(({ relays }) => relays.length === 1);
+  if (!first) throw new Error('a claim is passed on');
+  expect(describeSelection(options, [first])).toMatch(/^1 affirmation sur \d+\u00A0: .+, via /);
+});
+
+it('the shape of a place is foreign to a claim where others say in whose hands it is', () => {
+  const place = dossier.places.find(({ status }) => status !== undefined);
+  if (!place?.status) throw new Error('a place is in somebody’s hands');
+  const { by } = place.status;
+  for (const { number, places, foreign } of options.entries.filter((entry) => entry.places.includes(place.id))) {
+    const claim = claims.find((one) => one.number === number);
+    expect(places).toContain(place.id);
+    const isTheirs = claim?.by.some(({ group }) => by.some((speaker) => speaker.group === group));
+    expect(foreign.includes(place.id)).toBe(!isTheirs);
+  }
+});
+
+describe('two sources side by side', () => {
+  const put = (query: string) => {
+    const { view } = readView(query, listChoices(options));
+    const selected = select(options, view);
+    return { numbers: selected.map(({ number }) => number), comparison: compare(options, selected, view) };
+  };
+
+  it('are both shown, each with its own claims; an event is shared where each has one about it', () => {
+    const { numbers, comparison } = put('?source=cvo&with=naima-berrouz');
+    if (!comparison) throw new Error('they are two');
+    const own = new Set(open('?source=cvo').numbers);
+    const other = new Set(open('?source=naima-berrouz').numbers);
+    expect(comparison.ofFirst).toEqual(own);
+    expect(comparison.ofSecond).toEqual(other);
+    expect(new Set(numbers)).toEqual(own.union(other));
+    const eventsOf = (set: ReadonlySet<number>) =>
+      new Set(claims.filter(({ number }) => set.has(number)).map(({ event }) => event.id));
+    expect(comparison.shared).toEqual(eventsOf(own).intersection(eventsOf(other)));
+    const told = (numbers: ReadonlySet<number>) =>
+      dossier.notes.filter(
+        ({ kind, claims: of }) => kind === 'contradiction' && of.some(({ number }) => numbers.has(number)),
+      );
+    const between = told(own).filter((note) => told(other).includes(note));
+    expect(comparison.contradictions).toEqual(new Set(between.map(({ id }) => id)));
+    expect(describeComparison(comparison)).toMatch(
+      /^CVO, Idriss Valmont\u00A0: \d+ affirmations\u202F; Naïma Berrouz\u00A0: \d+ affirmations?\. Les deux /,
+    );
+  });
+
+  it('that are one source are not compared, nor one beside nobody, nor a second alone', () => {
+    for (const query of ['?source=cvo&with=idriss-valmont', '?source=cvo', '?with=cvo'])
+      expect(put(query).comparison).toBeUndefined();
+    expect(put('?with=cvo').numbers).toHaveLength(claims.length);
+  });
+});

@@ -1,0 +1,160 @@
+/** One choice, wherever its address is opened: among map, days and list, at the addresses these had before, and in the text. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dossier } from '../complete.ts';
+import { type OnePage, openOnce } from './one-page.ts';
+import { ARTICLE, connect } from './page.ts';
+
+const EXPLORE = `${ARTICLE}explorer/`;
+const list = (holds: (claim: (typeof dossier.claims)[number]) => boolean) =>
+  dossier.claims.filter(holds).map(({ number }) => number);
+const GROUP = list(({ by }) => by.some(({ group }) => group === 'cvo'));
+
+let browser: Browser;
+let wide: OnePage;
+let phone: OnePage;
+let bare: OnePage;
+beforeAll(async () => {
+  browser = await connect();
+  [wide, phone, bare] = await Promise.all([
+    openOnce(browser, { viewport: { width: 1280, height: 900 } }),
+    openOnce(browser, { viewport: { width: 360, height: 740 } }),
+    openOnce(browser, { javaScriptEnabled: false }),
+  ]);
+});
+afterAll(() => browser.close());
+
+/** Numbers that are seen, of the days or of the list. */
+async function readNumbers(page: Page, part: '.days' | '.events'): Promise<number[]> {
+  const numbers = await page
+    .locator(`${part} .n`)
+    .evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => Number(one.textContent)),
+    );
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+describe('a voice that is chosen', () => {
+  it.each([EXPLORE, `${ARTICLE}carte/`, `${ARTICLE}chronologie/`])(
+    'is shown with all that count as one source with it, and says so, at %s',
+    async (path) => {
+      const { page, goTo } = wide;
+      await goTo(`${path}?source=idriss-valmont`);
+      await page.locator('.filters:not([hidden])').waitFor();
+      for (const part of ['.days', '.events'] as const) expect(await readNumbers(page, part)).toEqual(GROUP);
+      expect(await page.locator('.filters output').innerText()).toMatch(
+        new RegExp(
+          `^${GROUP.length} affirmations sur ${dossier.claims.length}.*CVO, Idriss Valmont \\(une même source\\)`,
+        ),
+      );
+      expect(await page.getByLabel('Voix').inputValue()).toBe('cvo');
+    },
+  );
+
+  it('leaves on the map no shape whose colour is the word of others', async () => {
+    const { page, goTo } = wide;
+    await goTo(`${EXPLORE}?source=cvo`);
+    await page.locator('.filters:not([hidden])').waitFor();
+    const full = await page
+      .locator('.frame > .ground g[data-place]:not(.faded)')
+      .evaluateAll((shapes) => shapes.map((shape) => shape.getAttribute('data-place')));
+    const foreign = dossier.places.filter(
+      ({ id, status }) => full.includes(id) && status && !status.by.some(({ group }) => group === 'cvo'),
+    );
+    expect(full.length).toBeGreaterThan(0);
+    expect(foreign.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('in the text', () => {
+  it('what is not chosen fades and stays to be read, and a line says what is; one step leads back to all of it', async () => {
+    const { page, goTo } = phone;
+    await goTo(`${ARTICLE}?source=cvo`);
+    const bar = page.locator('.chosen');
+    await bar.waitFor();
+    expect(await bar.innerText()).toContain(`${GROUP.length} affirmations sur ${dossier.claims.length}`);
+    const quotes = await page.locator('.article .quote').evaluateAll((all) =>
+      all.map((quote) => ({
+        numbers: (quote.getAttribute('data-claim') ?? '').split(' ').map(Number),
+        opacity: getComputedStyle(quote).opacity,
+        isSeen: quote.checkVisibility({ visibilityProperty: true }),
+      })),
+    );
+    expect(quotes.length).toBeGreaterThan(9);
+    for (const { numbers, opacity, isSeen } of quotes) {
+      expect(isSeen).toBe(true);
+      expect(opacity).toBe(numbers.some((number) => GROUP.includes(number)) ? '1' : '0.4');
+    }
+    await bar.getByRole('link', { name: 'Tout le texte' }).click();
+    await page.waitForURL((url) => url.search === '');
+    expect(await page.locator('.chosen, .out').count()).toBe(0);
+    await page.goBack();
+    await page.locator('.chosen').waitFor();
+  });
+
+  it('is reached from the view where one chooses, and leads back to it', async () => {
+    const { page, goTo } = wide;
+    await goTo(`${EXPLORE}?contested=1`);
+    await page.locator('.filters:not([hidden])').waitFor();
+    await page.getByRole('link', { name: 'Voir dans le texte' }).click();
+    await page.getByRole('link', { name: 'Changer ce choix' }).click();
+    await page.waitForURL(/\/explorer\/\?contested=1$/);
+    await page.locator('.filters:not([hidden])').waitFor();
+    expect(await page.getByLabel('Ce qui est contredit').isChecked()).toBe(true);
+  });
+});
+
+describe('without scripts', () => {
+  it.each(['carte', 'chronologie'])('the former page « %s » is the whole view, and says its address', async (name) => {
+    const { page, goTo } = bare;
+    await goTo(`${ARTICLE}${name}/`);
+    expect(await page.locator('h1').innerText()).toBe('Explorer');
+    expect(await page.locator('.moved a').getAttribute('href')).toBe(EXPLORE);
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/\/explorer\/$/);
+    for (const part of ['.days', '.events'] as const)
+      expect(await readNumbers(page, part)).toEqual(list(() => true).sort((a, b) => a - b));
+  });
+});
+
+it('the map stays in view on a telephone while one chooses, wherever one was', async () => {
+  const { page, goTo } = phone;
+  await goTo(EXPLORE);
+  await page.locator('.filters:not([hidden])').waitFor();
+  for (const part of ['.map', '.days li:last-child']) {
+    await page.locator(part).last().scrollIntoViewIfNeeded();
+    const summary = page.locator('.filters summary');
+    await summary.click();
+    const seen = await page.locator('.map').evaluate((map) => {
+      const { top, bottom } = (map.closest('.whole') ?? map).getBoundingClientRect();
+      return Math.min(bottom, innerHeight) - Math.max(top, 0);
+    });
+    expect(seen).toBeGreaterThan(200);
+    expect(await page.getByLabel('Voix').isVisible()).toBe(true);
+    await summary.click();
+  }
+});
+
+it('two voices are compared side by side: each line under the name of who says it, the numbers of the second ringed', async () => {
+  const { page, goTo } = wide;
+  await goTo(`${EXPLORE}?source=cvo`);
+  await page.locator('.filters:not([hidden])').waitFor();
+  await page.getByLabel('Comparée à').selectOption('naima-berrouz');
+  expect(new URL(page.url()).search).toBe('?source=cvo&with=naima-berrouz');
+  expect(await page.locator('.compared .sides b').allInnerTexts()).toEqual(['CVO, Idriss Valmont', 'Naïma Berrouz']);
+  const theirs = list(({ by }) => by.some(({ id }) => id === 'naima-berrouz'));
+  for (const part of ['.days', '.events'] as const)
+    expect(await readNumbers(page, part)).toEqual([...new Set([...GROUP, ...theirs])].sort((a, b) => a - b));
+  const columns = await page.locator('.days li[data-event]:visible:has(.n)').evaluateAll((all) =>
+    all.map((line) => ({
+      numbers: [...line.querySelectorAll('.n')].map((one) => Number(one.textContent)),
+      left: line.getBoundingClientRect().left,
+    })),
+  );
+  const lefts = (numbers: readonly number[]) =>
+    columns.filter((line) => line.numbers.every((number) => numbers.includes(number))).map(({ left }) => left);
+  expect(lefts(theirs).length).toBeGreaterThan(0);
+  expect(Math.min(...lefts(theirs))).toBeGreaterThan(Math.max(...lefts(GROUP)));
+  expect(await page.locator('.days .n.of-second:visible').count()).toBe(theirs.length);
+  await page.goBack();
+  expect(await page.locator('.compared, .sides, .of-second').count()).toBe(0);
+});
