@@ -1,15 +1,18 @@
-/** `chronologie.ics` (RFC 5545): the events that the text dates, each as many whole days long as its date is unsure. */
-import { addDays } from '../model/dates/edtf.ts';
+/** `chronologie.ics` (RFC 5545): the events that the text dates between two days, each as many whole days long as its date. */
+import { addDays, isUnsure } from '../model/dates/edtf.ts';
 import type { Dossier, TimelineEvent } from '../model/dossier.ts';
 import { describeDatePrecision } from '../model/words/precision.ts';
+import { capitalize } from '../model/words/typography.ts';
 import type { Address } from '../site.ts';
 import { site } from '../site.ts';
 
 type Dated = TimelineEvent & { when: { min: string; max: string } };
 
 /**
- * Those of the chronology that a calendar can hold. An event that the text does not date has no day to stand on; one
- * whose start or end is open would stand on the days of its other end alone, as if it were of those.
+ * Those of the chronology that a calendar can hold: it must be certain that they lie within the days on which they are
+ * shown. An event that the text does not date has no day to stand on. One whose start or end is open would stand on the
+ * days of its other end alone. One of about a day, a month or a year (`~`, `?`, `%`) may lie outside of it, by how much
+ * nobody says.
  */
 export function listDatedEvents({ chronology }: Dossier): Dated[] {
   return chronology.filter(isDated);
@@ -17,7 +20,7 @@ export function listDatedEvents({ chronology }: Dossier): Dated[] {
 
 function isDated(event: TimelineEvent): event is Dated {
   const { isStated, min, max } = event.when;
-  return isStated && min !== null && max !== null;
+  return isStated && min !== null && max !== null && !isUnsure(event.when);
 }
 
 export function renderCalendar(dossier: Dossier, address: Address): string {
@@ -41,12 +44,11 @@ export function renderCalendar(dossier: Dossier, address: Address): string {
 /** How many events the calendar cannot hold, and where they are named. */
 function describeAbsent(count: number, url: string): string {
   const subject = count === 1 ? '1 événement absent' : `${count} événements absents`;
-  return `${subject}, faute de date dans le texte, de début ou de fin\u00A0: ${url}`;
+  return `${subject}, faute de jours sûrs entre lesquels les placer\u00A0: ${url}`;
 }
 
 function describeEvent(dossier: Dossier, event: Dated, version: string, address: Address): string[] {
-  const { id, title, when, places, theatre } = event;
-  const { unit, isApproximate } = describeDatePrecision(when);
+  const { id, when, places, theatre } = event;
   const url = address(dossier.slug, 'evenements', id);
   return [
     'BEGIN:VEVENT',
@@ -56,13 +58,13 @@ function describeEvent(dossier: Dossier, event: Dated, version: string, address:
     `DTSTAMP:${formatDay(findStamp(dossier))}T000000Z`,
     `DTSTART;VALUE=DATE:${formatDay(when.min)}`,
     `DTEND;VALUE=DATE:${formatDay(addDays(when.max, 1))}`,
-    `SUMMARY:${formatText(isSharpDay(event) ? title : `${title} (${when.display})`)}`,
+    `SUMMARY:${formatText(sayTitle(event))}`,
     `DESCRIPTION:${formatText(describeClaims(dossier, event, version, address))}`,
     ...(places.length > 0 ? [`LOCATION:${formatText(places.map(({ name }) => name).join(', '))}`] : []),
     `CATEGORIES:${formatText(theatre.name)}`,
     `URL:${url}`,
     `X-SUR-PIECES-EDTF:${when.edtf}`,
-    `X-SUR-PIECES-PRECISION:${formatText(`${unit}${isApproximate ? ', approché' : ''}`)}`,
+    `X-SUR-PIECES-PRECISION:${describeDatePrecision(when).unit}`,
     // No one is busy for it.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
@@ -81,6 +83,11 @@ function describeClaims(dossier: Dossier, { claims, when }: TimelineEvent, versi
     dossier.source.rights,
     `Version ${version}`,
   ].join('\n\n');
+}
+
+/** What is not known to the day begins with its date: in a month’s view a title is cut after a few words. */
+function sayTitle(event: Dated): string {
+  return isSharpDay(event) ? event.title : `${capitalize(event.when.display)}\u00A0: ${event.title}`;
 }
 
 function isSharpDay({ when }: TimelineEvent): boolean {

@@ -73,7 +73,7 @@ export const EXPORTS: readonly Export[] = [
     type: 'text/calendar',
     standard: { name: 'iCalendar', url: 'https://www.rfc-editor.org/rfc/rfc5545' },
     description:
-      'Les événements dont le texte donne le début et la fin, en journées entières\u00A0; les autres n’ont pas de jours où se poser.',
+      'Les événements que le texte date sûrement entre deux jours, en journées entières\u00A0; les autres n’ont pas de jours où se poser.',
     render: renderCalendar,
   },
 ];
