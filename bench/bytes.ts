@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
-/** What follows the text’s column in the article view. */
-const TEXT_END = 'id="carte-mots"';
+/** Where the seventh paragraph begins: the first flight has the six before it. */
+const FLIGHT_END = '<p id="p7"';
 
 export interface Weight {
   what: string;
@@ -25,15 +25,15 @@ export function weighPages(dist: string, slug: string): Weight[] {
     ([, file = '', font]) => font ?? file,
   );
   return [
-    { what: 'article view, all that reading needs', bytes: weighStart(html, TEXT_END), budget: 14_000 },
+    { what: 'article view, to the end of paragraph 6', bytes: weighStart(html, FLIGHT_END), budget: 14_000 },
+    { what: 'article view, whole HTML', bytes: weigh(`${slug}/index.html`), budget: 32_000 },
     {
       what: 'article view, whole first load',
       bytes: [`${slug}/index.html`, ...new Set(needed)].reduce((sum, path) => sum + weigh(path), 0),
-      budget: 50_000,
+      budget: 60_000,
     },
     { what: 'cover', bytes: weigh('index.html'), budget: 16_000 },
-    { what: 'map page', bytes: weigh(`${slug}/carte/index.html`), budget: 16_000 },
-    { what: 'chronology page', bytes: weigh(`${slug}/chronologie/index.html`), budget: 16_000 },
+    { what: 'view of map, days and list', bytes: weigh(`${slug}/explorer/index.html`), budget: 16_000 },
     { what: 'heaviest event page', bytes: heaviest('evenements'), budget: 16_000 },
     { what: 'heaviest place page', bytes: heaviest('lieux'), budget: 16_000 },
     { what: 'map brought to life', bytes: weigh(`_astro/${script}`), budget: 55_000 },

@@ -51,7 +51,7 @@ export async function measurePaints(dist: string, slug: string, rounds: number):
     // Each of them is first as often as the others.
     for (const index of turns.keys()) await turns[(index + round) % turns.length]?.();
     paints.pick.push(await withPage(browser, server.origin + article, timePick));
-    paints.alive.push(await withPage(browser, `${server.origin}${article}carte/`, timeMap));
+    paints.alive.push(await withPage(browser, `${server.origin}${article}explorer/`, timeMap));
   }
   await browser.close();
   server.close();
@@ -71,7 +71,7 @@ export async function measurePaints(dist: string, slug: string, rounds: number):
 export function makeLimit(html: string): string {
   return html
     .replaceAll(/<meta http-equiv[^>]*>|<link\b[^>]*>|<script\b[\s\S]*?<\/script>|<details\b[\s\S]*?<\/details>/g, '')
-    .replace(/<div class="apparatus">[\s\S]*<\/main>/, '</main>')
+    .replace(/<div class="apparatus[^"]*">[\s\S]*<\/main>/, '</main>')
     .replaceAll(/<(header|footer) class="site"[\s\S]*?<\/\1>/g, '')
     .replaceAll(/@font-face\s*\{[^}]*\}/g, '');
 }

@@ -50,14 +50,14 @@ async function addPaint(): Promise<void> {
   add(
     'largest paint, ms (limit page)',
     `${ms(article.largest)} (${ms(limit.largest)}), × ${ratio.toFixed(2)}`,
-    '≤ × 1.10',
-    ratio <= 1.1,
+    '≤ × 1.05',
+    ratio <= 1.05,
   );
   add('the limit page and its copy, largest paint', `× ${(copy.largest / limit.largest).toFixed(2)}`, '', true);
   add('blocked, ms (limit page)', `${ms(article.blocking)} (${ms(limit.blocking)})`, '0', article.blocking === 0);
   add('layout shift', article.shift.toFixed(3), '0', article.shift === 0);
-  add('pick to paint, ms', ms(pick), '≤ 50', pick <= 50);
-  add('map alive, ms', ms(alive), '≤ 1000', alive <= 1000);
+  add('pick to paint, ms', ms(pick), '≤ 30', pick <= 30);
+  add('map alive, ms', ms(alive), '≤ 600', alive <= 600);
 }
 
 function addLayout(): void {
