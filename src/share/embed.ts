@@ -9,13 +9,13 @@ export interface Embed {
   name: string;
   /** Address of the page made for the frame. */
   url: string;
-  /** Address of the article view. */
+  /** Address of what the picture leads to: the article view, of one claim its page. */
   article: string;
   /** Address of the site, and of the card that stands for the picture. */
   home: string;
   thumbnail: string;
-  /** Its height follows its width by this ratio (CSS: width / height), and is never less than `leastHeight`, px. */
-  ratio: string;
+  /** Its height follows its width by this ratio (CSS: width / height), if it does, and is never less than `leastHeight`, px. */
+  ratio?: string;
   leastHeight: number;
 }
 
@@ -44,11 +44,13 @@ export function describeEmbed(view: View, slug: string, title: string, makeUrl: 
 }
 
 /**
- * As wide as its column, as high as its ratio asks, and never too low for a phone. The attributes are for where styles are
+ * As wide as its column, as high as its ratio asks, and never too low for a phone; words alone no wider than is read well. The attributes are for where styles are
  * taken away, the link below for where a sandbox lets no link of the frame lead out of it.
  */
 export function renderEmbedCode({ title, url, article, ratio, leastHeight }: Embed): string {
-  const style = `width:100%;height:auto;min-height:${leastHeight}px;aspect-ratio:${ratio};border:0`;
+  const style = ratio
+    ? `width:100%;height:auto;min-height:${leastHeight}px;aspect-ratio:${ratio};border:0`
+    : `width:100%;max-width:${COLUMN}px;height:${leastHeight}px;border:0`;
   const [source, name] = [escapeMarkup(url), escapeMarkup(title)];
   return [
     `<iframe src="${source}" title="${name}" width="100%" height="${leastHeight}" loading="lazy" style="${style}"></iframe>`,

@@ -81,4 +81,5 @@ export const PAGES = [
   '/licences/',
   `${ARTICLE}integrer/carte/`,
   `${ARTICLE}integrer/chronologie/`,
+  `${ARTICLE}integrer/affirmation-15/`,
 ];

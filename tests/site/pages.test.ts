@@ -4,7 +4,7 @@ import { loadContent } from '../../src/model/load.ts';
 import { ARTICLE, connect, open } from './page.ts';
 
 /** Made for another page’s frame. The script of the other pages adds what the reader may choose, or sends the page on. */
-const WITHOUT_SCRIPT = [`${ARTICLE}integrer/carte/`, `${ARTICLE}integrer/chronologie/`];
+const WITHOUT_SCRIPT = ['carte', 'chronologie', 'affirmation-15'].map((view) => `${ARTICLE}integrer/${view}/`);
 
 const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');

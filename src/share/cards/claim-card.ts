@@ -30,21 +30,24 @@ export interface Caution {
 
 /** One for each claim of a dossier. */
 export function listClaimCards(dossier: Dossier): ClaimCard[] {
-  return dossier.claims.map((claim) => {
-    const [speaker] = claim.by;
-    return {
-      name: `affirmation-${claim.number}`,
-      source: capitalize(sayTextDate(dossier)),
-      voice: findVoice(claim),
-      whose: capitalize(claim.attribution),
-      who: speaker ? capitalize(describeSpeaker(speaker)) : '',
-      // No line ends or begins with a lone guillemet.
-      words: formatQuoted(setFrench(claim.text)),
-      caution: findCaution(dossier, claim),
-      date: capitalize(sayDate(claim)),
-      place: sayPlace(claim),
-    };
-  });
+  return dossier.claims.map((claim) => describeClaim(dossier, claim));
+}
+
+/** What the card of one claim says, which a frame says of it too. */
+export function describeClaim(dossier: Dossier, claim: Claim): ClaimCard {
+  const [speaker] = claim.by;
+  return {
+    name: `affirmation-${claim.number}`,
+    source: capitalize(sayTextDate(dossier)),
+    voice: findVoice(claim),
+    whose: capitalize(claim.attribution),
+    who: speaker ? capitalize(describeSpeaker(speaker)) : '',
+    // No line ends or begins with a lone guillemet.
+    words: formatQuoted(setFrench(claim.text)),
+    caution: findCaution(dossier, claim),
+    date: capitalize(sayDate(claim)),
+    place: sayPlace(claim),
+  };
 }
 
 /** Its name, also in Arabic, and where that is. */
