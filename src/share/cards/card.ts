@@ -3,6 +3,7 @@
 import type { Anchor, Claim, Dossier, Place, Speaker, TimelineEvent } from '../../model/dossier.ts';
 import { paragraphAt } from '../../model/join/at.ts';
 import { listVoices } from '../../model/join/speeches.ts';
+import { findVoice, type Voice } from '../../model/join/voice.ts';
 import { capitalize } from '../../model/words/typography.ts';
 import { formatCount, site } from '../../site.ts';
 
@@ -17,8 +18,8 @@ export interface Card {
   lead: string;
   /** What follows, one paragraph each: who says it, how surely. */
   lines: string[];
-  /** Of the pièces. */
-  numbers: number[];
+  /** Of the pièces, each with who speaks in it. */
+  numbers: { number: number; voice: Voice }[];
   /** Where the picture comes from, at the foot. */
   foot: string;
   /** What the map shows. */
@@ -77,7 +78,7 @@ function describeEvent(dossier: Dossier, { id, title, when, theatre, places, cla
       ...describeSpeakers(claims),
       ...places.slice(0, 1).map((place) => `${capitalize(place.name)}, ${place.doubt}`),
     ],
-    numbers: claims.map(({ number }) => number),
+    numbers: listNumbers(claims),
     foot: dossier.kicker,
     subject: { places, claims },
     quote: quoteFirst(claims),
@@ -95,7 +96,7 @@ function describePlace(dossier: Dossier, place: Place): Card {
     ar,
     lead: capitalize(whereabouts ? `${kind}, ${whereabouts}` : kind),
     lines: [`Position\u00A0: ${place.doubt}`, ...(status ? [capitalize(status.note)] : [])],
-    numbers: claims.map(({ number }) => number),
+    numbers: listNumbers(claims),
     foot: dossier.kicker,
     subject: { places: [place], claims },
     quote: mention && { text: quoteAround(dossier, mention), by: `Le texte, paragraphe ${mention.paragraph}` },
@@ -111,11 +112,15 @@ function describeSpeaker(dossier: Dossier, { id, name, longName, role, party }: 
     title: capitalize(longName ?? name),
     lead: capitalize(role),
     lines: [capitalize(party)],
-    numbers: claims.map(({ number }) => number),
+    numbers: listNumbers(claims),
     foot: dossier.kicker,
     subject: isOnMap ? { claims } : { places: [], claims },
     quote: quoteFirst(claims),
   };
+}
+
+function listNumbers(claims: readonly Claim[]): Card['numbers'] {
+  return claims.map((claim) => ({ number: claim.number, voice: findVoice(claim) }));
 }
 
 /** Whose word it is, each once, and which of them take part in the conflict. */

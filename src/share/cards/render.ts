@@ -54,7 +54,8 @@ text{font-family:'Source Serif 4';fill:var(--ink)}
 .kicker{fill:var(--brick)}.muted{fill:var(--muted)}
 .sheet{fill:var(--paper)}.panel{fill:var(--far)}
 .rule{fill:none;stroke:var(--rule);stroke-width:1.5}.strong{fill:var(--ink)}
-.piece{fill:var(--ink)}.figure{font-weight:700;fill:var(--paper)}`;
+.piece{fill:var(--paper);stroke:var(--ink);stroke-width:2}.piece.party{fill:var(--ink)}.piece.nobody{stroke-dasharray:5 3}
+.figure{font-weight:700;fill:var(--ink)}.figure.party{fill:var(--paper)}`;
 
 /** SVG of the size of `PICTURE`, and whose data it shows. */
 export interface Pictured {
@@ -163,14 +164,17 @@ export function leadingOf({ size }: Pick<Setting, 'size'>): number {
   return size * 1.22;
 }
 
-/** In two rows at most, smaller where there are many. `bottom` is where they end. */
-function renderNumbers(numbers: readonly number[], bottom: number): { rendered: string; height: number } {
+/**
+ * In two rows at most, smaller where there are many: filled where a party to the conflict speaks, outlined where a third
+ * party does, dashed where nobody is named. `bottom` is where they end.
+ */
+function renderNumbers(numbers: CardText['numbers'], bottom: number): { rendered: string; height: number } {
   const inRow = Math.max(NUMBERS_IN_ROW, Math.ceil(numbers.length / 2));
   const scale = NUMBERS_IN_ROW / inRow;
   const height = Math.ceil(numbers.length / inRow) * NUMBER.pitch * scale;
-  const boxes = numbers.map((number, index) => {
+  const boxes = numbers.map(({ number, voice }, index) => {
     const [x, y] = [(index % inRow) * NUMBER.pitch, Math.floor(index / inRow) * NUMBER.pitch];
-    return `<rect class="piece" x="${x}" y="${y}" width="${NUMBER.width}" height="${NUMBER.height}" rx="8"/><text class="figure" x="${x + NUMBER.width / 2}" y="${y + 27}" font-size="24" text-anchor="middle">${number}</text>`;
+    return `<rect class="piece ${voice}" x="${x + 1}" y="${y + 1}" width="${NUMBER.width - 2}" height="${NUMBER.height - 2}" rx="7"/><text class="figure ${voice}" x="${x + NUMBER.width / 2}" y="${y + 27}" font-size="24" text-anchor="middle">${number}</text>`;
   });
   const move = `translate(${MARGIN} ${round(bottom - height)}) scale(${scale})`;
   return { rendered: `<g transform="${move}">${boxes.join('')}</g>`, height };

@@ -1,0 +1,41 @@
+/** The numbers on the cards of events, places and speakers: each shows who speaks, as on the map and in the text. */
+import { expect, it } from 'vitest';
+import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
+import { findVoice } from '../../src/model/join/voice.ts';
+import { listCards } from '../../src/share/cards/card.ts';
+import { renderCard } from '../../src/share/cards/render.ts';
+import { dossier } from '../complete.ts';
+
+const faces = await loadFaces(CACHE);
+
+/** « 12 nobody » for each number on a card. */
+function listNumbers(name: string): string[] {
+  const card = listCards(dossier).find((candidate) => candidate.name === name);
+  if (!card) throw new Error(`there is no card ${name}`);
+  const { subject: _, ...text } = card;
+  const boxes = renderCard(text, undefined, faces).matchAll(
+    /<rect class="piece (\w+)"[^>]*\/><text class="figure (\w+)"[^>]*>(\d+)</g,
+  );
+  return [...boxes].map(([, box, figure, number]) => `${number} ${box === figure ? box : `${box}, ${figure}`}`);
+}
+
+it('fills a number where a party to the conflict speaks, outlines it where a third party does, dashes it where nobody is named', () => {
+  expect(listNumbers('evenement-reprise-des-tanneurs')).toEqual([
+    '12 nobody',
+    '13 third',
+    '15 third',
+    '17 third',
+    '18 party',
+    '19 party',
+  ]);
+});
+
+it('says of the cards of all events, places and speakers no other voice than that of the claim', () => {
+  const voices = new Map(dossier.claims.map((claim) => [String(claim.number), findVoice(claim)]));
+  const listed = listCards(dossier).flatMap(({ name }) => listNumbers(name));
+  expect(listed.length).toBeGreaterThan(dossier.claims.length * 2);
+  for (const line of listed) {
+    const [number = '', voice] = line.split(' ');
+    expect(voice, line).toBe(voices.get(number));
+  }
+});
