@@ -30,11 +30,18 @@ export function readCorrections(
       );
     resolve.ids(numbers.map(String), pieces, 'piece', [...path, 'pieces']);
   }
-  return nameCorrections(corrections.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)));
+  return nameCorrections(corrections);
 }
 
-/** Each has an address of its own, which a later one does not change: its day, and from the second of a day on its rank. */
-function nameCorrections(newestFirst: readonly CorrectionsFile['corrections'][number][]): Correction[] {
+/**
+ * The newest first. Each has an address of its own, which a later one does not change: its day, and from the second of a
+ * day on its rank. Of one day the later in the file is the newer, unless the file begins with its newest.
+ */
+export function nameCorrections(written: CorrectionsFile['corrections']): Correction[] {
+  const isNewestFirst = (written[0]?.date ?? '') > (written.at(-1)?.date ?? '');
+  const newestFirst = (isNewestFirst ? written : written.toReversed()).toSorted((a, b) =>
+    a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
+  );
   return newestFirst.map((correction, index) => {
     const rank = newestFirst.slice(index).filter(({ date }) => date === correction.date).length;
     return { ...correction, id: rank === 1 ? correction.date : `${correction.date}-${rank}` };
