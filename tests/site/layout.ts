@@ -23,10 +23,11 @@ function listKinds(dossiers: readonly Dossier[]): string[] {
   const lists = ['', 'explorer', 'donnees', 'evenements', 'lieux', 'sources', 'sources/chiffres'];
   return [
     ...OF_THE_SITE,
-    ...dossiers.flatMap(({ slug, events, places, speakers }) =>
+    ...dossiers.flatMap(({ slug, claims, events, places, speakers }) =>
       [
         ...lists,
         ...['sources/notes', 'integrer/carte', 'integrer/chronologie'],
+        ...claims.slice(0, 1).map(({ number }) => `integrer/affirmation-${number}`),
         ...events.slice(0, 1).map(({ id }) => `evenements/${id}`),
         ...places.slice(0, 1).map(({ id }) => `lieux/${id}`),
         ...speakers.slice(0, 1).map(({ id }) => `sources/${id}`),
