@@ -3,7 +3,8 @@
  * ours, taken through SQLite: it ends with its process however that ends, so no lock is ever stale, and no process id is
  * compared that another process, or another container, may have by now.
  */
-import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { BuildError } from './build-error.ts';
 
@@ -53,6 +54,16 @@ export function takeLock(path: string): Lock | undefined {
         release();
       },
     };
+  }
+}
+
+/** The lock of a folder of its own: undefined also where the folder is gone, since builds remove those that are left behind. */
+export function takeLockWithin(folder: string): Lock | undefined {
+  try {
+    return takeLock(join(folder, 'lock'));
+  } catch (error) {
+    if (error instanceof Error && !existsSync(folder)) return undefined;
+    throw error;
   }
 }
 

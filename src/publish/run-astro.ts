@@ -4,7 +4,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, 
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { BuildError } from './build-error.ts';
-import { type Lock, takeLock } from './lock.ts';
+import { type Lock, takeLockWithin } from './lock.ts';
 import { checkProjectPath } from './project-path.ts';
 
 /** Below the project, since what Astro builds there imports the project’s packages. */
@@ -52,7 +52,7 @@ function openWorkFolder(): { path: string; lock: Lock } {
   mkdirSync(WORK, { recursive: true });
   for (const name of readdirSync(WORK)) {
     const path = join(WORK, name);
-    const lock = existsSync(join(path, 'lock')) ? takeLock(join(path, 'lock')) : undefined;
+    const lock = existsSync(join(path, 'lock')) ? takeLockWithin(path) : undefined;
     if (!lock) continue;
     rmSync(path, { recursive: true, force: true });
     lock.release();
@@ -60,7 +60,7 @@ function openWorkFolder(): { path: string; lock: Lock } {
   for (;;) {
     const path = mkdtempSync(join(WORK, 'build-'));
     // Until it is locked, another build may remove it as left behind.
-    const lock = existsSync(path) ? takeLock(join(path, 'lock')) : undefined;
+    const lock = takeLockWithin(path);
     if (lock) return { path, lock };
   }
 }
