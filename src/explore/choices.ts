@@ -1,6 +1,7 @@
 /** What of a dossier may be chosen, and what each claim answers to: the data that the page of choices and the article read. */
 import type { Claim, Dossier, Note, Speaker } from '../model/dossier.ts';
 import { findVoice } from '../model/join/voice.ts';
+import { sayDate, sayInShort } from '../model/words/say-claim.ts';
 
 export interface Option {
   id: string;
@@ -26,8 +27,8 @@ export interface Side extends Option {
 /** One claim: its number, who says it, and the ids by which it may be chosen. */
 export interface Entry {
   number: number;
-  /** « OSDH, via AFP ». */
-  who: string;
+  /** Who says which words, and their date. */
+  says: string;
   /** The source whose word it is, and those that pass it on, by the ids of their options. */
   voice: string;
   relays: string[];
@@ -53,6 +54,8 @@ export interface Options {
   entries: Entry[];
 }
 
+/** Letters of a claim’s words. */
+const LONGEST = 120;
 /** Of the moment of events that the text does not date. */
 const UNDATED = 'sans-date';
 /** Sides that any text may have, beside those that the author names. */
@@ -78,7 +81,7 @@ export function listOptions(dossier: Dossier): Options {
       const [voice, ...relays] = claim.by.map(sourceOf);
       return {
         number: claim.number,
-        who: claim.attribution,
+        says: `${sayInShort(claim, LONGEST)}, ${sayDate(claim)}`,
         voice: voice ?? '',
         relays: [...new Set(relays)].filter((relay) => relay !== voice),
         side: findSide(claim).id,
@@ -89,7 +92,7 @@ export function listOptions(dossier: Dossier): Options {
         contradictions: dossier.notes.filter((note) => contradicts(note, claim)).map(({ id }) => id),
         places: places.map(({ id }) => id),
         foreign: places
-          .filter(({ status }) => status && !status.by.some(({ group }) => claim.by.some((one) => one.group === group)))
+          .filter(({ status }) => status && !status.by.some(({ group }) => group === claim.by[0]?.group))
           .map(({ id }) => id),
       };
     }),

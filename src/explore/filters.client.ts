@@ -3,22 +3,19 @@ import { keepMap, pushView, readAddress } from './address.client.ts';
 import type { Options } from './choices.ts';
 import { offerPicks } from './pick.client.ts';
 import { compare, describeComparison, describeSelection, listChoices, select } from './selection.ts';
-import { show, showComparison } from './show.client.ts';
-import { formatView, readView, type View } from './view-state.ts';
+import { listUnseen, show, showComparison } from './show.client.ts';
+import { formatView, isNarrowed, readView, type View } from './view-state.ts';
 
 export function startFilters(form: HTMLFormElement, options: Options): void {
   const choices = listChoices(options);
-  const voices = new Map(options.entries.map(({ number, who }) => [number, who]));
-  const showPick = offerPicks(voices, (piece) => {
+  const says = new Map(options.entries.map((entry) => [entry.number, entry.says]));
+  const showPick = offerPicks(says, (piece) => {
     const { piece: _, ...view } = readAddress(choices).view;
     pushView(piece === undefined ? view : { ...view, piece });
   });
   const restore = () => {
     const { view, ignored } = readAddress(choices);
     writeFields(form, view);
-    // The choices are opened where the address has one, so that the reader sees it.
-    const details = form.querySelector('details');
-    if (details && listFields(form).length > 0) details.open = true;
     showView(form, options, view);
     showPick(view.piece);
     tellIgnored(form, ignored);
@@ -32,14 +29,28 @@ export function startFilters(form: HTMLFormElement, options: Options): void {
     tellIgnored(form, []);
   };
 
-  form.addEventListener('change', choose);
+  const details = form.querySelector('details');
+  form.addEventListener('change', () => {
+    choose();
+    // On a telephone, where they lie over what they choose among, the choices make room for it; on wider screens they stand open.
+    if (details) details.open = false;
+  });
+  // There one chooses with the map in view.
+  details?.addEventListener('toggle', () => {
+    if (details.open) form.previousElementSibling?.scrollIntoView();
+  });
   // Choices apply at once, so the form is never sent; its only button resets it.
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     form.reset();
   });
   // At the `reset` event the fields still have their values.
-  form.addEventListener('reset', () => setTimeout(choose));
+  form.addEventListener('reset', () =>
+    setTimeout(() => {
+      pushView({});
+      restore();
+    }),
+  );
   addEventListener('popstate', restore);
   // The interactive map redraws its words at each zoom step, without what was hidden.
   document.addEventListener('words-laid', () => showView(form, options, readAddress(choices).view));
@@ -75,9 +86,14 @@ function showView(form: HTMLFormElement, options: Options, view: View): void {
   showComparison(comparison);
   const says = form.querySelector('.says');
   const moment = options.moments.find(({ id }) => id === view.moment);
-  if (says) says.textContent = moment ? `Ce que le texte en dit\u00A0: ${moment.says}.` : '';
+  const unseen = isNarrowed(view) ? listUnseen(selected) : [];
+  if (says)
+    says.textContent = [
+      ...(moment ? [`Ce que le texte en dit\u00A0: ${moment.says}.`] : []),
+      ...(unseen.length > 0 ? [`Pas sur ce dessin\u00A0: ${unseen.join(', ')}.`] : []),
+    ].join(' ');
   const count = form.querySelector('output');
-  if (count) count.value = comparison ? describeComparison(comparison) : describeSelection(options, selected);
+  if (count) count.value = comparison ? describeComparison(comparison) : describeSelection(options, selected, view);
   const beside = form.querySelector<HTMLSelectElement>('[name=with]');
   if (beside) beside.disabled = view.source === undefined;
   const text = form.querySelector<HTMLAnchorElement>('.in-text');

@@ -6,10 +6,10 @@ const MARKS = 'a:is(.piece, .events .n)[data-claim]';
 type Show = (piece: number | undefined) => void;
 
 /**
- * Take picks; `choose` is told each, and none when the pick is let go. `voices`: by pièce, who says it.
+ * Take picks; `choose` is told each, and none when the pick is let go. `says`: by pièce, who says which words.
  * Returns what shows a pick that the address asks for.
  */
-export function offerPicks(voices: ReadonlyMap<number, string>, choose: Show): Show {
+export function offerPicks(says: ReadonlyMap<number, string>, choose: Show): Show {
   const card = document.createElement('div');
   card.className = 'pick';
   card.setAttribute('role', 'status');
@@ -26,7 +26,7 @@ export function offerPicks(voices: ReadonlyMap<number, string>, choose: Show): S
     row.classList.add('picked');
     // Of the words of a drawing, those laid out for other widths are not seen.
     if (!origin) marks.find((mark) => mark.getClientRects().length > 0)?.scrollIntoView({ block: 'center' });
-    card.append(...describe(piece, voices.get(piece) ?? '', row), letGo);
+    card.append(...describe(piece, says.get(piece) ?? '', row), letGo);
   };
   const letGo = document.createElement('button');
   letGo.type = 'button';
@@ -53,13 +53,14 @@ export function offerPicks(voices: ReadonlyMap<number, string>, choose: Show): S
   return show;
 }
 
-/** Who says it, then what the list says of its event, then the ways to the sentence and to the event. */
-function describe(piece: number, who: string, row: HTMLTableRowElement): Element[] {
-  const [, when, , what] = [...row.cells].map(({ textContent }) => textContent.trim());
+/** Who says which words and when, then the ways to the sentence and to the event. */
+function describe(piece: number, says: string, row: HTMLTableRowElement): Element[] {
   const link = row.querySelector<HTMLAnchorElement>(`a[data-claim="${piece}"]`);
   const number = link?.cloneNode(true);
+  // The number is shown whatever is chosen.
+  if (number instanceof Element) number.classList.remove('out');
   const words = document.createElement('p');
-  words.append(...(number ? [number] : []), ` ${who}\u00A0: ${what}, ${when}.`);
+  words.append(...(number ? [number] : []), ` ${says}.`);
   const sentence = document.createElement('a');
   sentence.href = link?.href ?? '';
   sentence.textContent = 'Lire la phrase';

@@ -15,14 +15,23 @@ export function listChoices({ entries, sources, sides, moments, actors, theatres
   };
 }
 
-/** Whoever is asked for of one source, all that count as that source are chosen; of two that are compared, both. */
+/**
+ * Whoever is asked for of one source, all that count as that source are chosen, with what they pass on; of two that are
+ * compared both, each with its own word alone.
+ */
 export function select({ entries, sources }: Options, view: View): Entry[] {
+  const pair = findPair(sources, view);
   const source = findSource(sources, view.source);
-  const beside = findSource(sources, view.with);
   return entries.filter(
     (entry) =>
-      (!source || isOf(entry, source) || (beside !== undefined && isOf(entry, beside))) && matches(entry, view),
+      (pair ? pair.some(({ id }) => entry.voice === id) : !source || isOf(entry, source)) && matches(entry, view),
   );
+}
+
+function findPair(sources: readonly Source[], view: View): [Source, Source] | undefined {
+  const first = findSource(sources, view.source);
+  const second = findSource(sources, view.with);
+  return first && second && first !== second ? [first, second] : undefined;
 }
 
 function matches({ side, moment, actors, theatre, contradictions }: Entry, view: View): boolean {
@@ -48,54 +57,69 @@ function isOf({ voice, relays }: Entry, { id }: Source): boolean {
 export interface Comparison {
   first: Source;
   second: Source;
-  /** Numbers of the claims of each; what one passes on of the other is of both. */
+  /** Numbers of the claims of each: its own word, not what it passes on. */
   ofFirst: Set<number>;
   ofSecond: Set<number>;
-  /** Ids of the events of which both speak, and of the notes that tell how they contradict one another. */
+  /** Ids of the events of which both speak, and of the contradictions that hang on words of both. */
   shared: Set<string>;
   contradictions: Set<string>;
 }
 
 /** Undefined unless two sources are chosen that are not one. */
 export function compare({ sources }: Options, selected: readonly Entry[], view: View): Comparison | undefined {
-  const first = findSource(sources, view.source);
-  const second = findSource(sources, view.with);
-  if (!first || !second || first === second) return undefined;
-  const listOf = (source: Source) => selected.filter((entry) => isOf(entry, source));
-  const [own, other] = [listOf(first), listOf(second)];
+  const pair = findPair(sources, view);
+  if (!pair) return undefined;
+  const [first, second] = pair;
+  const [own, other] = pair.map(({ id }) => selected.filter(({ voice }) => voice === id));
   const share = (list: (entry: Entry) => readonly string[]) => {
-    const theirs = new Set(other.flatMap(list));
-    return new Set(own.flatMap(list).filter((id) => theirs.has(id)));
+    const theirs = new Set(other?.flatMap(list));
+    return new Set(own?.flatMap(list).filter((id) => theirs.has(id)));
   };
   return {
     first,
     second,
-    ofFirst: new Set(own.map(({ number }) => number)),
-    ofSecond: new Set(other.map(({ number }) => number)),
+    ofFirst: new Set(own?.map(({ number }) => number)),
+    ofSecond: new Set(other?.map(({ number }) => number)),
     shared: share(({ event }) => [event]),
     contradictions: share((entry) => entry.contradictions),
   };
 }
 
-/** « OSDH : 11 affirmations ; Sana : 2 affirmations. Les deux parlent d’un même événement, et se contredisent en un point ». */
+/** « OSDH : 11 affirmations ; Sana : 2 affirmations. Un événement leur est commun dans la liste ; une contradiction tient aux mots des deux ». */
 export function describeComparison({ first, second, ofFirst, ofSecond, shared, contradictions }: Comparison): string {
   const count = (numbers: ReadonlySet<number>) =>
     `${numbers.size} ${numbers.size < 2 ? 'affirmation' : 'affirmations'}`;
-  const events = shared.size === 1 ? 'd’un même événement' : `de ${shared.size} mêmes événements`;
-  const points = contradictions.size === 1 ? 'un point' : `${contradictions.size} points`;
-  const both = shared.size === 0 ? 'Les deux ne parlent d’aucun même événement' : `Les deux parlent ${events}`;
-  const against = contradictions.size === 0 ? '' : `, et se contredisent en ${points}`;
-  return `${first.name}\u00A0: ${count(ofFirst)}\u202F; ${second.name}\u00A0: ${count(ofSecond)}. ${both}${against}`;
+  const events =
+    shared.size === 0
+      ? 'Aucun événement de la liste ne leur est commun'
+      : shared.size === 1
+        ? 'Un événement de la liste leur est commun'
+        : `${shared.size} événements de la liste leur sont communs`;
+  const against =
+    contradictions.size === 0
+      ? ''
+      : contradictions.size === 1
+        ? '\u202F; une contradiction tient aux mots des deux'
+        : `\u202F; ${contradictions.size} contradictions tiennent aux mots des deux`;
+  return `${first.name}\u00A0: ${count(ofFirst)}\u202F; ${second.name}\u00A0: ${count(ofSecond)}. ${events}${against}`;
 }
 
 /** More voices than this are counted, not named. */
 const FEW = 3;
 
 /** « 11 affirmations sur 36 : OSDH, Rami Abdel Rahmane (une même source), toutes via AFP ». */
-export function describeSelection({ entries, sources }: Options, selected: readonly Entry[]): string {
+export function describeSelection(
+  { entries, sources, sides }: Options,
+  selected: readonly Entry[],
+  view: View,
+): string {
   const all = `${entries.length} ${entries.length < 2 ? 'affirmation' : 'affirmations'}`;
   if (selected.length === entries.length) return all;
-  if (selected.length === 0) return `Aucune affirmation sur ${entries.length}`;
+  if (selected.length === 0) {
+    const isMute = sides.some(({ id, count }) => id === view.side && count === 0);
+    const why = isMute ? '\u00A0: le texte ne donne la parole à personne de ce côté' : ' ne répond à ce choix';
+    return `Aucune affirmation sur ${entries.length}${why}`;
+  }
   const name = (id: string) => {
     const source = sources.find((one) => one.id === id);
     return source && source.speakers.length > 1 ? `${source.name} (une même source)` : (source?.name ?? id);

@@ -11,8 +11,31 @@ export function show(entries: readonly Entry[], selected: readonly Entry[]): voi
   }
   for (const line of document.querySelectorAll('.events tbody tr, .days li:has([data-claim])'))
     line.classList.toggle('out', isAllOut(line));
+  // What disagrees is not left without what it disagrees with.
+  for (const line of document.querySelectorAll('.days .context')) line.classList.remove('context');
+  for (const line of document.querySelectorAll('.days .against:not(.out)')) {
+    const opposed = findOpposed(line);
+    opposed?.classList.toggle('context', opposed.classList.contains('out'));
+  }
   for (const mark of document.querySelectorAll<SVGElement>('.words > .mark')) showMark(mark);
   showPlaces(entries, selected);
+}
+
+/** The line before those that disagree. */
+function findOpposed(line: Element): Element | undefined {
+  let before = line.previousElementSibling;
+  while (before?.classList.contains('against')) before = before.previousElementSibling;
+  return before ?? undefined;
+}
+
+/** Of the selected claims those whose number is not seen on the map: of no place, or without room at this width. */
+export function listUnseen(selected: readonly Entry[]): number[] {
+  return selected
+    .map(({ number }) => number)
+    .filter((number) =>
+      [...document.querySelectorAll(`.map .piece[data-claim="${number}"]`)].every((mark) => !mark.checkVisibility()),
+    )
+    .sort((a, b) => a - b);
 }
 
 /** Whether `part` speaks of claims and none of them is left. */

@@ -27,7 +27,7 @@ afterAll(() => browser.close());
 /** Numbers that are seen, of the days or of the list. */
 async function readNumbers(page: Page, part: '.days' | '.events'): Promise<number[]> {
   const numbers = await page
-    .locator(`${part} .n`)
+    .locator(`${part} :not(.context) > .n`)
     .evaluateAll((all) =>
       all.filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => Number(one.textContent)),
     );
@@ -83,7 +83,7 @@ describe('in the text', () => {
     expect(quotes.length).toBeGreaterThan(9);
     for (const { numbers, opacity, isSeen } of quotes) {
       expect(isSeen).toBe(true);
-      expect(opacity).toBe(numbers.some((number) => GROUP.includes(number)) ? '1' : '0.4');
+      expect(opacity).toBe(numbers.some((number) => GROUP.includes(number)) ? '1' : '0.64');
     }
     await bar.getByRole('link', { name: 'Tout le texte' }).click();
     await page.waitForURL((url) => url.search === '');

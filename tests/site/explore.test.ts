@@ -243,7 +243,7 @@ describe('a pièce that is picked', () => {
     expect(new URL(page.url()).search).toBe('?piece=5');
     for (const part of ['.live', '.days', '.events'])
       expect(await page.locator(`${part} .picked[href$="#piece-5"]`).count()).toBe(1);
-    expect(await page.locator('.pick').textContent()).toMatch(/sans attribution.*Piste Khazrane–Tisselmane/);
+    expect(await page.locator('.pick').textContent()).toMatch(/^5 Sans attribution\u00A0: «.+», non datée/);
     await page.keyboard.press('Escape');
     expect(new URL(page.url()).search).toBe('');
     expect(await page.locator('.picked').count()).toBe(0);
