@@ -105,7 +105,7 @@ describe('the card of a claim', () => {
       'Idriss Valmont, via Ligne Sud dit\u00A0: «\u00A0Le Front a entièrement repris les Tanneurs, le quartier le plus peuplé\u00A0»',
     );
     expect(renderClaimCard(findCard(15), faces)).toContain('class="unequal"');
-    expect(renderClaimCard(findCard(17), faces)).not.toContain('class="unequal"');
+    expect(renderClaimCard(findCard(12), faces)).not.toContain('class="unequal"');
   });
 
   it('says the newsroom’s caution on a figure', () => {
@@ -114,7 +114,7 @@ describe('the card of a claim', () => {
       lead: '',
       text: 'Revendication d’une partie au conflit.',
     });
-    expect(read(findCard(10))).toContain('« 4 blindés » : Revendication non vérifiée.');
+    expect(read(findCard(10))).toContain('« 4 blindés », « 2 vehicules de transport » : Revendication non vérifiée.');
   });
 
   it('cuts words for which it has no room after a whole word, with an ellipsis within the guillemets', () => {

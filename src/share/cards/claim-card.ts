@@ -1,5 +1,6 @@
 /** What the card of a claim says: whose word it is, the words themselves, when, where, and what stands against them. Plain data, before anything is drawn. */
-import type { Claim, Dossier, Note } from '../../model/dossier.ts';
+import type { Claim, Dossier } from '../../model/dossier.ts';
+import { findKindredOpposition, findOpposition, nameNote } from '../../model/join/oppositions.ts';
 import { describeSpeaker } from '../../model/join/turns.ts';
 import { findVoice, type Voice } from '../../model/join/voice.ts';
 import { formatQuoted } from '../../model/words/quoted.ts';
@@ -57,29 +58,38 @@ function sayPlace({ place }: Claim): string {
   return `${capitalize(name)}${ar ? ` (${ar})` : ''}, ${whereabouts ?? doubt}`;
 }
 
-function findCaution({ notes }: Dossier, claim: Claim): Caution | undefined {
-  const own = (kind: Note['kind']) => notes.find((note) => note.kind === kind && note.claims.includes(claim));
-  const [contradiction, distinction] = [own('contradiction'), own('distinction')];
-  if (contradiction)
-    return { isContradiction: true, lead: nameNote(contradiction), text: findOpposite(contradiction, claim) };
-  const figure = claim.figures.find(({ caution }) => caution !== undefined);
-  if (figure?.caution) {
-    const lead = claim.figures.length > 1 ? `${formatQuoted(figure.text)}\u00A0:` : '';
-    return { isContradiction: false, lead, text: figure.caution };
+function findCaution(dossier: Dossier, claim: Claim): Caution | undefined {
+  const own = findOpposition(dossier, claim);
+  if (own) return { isContradiction: true, lead: own.title, text: own.says };
+  const kindred = findKindredOpposition(dossier, claim);
+  if (kindred) {
+    const lead = `${kindred.title} (pièce\u00A0${kindred.claim.number}, même événement)`;
+    return { isContradiction: true, lead, text: kindred.says };
   }
-  return distinction && { isContradiction: false, lead: 'À ne pas confondre\u00A0:', text: nameNote(distinction) };
+  const distinction = dossier.notes.find(({ kind, claims }) => kind === 'distinction' && claims.includes(claim));
+  return (
+    warnOfFigures(claim) ??
+    (distinction && { isContradiction: false, lead: 'À ne pas confondre\u00A0:', text: nameNote(distinction) })
+  );
 }
 
-function nameNote({ title, anchors }: Note): string {
-  return title ?? formatQuoted(anchors[0]?.text ?? '');
+/** Where the caution on one figure begins as those on others do, it is said once and of all of them. */
+function warnOfFigures({ figures }: Claim): Caution | undefined {
+  const first = figures.find(({ caution }) => caution !== undefined);
+  if (first?.caution === undefined) return undefined;
+  const kind = cutCaution(first.caution);
+  const alike = figures.filter(({ caution }) => caution !== undefined && cutCaution(caution) === kind);
+  const warn = (lead: string, text: string) => ({ isContradiction: false, lead, text });
+  if (figures.length === 1) return warn('', first.caution);
+  if (alike.length === 1) return warn(`${formatQuoted(first.text)}\u00A0:`, first.caution);
+  const named =
+    alike.length === figures.length
+      ? `Chacun des ${alike.length} chiffres`
+      : alike.map(({ text }) => formatQuoted(text)).join(', ');
+  return warn(`${named}\u00A0:`, `${kind}.`);
 }
 
-/** The account from outside the text that disagrees with this claim, else who else says otherwise in the text; empty where neither is. */
-function findOpposite({ claims, rivals }: Note, claim: Claim): string {
-  const rival = rivals.find((candidate) => candidate.claim === claim);
-  if (rival) return rival.says;
-  const group = claim.by[0]?.group;
-  const other = claims.find(({ by: [speaker] }) => speaker?.group !== group);
-  if (other) return `${capitalize(other.attribution)} ${other.act}\u00A0: ${formatQuoted(other.text)}`;
-  return rivals[0]?.says ?? '';
+/** « Revendication non vérifiée » of « Revendication non vérifiée ; non situés. » */
+function cutCaution(caution: string): string {
+  return caution.split(/\s*[;,.](?=\s|$)/u)[0] ?? caution;
 }

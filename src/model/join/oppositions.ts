@@ -1,0 +1,67 @@
+/** What contradicts a claim or an event: the newsroom’s note, and in a sentence what is said otherwise and by whom. */
+import type { Claim, Dossier, Note, TimelineEvent } from '../dossier.ts';
+import { formatQuoted } from '../words/quoted.ts';
+import { findSentence } from '../words/sentences.ts';
+import { capitalize } from '../words/typography.ts';
+
+export interface Opposition {
+  /** The claim that is contradicted. */
+  claim: Claim;
+  /** Title of the note, else the words on which it hangs. */
+  title: string;
+  says: string;
+}
+
+/** A note that names an account from outside the text in no list begins so where it tells of it. */
+const OUTSIDE = 'Hors du texte';
+
+/** Of a claim’s own words. */
+export function findOpposition({ notes }: Pick<Dossier, 'notes'>, claim: Claim): Opposition | undefined {
+  const note = notes.find(({ kind, claims }) => kind === 'contradiction' && claims.includes(claim));
+  return note && { claim, title: nameNote(note), says: sayOpposite(note, claim) };
+}
+
+/**
+ * Of what the same source says of the same event at the same place in other words, where the contradiction is about that
+ * event alone: « il a repris un quartier », where « il a totalement repris al-Senaa » is denied.
+ */
+export function findKindredOpposition(
+  { notes }: Pick<Dossier, 'notes'>,
+  { event, place, by: [speaker] }: Claim,
+): Opposition | undefined {
+  const own = notes.filter(
+    ({ kind, claims }) => kind === 'contradiction' && claims.every((claim) => claim.event === event),
+  );
+  const kindred = event.claims.filter((claim) => claim.place === place && claim.by[0]?.group === speaker?.group);
+  return place && kindred.map((claim) => findOpposition({ notes: own }, claim)).find(Boolean);
+}
+
+/** One for each contradiction of what an event is told by, in the order of the notes. */
+export function listOppositions({ notes }: Pick<Dossier, 'notes'>, { claims }: TimelineEvent): Opposition[] {
+  return notes.flatMap((note) => {
+    const found = claims.map((claim) => findOpposition({ notes: [note] }, claim)).find(Boolean);
+    return found ? [found] : [];
+  });
+}
+
+export function nameNote({ title, anchors }: Note): string {
+  return title ?? formatQuoted(anchors[0]?.text ?? '');
+}
+
+/** The account from outside the text that disagrees with this claim, else who else says otherwise in the text, else what the note tells of it. */
+function sayOpposite({ claims, rivals, text }: Note, claim: Claim): string {
+  const rival = rivals.find((candidate) => candidate.claim === claim);
+  if (rival) return rival.says;
+  const group = claim.by[0]?.group;
+  const other = claims.find(({ by: [speaker] }) => speaker?.group !== group);
+  if (other) return `${capitalize(other.attribution)} ${other.act}\u00A0: ${formatQuoted(other.text)}`;
+  return rivals[0]?.says ?? sayOutside(text);
+}
+
+/** Of the note, the sentence that tells what is said outside the text; the whole where none is marked so. */
+function sayOutside(text: string): string {
+  const at = text.indexOf(OUTSIDE);
+  if (at < 0) return text;
+  const { start, end } = findSentence(text, { start: at, end: at + OUTSIDE.length });
+  return text.slice(start, end).trim();
+}
