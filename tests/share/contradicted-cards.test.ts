@@ -1,8 +1,13 @@
 /** What stands against a claim is also on the cards of what says the same in other words; what is said of several figures is said once. */
 import { describe, expect, it } from 'vitest';
+import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
 import type { Claim, Dossier, Note } from '../../src/model/dossier.ts';
+import { listCards } from '../../src/share/cards/card.ts';
 import { describeClaim } from '../../src/share/cards/claim-card.ts';
+import { renderCard } from '../../src/share/cards/render.ts';
 import { dossier } from '../complete.ts';
+
+const faces = await loadFaces(CACHE);
 
 function find(number: number): Claim {
   const claim = dossier.claims.find((candidate) => candidate.number === number);
@@ -59,5 +64,32 @@ describe('the card of a claim', () => {
       lead: 'Chacun des 2 chiffres\u00A0:',
       text: 'Revendication non vérifiée.',
     });
+  });
+});
+
+describe('the card of an event', () => {
+  /** What is written on it, and how often « ≠ » is drawn. */
+  function read(id: string, says?: string) {
+    const card = listCards(dossier).find(({ name }) => name === `evenement-${id}`);
+    if (!card) throw new Error(`there is no card of ${id}`);
+    const { subject: _, ...text } = card;
+    const against = text.against?.map((one) => ({ ...one, says: says ?? one.says }));
+    const svg = renderCard({ ...text, against }, undefined, faces);
+    const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, line]) => line).join(' ');
+    return { words: words.replaceAll(/\s+/g, ' '), signs: svg.match(/class="unequal"/g)?.length ?? 0 };
+  }
+
+  it('says behind « ≠ » what contradicts any of its claims, and who says it', () => {
+    const { words, signs } = read('reprise-des-tanneurs');
+    expect(signs).toBe(1);
+    expect(words).toContain('Les Tanneurs : reprise contestée Selon la Gazette de Port-Azir, le CVO parle');
+    expect(read('combats-de-mersoul').signs).toBe(0);
+  });
+
+  it('still names what contradicts it where there is no room for more', () => {
+    const { words, signs } = read('reprise-des-tanneurs', 'encore un mot '.repeat(30));
+    expect(signs).toBe(1);
+    expect(words).toContain('Les Tanneurs : reprise contestée');
+    expect(words).not.toContain('encore un mot');
   });
 });

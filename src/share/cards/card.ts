@@ -2,6 +2,7 @@
 
 import type { Anchor, Claim, Dossier, Place, Speaker, TimelineEvent } from '../../model/dossier.ts';
 import { paragraphAt } from '../../model/join/at.ts';
+import { listOppositions } from '../../model/join/oppositions.ts';
 import { listVoices } from '../../model/join/speeches.ts';
 import { findVoice, type Voice } from '../../model/join/voice.ts';
 import { capitalize } from '../../model/words/typography.ts';
@@ -18,6 +19,8 @@ export interface Card {
   lead: string;
   /** What follows, one paragraph each: who says it, how surely. */
   lines: string[];
+  /** What contradicts it, behind « ≠ »: what that is about, and what is said otherwise. */
+  against?: { title: string; says: string }[] | undefined;
   /** Of the pièces, each with who speaks in it. */
   numbers: { number: number; voice: Voice }[];
   /** Where the picture comes from, at the foot. */
@@ -68,7 +71,8 @@ function describeArticle(dossier: Dossier): Card {
   };
 }
 
-function describeEvent(dossier: Dossier, { id, title, when, theatre, places, claims }: TimelineEvent): Card {
+function describeEvent(dossier: Dossier, event: TimelineEvent): Card {
+  const { id, title, when, theatre, places, claims } = event;
   return {
     name: `evenement-${id}`,
     kicker: `Événement · ${theatre.name}`,
@@ -78,6 +82,7 @@ function describeEvent(dossier: Dossier, { id, title, when, theatre, places, cla
       ...describeSpeakers(claims),
       ...places.slice(0, 1).map((place) => `${capitalize(place.name)}, ${place.doubt}`),
     ],
+    against: listOppositions(dossier, event).map(({ title, says }) => ({ title, says })),
     numbers: listNumbers(claims),
     foot: dossier.kicker,
     subject: { places, claims },

@@ -30,8 +30,7 @@ const GAP = 18;
 /** In the names of the site’s tokens. */
 const OWN_STYLE = `
 .sign,.double{fill:none;stroke:var(--ink);stroke-width:3}.sign.party,.rail{fill:var(--ink)}.sign.nobody{stroke-dasharray:8 5}
-.dashes{fill:none;stroke:var(--ink);stroke-width:6;stroke-dasharray:16 10}
-.unequal{fill:none;stroke:var(--ink);stroke-width:2.2;stroke-linecap:round}`;
+.dashes{fill:none;stroke:var(--ink);stroke-width:6;stroke-dasharray:16 10}`;
 
 /** A whole card. */
 export function renderClaimCard(given: ClaimCard, faces: Faces): string {

@@ -1,7 +1,7 @@
 /** A card as SVG: the site’s name, a headline, what is known and who says it, and one drawing. */
 import type { Faces } from '../../fonts/card-fonts.ts';
 import { escapeMarkup } from '../../html/escape.ts';
-import { site } from '../../site.ts';
+import { site, UNEQUAL } from '../../site.ts';
 import type { Card } from './card.ts';
 import { setPictureWords } from './picture-words.ts';
 import { breakLines, fitLines, keepDrawable, measureLine, type Setting, splitRuns, type Weight } from './text-lines.ts';
@@ -31,6 +31,10 @@ const ARABIC_SIZE = 46;
 const KICKER: Setting = { weight: 'regular', size: 25, width: 800, lines: 1 };
 const LEAD: Setting = { weight: 'bold', size: 36, width: LEFT_WIDTH, lines: 9 };
 const LINE: Setting = { weight: 'regular', size: 29, width: LEFT_WIDTH, lines: 9 };
+/** What contradicts it, beside « ≠ ». */
+const AGAINST_ROOM = 34;
+const AGAINST: Setting = { ...LINE, width: LEFT_WIDTH - AGAINST_ROOM };
+const AGAINST_TITLE: Setting = { ...AGAINST, weight: 'bold' };
 /** What the facts are set at, until all of them have room. */
 const SCALES = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
 const BY: Setting = { weight: 'regular', size: 24, width: PICTURE.width - 90, lines: 1 };
@@ -55,7 +59,8 @@ text{font-family:'Source Serif 4';fill:var(--ink)}
 .sheet{fill:var(--paper)}.panel{fill:var(--far)}
 .rule{fill:none;stroke:var(--rule);stroke-width:1.5}.strong{fill:var(--ink)}
 .piece{fill:var(--paper);stroke:var(--ink);stroke-width:2}.piece.party{fill:var(--ink)}.piece.nobody{stroke-dasharray:5 3}
-.figure{font-weight:700;fill:var(--ink)}.figure.party{fill:var(--paper)}`;
+.figure{font-weight:700;fill:var(--ink)}.figure.party{fill:var(--paper)}
+.unequal{fill:none;stroke:var(--ink);stroke-width:2.2;stroke-linecap:round}`;
 
 /** SVG of the size of `PICTURE`, and whose data it shows. */
 export interface Pictured {
@@ -118,43 +123,87 @@ function renderTitle({ title, ar }: CardText, faces: Faces): string {
   return rendered.join('\n');
 }
 
-/** The left column, from the top: what is known, who says it, the numbers; the dossier and the map’s makers at the foot. */
-function renderFacts({ lead, lines, numbers, foot }: CardText, makers: string, faces: Faces): string {
+/** The left column, from the top: what is known, who says it, what contradicts it, the numbers; the dossier and the map’s makers at the foot. */
+function renderFacts(card: CardText, makers: string, faces: Faces): string {
   const credits = makers === '' ? [] : breakLines(`Fond\u00A0: ${makers}`, CREDITS, faces);
-  const feet = breakLines(foot, FOOT, faces);
+  const feet = breakLines(card.foot, FOOT, faces);
   const creditsTop = CARD.height - 24 - credits.length * leadingOf(CREDITS);
   const feetTop = creditsTop - 6 - feet.length * leadingOf(FOOT);
-  const { rendered, height } = renderNumbers(numbers, feetTop - 10);
+  const { rendered, height } = renderNumbers(card.numbers, feetTop - 10);
   return [
-    ...fitFacts(lead, lines, feetTop - 10 - height - FACTS_TOP, faces),
+    ...fitFacts(card, feetTop - 10 - height - FACTS_TOP, faces),
     rendered,
-    renderBlock(feet, FOOT, feetTop, faces, 'muted'),
-    renderBlock(credits, CREDITS, creditsTop, faces, 'muted'),
+    renderBlock(feet, FOOT, feetTop, faces, { name: 'muted' }),
+    renderBlock(credits, CREDITS, creditsTop, faces, { name: 'muted' }),
   ].join('\n');
 }
 
-/** As large as they may be with all of their words: half of what a party says may say the contrary. */
-function fitFacts(lead: string, lines: readonly string[], heightPx: number, faces: Faces): string[] {
-  for (const scale of SCALES) {
-    let y = FACTS_TOP;
-    const rendered = [lead, ...lines].map((text, index) => {
-      const setting = index === 0 ? LEAD : LINE;
-      const scaled = { ...setting, size: setting.size * scale };
-      const block = breakLines(text, scaled, faces);
-      const top = y;
-      y += block.length * leadingOf(scaled) + 10;
-      return renderBlock(block, scaled, top, faces);
-    });
-    if (y - FACTS_TOP <= heightPx) return rendered;
-  }
-  return [renderBlock(breakLines(lead, { ...LEAD, lines: 2 }, faces), LEAD, FACTS_TOP, faces)];
+interface Fact {
+  text: string;
+  setting: Setting;
+  /** Below it, px. */
+  gap: number;
+  /** « ≠ » before it. */
+  isAgainst?: boolean;
 }
 
-function renderBlock(lines: readonly string[], setting: Setting, top: number, faces: Faces, name = ''): string {
+/** As large as they may be with all of their words, since half of what a party says may say the contrary; what contradicts an event is at least named. */
+function fitFacts({ lead, lines, against = [] }: CardText, heightPx: number, faces: Faces): string[] {
+  const first: Fact = { text: lead, setting: LEAD, gap: 10 };
+  const others = lines.map((text): Fact => ({ text, setting: LINE, gap: 10 }));
+  const named = against.map(({ title }): Fact => ({ text: title, setting: AGAINST_TITLE, gap: 10, isAgainst: true }));
+  const told = against.flatMap(({ says }, index): Fact[] => [
+    ...named.slice(index, index + 1).map((fact) => ({ ...fact, gap: 0 })),
+    { text: says, setting: AGAINST, gap: 10 },
+  ]);
+  for (const contradictions of against.length > 0 ? [told, named] : [[]])
+    for (const scale of SCALES) {
+      const { rendered, height } = renderFactsAt([first, ...others, ...contradictions], scale, faces);
+      if (height <= heightPx) return rendered;
+    }
+  const cut = (fact: Fact, most: number): Fact => ({ ...fact, setting: { ...fact.setting, lines: most } });
+  const kept = [cut(first, 2), ...named.slice(0, 1).map((fact) => cut(fact, 2))];
+  return renderFactsAt(kept, 1, faces).rendered;
+}
+
+function renderFactsAt(facts: readonly Fact[], scale: number, faces: Faces): { rendered: string[]; height: number } {
+  let y = FACTS_TOP;
+  const rendered = facts.flatMap(({ text, setting, gap, isAgainst }) => {
+    const scaled = { ...setting, size: setting.size * scale };
+    const block = breakLines(text, scaled, faces);
+    const top = y;
+    y += block.length * leadingOf(scaled) + gap;
+    const indent = LEFT_WIDTH - setting.width;
+    return [
+      ...(isAgainst
+        ? [
+            `<path class="unequal" transform="translate(${MARGIN - 6} ${round(top)}) scale(${round(1.8 * scale)})" d="${UNEQUAL}"/>`,
+          ]
+        : []),
+      renderBlock(block, scaled, top, faces, { indent }),
+    ];
+  });
+  return { rendered, height: y - FACTS_TOP };
+}
+
+function renderBlock(
+  lines: readonly string[],
+  setting: Setting,
+  top: number,
+  faces: Faces,
+  { name = '', indent = 0 } = {},
+): string {
   const { size, weight } = setting;
   return lines
     .map((line, index) =>
-      renderLine(line, { x: MARGIN, y: top + size * 0.85 + index * leadingOf(setting), size, weight, name, faces }),
+      renderLine(line, {
+        x: MARGIN + indent,
+        y: top + size * 0.85 + index * leadingOf(setting),
+        size,
+        weight,
+        name,
+        faces,
+      }),
     )
     .join('\n');
 }
