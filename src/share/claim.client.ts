@@ -14,18 +14,21 @@ export function offerClaim(page: string, make: typeof makeControl): void {
   );
 }
 
-/** What `claim-text.ts` writes, from what the page shows: the words, whose they are, of when the text is. */
+/** What `claim-text.ts` writes, from what the page shows: the words, whose they are, of when the text is, what contradicts them. */
 function sayClaim(details: Element, number: string): string {
   const words = [...document.querySelectorAll(`.quote[data-claim~="${number}"]`)].map(readText).join('');
-  let whose = '';
-  for (let node: Node | null = details.querySelector('b'); node && node.nodeName !== 'BR'; node = node.nextSibling)
-    whose += readText(node);
+  const name = details.querySelector('b');
+  let whose = readText(name);
+  if (details.querySelector('.n.party')) whose += ', partie au conflit';
+  for (let node = name?.nextSibling; node && node.nodeName !== 'BR'; node = node.nextSibling) whose += readText(node);
   const band = readText(document.querySelector('.arrival')).slice(
     readText(document.querySelector('.arrival b')).length,
   );
   const [date = ''] = band.split(' · ');
   const quoted = /^«.*»$/.test(words) ? words : `«\u00A0${words}\u00A0»`;
-  return `${quoted} – ${whose.trim()}, ${date.trim().replace('T', 't')}`;
+  const title = readText(details.querySelector('.unequal + a'));
+  const against = title && `. Contradiction\u00A0: ${title}`;
+  return `${quoted} – ${whose.trim()}, ${date.trim().replace('T', 't')}${against}`;
 }
 
 const readText = (node: Node | null) => node?.textContent ?? '';

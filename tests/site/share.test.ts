@@ -142,7 +142,7 @@ describe('the article', () => {
     expect(border).toBe('solid');
     await control.press('Enter');
     expect(await readSent(page)).toEqual([
-      `«\u00A0Le Front a entièrement repris les Tanneurs, le quartier le plus peuplé\u00A0» – Idriss Valmont, via Ligne Sud, texte de début octobre 2019 (date déduite)\n${PUBLISHED}affirmations/15/`,
+      `«\u00A0Le Front a entièrement repris les Tanneurs, le quartier le plus peuplé\u00A0» – Idriss Valmont, via Ligne Sud, texte de début octobre 2019 (date déduite). Contradiction\u00A0: Les Tanneurs\u00A0: reprise contestée\n${PUBLISHED}affirmations/15/`,
     ]);
     expect(await page.locator('.pieces .send').count()).toBe(1);
   });
