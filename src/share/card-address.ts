@@ -1,8 +1,11 @@
 /** Which share card a page shows, and what the card says, for those who do not see it. */
 import type { Claim, Dossier, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
+import { findKindredOpposition, findOpposition, listOppositions, type Opposition } from '../model/join/oppositions.ts';
 import { formatQuoted } from '../model/words/quoted.ts';
 import { sayDate, sayTextDate } from '../model/words/say-claim.ts';
 import { capitalize } from '../model/words/typography.ts';
+import { endSentence } from '../site.ts';
+import { sayWhose } from './claim-text.ts';
 
 export interface Card {
   /** Below the site’s root. */
@@ -14,16 +17,25 @@ export function describeArticleCard({ slug, title, kicker }: Dossier): Card {
   return { path: `${slug}/partage/texte.png`, alt: `${kicker}. ${title}` };
 }
 
-export function describeEventCard({ slug }: Dossier, { id, title, when }: TimelineEvent): Card {
+export function describeEventCard(dossier: Dossier, event: TimelineEvent): Card {
+  const { id, title, when } = event;
   const date = when.isStated ? when.display : 'non daté dans le texte';
-  return { path: `${slug}/partage/evenement-${id}.png`, alt: `Événement\u00A0: ${title}. Date\u00A0: ${date}.` };
+  return {
+    path: `${dossier.slug}/partage/evenement-${id}.png`,
+    alt: `Événement\u00A0: ${title}. Date\u00A0: ${date}.${nameOppositions(listOppositions(dossier, event))}`,
+  };
 }
 
 export function describeClaimCard(dossier: Dossier, claim: Claim): Card {
+  const opposition = findOpposition(dossier, claim) ?? findKindredOpposition(dossier, claim);
   return {
     path: `${dossier.slug}/partage/affirmation-${claim.number}.png`,
-    alt: `${capitalize(claim.attribution)}\u00A0: ${formatQuoted(claim.text)}. ${capitalize(sayTextDate(dossier))}. Date\u00A0: ${sayDate(claim)}.`,
+    alt: `${capitalize(sayWhose(claim))}\u00A0: ${formatQuoted(claim.text)}. ${capitalize(sayTextDate(dossier))}. Date\u00A0: ${sayDate(claim)}.${nameOppositions(opposition ? [opposition] : [])}`,
   };
+}
+
+function nameOppositions(oppositions: readonly Opposition[]): string {
+  return oppositions.map(({ title }) => endSentence(` Contradiction\u00A0: ${title}`)).join('');
 }
 
 export function describeSpeakerCard({ slug }: Dossier, { id, name, longName }: Speaker): Card {

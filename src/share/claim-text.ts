@@ -13,7 +13,7 @@ export function writeClaimText(dossier: Pick<Dossier, 'date' | 'notes'>, claim: 
 }
 
 /** « colonel, partie au conflit, via AFP »: it is the colonel who is one. */
-function sayWhose(claim: Claim): string {
+export function sayWhose(claim: Claim): string {
   const { by, attribution } = claim;
   const name = by[0]?.name ?? '';
   return findVoice(claim) === 'party' ? `${name}, partie au conflit${attribution.slice(name.length)}` : attribution;

@@ -23,7 +23,8 @@ export function findOpposition({ notes }: Pick<Dossier, 'notes'>, claim: Claim):
 
 /**
  * Of what the same source says of the same event at the same place in other words, where the contradiction is about that
- * event alone: « il a repris un quartier », where « il a totalement repris al-Senaa » is denied.
+ * event alone: « il a repris un quartier », where « il a totalement repris al-Senaa » is denied. The
+ * title says of which pièce it is.
  */
 export function findKindredOpposition(
   { notes }: Pick<Dossier, 'notes'>,
@@ -33,7 +34,8 @@ export function findKindredOpposition(
     ({ kind, claims }) => kind === 'contradiction' && claims.every((claim) => claim.event === event),
   );
   const kindred = event.claims.filter((claim) => claim.place === place && claim.by[0]?.group === speaker?.group);
-  return place && kindred.map((claim) => findOpposition({ notes: own }, claim)).find(Boolean);
+  const found = place && kindred.map((claim) => findOpposition({ notes: own }, claim)).find(Boolean);
+  return found && { ...found, title: `${found.title} (pièce\u00A0${found.claim.number}, même événement)` };
 }
 
 /** One for each contradiction of what an event is told by, in the order of the notes. */

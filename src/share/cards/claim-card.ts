@@ -59,13 +59,8 @@ function sayPlace({ place }: Claim): string {
 }
 
 function findCaution(dossier: Dossier, claim: Claim): Caution | undefined {
-  const own = findOpposition(dossier, claim);
-  if (own) return { isContradiction: true, lead: own.title, text: own.says };
-  const kindred = findKindredOpposition(dossier, claim);
-  if (kindred) {
-    const lead = `${kindred.title} (pièce\u00A0${kindred.claim.number}, même événement)`;
-    return { isContradiction: true, lead, text: kindred.says };
-  }
+  const opposition = findOpposition(dossier, claim) ?? findKindredOpposition(dossier, claim);
+  if (opposition) return { isContradiction: true, lead: opposition.title, text: opposition.says };
   const distinction = dossier.notes.find(({ kind, claims }) => kind === 'distinction' && claims.includes(claim));
   return (
     warnOfFigures(claim) ??
