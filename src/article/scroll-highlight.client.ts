@@ -37,6 +37,7 @@ function mark(paragraph: Element): void {
     for (const named of document.querySelectorAll(`.figures ${showing}`)) {
       named.classList.add('now');
       named.closest('li')?.classList.add('now');
+      named.closest('details')?.firstElementChild?.classList.add('now');
     }
   }
 }

@@ -145,9 +145,9 @@ describe('the article view without scripts', () => {
       (all) =>
         all.map((selector) => [
           selector,
-          // Of the words of the map, those that are laid out for this width.
+          // Of the words of the map, those that are laid out for this width; of the days, also those behind a line that opens.
           [...document.querySelectorAll(selector)].filter(
-            (element) => element.closest('.pieces') !== null || element.checkVisibility(),
+            (element) => element.closest('.pieces, details') !== null || element.checkVisibility(),
           ).length,
         ]),
       links,

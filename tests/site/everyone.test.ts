@@ -169,6 +169,8 @@ describe('by keyboard alone', () => {
     // A person presses a key after having seen it.
     await page.locator('#lieu-poche-mersoul ~ .way-back, #lieu-poche-mersoul > .way-back').waitFor();
     // Keys pass over the map’s own numbers: the days below it have them with words.
+    // What is not known to the day is folded beside the text: one key more.
+    await follow('.days summary', 15);
     const toDay = await follow('.days a.n[href="#piece-7"]', 15);
     await waitForHash(/^#piece-7$/);
     const toTimeline = await follow(`${details} [href^="#evt-"]`, 9);
@@ -177,6 +179,6 @@ describe('by keyboard alone', () => {
     const back = await follow('.way-back a', 3);
     await waitForHash(/^#p\d+$/);
     const keys = { toSource: toSource.reduce((sum, each) => sum + each), toMap, toDay, toTimeline, back };
-    expect(keys).toEqual({ toSource: 35, toMap: 5, toDay: 5, toTimeline: 4, back: 2 });
+    expect(keys).toEqual({ toSource: 35, toMap: 5, toDay: 2, toTimeline: 4, back: 2 });
   });
 });

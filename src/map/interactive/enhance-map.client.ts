@@ -55,7 +55,7 @@ function addControls(figure: HTMLElement, frame: HTMLElement, details: readonly 
       ? 'Deux doigts déplacent la carte, un seul fait défiler la page.'
       : 'La molette agrandit la carte après un clic sur elle, ou avec Ctrl.',
   );
-  figure.querySelector('.legend')?.before(makeLayerSwitches(frame));
+  figure.querySelector('figcaption')?.prepend(makeLayerSwitches(frame));
   walkByKey(frame, say, () => first.focus());
   const sayView = () => say(describeView(frame));
   live.map.on('moveend', sayView);
