@@ -1,16 +1,25 @@
 /** The article’s view: what the address leaves out is faded in the text too, the claim that it names is the page’s target, and the map stands where it says. */
 import { keepMap, readAddress } from './address.client.ts';
-import type { Options } from './choices.ts';
+import { loadOptions } from './options.client.ts';
 import { compare, describeComparison, describeSelection, listChoices, select } from './selection.ts';
 import { show } from './show.client.ts';
-import { isNarrowed } from './view-state.ts';
+import { type Choices, isNarrowed } from './view-state.ts';
 
-export function openArticle(options: Options): void {
-  // An unknown claim is reported as any unknown fragment is.
-  const choices = { ...listChoices(options), pieces: { has: () => true } };
-  keepMap(choices);
-  const { view } = readAddress(choices);
+const ANY = { has: () => true };
+/** Whatever the address says is kept as it is: an unknown claim is reported as any unknown fragment is. */
+const ALL: Choices = { pieces: ANY, moments: ANY, sources: ANY, sides: ANY, actors: ANY, theatres: ANY };
+
+export function openArticle(): void {
+  keepMap(ALL);
+  const { view } = readAddress(ALL);
   if (view.piece !== undefined && !location.hash) location.replace(`#piece-${view.piece}`);
+  if (isNarrowed(view)) fadeRest();
+}
+
+async function fadeRest(): Promise<void> {
+  const options = await loadOptions(new URL('.', location.href));
+  if (!options) return;
+  const { view } = readAddress(listChoices(options));
   if (!isNarrowed(view)) return;
   const selected = select(options, view);
   show(options.entries, selected);

@@ -3,11 +3,13 @@ import { openArticle } from './article.client.ts';
 import { startFilters } from './filters.client.ts';
 import { loadOptions } from './options.client.ts';
 
-/** Where the choices cannot be had, the page stays as it is: whole. */
+/** Where the choices cannot be had, a list stays as it is: whole. */
 export async function openView(): Promise<void> {
   const form = document.querySelector<HTMLFormElement>('.filters');
-  const options = await loadOptions(new URL(form ? '..' : '.', location.href));
-  if (!options) return;
-  if (form) startFilters(form, options);
-  else openArticle(options);
+  if (!form) {
+    openArticle();
+    return;
+  }
+  const options = await loadOptions(new URL('..', location.href));
+  if (options) startFilters(form, options);
 }

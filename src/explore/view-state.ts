@@ -21,12 +21,14 @@ export interface View {
 /** The values that each choice may have on this page. */
 export interface Choices {
   pieces: Pick<ReadonlySet<number>, 'has'>;
-  moments: ReadonlySet<string>;
-  sources: ReadonlySet<string>;
-  sides: ReadonlySet<string>;
-  actors: ReadonlySet<string>;
-  theatres: ReadonlySet<string>;
+  moments: Ids;
+  sources: Ids;
+  sides: Ids;
+  actors: Ids;
+  theatres: Ids;
 }
+
+type Ids = Pick<ReadonlySet<string>, 'has'>;
 
 const LISTS = {
   moment: 'moments',

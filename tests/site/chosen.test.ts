@@ -104,6 +104,16 @@ describe('in the text', () => {
   });
 });
 
+it('a claim in the article’s address is landed on without what may be chosen, which only a choice asks for', async () => {
+  const { page, requests, goTo } = wide;
+  await goTo(`${ARTICLE}?piece=15`);
+  await page.waitForURL(/#piece-15$/);
+  expect(requests.filter((url) => url.endsWith('/choix.json'))).toEqual([]);
+  await goTo(`${ARTICLE}?source=cvo`);
+  await page.locator('.chosen').waitFor();
+  expect(requests.filter((url) => url.endsWith('/choix.json'))).toHaveLength(1);
+});
+
 describe('without scripts', () => {
   it.each(['carte', 'chronologie'])('the former page « %s » is the whole view, and says its address', async (name) => {
     const { page, goTo } = bare;
