@@ -13,7 +13,7 @@ const TARGETS = `.n{unicode-bidi:isolate}.n[dir]{unicode-bidi:normal}.n[dir]:emp
 .row>:target{--muted:var(--ink);background:var(--lit);box-shadow:.4rem 0 var(--lit),-.4rem 0 var(--lit)}
 .shown{--shown:list-item}
 :is(.now:not(.province),.picked){--lit-now:var(--lit);--lit-bar:var(--lit-mark)}
-@media screen{.timeline ol:not(.quiet) li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
+@media screen{.timeline li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece:is(.now,.picked){--piece-edge:var(--lit-mark);--ring:3px}
 .n{--lit-fill:var(--piece,var(--ink));--lit-ink:var(--piece-ink,var(--paper));box-shadow:0 0 0 var(--ring,0) var(--lit-mark)}.piece rect{stroke-width:var(--ring,1px)}
 @media (width<700px){#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}

@@ -87,21 +87,13 @@ export function compare({ sources }: Options, selected: readonly Entry[], view: 
 
 /** « OSDH : 11 affirmations ; Sana : 2 affirmations. Un événement leur est commun dans la liste ; une contradiction tient aux mots des deux ». */
 export function describeComparison({ first, second, ofFirst, ofSecond, shared, contradictions }: Comparison): string {
-  const count = (numbers: ReadonlySet<number>) =>
-    `${numbers.size} ${numbers.size < 2 ? 'affirmation' : 'affirmations'}`;
-  const events =
-    shared.size === 0
-      ? 'Aucun événement de la liste ne leur est commun'
-      : shared.size === 1
-        ? 'Un événement de la liste leur est commun'
-        : `${shared.size} événements de la liste leur sont communs`;
-  const against =
-    contradictions.size === 0
-      ? ''
-      : contradictions.size === 1
-        ? '\u202F; une contradiction tient aux mots des deux'
-        : `\u202F; ${contradictions.size} contradictions tiennent aux mots des deux`;
-  return `${first.name}\u00A0: ${count(ofFirst)}\u202F; ${second.name}\u00A0: ${count(ofSecond)}. ${events}${against}`;
+  const events = ['Aucun événement de la liste ne leur est commun', 'Un événement de la liste leur est commun'][
+    shared.size
+  ];
+  const against = ['', '\u202F; une contradiction tient aux mots des deux'][contradictions.size];
+  const both = events ?? `${shared.size} événements de la liste leur sont communs`;
+  const beside = against ?? `\u202F; ${contradictions.size} contradictions tiennent aux mots des deux`;
+  return `${first.name}\u00A0: ${countClaims(ofFirst.size)}\u202F; ${second.name}\u00A0: ${countClaims(ofSecond.size)}. ${both}${beside}`;
 }
 
 /** More voices than this are counted, not named. */
@@ -113,8 +105,7 @@ export function describeSelection(
   selected: readonly Entry[],
   view: View,
 ): string {
-  const all = `${entries.length} ${entries.length < 2 ? 'affirmation' : 'affirmations'}`;
-  if (selected.length === entries.length) return all;
+  if (selected.length === entries.length) return countClaims(entries.length);
   if (selected.length === 0) {
     const isMute = sides.some(({ id, count }) => id === view.side && count === 0);
     const why = isMute ? '\u00A0: le texte ne donne la parole à personne de ce côté' : ' ne répond à ce choix';
@@ -130,7 +121,7 @@ export function describeSelection(
     count: selected.filter((entry) => entry.relays.includes(id)).length,
   }));
   return [
-    `${selected.length} ${selected.length < 2 ? 'affirmation' : 'affirmations'} sur ${entries.length}\u00A0: ${
+    `${countClaims(selected.length)} sur ${entries.length}\u00A0: ${
       voices.length > FEW ? `${voices.length} voix` : voices.map(name).join('\u202F; ')
     }`,
     ...relays.map(({ id, count }) => {
@@ -138,4 +129,9 @@ export function describeSelection(
       return `${count < 2 ? '' : 'toutes '}via ${name(id)}`;
     }),
   ].join(', ');
+}
+
+/** As `formatCount` of `site.ts` says it, which the part of the script that is fetched for a choice may not share with the rest. */
+function countClaims(count: number): string {
+  return `${count} ${count < 2 ? 'affirmation' : 'affirmations'}`;
 }
