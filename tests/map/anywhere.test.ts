@@ -112,6 +112,12 @@ describe('the ground of a map that nobody has prepared', () => {
     expect(whole.insets).toHaveLength(1);
   });
 
+  it('names the great lakes of half the Earth, and none that is drawn as a speck', () => {
+    const { words } = draw('quatre-continents');
+    expect(words).toContain('Lac Baïkal');
+    expect(words.join()).not.toMatch(/Okeechobee|Titicaca|Albert/);
+  });
+
   it('names no sea on land', () => {
     expect(draw('vers-le-pole').words.join()).not.toMatch(/Océan|Mer/);
   });

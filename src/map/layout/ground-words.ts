@@ -1,5 +1,5 @@
 /** Names on a drawing that carry no claims: of details, provinces, waters and landmarks. */
-import type { Place } from '../../model/dossier.ts';
+import type { Landmark, Layer, Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
 import { cosine, KM_PER_DEGREE } from '../../model/geometry/earth.ts';
 import { listPoints } from '../../model/geometry/positions.ts';
@@ -8,6 +8,7 @@ import { nameCountry } from '../../model/read/clip-world.ts';
 import { type Content, measureBlock, setLines } from './blocks.ts';
 import type { Point } from './hung-shapes.ts';
 import type { Candidate } from './layout-labels.ts';
+import { listRings } from './shares.ts';
 import { beside, type Site, within } from './sites.ts';
 import { RANKS, type Wanted, type WordScene, wantAt } from './word-scene.ts';
 
@@ -19,6 +20,8 @@ const CLEARANCE = 5;
 const NAME_PX = 150;
 /** No name is so short, px. */
 const LEAST_NAME_PX = 24;
+/** Nor is a lake that has a name so small, px. */
+const LEAST_WATER_PX = 8;
 /** Places for the name of a sea that are asked for, best first: each is held against the coast. */
 const MOST_AT_SEA = 12;
 /** A town nearer to a place of the text than this share of the width would be taken for it. */
@@ -88,7 +91,7 @@ export function listWater(scene: WordScene, site: Site): Wanted[] {
         ...[...lakes, ...rivers].map(({ geometry, properties: { name = '' } }) => ({ name, geometry, isSea: false })),
       ];
   return [...own, ...ground].flatMap(({ name, geometry, isSea }) => {
-    if (name === '' || written.has(name.toLowerCase())) return [];
+    if (name === '' || written.has(name.toLowerCase()) || isSpeck(geometry, site)) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'water', NAME_PX, 2) };
     const all = beside({ geometry }, measureBlock(content), 3, scene, site);
     // The areas of seas are coarse, and reach over the coast.
@@ -97,6 +100,15 @@ export function listWater(scene: WordScene, site: Site): Wanted[] {
     written.add(name.toLowerCase());
     return [wantAt(candidates, content, `water ${name}`, RANKS.water)];
   });
+}
+
+/** Whether a lake is drawn so small at the least width of the class that its name would seem to stand for nothing. */
+function isSpeck(geometry: Layer[number]['geometry'] | Landmark['geometry'], { frame, size }: Site): boolean {
+  const points = listRings(geometry, frame).flat();
+  if (points.length === 0) return false;
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y / size.ratio)];
+  const span = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+  return span * size.widths.least < LEAST_WATER_PX;
 }
 
 function takeFirst<Thing>(things: readonly Thing[], most: number, isFit: (thing: Thing) => boolean): Thing[] {
@@ -158,6 +170,17 @@ export function listTowns(scene: WordScene, site: Site): Wanted[] {
   });
 }
 
+const spans = new WeakMap<Layer[number]['geometry'], number>();
+
+/** From its west to its east, in degrees: measured once for all classes of widths. */
+function measureSpan(geometry: Layer[number]['geometry']): number {
+  const known = spans.get(geometry);
+  if (known !== undefined) return known;
+  const [west, , east] = findBox([geometry]);
+  spans.set(geometry, east - west);
+  return east - west;
+}
+
 /** Countries beside one another, where the map is wide enough to show them. */
 export function listCountries(scene: WordScene, site: Site): Wanted[] {
   const { basemap, told, frame } = scene;
@@ -166,8 +189,7 @@ export function listCountries(scene: WordScene, site: Site): Wanted[] {
   const written = new Set(told.flatMap(({ outline }) => outline ?? []));
   return basemap.countries.flatMap(({ id, geometry }) => {
     // Of two hundred countries most are smaller than any name.
-    const [from, , to] = findBox([geometry]);
-    const widthPx = ((to - from) / (east - west)) * site.size.widths.least;
+    const widthPx = (measureSpan(geometry) / (east - west)) * site.size.widths.least;
     const name = widthPx < LEAST_NAME_PX || written.has(id) ? undefined : nameCountry(id);
     if (name === undefined) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'region', NAME_PX, 2) };
