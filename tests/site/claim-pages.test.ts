@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { paragraphAt } from '../../src/model/join/at.ts';
 import { findVoice } from '../../src/model/join/voice.ts';
 import { loadContent } from '../../src/model/load.ts';
+import { listCautions } from '../../src/model/words/cautions.ts';
+import { sayDate, sayTextDate } from '../../src/model/words/say-claim.ts';
 import { ARTICLE, connect, open } from './page.ts';
 
 const [dossier] = loadContent(inject('content')).dossiers;
@@ -24,20 +26,54 @@ const visit = (number: number | string) => page.goto(inject('origin') + addressO
 const readSection = (heading: string) => page.locator(`section:has(> h2:text-is("${heading}"))`).innerText();
 
 describe('the page of a claim, without scripts', () => {
-  it('has the exact words lit within their whole paragraph, and says whose they are by sign and by name', async () => {
-    for (const claim of dossier.claims) {
-      await visit(claim.number);
-      const [paragraph, words, heading, sign] = await page.evaluate(() => [
-        document.querySelector('.quoted blockquote')?.textContent,
-        document.querySelector('.quoted mark')?.textContent,
-        document.querySelector('h1')?.textContent?.trim().toLowerCase(),
-        document.querySelector('h1 .sign')?.className,
-      ]);
-      expect(paragraph).toBe(paragraphAt(dossier, claim.paragraph).text);
-      expect(words).toBe(claim.text);
-      expect(heading).toBe(claim.attribution.toLowerCase());
-      expect(sign).toBe(`n sign ${findVoice(claim)}`);
+  /** Of each claim, what its page shows on a telephone. */
+  const shown = new Map<number, Awaited<ReturnType<typeof readPage>>>();
+  const readPage = () =>
+    page.evaluate(() => ({
+      paragraph: document.querySelector('.quoted blockquote')?.textContent,
+      words: document.querySelector('.quoted mark')?.textContent,
+      heading: document.querySelector('h1')?.textContent?.trim().toLowerCase(),
+      sign: document.querySelector('h1 .sign')?.className,
+      firstScreen: [...document.querySelectorAll<HTMLElement>('.claim > header > *')]
+        .filter((element) => element.getBoundingClientRect().bottom <= innerHeight)
+        .map(({ innerText }) => innerText.toLowerCase())
+        .join('\n'),
+    }));
+  beforeAll(async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const { number } of dossier.claims) {
+      await visit(number);
+      shown.set(number, await readPage());
     }
+  });
+
+  it('has the exact words lit within their whole paragraph, and says whose they are by sign and by name', () => {
+    for (const claim of dossier.claims)
+      expect(shown.get(claim.number)).toMatchObject({
+        paragraph: paragraphAt(dossier, claim.paragraph).text,
+        words: claim.text,
+        heading: claim.attribution.toLowerCase(),
+        sign: `n sign ${findVoice(claim)}`,
+      });
+  });
+
+  it('says on the first screen of a telephone whose word it is, of when, and what a reader must have with it', () => {
+    const kinds = new Set<string>();
+    for (const claim of dossier.claims) {
+      const cautions = listCautions(dossier, claim);
+      for (const { note, isContradiction } of cautions) kinds.add(isContradiction ? '≠' : (note?.kind ?? 'figure'));
+      const said = [
+        claim.attribution,
+        sayDate(claim),
+        sayTextDate(dossier),
+        ...cautions.map(({ isContradiction, lead, text }) =>
+          isContradiction ? `Contradiction\u00A0: ${lead}` : `${lead} ${text}`.trim(),
+        ),
+      ];
+      for (const words of said)
+        expect(shown.get(claim.number)?.firstScreen, `claim ${claim.number}`).toContain(words.toLowerCase());
+    }
+    expect(kinds).toEqual(new Set(['≠', 'figure', 'distinction']));
   });
 
   it('has a title of its own, which begins with whose word it is', () => {

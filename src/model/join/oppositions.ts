@@ -7,6 +7,7 @@ import { capitalize } from '../words/typography.ts';
 export interface Opposition {
   /** The claim that is contradicted. */
   claim: Claim;
+  note: Note;
   /** Title of the note, else the words on which it hangs. */
   title: string;
   says: string;
@@ -18,7 +19,7 @@ const OUTSIDE = 'Hors du texte';
 /** Of a claim’s own words. */
 export function findOpposition({ notes }: Pick<Dossier, 'notes'>, claim: Claim): Opposition | undefined {
   const note = notes.find(({ kind, claims }) => kind === 'contradiction' && claims.includes(claim));
-  return note && { claim, title: nameNote(note), says: sayOpposite(note, claim) };
+  return note && { claim, note, title: nameNote(note), says: sayOpposite(note, claim) };
 }
 
 /**
@@ -38,8 +39,11 @@ export function findKindredOpposition(
   return found && { ...found, title: `${found.title} (pièce\u00A0${found.claim.number}, même événement)` };
 }
 
-/** One for each contradiction of what an event is told by, in the order of the notes. */
-export function listOppositions({ notes }: Pick<Dossier, 'notes'>, { claims }: TimelineEvent): Opposition[] {
+/** One for each contradiction of what an event is told by, or of other claims, in the order of the notes. */
+export function listOppositions(
+  { notes }: Pick<Dossier, 'notes'>,
+  { claims }: Pick<TimelineEvent, 'claims'>,
+): Opposition[] {
   return notes.flatMap((note) => {
     const found = claims.map((claim) => findOpposition({ notes: [note] }, claim)).find(Boolean);
     return found ? [found] : [];

@@ -2,7 +2,7 @@
 import type { Faces } from '../../fonts/card-fonts.ts';
 import type { Voice } from '../../model/join/voice.ts';
 import { site, UNEQUAL } from '../../site.ts';
-import type { Caution, ClaimCard } from './claim-card.ts';
+import type { ClaimCard } from './claim-card.ts';
 import { CARD, HEAD, leadingOf, MARGIN, renderLine, STYLE, shortenAll } from './render.ts';
 import { breakLines, type Fitted, fitLines, measureLine, type Setting } from './text-lines.ts';
 
@@ -31,6 +31,8 @@ const GAP = 18;
 const OWN_STYLE = `
 .sign,.double{fill:none;stroke:var(--ink);stroke-width:3}.sign.party,.rail{fill:var(--ink)}.sign.nobody{stroke-dasharray:8 5}
 .dashes{fill:none;stroke:var(--ink);stroke-width:6;stroke-dasharray:16 10}`;
+
+type Caution = NonNullable<ClaimCard['caution']>;
 
 /** A whole card. */
 export function renderClaimCard(given: ClaimCard, faces: Faces): string {

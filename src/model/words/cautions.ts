@@ -1,0 +1,55 @@
+/** What a reader must have with a claim: what contradicts it, what is doubtful in its figures, what it is mistaken for. */
+import type { Claim, Dossier, Note } from '../dossier.ts';
+import { findKindredOpposition, listOppositions, nameNote } from '../join/oppositions.ts';
+import { formatQuoted } from './quoted.ts';
+
+export interface Caution {
+  isContradiction: boolean;
+  lead: string;
+  text: string;
+  /** The newsroom’s that says it; of a figure there is none. */
+  note?: Note | undefined;
+}
+
+/** The gravest first. What contradicts another word of the same source stands only where nothing contradicts the claim itself. */
+export function listCautions(dossier: Pick<Dossier, 'notes'>, claim: Claim): Caution[] {
+  const own = listOppositions(dossier, { claims: [claim] });
+  const kindred = own.length === 0 ? findKindredOpposition(dossier, claim) : undefined;
+  const distinctions = dossier.notes.filter(({ kind, claims }) => kind === 'distinction' && claims.includes(claim));
+  return [
+    ...[...own, ...(kindred ? [kindred] : [])].map(({ title, says, note }) => ({
+      isContradiction: true,
+      lead: title,
+      text: says,
+      note,
+    })),
+    ...warnOfFigures(claim),
+    ...distinctions.map((note) => ({
+      isContradiction: false,
+      lead: 'À ne pas confondre\u00A0:',
+      text: nameNote(note),
+      note,
+    })),
+  ];
+}
+
+/** Where the caution on one figure begins as those on others do, it is said once and of all of them. */
+function warnOfFigures({ figures }: Claim): Caution[] {
+  const first = figures.find(({ caution }) => caution !== undefined);
+  if (first?.caution === undefined) return [];
+  const kind = cutCaution(first.caution);
+  const alike = figures.filter(({ caution }) => caution !== undefined && cutCaution(caution) === kind);
+  const warn = (lead: string, text: string): Caution[] => [{ isContradiction: false, lead, text }];
+  if (figures.length === 1) return warn('', first.caution);
+  if (alike.length === 1) return warn(`${formatQuoted(first.text)}\u00A0:`, first.caution);
+  const named =
+    alike.length === figures.length
+      ? `Chacun des ${alike.length} chiffres`
+      : alike.map(({ text }) => formatQuoted(text)).join(', ');
+  return warn(`${named}\u00A0:`, `${kind}.`);
+}
+
+/** « Revendication non vérifiée » of « Revendication non vérifiée ; non situés. » */
+function cutCaution(caution: string): string {
+  return caution.split(/\s*[;,.](?=\s|$)/u)[0] ?? caution;
+}
