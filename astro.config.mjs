@@ -7,6 +7,7 @@ import { addImportIntegrity } from './src/policy/import-integrity.ts';
 
 // No command opens a connection.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 
 const { site, base } = readSiteAddress();
 const fonts = await subsetFonts([CONTENT], 'node_modules/.cache/sur-pieces');

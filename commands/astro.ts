@@ -7,6 +7,8 @@ import { checkProjectPath } from '../src/publish/project-path.ts';
 
 // Before Astro is loaded: its telemetry opens a file of its own there, and ends the command where it cannot.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// It would ask the registry for a newer version of itself.
+process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
 
 try {
   checkProjectPath(process.cwd());

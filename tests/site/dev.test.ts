@@ -1,8 +1,8 @@
 /** `npm run dev` as an author has it open beside the files. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { listOuterEnvironment, makeFolder } from './build.ts';
@@ -10,16 +10,21 @@ import { ARTICLE, connect } from './page.ts';
 
 // With signs that an address has a use for.
 const content = join(makeFolder(), 'contenu #1 50% ?');
+/** Found before the real `npm`: whoever asks it for something leaves a file. */
+const tools = makeFolder();
+const asked = join(tools, 'asked');
 let browser: Browser;
 let server: ChildProcess;
 let page: Page;
 
 beforeAll(async () => {
   cpSync(inject('content'), content, { recursive: true });
+  writeFileSync(join(tools, 'npm'), `#!/bin/sh\necho "$@" >> '${asked}'\n`, { mode: 0o755 });
   browser = await connect();
   server = spawn(process.execPath, ['commands/astro.ts', 'dev', '--port', '0'], {
     env: {
       ...listOuterEnvironment(),
+      PATH: `${tools}${delimiter}${process.env['PATH']}`,
       // Where nothing can be made.
       ...{ HOME: '/proc/self', XDG_CONFIG_HOME: '/proc/self/config', XDG_CACHE_HOME: '/proc/self/cache' },
       NO_COLOR: '1',
@@ -98,4 +103,9 @@ it('renews the page while an id is not locked: it is to be seen before it is loc
   edit('article.md', 'kicker: Mot à voir, Sarrane', 'kicker: Sarrane');
   edit('ids.lock', 'note/bilans-non-verifies\n', 'note/bilan-du-ministre\nnote/bilans-non-verifies\n');
   await panel.waitFor({ state: 'detached' });
+});
+
+// Astro would ask the registry for a newer version of itself.
+it('has started no npm, which would ask a registry and outlive the server', () => {
+  expect(existsSync(asked) ? readFileSync(asked, 'utf8') : '').toBe('');
 });
