@@ -1,4 +1,4 @@
-/** Builds beside one another: the set-up has built three contents of one project at once. `pairs.all.test.ts` tries many. */
+/** Builds beside one another: the set-up has built two contents of one project at once, then a third. `pairs.all.test.ts` tries many. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
