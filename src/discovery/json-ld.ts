@@ -12,7 +12,8 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { DatePoint, DateRange } from '../model/dates/edtf.ts';
-import type { Claim, Dossier, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
+import type { Claim, Dossier, Note, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
+import { nameNote } from '../model/join/oppositions.ts';
 import { roundGeometry } from '../model/words/precision.ts';
 import { sayInShort } from '../model/words/say-claim.ts';
 import { readToponym } from '../model/words/toponym.ts';
@@ -90,6 +91,21 @@ export function describeClaimPage(dossier: Dossier, claim: Claim, address: Addre
     ...(date ? { temporalCoverage: formatInterval(event.when) } : {}),
     ...(place ? { spatialCoverage: nameSubject(place.name, address(slug, 'lieux', place.id)) } : {}),
     mainEntity: { ...describeClaim(slug, claim, address), url },
+  };
+}
+
+/** The page of one contradiction: the claims that it is about, none rated, and what is told from outside the text. */
+export function describeContradictionPage(dossier: Dossier, note: Note, address: Address): WithContext<WebPage> {
+  const { slug, language } = dossier;
+  return {
+    '@context': CONTEXT,
+    '@type': 'WebPage',
+    '@id': address(slug, 'contradictions', note.id),
+    name: nameNote(note),
+    inLanguage: language,
+    isPartOf: { '@id': address(slug) },
+    hasPart: note.claims.map((claim) => describeClaim(slug, claim, address)),
+    citation: note.references.map(({ url }) => url),
   };
 }
 

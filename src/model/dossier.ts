@@ -56,7 +56,7 @@ export interface Dossier {
 }
 
 export interface Alias {
-  kind: 'evenement' | 'lieu' | 'note' | 'paragraphe' | 'piece' | 'voix';
+  kind: 'contradiction' | 'evenement' | 'lieu' | 'note' | 'paragraphe' | 'piece' | 'voix';
   from: string;
   to: string;
 }

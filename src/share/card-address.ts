@@ -1,8 +1,16 @@
 /** Which share card a page shows, and what the card says, for those who do not see it. */
-import type { Claim, Dossier, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
-import { findKindredOpposition, findOpposition, listOppositions, type Opposition } from '../model/join/oppositions.ts';
+import type { Claim, Dossier, Note, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
+import {
+  findKindredOpposition,
+  findOpposition,
+  listOppositions,
+  nameNote,
+  type Opposition,
+} from '../model/join/oppositions.ts';
+import { listSides } from '../model/join/sides.ts';
 import { formatQuoted } from '../model/words/quoted.ts';
 import { sayDate, sayTextDate } from '../model/words/say-claim.ts';
+import { saySide } from '../model/words/say-side.ts';
 import { capitalize } from '../model/words/typography.ts';
 import { endSentence } from '../site.ts';
 import { sayWhose } from './claim-text.ts';
@@ -31,6 +39,21 @@ export function describeClaimCard(dossier: Dossier, claim: Claim): Card {
   return {
     path: `${dossier.slug}/partage/affirmation-${claim.number}.png`,
     alt: `${capitalize(sayWhose(claim))}\u00A0: ${formatQuoted(claim.text)}. ${capitalize(sayTextDate(dossier))}. Date\u00A0: ${sayDate(claim)}.${nameOppositions(opposition ? [opposition] : [])}`,
+  };
+}
+
+export function describeContradictionCard(dossier: Dossier, note: Note): Card {
+  const sides = listSides(note)
+    .slice(0, 2)
+    .map((side) => {
+      const [{ whose, words }] = saySide(side);
+      return endSentence(`${whose}\u00A0: ${words}`);
+    });
+  return {
+    path: `${dossier.slug}/partage/contradiction-${note.id}.png`,
+    alt: [endSentence(`Contradiction\u00A0: ${nameNote(note)}`), ...sides, `${capitalize(sayTextDate(dossier))}.`].join(
+      ' ',
+    ),
   };
 }
 

@@ -31,6 +31,7 @@ test('an account that disagrees with the text has no place in a distinction', ()
   ]);
 
   expect(problems).toMatchObject([
+    { rule: 'id-lost', hint: expect.stringContaining('`contradiction/tanneurs-contestes -> tanneurs-contestes`') },
     { rule: 'rival-out-of-place', hint: 'Make its `kind` `contradiction`, or remove the account.' },
   ]);
 });

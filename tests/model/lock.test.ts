@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listContradictions } from '../../src/model/join/sides.ts';
 import { loadContent } from '../../src/model/load.ts';
 import { type Published, renderLock } from '../../src/model/read/lock.ts';
 import { makeFolder } from '../folder.ts';
@@ -43,10 +44,27 @@ describe('the lock, read', () => {
     expect(loadContent(folder).dossiers[0]?.aliases).toEqual([{ kind: 'evenement', from: 'depart', to: 'fuite' }]);
   });
 
+  it('keeps the page of what is no contradiction any more, and of one that was renamed', () => {
+    const folder = copyGood();
+    const [path, notes] = [join(folder, 'col-du-vent/ids.lock'), join(folder, 'col-du-vent/notes.yaml')];
+    const lock = readFileSync(path, 'utf8');
+    writeFileSync(path, lock.replace('contradiction/deux-bilans', '$& -> deux-bilans'));
+    writeFileSync(
+      notes,
+      readFileSync(notes, 'utf8')
+        .replace('kind: contradiction', 'kind: method')
+        .replace(/ {4}rivals:\n(?: {6}.*\n)+/, ''),
+    );
+    const [dossier] = loadContent(folder).dossiers;
+    expect(dossier && listContradictions(dossier).map(({ id, kind }) => [id, kind])).toEqual([
+      ['deux-bilans', 'method'],
+    ]);
+  });
+
   it('tells of any number of new ids in one problem, which hides no other', () => {
     const folder = copyGood();
     writeFileSync(join(folder, 'col-du-vent/ids.lock'), 'voix/ovm\nvoix/parti\n');
-    expect(() => loadContent(folder)).toThrow(/\n {2}25 ids are new: .*\n.*`npm run lock`[\s\S]*2 problems in /);
+    expect(() => loadContent(folder)).toThrow(/\n {2}26 ids are new: .*\n.*`npm run lock`[\s\S]*2 problems in /);
   });
 });
 

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
-import { keep } from '../../src/share/cards/cache.ts';
+import { DRAWERS, keep } from '../../src/share/cards/cache.ts';
 import { makeFolder } from '../folder.ts';
 
 test('a picture is drawn once for as long as nothing of its task changes', async () => {
@@ -17,4 +18,17 @@ test('a picture is drawn once for as long as nothing of its task changes', async
   expect(await draw('Le pont')).toBe('Le pont');
   expect(await draw('Le gué')).toBe('Le gué');
   expect(drawn).toEqual(['Le pont', 'Le gué']);
+});
+
+test('a picture is drawn anew when any file that draws it changes', () => {
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const imports = readFileSync(file, 'utf8').matchAll(/^import (?!type )[^;]*? from '(\.[^']+)';/gm);
+    for (const [, path = ''] of imports) visit(normalize(join(file, '..', path)));
+  };
+  visit('src/share/cards/rasterize.ts');
+  expect(seen.size).toBeGreaterThan(6);
+  expect([...seen].filter((file) => !DRAWERS.includes(file))).toEqual([]);
 });

@@ -26,11 +26,12 @@ describe('the cards', () => {
   const paths = () =>
     FOLDERS.flatMap((folder) => readdirSync(join(inject('dist'), folder)).map((name) => `${folder}/${name}`));
 
-  it('are one for the cover, the article, and each claim, event, place and speaker', () => {
-    const wanted = dossiers.flatMap(({ slug, claims, events, places, speakers }) =>
+  it('are one for the cover, the article, and each claim, contradiction, event, place and speaker', () => {
+    const wanted = dossiers.flatMap(({ slug, claims, events, notes, places, speakers }) =>
       [
         'texte',
         ...claims.map(({ number }) => `affirmation-${number}`),
+        ...notes.filter(({ kind }) => kind === 'contradiction').map(({ id }) => `contradiction-${id}`),
         ...events.map(({ id }) => `evenement-${id}`),
         ...places.map(({ id }) => `lieu-${id}`),
         ...speakers.map(({ id }) => `source-${id}`),
@@ -42,7 +43,7 @@ describe('the cards', () => {
   it('are 1200 by 630, light to fetch, and blank neither in their words nor in their picture', () => {
     const faults = paths().flatMap((path) => {
       const { png, bytes } = readPng(path);
-      const [title, facts, picture] = path.includes('/affirmation-')
+      const [title, facts, picture] = /\/(?:affirmation|contradiction)-/.test(path)
         ? [findInk(png, 54, 80, 1146, 190), findInk(png, 54, 510, 1146, 620), findInk(png, 94, 200, 1146, 500)]
         : [findInk(png, 54, 80, 1146, 230), findInk(png, 54, 240, 540, 600), findInk(png, 620, 250, 1200, 600)];
       return [

@@ -42,10 +42,10 @@ describe.each<[string, Site]>([
     expect(findBroken(site, [...cards, ...icons])).toEqual([]);
   });
 
-  it('names every page on the map of the site, to which every page leads; of claims their list, which names each', () => {
+  it('names every page on the map of the site, to which every page leads; of claims and contradictions their lists, which name each', () => {
     const plan = `${root}plan/`;
     const links = listLinks(site, '.html', /<a\b[^>]*\shref="([^"]+)"/g);
-    const isList = (from: string) => from === 'plan/index.html' || from.endsWith('/affirmations/index.html');
+    const isList = (from: string) => from === 'plan/index.html' || /\/(?:affirmations|contradictions)\/index\.html$/.test(from);
     const listed = new Set(links.filter(({ from }) => isList(from)).map(({ to }) => to));
     const pages = listLinks(site, 'sitemap.xml', /<loc>([^<]+)</g)
       .map(({ to }) => to)

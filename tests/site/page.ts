@@ -62,6 +62,8 @@ export const PAGES = [
   `${ARTICLE}donnees/`,
   `${ARTICLE}affirmations/`,
   `${ARTICLE}affirmations/15/`,
+  `${ARTICLE}contradictions/`,
+  `${ARTICLE}contradictions/tanneurs-contestes/`,
   `${ARTICLE}evenements/`,
   `${ARTICLE}evenements/reprise-des-tanneurs/`,
   `${ARTICLE}evenements/bilan-de-septembre/`,

@@ -32,6 +32,8 @@ const FORMER = [
   'piece/99 -> 4',
   'paragraphe/p99 -> p3',
   'note/ancienne -> date-du-texte',
+  'contradiction/ancienne-contradiction -> date-prise-tanneurs',
+  'contradiction/date-du-texte -> date-du-texte',
 ];
 
 /** The invented dossier under two names, the first with former addresses. */

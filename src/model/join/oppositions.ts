@@ -61,13 +61,13 @@ function sayOpposite({ claims, rivals, text }: Note, claim: Claim): string {
   const group = claim.by[0]?.group;
   const other = claims.find(({ by: [speaker] }) => speaker?.group !== group);
   if (other) return `${capitalize(other.attribution)} ${other.act}\u00A0: ${formatQuoted(other.text)}`;
-  return rivals[0]?.says ?? sayOutside(text);
+  return rivals[0]?.says ?? findOutside(text) ?? text;
 }
 
-/** Of the note, the sentence that tells what is said outside the text; the whole where none is marked so. */
-function sayOutside(text: string): string {
+/** Of a note’s text, the sentence that tells what is said outside the article; undefined where none is marked so. */
+export function findOutside(text: string): string | undefined {
   const at = text.indexOf(OUTSIDE);
-  if (at < 0) return text;
+  if (at < 0) return undefined;
   const { start, end } = findSentence(text, { start: at, end: at + OUTSIDE.length });
   return text.slice(start, end).trim();
 }

@@ -8,7 +8,15 @@ export function listPublished({ article, events, notes, places, speakers }: File
   published: Published[];
   known: Set<Kind>;
 } {
-  const files = { evenement: events, lieu: places, note: notes, paragraphe: article, piece: events, voix: speakers };
+  const files = {
+    contradiction: notes,
+    evenement: events,
+    lieu: places,
+    note: notes,
+    paragraphe: article,
+    piece: events,
+    voix: speakers,
+  };
   const listEvents = ({ value, file }: NonNullable<Files['events']>) =>
     value.events.flatMap(({ id, claims }, index): Published[] => [
       { kind: 'evenement', id, position: file.at(['events', index, 'id']) },
@@ -19,6 +27,10 @@ export function listPublished({ article, events, notes, places, speakers }: File
     ]);
   const listIds = (kind: Kind, key: string, file: Located, things: readonly { id: string }[]) =>
     things.map(({ id }, index): Published => ({ kind, id, position: file.at([key, index, 'id']) }));
+  const listContradictions = ({ value, file }: NonNullable<Files['notes']>) =>
+    value.notes.flatMap(({ id, kind }, index): Published[] =>
+      kind === 'contradiction' ? [{ kind, id, position: file.at(['notes', index, 'id']) }] : [],
+    );
   return {
     published: [
       ...article.paragraphs.map(
@@ -27,6 +39,7 @@ export function listPublished({ article, events, notes, places, speakers }: File
       ...(events ? listEvents(events) : []),
       ...(places ? listIds('lieu', 'features', places.file, places.value.features) : []),
       ...(notes ? listIds('note', 'notes', notes.file, notes.value.notes) : []),
+      ...(notes ? listContradictions(notes) : []),
       ...(speakers ? listIds('voix', 'speakers', speakers.file, speakers.value.speakers) : []),
     ],
     known: new Set(KINDS.filter((kind) => files[kind] !== undefined)),

@@ -8,7 +8,7 @@ import { formatCandidates } from '../words/candidates.ts';
 import type { Source } from './source.ts';
 
 /** In the words of the addresses and fragments that they become. */
-export const KINDS = ['evenement', 'lieu', 'note', 'paragraphe', 'piece', 'voix'] as const;
+export const KINDS = ['contradiction', 'evenement', 'lieu', 'note', 'paragraphe', 'piece', 'voix'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** An id as the content has it now. */
@@ -48,7 +48,9 @@ export function readLock(
       const { kind, id, to, position } = entry;
       const isPublished = ids.has(formatKey(entry));
       if (to === undefined) {
-        if (!isPublished) reportLost(entry, listIds(ids.values(), kind), report);
+        const isNote = kind === 'contradiction' && ids.has(`note/${id}`);
+        if (!isPublished && isNote) reportNoContradiction(entry, report);
+        else if (!isPublished) reportLost(entry, listIds(ids.values(), kind), report);
         return [];
       }
       if (isPublished) {
@@ -60,7 +62,8 @@ export function readLock(
         });
         return [];
       }
-      const isKnown = ids.has(formatKey({ kind, id: to }));
+      // What is no contradiction any more is still a note, whose page stays.
+      const isKnown = ids.has(formatKey({ kind, id: to })) || (kind === 'contradiction' && ids.has(`note/${to}`));
       if (!isKnown) {
         const next = entries.find((other) => other.kind === kind && other.id === to)?.to;
         report({
@@ -157,6 +160,15 @@ function reportLost({ kind, id, position }: Entry, ids: readonly string[], repor
     rule: 'id-lost',
     found: `\`${kind}/${id}\` was published and is gone: its address would break.`,
     hint: `Restore it, or say here what stands for it now: \`${kind}/${id} -> …\`. ${formatCandidates(id, ids)} If no reader ever had it, take the line out.`,
+  });
+}
+
+function reportNoContradiction({ kind, id, position }: Entry, report: Report): void {
+  report({
+    ...position,
+    rule: 'id-lost',
+    found: `\`${kind}/${id}\` was published, and the note \`${id}\` is no contradiction any more: its address would break.`,
+    hint: `Keep its page, which will say so: \`${kind}/${id} -> ${id}\`. If no reader ever had it, take the line out.`,
   });
 }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { writeWhole } from '../../fonts/card-fonts.ts';
 
 // Paths from the project’s folder, not from this module, which a build bundles elsewhere.
-const DRAWERS = [
-  ...['picture-words', 'png', 'rasterize', 'render', 'render-claim', 'text-lines'].map(
+export const DRAWERS = [
+  ...['picture-words', 'png', 'rasterize', 'render', 'render-claim', 'render-contradiction', 'text-lines'].map(
     (name) => `src/share/cards/${name}.ts`,
   ),
   'src/fonts/card-fonts.ts',

@@ -5,7 +5,8 @@ import { keep } from './cache.ts';
 import type { Card } from './card.ts';
 import { runInChild } from './children.ts';
 import type { ClaimCard } from './claim-card.ts';
-import type { CardTask, ClaimCardTask, Colours, IconTask } from './rasterize.ts';
+import type { ContradictionCard } from './contradiction-card.ts';
+import type { CardTask, ClaimCardTask, Colours, ContradictionCardTask, IconTask } from './rasterize.ts';
 import type { Pictured } from './render.ts';
 import { UNDRAWN_CHANNEL, type Undrawn } from './undrawn.ts';
 
@@ -27,6 +28,17 @@ export function drawCard(
 export function drawClaimCard(claim: ClaimCard, colours: Colours, dossier: string): Promise<Uint8Array> {
   const task: ClaimCardTask = { claim, colours };
   return drawOrTell(task, 'drawClaimCard', { dossier, card: claim.name, title: claim.words });
+}
+
+/** Likewise the card of a contradiction. */
+export function drawContradictionCard(
+  contradiction: ContradictionCard,
+  colours: Colours,
+  dossier: string,
+): Promise<Uint8Array> {
+  const task: ContradictionCardTask = { contradiction, colours };
+  const { name, title } = contradiction;
+  return drawOrTell(task, 'drawContradictionCard', { dossier, card: name, title });
 }
 
 async function drawOrTell(task: object, name: Drawing, what: Omit<Undrawn, 'reason'>): Promise<Uint8Array> {

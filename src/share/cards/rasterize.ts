@@ -2,9 +2,11 @@
 import { Resvg } from '@resvg/resvg-js';
 import { CACHE, type Faces, loadFaces } from '../../fonts/card-fonts.ts';
 import type { ClaimCard } from './claim-card.ts';
+import type { ContradictionCard } from './contradiction-card.ts';
 import { renderPng } from './png.ts';
 import { type CardText, type Pictured, renderCard } from './render.ts';
 import { renderClaimCard } from './render-claim.ts';
+import { renderContradictionCard } from './render-contradiction.ts';
 
 /** Colours by the names of the site’s tokens: `{ ink: '#1d1d1b' }`. */
 export type Colours = Readonly<Record<string, string>>;
@@ -17,6 +19,11 @@ export interface CardTask {
 
 export interface ClaimCardTask {
   claim: ClaimCard;
+  colours: Colours;
+}
+
+export interface ContradictionCardTask {
+  contradiction: ContradictionCard;
   colours: Colours;
 }
 
@@ -36,6 +43,10 @@ export function drawCard({ card, picture, colours }: CardTask): Promise<Uint8Arr
 
 export function drawClaimCard({ claim, colours }: ClaimCardTask): Promise<Uint8Array> {
   return draw((faces) => renderClaimCard(claim, faces), colours);
+}
+
+export function drawContradictionCard({ contradiction, colours }: ContradictionCardTask): Promise<Uint8Array> {
+  return draw((faces) => renderContradictionCard(contradiction, faces), colours);
 }
 
 async function draw(render: (faces: Faces) => string, colours: Colours): Promise<Uint8Array> {

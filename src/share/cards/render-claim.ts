@@ -8,8 +8,8 @@ import { breakLines, type Fitted, fitLines, measureLine, type Setting } from './
 
 const WIDTH = CARD.width - 2 * MARGIN;
 /** Of the sign before the name, of the rail beside the words, and of the sign « ≠ ». */
-const SIGN = { width: 52, height: 28, room: 70 } as const;
-const RAIL = { width: 14, room: 40 } as const;
+export const SIGN = { width: 52, height: 28, room: 70 } as const;
+export const RAIL = { width: 14, room: 40 } as const;
 const UNEQUAL_ROOM = 44;
 
 /** A card is often seen 300 px wide: nothing is smaller than 28, the words than 40. */
@@ -27,8 +27,8 @@ const WORDS_BELOW = 26;
 const FOOT = CARD.height - 34;
 const GAP = 18;
 
-/** In the names of the site’s tokens. */
-const OWN_STYLE = `
+/** Of a sign and of a rail, in the names of the site’s tokens. */
+export const OWN_STYLE = `
 .sign,.double{fill:none;stroke:var(--ink);stroke-width:3}.sign.party,.rail{fill:var(--ink)}.sign.nobody{stroke-dasharray:8 5}
 .dashes{fill:none;stroke:var(--ink);stroke-width:6;stroke-dasharray:16 10}`;
 
@@ -52,14 +52,14 @@ export function renderClaimCard(given: ClaimCard, faces: Faces): string {
 <rect class="sheet" width="${width}" height="${height}"/>
 ${renderHead(card, faces)}
 ${whose.rendered}
-${renderRail(card.voice, wordsTop, wordsHeight)}
+${renderRail(card.voice, { x: MARGIN, top: wordsTop, height: wordsHeight })}
 ${renderLines(words.lines, words.size, { x: MARGIN + RAIL.room, top: wordsTop }, faces)}
 ${card.caution ? renderCaution(card.caution, caution, cautionTop, faces) : ''}
 ${renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, name: 'muted' }, faces)}
 </svg>`;
 }
 
-function renderHead({ source }: ClaimCard, faces: Faces): string {
+export function renderHead({ source }: Pick<ClaimCard, 'source'>, faces: Faces): string {
   const [line = ''] = breakLines(source, { ...SMALL, width: WIDTH - 250 }, faces);
   const x = CARD.width - MARGIN - measureLine(line, 'regular', faces) * SMALL.size;
   return [
@@ -86,12 +86,11 @@ function renderWhose({ voice, whose, who }: ClaimCard, faces: Faces): { rendered
 }
 
 /** Beside the words, as beside a turn in the text. */
-function renderRail(voice: Voice, top: number, height: number): string {
-  const middle = MARGIN + RAIL.width / 2;
-  if (voice === 'party')
-    return `<rect class="rail" x="${MARGIN}" y="${top}" width="${RAIL.width}" height="${height}"/>`;
+export function renderRail(voice: Voice, { x, top, height }: { x: number; top: number; height: number }): string {
+  const middle = x + RAIL.width / 2;
+  if (voice === 'party') return `<rect class="rail" x="${x}" y="${top}" width="${RAIL.width}" height="${height}"/>`;
   if (voice === 'nobody') return `<path class="dashes" d="M${middle} ${top}v${height}"/>`;
-  return `<path class="double" d="M${MARGIN + 1.5} ${top}v${height}M${MARGIN + RAIL.width - 1.5} ${top}v${height}"/>`;
+  return `<path class="double" d="M${x + 1.5} ${top}v${height}M${x + RAIL.width - 1.5} ${top}v${height}"/>`;
 }
 
 /** The words whole, as large as there is room for; before they are cut, what stands against them is. */
@@ -147,7 +146,12 @@ interface Place {
   name?: string;
 }
 
-function renderLines(lines: readonly string[], size: number, { x, top, name = '' }: Place, faces: Faces): string {
+export function renderLines(
+  lines: readonly string[],
+  size: number,
+  { x, top, name = '' }: Place,
+  faces: Faces,
+): string {
   return lines
     .map((line, index) =>
       renderLine(line, { x, y: top + size * 0.85 + index * leadingOf({ size }), size, weight: 'regular', name, faces }),

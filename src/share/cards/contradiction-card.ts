@@ -1,0 +1,54 @@
+/** What the card of a contradiction says: what it is about, and of its first two sides whose words, which and of when. Plain data, before anything is drawn. */
+import type { Claim, Dossier, Note } from '../../model/dossier.ts';
+import { nameNote } from '../../model/join/oppositions.ts';
+import { listSides } from '../../model/join/sides.ts';
+import { sayTextDate } from '../../model/words/say-claim.ts';
+import { type SaidSide, saySide } from '../../model/words/say-side.ts';
+import { capitalize, setFrench } from '../../model/words/typography.ts';
+
+export type CardSide = Omit<SaidSide, 'claim'>;
+
+export interface ContradictionCard {
+  /** Its file, without the ending. */
+  name: string;
+  /** « Texte de fin juin 2017 ». */
+  source: string;
+  title: string;
+  sides: [CardSide, CardSide];
+  /** Whose further words are on its page; empty where there are none. */
+  others: string;
+  /** Where, if it is about one place. */
+  place: string;
+}
+
+/** What the card of one contradiction says, which a frame says of it too. */
+export function describeContradiction(dossier: Dossier, note: Note): ContradictionCard {
+  const sides = listSides(note).map(saySide);
+  const [first, second] = sides.map(([said]) => describeSide(said));
+  if (!first || !second) throw new Error(`the contradiction ${note.id} has two sides`);
+  const others = sides
+    .flatMap((side, index) => (index < 2 ? side.slice(1) : side))
+    .filter(({ whose }) => whose !== first.whose && whose !== second.whose)
+    .map(({ whose, claim }) => claim?.attribution ?? whose);
+  return {
+    name: `contradiction-${note.id}`,
+    source: capitalize(sayTextDate(dossier)),
+    title: nameNote(note),
+    sides: [first, second],
+    others: [...new Set(others)].join('\u202F; '),
+    place: sayPlace(note.claims),
+  };
+}
+
+/** No line ends or begins with a lone guillemet. */
+function describeSide({ claim: _, ...side }: SaidSide): CardSide {
+  return { ...side, words: setFrench(side.words) };
+}
+
+function sayPlace(claims: readonly Claim[]): string {
+  const places = new Set(claims.map(({ place }) => place));
+  const [place] = places;
+  if (!place || places.size > 1) return '';
+  const { name, ar, whereabouts, doubt } = place;
+  return `${capitalize(name)}${ar ? ` (${ar})` : ''}, ${whereabouts ?? doubt}`;
+}
