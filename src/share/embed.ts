@@ -23,6 +23,7 @@ export interface Embed {
 const ROOM = {
   carte: { name: 'Carte', ratio: '5/8', leastHeight: 1420 },
   chronologie: { name: 'Chronologie', ratio: '2/1', leastHeight: 760 },
+  ruban: { name: 'À qui sont les mots', leastHeight: 240 },
 } as const;
 /** The width of a column of text, for those who ask for one, px. */
 const COLUMN = 640;

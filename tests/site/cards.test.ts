@@ -43,9 +43,12 @@ describe('the cards', () => {
   it('are 1200 by 630, light to fetch, and blank neither in their words nor in their picture', () => {
     const faults = paths().flatMap((path) => {
       const { png, bytes } = readPng(path);
-      const [title, facts, picture] = /\/(?:affirmation|contradiction)-/.test(path)
-        ? [findInk(png, 54, 80, 1146, 190), findInk(png, 54, 510, 1146, 620), findInk(png, 94, 200, 1146, 500)]
-        : [findInk(png, 54, 80, 1146, 230), findInk(png, 54, 240, 540, 600), findInk(png, 620, 250, 1200, 600)];
+      const isContradiction = path.includes('/contradiction-');
+      const [title, facts, picture] = isContradiction
+        ? [findInk(png, 54, 80, 1146, 160), findInk(png, 54, 170, 560, 520), findInk(png, 650, 170, 1146, 520)]
+        : path.includes('/affirmation-')
+          ? [findInk(png, 54, 80, 1146, 190), findInk(png, 54, 510, 1146, 620), findInk(png, 94, 200, 1146, 500)]
+          : [findInk(png, 54, 80, 1146, 230), findInk(png, 54, 240, 540, 600), findInk(png, 620, 250, 1200, 600)];
       return [
         ...(png.width === 1200 && png.height === 630 ? [] : [`${path}: ${png.width} × ${png.height}`]),
         ...(bytes <= LIMIT ? [] : [`${path}: ${bytes} bytes`]),

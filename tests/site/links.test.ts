@@ -45,7 +45,8 @@ describe.each<[string, Site]>([
   it('names every page on the map of the site, to which every page leads; of claims and contradictions their lists, which name each', () => {
     const plan = `${root}plan/`;
     const links = listLinks(site, '.html', /<a\b[^>]*\shref="([^"]+)"/g);
-    const isList = (from: string) => from === 'plan/index.html' || /\/(?:affirmations|contradictions)\/index\.html$/.test(from);
+    const isList = (from: string) =>
+      from === 'plan/index.html' || /\/(?:affirmations|contradictions)\/index\.html$/.test(from);
     const listed = new Set(links.filter(({ from }) => isList(from)).map(({ to }) => to));
     const pages = listLinks(site, 'sitemap.xml', /<loc>([^<]+)</g)
       .map(({ to }) => to)

@@ -84,4 +84,7 @@ export const PAGES = [
   `${ARTICLE}integrer/carte/`,
   `${ARTICLE}integrer/chronologie/`,
   `${ARTICLE}integrer/affirmation-15/`,
+  `${ARTICLE}integrer/contradiction-tanneurs-contestes/`,
+  `${ARTICLE}integrer/jour-reprise-des-tanneurs/`,
+  `${ARTICLE}integrer/ruban/`,
 ];

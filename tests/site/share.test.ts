@@ -216,7 +216,7 @@ describe('the code to embed a picture', () => {
     const page = await openWith('clipboard', `${ARTICLE}explorer/`);
     await page.getByText('Intégrer dans une autre page').click();
     await page.getByRole('button', { name: 'Copier le code d’intégration' }).last().click();
-    expect(String(await readSent(page))).toMatch(/^<iframe .*\/integrer\/chronologie\/.*<\/iframe>\n<p>.*<\/p>$/);
+    expect(String(await readSent(page))).toMatch(/^<iframe .*\/integrer\/ruban\/.*<\/iframe>\n<p>.*<\/p>$/);
   });
 });
 
