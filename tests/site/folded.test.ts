@@ -62,3 +62,19 @@ it('on paper all of it is shown, and nothing that opens it', async () => {
   expect(await page.locator('.apparatus :is(label, summary):visible').count()).toBe(0);
   await page.emulateMedia({ media: 'screen' });
 });
+
+it('the licences stand on the cover in a line that opens, by itself for who is led there', async () => {
+  await page.goto(inject('origin'));
+  const licence = page.locator('#licences dd').first();
+  expect(await licence.isVisible()).toBe(false);
+  await page.getByText('Licences du code, du texte').click();
+  expect(await licence.isVisible()).toBe(true);
+  await page.goto(article);
+  await page
+    .locator('footer.site')
+    .getByRole('link', { name: /licences/ })
+    .click();
+  await page.waitForURL('**/#licences');
+  expect(await licence.isVisible()).toBe(true);
+  expect(await licence.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+});

@@ -96,3 +96,15 @@ describe.each(articles)('the opening of $slug', ({ slug, origin, findings, text 
     }
   });
 });
+
+it('the cover of one dossier shows whose words it is made of and what to know first, which lead into the text', async () => {
+  const { page } = await open(browser, '/', { viewport: PHONE, javaScriptEnabled: false });
+  expect(await page.locator('.findings li').count()).toBe(complete.findings.length);
+  const hrefs = await page
+    .locator('.whose-words a, .findings a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(hrefs.length).toBeGreaterThan(complete.findings.length + 3);
+  for (const href of hrefs) expect(href).toMatch(new RegExp(`^/${complete.slug}/#(?:p\\d+|note-[a-z-]+)$`));
+  const [ribbon] = await page.locator('.ribbon').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  expect(ribbon?.top).toBeLessThan(PHONE.height);
+});
