@@ -19,14 +19,14 @@ const TARGETS = `.n{unicode-bidi:isolate}.n[dir]{unicode-bidi:normal}.n[dir]:emp
 @media (width<700px){#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
 .way-back{position:fixed;left:0;bottom:0;z-index:2;margin:0;font:650 .9rem/44px var(--sans)}
 .way-back a{display:block;padding:0 1rem;background:var(--ink);color:var(--paper)}
-html:has(.way-back){scroll-padding-bottom:60px}
+html{scroll-padding-bottom:60px}
 @media (width>=1200px){.figures:has(.way-back){z-index:2}}
 .days li{scroll-margin-top:45vh}
 @media print{.way-back{display:none}}
 `;
 
-/** The scope of the rules for the page’s target. */
-export const TARGETED = 'body:has(:target)';
+/** The scope of the rules that look for the page’s target; style sheets that add to them name it too. */
+export const TARGETED = 'html:has(:target)';
 
 const LIT =
   '{--link:var(--ink);--muted:var(--ink);--lit-now:var(--lit);--lit-bar:var(--lit-mark);--said:1;--piece-edge:var(--lit-mark);--ring:3px;background:var(--lit-fill,var(--lit));color:var(--lit-ink,var(--ink));@media (forced-colors:active){outline:2px solid Highlight}}\n';

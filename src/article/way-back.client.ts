@@ -13,8 +13,6 @@ document.addEventListener('click', ({ target }) => {
   link.textContent = `Revenir au paragraphe ${paragraph.id.slice(1)}`;
 });
 addEventListener('hashchange', () => {
-  // Who jumps within the page knows what it is.
-  document.querySelector('.arrival')?.setAttribute('hidden', '');
   const [from, to] = [link.hash, location.hash].map((hash) => document.getElementById(hash.slice(1)));
   if (!from || !to || from.closest('.row')?.contains(to)) bar.remove();
   // Where the focus goes on from the target, so that a key or two reach it.

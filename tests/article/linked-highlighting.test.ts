@@ -18,6 +18,6 @@ it('lights all that shows a target, and for an event the numbers of its claims',
 it('asks nothing of a page that has no target: a hundred questions would keep a slow phone for 0.2 s', () => {
   const css = renderLinkedHighlighting({ claims: [{ id: 'piece-7', number: 7 } as Claim], events: [], places: [] });
   const [scope = '', rest = ''] = css.split('}:is(.lit');
-  expect(scope).toMatch(/^@scope\(body:has\(:target\)\)\{/);
+  expect(scope).toMatch(/^@scope\(html:has\(:target\)\)\{/);
   expect(rest).not.toMatch(/:has\(#/);
 });

@@ -23,7 +23,7 @@ afterAll(() => browser.close());
 
 describe('notes of context', () => {
   it('are shown all at once by a box that says how many there are', async () => {
-    const shown = page.locator('.apparatus .other:visible');
+    const shown = page.locator('.notes .other:visible');
     expect(await shown.count()).toBe(0);
     await page.getByRole('checkbox', { name: `Montrer les ${context.length} notes de contexte` }).check();
     expect(await shown.count()).toBe(context.length);
@@ -34,6 +34,20 @@ describe('notes of context', () => {
     await page.goto(`${article}#note-${first?.id}`);
     expect(await page.locator('.apparatus .other:visible').count()).toBe(1);
     expect(await page.locator(`#note-${first?.id}`).evaluate((note) => getComputedStyle(note).position)).toBe('fixed');
+  });
+});
+
+describe('notes on words left as they stand', () => {
+  it('are shown all at once by a box of their own, and one by one when called', async () => {
+    const shown = page.locator('.sics li:visible');
+    expect(await shown.count()).toBe(0);
+    const slips = dossier.notes.filter(({ kind }) => kind === 'sic');
+    const box = page.getByRole('checkbox', { name: `Montrer les ${slips.length} notes sur ces mots` });
+    await box.check();
+    expect(await shown.count()).toBe(await page.locator('.sics li').count());
+    await box.uncheck();
+    await page.goto(`${article}#note-${slips[0]?.id}`);
+    expect(await shown.count()).toBe(1);
   });
 });
 
@@ -56,7 +70,8 @@ describe('references', () => {
 
 it('on paper all of it is shown, and nothing that opens it', async () => {
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.apparatus .other:visible').count()).toBe(context.length);
+  expect(await page.locator('.notes .other:visible').count()).toBe(context.length);
+  expect(await page.locator('.sics li:visible').count()).toBe(await page.locator('.sics li').count());
   expect(await page.locator('#ref-1').isVisible()).toBe(true);
   expect(await page.locator('.apparatus table').isVisible()).toBe(true);
   expect(await page.locator('.apparatus :is(label, summary):visible').count()).toBe(0);
