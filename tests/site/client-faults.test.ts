@@ -259,7 +259,7 @@ describe('a fragment that the page does not have', () => {
     expect(await page.evaluate(() => [scrollY, document.activeElement?.localName])).toEqual([0, 'body']);
     await line(page).getByRole('link').click();
     await page.waitForURL(/#piece-29$/);
-    expect(await line(page).count()).toBe(0);
+    await expect.poll(() => line(page).count()).toBe(0);
     expect(await page.locator('#piece-29').evaluate((piece) => piece.matches(':target'))).toBe(true);
     expect(errors).toEqual([]);
   });

@@ -1,72 +1,21 @@
 /** Builds that something goes wrong with, and builds elsewhere: run as `npm run build` runs them. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statfsSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { isWhole, SUMS } from '../../src/publish/release.ts';
 import { listOuterEnvironment, makeFolder } from './build.ts';
-
-/** `KILLS=60 npx vitest run tests/site/faults.test.ts` for a long look. */
-const KILLS = Number(process.env['KILLS'] ?? 0);
-const script = resolve('commands/build.ts');
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-function makeTemporary(): string {
-  const folder = makeFolder();
-  folders.push(folder);
-  return folder;
-}
-
-/** A folder with a site from before in it. */
-function makeOldSite(): { folder: string; dist: string } {
-  const folder = makeTemporary();
-  const dist = join(folder, 'dist');
-  cpSync(inject('dist'), dist, { recursive: true });
-  return { folder, dist };
-}
-
-function listEnvironment(dist: string): Record<string, string | undefined> {
-  return { ...listOuterEnvironment(), DIST_DIR: dist };
-}
-
-function run(dist: string, environment: Record<string, string> = {}): { code: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
-    encoding: 'utf8',
-    env: { ...listEnvironment(dist), ...environment },
-  });
-  return { code: status, output: stdout + stderr };
-}
-
-/** Start a build and kill it when the time has come. */
-async function killWhen(dist: string, isTime: () => Promise<unknown>): Promise<NodeJS.Signals | null> {
-  const child: ChildProcess = spawn(process.execPath, [script], {
-    env: listEnvironment(dist),
-    stdio: 'ignore',
-    detached: true, // so that it leads a group, and its children die with it
-  });
-  const { pid } = child;
-  if (pid === undefined) throw new Error('The build did not start.');
-  const exit = new Promise((done) => child.once('exit', done));
-  await Promise.race([exit, isTime()]);
-  if (child.exitCode === null) process.kill(-pid, 'SIGKILL');
-  await exit;
-  return child.signalCode;
-}
+import { findSite, killWhen, makeOldSite, run } from './stopped-build.ts';
 
 /** Once a build has written something of the site that it lays beside the old one. */
 async function writesAside(folder: string): Promise<void> {
@@ -76,12 +25,6 @@ async function writesAside(folder: string): Promise<void> {
       .filter((aside) => existsSync(aside))
       .flatMap((aside) => readdirSync(aside));
   await expect.poll(listWritten, { timeout: 60_000, interval: 5 }).not.toEqual([]);
-}
-
-/** Between the two renames of a build the old site lies in the folder of that build. */
-function findSite(folder: string): string {
-  const places = ['dist', ...readdirSync(folder).map((name) => join(name, 'before'))].map((name) => join(folder, name));
-  return places.find((place) => existsSync(place)) ?? '';
 }
 
 describe('a build that is stopped', () => {
@@ -94,20 +37,8 @@ describe('a build that is stopped', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  if (KILLS > 0)
-    it(`at moments of its work, ${KILLS}, leaves a whole site`, { timeout: 600_000 }, async () => {
-      const { folder, dist } = makeOldSite();
-      const start = performance.now();
-      expect(run(dist).code).toBe(0);
-      const length = performance.now() - start;
-      for (let kill = 1; kill <= KILLS; kill++) {
-        await killWhen(dist, () => wait((length * (kill - 0.5)) / KILLS));
-        expect(isWhole(findSite(folder))).toBe(true);
-      }
-    });
-
   it('by a full disk leaves the old site, and says so', { timeout: 120_000 }, ({ skip }) => {
-    const folder = makeTemporary();
+    const folder = makeFolder();
     const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'none', folder]);
     skip(mount.status !== 0, 'only root can mount a small disk: a full one is not tried here');
     try {
@@ -146,7 +77,7 @@ describe('the same content', () => {
   it('gives the same bytes, open to a web server, wherever the project lies, in another zone, language and year, with the other line ends, without a network, whatever the shell and the home folder are', {
     timeout: 300_000,
   }, () => {
-    const folder = makeTemporary();
+    const folder = makeFolder();
     const project = join(folder, "projet 50% d’été, l'autre & co");
     mkdirSync(project);
     cpSync(inject('content'), join(project, 'content'), { recursive: true });

@@ -88,11 +88,12 @@ describe('the interactive map that is zoomed', () => {
         const blur = area?.querySelector('feGaussianBlur');
         return { pitch: hatched?.getScreenCTM()?.a, blur: Number(blur?.getAttribute('stdDeviation')) };
       });
+    await expect.poll(async () => (await measure()).pitch).toBeCloseTo(1, 3);
     const before = await measure();
-    expect(before.pitch).toBeCloseTo(1, 3);
     await press(page, 'Agrandir');
+    await expect.poll(async () => (await measure()).blur).not.toBe(before.blur);
+    await expect.poll(async () => (await measure()).pitch).toBeCloseTo(1, 3);
     const after = await measure();
-    expect(after.pitch).toBeCloseTo(1, 3);
     expect(after.blur / before.blur).toBeCloseTo(2, 1);
   });
 
