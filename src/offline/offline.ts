@@ -23,7 +23,7 @@ const PAGES = ['', 'explorer/'];
 const LOADED = /^(?:(?:[^/]+\/)?_astro\/.+|favicon\.svg)$/;
 
 /** Large, and not for every reader: kept once it is asked for. */
-const ON_DEMAND = /^_astro\/enhance-map\.client\./;
+const ON_DEMAND = /^_astro\/(?:enhance|zoomed)-map\.client\./;
 
 /** What `worker.ts` declares. */
 function renderLists(folder: string, slug: string, base: string): string {

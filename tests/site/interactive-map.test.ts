@@ -1,11 +1,12 @@
 /** What the interactive map has beyond the drawing: more ground and words, fetched when the reader zooms. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OnePage, openOnce } from './one-page.ts';
 import { ARTICLE, connect, enhanceMap } from './page.ts';
 
 const MAP = `${ARTICLE}explorer/`;
 const GROUND = '**/fond.json';
+const SCRIPT = '**/zoomed-map.client.*';
 
 let browser: Browser;
 /** Of a reader who asks for less motion: the interactive map is where it goes at once. */
@@ -21,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const isGround = (url: string) => url.endsWith('/fond.json');
+const isScript = (url: string) => url.includes('zoomed-map.client');
 
 function press(page: Page, name: string | RegExp): Promise<void> {
   return page.getByRole('button', { name }).first().click();
@@ -39,7 +41,7 @@ describe.each([MAP, ARTICLE])('the ground of the interactive map of %s', (path) 
     const { page, requests, complaints, goTo } = still;
     await goTo(path);
     await enhanceMap(page);
-    expect(requests.filter(isGround)).toEqual([]);
+    expect(requests.filter((url) => isGround(url) || isScript(url))).toEqual([]);
     await press(page, 'Agrandir');
     await page.locator('.live .ground .land').first().waitFor({ state: 'attached' });
     await press(page, 'Agrandir');
@@ -140,23 +142,26 @@ describe('the interactive map that is zoomed', () => {
     await expect.poll(seen).toBeGreaterThan(left);
   });
 
-  it.each<[string, Parameters<Page['route']>[1]]>([
-    ['does not come', (route) => route.abort()],
-    ['is not there', (route) => route.fulfill({ status: 404, body: '' })],
-    ['is no map', (route) => route.fulfill({ json: null })],
-    ['is cut off', (route) => route.fulfill({ contentType: 'application/json', body: '{"box":' })],
-  ])('stays the drawing, that moves, where its ground %s', async (_what, handle) => {
+  it.each<[string, string, Parameters<Page['route']>[1]]>([
+    ['ground does not come', GROUND, (route) => route.abort()],
+    ['ground is not there', GROUND, (route) => route.fulfill({ status: 404, body: '' })],
+    ['ground is no map', GROUND, (route) => route.fulfill({ json: null })],
+    ['ground is cut off', GROUND, (route) => route.fulfill({ contentType: 'application/json', body: '{"box":' })],
+    ['script does not come', SCRIPT, (route) => route.abort()],
+    ['script is not there', SCRIPT, (route) => route.fulfill({ status: 404, body: '' })],
+  ])('stays the drawing, that moves, where its %s', async (_what, address, handle) => {
     const { page, goTo } = still;
     await goTo(MAP);
-    await page.route(GROUND, handle);
+    await page.route(address, handle);
     await enhanceMap(page);
-    const answered = page.waitForEvent('requestfinished', (request) => isGround(request.url())).catch(() => undefined);
-    const failed = page.waitForEvent('requestfailed', (request) => isGround(request.url())).catch(() => undefined);
+    const isSpoilt = (request: Request) => (address === GROUND ? isGround : isScript)(request.url());
+    const answered = page.waitForEvent('requestfinished', isSpoilt).catch(() => undefined);
+    const failed = page.waitForEvent('requestfailed', isSpoilt).catch(() => undefined);
     await press(page, 'Agrandir');
     await Promise.race([answered, failed]);
     expect(await page.locator('.live > .leaflet-map-pane .ground').count()).toBeGreaterThan(0);
     await press(page, /croquis/);
     expect(await page.locator('.live [data-claim="13"]').isVisible()).toBe(true);
-    await page.unroute(GROUND);
+    await page.unroute(address);
   });
 });

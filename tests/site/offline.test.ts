@@ -132,8 +132,9 @@ it('is told to keep the three pages and all that they load, each by its sum, but
 
   expect([...loaded].filter((path) => !files.has(path))).toEqual([]);
   expect(loaded.size).toBeGreaterThan(8);
-  expect([...files.keys()].filter((path) => /\/_astro\/(?:enhance-map|.*\.png)/.test(path))).toEqual([]);
-  expect([...later.keys()].some((path) => path.includes('enhance-map.client'))).toBe(true);
+  expect([...files.keys()].filter((path) => /\/_astro\/(?:(?:enhance|zoomed)-map|.*\.png)/.test(path))).toEqual([]);
+  for (const name of ['enhance-map.client', 'zoomed-map.client'])
+    expect([...later.keys()].some((path) => path.includes(name))).toBe(true);
   for (const [path, sum] of [...files, ...later]) {
     const bytes = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(sum);

@@ -1,5 +1,5 @@
 /** The ground and the shapes of the interactive map, drawn in px of the screen at each zoom: lines keep their width, hatching its pitch, and doubt its kilometres. */
-import L from 'leaflet';
+import type Leaflet from 'leaflet';
 import {
   FINE,
   type InteractiveGround,
@@ -13,7 +13,7 @@ import { makeElement } from './draw-words.client.ts';
 /** What is drawn from one step to another; `update` fits it to the zoom. */
 interface Part {
   steps: Steps;
-  layers: L.Path[];
+  layers: Leaflet.Path[];
   /** Told the px of a kilometre once the layers are drawn, and at each zoom. */
   update?: (pxOfKm: number) => void;
   /** What holds them. */
@@ -25,8 +25,14 @@ const BROAD = 25 / 560;
 /** No finer than is seen, px. */
 const MOST_BLUR = 200;
 
+/** Leaflet as it is loaded already, and how its lines are drawn. */
+interface Pen {
+  L: typeof Leaflet;
+  options: Leaflet.PathOptions;
+}
+
 /** Returns what shows a step. */
-export function makeGround(map: L.Map, data: InteractiveMap, pxOfKm: () => number) {
+export function makeGround(L: typeof Leaflet, map: Leaflet.Map, data: InteractiveMap, pxOfKm: () => number) {
   const pane = map.createPane('ground');
   pane.classList.add('ground');
   pane.style.zIndex = '350';
@@ -37,11 +43,12 @@ export function makeGround(map: L.Map, data: InteractiveMap, pxOfKm: () => numbe
     weight: 1,
     fillOpacity: 1,
   };
+  const pen = { L, options };
   const parts = [
-    ...data.grounds.flatMap((ground, index) => drawGround(ground, options, index > 0)),
-    ...drawDetails(data, options),
-    ...drawLines(data, options),
-    ...data.shapes.map((shape) => drawShape(shape, options)),
+    ...data.grounds.flatMap((ground, index) => drawGround(ground, pen, index > 0)),
+    ...drawDetails(data, pen),
+    ...drawLines(data, pen),
+    ...data.shapes.map((shape) => drawShape(shape, pen)),
   ];
   let shown: Part[] = [];
   const update = () => {
@@ -60,7 +67,7 @@ export function makeGround(map: L.Map, data: InteractiveMap, pxOfKm: () => numbe
   };
 }
 
-function drawGround(ground: InteractiveGround, options: L.PathOptions, isOver: boolean): Part[] {
+function drawGround(ground: InteractiveGround, { L, options }: Pen, isOver: boolean): Part[] {
   const { box, quantum, areas, inner = [], lakes, rivers } = ground;
   const read = (line: number[]) => readLine(line, quantum);
   const borders = listBorders(ground);
@@ -97,9 +104,9 @@ function drawGround(ground: InteractiveGround, options: L.PathOptions, isOver: b
 }
 
 /** A detail covers the coarser ground once it is there; until then a box says where it is. */
-function drawDetails({ details, lines }: InteractiveMap, options: L.PathOptions): Part[] {
+function drawDetails({ details, lines }: InteractiveMap, { L, options }: Pen): Part[] {
   return details.flatMap(([west, south, east, north], detail): Part[] => {
-    const box: L.LatLngTuple[] = [
+    const box: Leaflet.LatLngTuple[] = [
       [south, west],
       [north, east],
     ];
@@ -112,7 +119,7 @@ function drawDetails({ details, lines }: InteractiveMap, options: L.PathOptions)
   });
 }
 
-function drawLines({ lines, details }: InteractiveMap, options: L.PathOptions): Part[] {
+function drawLines({ lines, details }: InteractiveMap, { L, options }: Pen): Part[] {
   return lines.map(({ kind, lines: written, detail }) => {
     const km = measureWidthKm((detail !== undefined && details[detail]) || [0, 0, 0, 0]);
     const name = kind === 'water' ? 'broad-river' : kind;
@@ -130,12 +137,12 @@ function drawLines({ lines, details }: InteractiveMap, options: L.PathOptions): 
   });
 }
 
-function drawShape(shape: InteractiveShape, options: L.PathOptions): Part {
+function drawShape(shape: InteractiveShape, { L, options }: Pen): Part {
   const { kind, place, style, doubtKm, lines, detail } = shape;
   const at = lines.map((line) => readLine(line, FINE));
   const group = makeElement('g', { class: kind === 'area' ? `area ${style}` : style, 'data-place': place });
   const steps = detail === undefined ? {} : { detail };
-  const gather = (layers: L.Path[]) => {
+  const gather = (layers: Leaflet.Path[]) => {
     for (const layer of layers) {
       const element = layer.getElement();
       if (!element || group.contains(element)) continue;
@@ -189,7 +196,7 @@ function makeSoftArea(place: string, pattern: string | undefined) {
   const filled = makeElement('g', { mask: `url(#interactive-m-${place})` }, ...fills);
   return {
     elements: [filter, mask, filled],
-    fit(edge: L.Polygon, blurPx: number) {
+    fit(edge: Leaflet.Polygon, blurPx: number) {
       const path = edge.getElement();
       const [x = '', y = '', width = '', height = ''] = path?.closest('svg')?.getAttribute('viewBox')?.split(' ') ?? [];
       outline.setAttribute('d', path?.getAttribute('d') ?? '');
@@ -205,11 +212,11 @@ function findPattern(place: string): string | undefined {
   return document.querySelector(`.map .frame > .ground g[data-place="${place}"] pattern`)?.id;
 }
 
-function widen(layer: L.Path, px: number): void {
+function widen(layer: Leaflet.Path, px: number): void {
   const element = layer.getElement();
   if (element instanceof SVGElement) element.style.strokeWidth = `${px}px`;
 }
 
-function mark(layer: L.Path, place: string): void {
+function mark(layer: Leaflet.Path, place: string): void {
   layer.getElement()?.setAttribute('data-place', place);
 }

@@ -7,7 +7,7 @@ import liveSheet from './interactive.css?inline';
 import { walkByKey } from './keys.client.ts';
 import { makeLayerSwitches } from './layer-switches.client.ts';
 import { isPartOf, type LiveMap, makeLive, nameOf } from './leaflet-map.client.ts';
-import type { Sources } from './zoomed-map.client.ts';
+import type { Sources } from './offer-more.client.ts';
 
 /** Bring the figure’s first drawing to life, with the page’s others laid over it as its details, and move it to `position`. */
 export function enhanceMap(figure: HTMLElement, sources: Sources, position?: Position): void {

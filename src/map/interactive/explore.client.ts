@@ -28,7 +28,11 @@ function offer(figure: HTMLElement): void {
     // On the article’s page the opener is a link to the page of the map.
     const isArticle = opener instanceof HTMLAnchorElement;
     const article = new URL('..', isArticle ? opener.href : location.href);
-    const sources = { ground: new URL('fond.json', article), article: isArticle ? '' : article.pathname };
+    const sources = {
+      ground: new URL('fond.json', article),
+      article: isArticle ? '' : article.pathname,
+      loadScript: () => import('./zoomed-map.client.ts'),
+    };
     loaded.enhanceMap(figure, sources, wanted);
     opener.remove();
   };

@@ -1,7 +1,7 @@
 /** The drawn map brought to life: the same drawing, in the same frame, that now moves. Leaflet is imported here first. */
 import './trusted-html.client.ts';
 import L from 'leaflet';
-import { offerMore, type Sources, toBounds } from './zoomed-map.client.ts';
+import { offerMore, type Sources } from './offer-more.client.ts';
 
 /** West, south, east, north, in degrees. */
 type Extent = [west: number, south: number, east: number, north: number];
@@ -53,7 +53,7 @@ export function makeLive(frame: HTMLElement, details: readonly HTMLElement[], so
   const removeDetails = () => {
     for (const remove of removers) remove();
   };
-  offerMore(map, { frame, ...drawing, removeDetails }, sources);
+  offerMore({ L, map, toBounds, first: map.getZoom() }, { frame, ...drawing, removeDetails }, sources);
   addScale(map, frame);
   // The drawing stays in the page for its ids and for paper; it is only not seen.
   frame.classList.add('alive');
@@ -157,6 +157,11 @@ function addScale(map: L.Map, frame: HTMLElement): void {
   // Leaflet takes the longest round length that fits; a little room keeps the drawing’s from falling just short.
   const maxWidth = ((percent * frame.clientWidth) / 100) * 1.1;
   L.control.scale({ position: 'bottomleft', imperial: false, maxWidth, updateWhenIdle: true }).addTo(map);
+}
+
+function toBounds([west, south, east, north]: Extent): L.LatLngBounds {
+  // Leaflet writes latitude first; nowhere else do we.
+  return L.latLngBounds([south, west], [north, east]);
 }
 
 /** Whether the whole of one drawing lies within another, to a twentieth. */

@@ -1,49 +1,44 @@
-/** What the reader sees beyond the drawing: fetched at the first zoom, then drawn and worded anew at each whole step. */
-import L from 'leaflet';
+/** What the reader sees beyond the drawing, drawn and worded anew at each whole step. Loaded at the first move. */
+import type Leaflet from 'leaflet';
 import type { Box, InteractiveMap } from '../layout/interactive-data.ts';
 import { type InteractiveScale, layOutAtStep, listDotsAtStep, measureWidthKm } from '../layout/interactive-words.ts';
 import { makeGround } from './draw-ground.client.ts';
 import { drawWords } from './draw-words.client.ts';
 
-/** Where the page’s map gets more from. */
-export interface Sources {
-  /** Of the file with the ground and the words. */
-  ground: URL;
-  /** Address of the article, empty on its own page. */
-  article: string;
-}
-
 /** The drawing on the map: what gives way to what is drawn anew. */
 export interface Drawn {
   frame: HTMLElement;
-  ground: L.LayerGroup;
+  ground: Leaflet.LayerGroup;
   /** Right at step 0, for which they were laid out. */
-  words: L.LayerGroup;
+  words: Leaflet.LayerGroup;
   /** Take away the details that were laid over it. */
   removeDetails(): void;
+}
+
+/** The map, and what of Leaflet is loaded with it: this part stands alone, so that a sum holds all of it. */
+export interface Drawable {
+  L: typeof Leaflet;
+  map: Leaflet.Map;
+  toBounds(box: Box): Leaflet.LatLngBounds;
+  /** The zoom at which the map is as it was drawn. */
+  first: number;
 }
 
 /** A detail is drawn once it is so wide, px; where the map is narrower, once it is as wide as the map lets it be. */
 const LEAST_DETAIL_PX = 240;
 
-/** Ask for more once the map is first moved; where it cannot be had, the drawing is all there is. */
-export function offerMore(map: L.Map, drawn: Drawn, { ground, article }: Sources): void {
-  const first = map.getZoom();
-  const load = async () => {
-    map.off('zoomstart dragstart', load);
-    const answer = await fetch(ground).catch(() => undefined);
-    const data: InteractiveMap | null = answer?.ok ? await answer.json().catch(() => null) : null;
-    if (data) showMore(map, drawn, data, first, article);
-  };
-  map.on('zoomstart dragstart', load);
-}
-
-function showMore(map: L.Map, drawn: Drawn, data: InteractiveMap, first: number, article: string): void {
+/** Put the finer ground and its words in the place of the drawing’s. */
+export function showMore(
+  { L, map, toBounds, first }: Drawable,
+  drawn: Drawn,
+  data: InteractiveMap,
+  article: string,
+): void {
   const box = toBounds(data.box);
   const framePx = widthAt(map, data.frame, first);
   const scale: InteractiveScale = {
     framePx,
-    detailSteps: data.details.map((detail) => findDetailStep(map, detail, first)),
+    detailSteps: data.details.map((detail) => findDetailStep(map, detail, toBounds(detail), first)),
   };
   const [west, , east] = data.frame;
   const pxOfKm = () => (framePx * 2 ** (map.getZoom() - first)) / measureWidthKm(data.frame);
@@ -52,8 +47,8 @@ function showMore(map: L.Map, drawn: Drawn, data: InteractiveMap, first: number,
   drawn.ground.remove();
   drawn.removeDetails();
   if (data.grounds.some(({ areas }) => areas.length > 0)) map.getContainer().classList.add('has-sea');
-  const showGround = makeGround(map, data, pxOfKm);
-  let words: L.SVGOverlay | undefined;
+  const showGround = makeGround(L, map, data, pxOfKm);
+  let words: Leaflet.SVGOverlay | undefined;
   let shown: number | undefined;
   const showStep = () => {
     const step = Math.floor(map.getZoom() - first + 1e-3);
@@ -79,21 +74,16 @@ function showMore(map: L.Map, drawn: Drawn, data: InteractiveMap, first: number,
 }
 
 /** The first step within which the detail is wide enough. */
-function findDetailStep(map: L.Map, detail: Box, first: number): number {
-  const fitted = widthAt(map, detail, map.getBoundsZoom(toBounds(detail)));
+function findDetailStep(map: Leaflet.Map, detail: Box, bounds: Leaflet.LatLngBounds, first: number): number {
+  const fitted = widthAt(map, detail, map.getBoundsZoom(bounds));
   const least = Math.min(LEAST_DETAIL_PX, fitted);
   return Math.max(1, Math.floor(Math.log2(least / widthAt(map, detail, first))));
 }
 
-function widthAt(map: L.Map, [west, south, east]: Box, zoom: number): number {
+function widthAt(map: Leaflet.Map, [west, south, east]: Box, zoom: number): number {
   return map.project([south, east], zoom).x - map.project([south, west], zoom).x;
 }
 
 function isIn([west, south, east, north]: Box, [x, y]: readonly [number, number]): boolean {
   return x >= west && x <= east && y >= south && y <= north;
-}
-
-export function toBounds([west, south, east, north]: Box): L.LatLngBounds {
-  // Leaflet writes latitude first; nowhere else do we.
-  return L.latLngBounds([south, west], [north, east]);
 }
