@@ -5,7 +5,7 @@ import { at } from '../../model/join/at.ts';
 import { sayEvent } from '../../model/words/say-event.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
 import { awayFrom } from './label-candidates.ts';
-import { beside, findMiddlePoint, type Site } from './sites.ts';
+import { beside, findMiddlePoint, freeInRing, type Site } from './sites.ts';
 import { type Option, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
 /** Claims told in words before the names of places are set. */
@@ -110,7 +110,10 @@ function listPlaces(
   const box = measureBlock(content);
   const middle = findMiddlePoint(place, site);
   const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances, directions: 24 }) : [];
-  return [...beside(place, box, CLEARANCE, scene, site), ...far].map((candidate) => ({ candidate, content }));
+  return [...beside(place, box, CLEARANCE, scene, site), ...freeInRing(far, place, site)].map((candidate) => ({
+    candidate,
+    content,
+  }));
 }
 
 export function groupByEvent(place: Place, claims: readonly Claim[]): Told[] {

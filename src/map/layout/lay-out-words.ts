@@ -9,7 +9,7 @@ import type { WidthClass } from './hung-shapes.ts';
 import { boxScale, boxSides, listDots } from './keep-off.ts';
 import { awayFrom } from './label-candidates.ts';
 import { layoutLabels, type Scene } from './layout-labels.ts';
-import { beside, findMiddlePoint, isRing, listOutlines, type Site } from './sites.ts';
+import { beside, findMiddlePoint, freeInRing, isRing, listOutlines, type Site } from './sites.ts';
 import { listTyped } from './typed-words.ts';
 import { RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
@@ -118,7 +118,7 @@ function listNames(scene: WordScene, site: Site, hasArabic: boolean): Wanted[] {
       want(
         `name ${place.id}`,
         isContext ? RANKS.context : RANKS.place,
-        [...near, ...far].map((candidate) => ({ candidate, content })),
+        [...near, ...freeInRing(far, place, site)].map((candidate) => ({ candidate, content })),
         !isContext && isDot,
       ),
     ];

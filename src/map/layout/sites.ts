@@ -4,7 +4,7 @@ import { findMiddle } from '../../model/geometry/check-geometry.ts';
 import { listPoints } from '../../model/geometry/positions.ts';
 import type { Frame } from '../ground/frame.ts';
 import { inArea, insideArea } from './area-candidates.ts';
-import type { FrameSize, Point } from './hung-shapes.ts';
+import { type FrameSize, type Point, toPx } from './hung-shapes.ts';
 import { aroundPoint, type BoxSize } from './label-candidates.ts';
 import type { Candidate } from './layout-labels.ts';
 import { alongLine } from './line-candidates.ts';
@@ -125,16 +125,51 @@ function putLater(candidates: readonly Candidate[], index: number): Candidate[] 
   return candidates.map((candidate) => ({ ...candidate, cost: candidate.cost + index * LATER_COST }));
 }
 
-/** One ring around each of its points; none where it is drawn as dots, a line or an area. */
-function drawRings({ geometry, precision, outline }: Shaped, { frame, size }: Site): Point[][] {
+/** What a line from words to their place costs, without its length; what words cost that hang out of their area. */
+const LEADER_COST = 1.8;
+const HANGS_OUT = 1.2;
+
+/** Words whose middle stands in their place’s own ring at every width need no line to it. */
+export function freeInRing(candidates: readonly Candidate[], place: Place, site: Site): readonly Candidate[] {
+  const circles = listCircles(place, site);
+  if (circles.length === 0) return candidates;
+  const { ratio, widths } = site.size;
+  const isInRing = ({ box }: Candidate) =>
+    [widths.least, widths.most].every((width) => {
+      const { left, right, top, bottom } = toPx(box, width, ratio);
+      const [middleX, middleY] = [(left + right) / 2 / width, (top + bottom) / 2 / width];
+      return circles.some(({ x, y, radius }) => Math.hypot(middleX - x, middleY - y / ratio) < radius);
+    });
+  return candidates.map((candidate) =>
+    candidate.leader && isInRing(candidate)
+      ? { ...candidate, leader: undefined, cost: Math.max(HANGS_OUT, candidate.cost - LEADER_COST) }
+      : candidate,
+  );
+}
+
+/** A circle on the frame; its radius is a share of the width. */
+interface Circle extends Point {
+  radius: number;
+}
+
+/** One around each of its points; none where it is drawn as dots, a line or an area. */
+function listCircles({ geometry, precision, outline }: Shaped, { frame, size }: Site): Circle[] {
   if (outline !== undefined) return [];
-  const radius = (precision?.radiusKm ?? 0) * frame.unitsPerKm;
-  if ((radius / frame.width) * size.widths.least < LEAST_RING_PX) return [];
+  const radius = ((precision?.radiusKm ?? 0) * frame.unitsPerKm) / frame.width;
+  if (radius * size.widths.least < LEAST_RING_PX) return [];
   return listPoints(geometry).map((position) => {
     const [x = 0, y = 0] = frame.projection(position) ?? [];
-    return Array.from({ length: CORNERS }, (_, corner) => {
-      const angle = (corner / CORNERS) * 2 * Math.PI;
-      return { x: (x + radius * Math.cos(angle)) / frame.width, y: (y + radius * Math.sin(angle)) / frame.height };
-    });
+    return { x: x / frame.width, y: y / frame.height, radius };
   });
+}
+
+/** The same as outlines. */
+function drawRings(place: Shaped, site: Site): Point[][] {
+  const { width, height } = site.frame;
+  return listCircles(place, site).map(({ x, y, radius }) =>
+    Array.from({ length: CORNERS }, (_, corner) => {
+      const angle = (corner / CORNERS) * 2 * Math.PI;
+      return { x: x + radius * Math.cos(angle), y: y + (radius * Math.sin(angle) * width) / height };
+    }),
+  );
 }
