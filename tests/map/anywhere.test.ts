@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureBlock } from '../../src/map/layout/blocks.ts';
 import { type Drawing, drawMap } from '../../src/map/layout/drawing.ts';
+import { listShortSigns } from '../../src/map/layout/legend.ts';
 import { PAGE_CLASSES, PICTURE_CLASSES } from '../../src/map/layout/sizes.ts';
 import { renderPicture } from '../../src/map/render/picture.ts';
 import { makeBasemap } from '../../src/model/join/basemap.ts';
@@ -57,10 +58,12 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
   });
 
   it('shows every place, and names each of them on some frame', () => {
-    const named = drawings.flatMap(({ sets }) => sets.at(-1)?.blocks ?? []);
-    const words = named.map(({ lines }) => lines.map(({ text }) => text).join(' ')).join(' | ');
-    const missing = dossier.places.filter(({ name }) => !words.replaceAll('…', '').includes(name.slice(0, 12)));
-    expect(missing.map(({ name }) => name)).toEqual([]);
+    for (const { least } of PAGE_CLASSES.filter((widths) => widths.least >= 460)) {
+      const named = drawings.flatMap(({ sets }) => sets.find(({ widths }) => widths.most > least)?.blocks ?? []);
+      const words = named.map(({ lines }) => lines.map(({ text }) => text).join(' ')).join(' | ');
+      const missing = dossier.places.filter(({ name }) => !words.replaceAll('…', '').includes(name.slice(0, 12)));
+      expect(missing.map(({ name }) => name)).toEqual([]);
+    }
     const dots = drawings.flatMap(({ dots, shapes }) => [...dots, ...shapes].map(({ place }) => place));
     expect(dossier.places.filter((place) => !dots.includes(place))).toEqual([]);
   });
@@ -72,6 +75,19 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
     expect(sets.some(({ blocks }) => blocks.some(({ lines }) => lines.some(({ kind }) => kind === 'whose')))).toBe(
       true,
     );
+  });
+
+  it('names each ring, line and area by a word, or says in the key what it is', () => {
+    const signs = listShortSigns(drawings).map(({ sign }) => sign);
+    for (const { sets, shapes } of drawings) {
+      for (const { place, kind } of shapes.filter((shape) => shape.kind !== 'dot')) {
+        const isInKey = kind === 'ring' ? signs.includes('ring') : place.status !== undefined;
+        const isNamed = sets.every(({ blocks }) =>
+          blocks.some((block) => block.place === place && block.lines.length > 0),
+        );
+        expect(isInKey || isNamed, place.name).toBe(true);
+      }
+    }
   });
 
   it('has a card with no word off it or on another', () => {

@@ -41,7 +41,8 @@ describe('a map that nobody has laid out', () => {
           for (const b of boxes.slice(index + 1)) {
             const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
             const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-            expect(across > 0.1 && down > 0.1, `${JSON.stringify([a, b])}`).toBe(false);
+            // Positions are rounded to whole px, and to a tenth of a per cent.
+            expect(across > 1.5 && down > 1.5, `${JSON.stringify([a, b])}`).toBe(false);
           }
         }
       }
@@ -80,6 +81,31 @@ describe('a map that nobody has laid out', () => {
     expect(
       JSON.stringify(told.map(({ sets }) => sets.map(({ blocks }) => blocks.map(({ lines }) => lines)))),
     ).toContain('Route prise');
+  });
+
+  it('sets no words in the ring of another place, and draws no line to their place from within its own', () => {
+    const rings = drawings.flatMap(({ frame, shapes }) =>
+      shapes.flatMap((shape) => (shape.kind === 'ring' ? [{ ...shape, frame }] : [])),
+    );
+    expect(rings.length).toBeGreaterThan(1);
+    for (const { frame, widths, blocks } of sets) {
+      const height = (widths.least * frame.height) / frame.width;
+      const scale = widths.least / frame.width;
+      for (const block of blocks) {
+        const { left, right, top, bottom } = boxOf(block, widths.least, height);
+        const isIn = ({ cx, cy, radius }: (typeof rings)[number], x: number, y: number) =>
+          Math.hypot(x - cx * scale, y - cy * scale) < radius * scale - 1;
+        // A ring that is drawn no larger than a dot holds no words.
+        for (const ring of rings.filter((other) => other.frame === frame && other.radius * scale > 8)) {
+          const isMiddleIn = isIn(ring, (left + right) / 2, (top + bottom) / 2);
+          const isOwn = block.place === ring.place;
+          const isHere = isIn(ring, (block.x / 100) * widths.least, (block.y / 100) * height);
+          const words = block.lines.map(({ text }) => text).join(' ');
+          if (isOwn && isMiddleIn && widths.most < 1000) expect(block.leader, words).toBeUndefined();
+          if (!isOwn && block.place && !isHere) expect(isMiddleIn, `${words} in ${ring.place.name}`).toBe(false);
+        }
+      }
+    }
   });
 
   it('lists the claims whose numbers found no room', () => {

@@ -11,7 +11,8 @@ import { alongLine } from '../../src/map/layout/line-candidates.ts';
 const PHONE: Scene = { ratio: 1.5, widths: { least: 320, most: 420 }, obstacles: [], edges: [] };
 const DESK: Scene = { ...PHONE, widths: { least: 640, most: 760 } };
 
-const dot = ({ x, y }: Point): HungBox => ({ x, y, left: -4, top: -4, right: 4, bottom: 4 });
+/** As large as a place’s dot is taken to be, whose corners a name beside it touches. */
+const dot = ({ x, y }: Point): HungBox => ({ x, y, left: -6, top: -6, right: 6, bottom: 6 });
 
 /** A town’s name, at one of eight places around its dot or at the end of a leader. */
 function town(key: string, at: Point, { width = 60, rank = 1, isNeeded = false } = {}): Label {

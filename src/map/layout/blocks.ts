@@ -42,6 +42,8 @@ export interface Block extends Content {
 export const NUMBER_PX = 24;
 /** Of a number’s box, px. */
 export const NUMBER_BOX = { width: 22, height: 20 };
+/** So much nearer may two numbers come as their positions are rounded, px. */
+const ROUNDED_PX = 1;
 const NUMBERS_IN_ROW = 5;
 
 /** How each kind of line is set; the style sheets of page and card say the same. */
@@ -72,12 +74,24 @@ export function measureBlock({ rows, lines }: Content): BoxSize {
     ...lines.map(({ text, kind, ar }) => measureText(text, STYLES[kind]) + (ar ? 6 + measureText(ar, ARABIC) : 0)),
   ];
   const height = rows.length * NUMBER_PX + lines.reduce((sum, line) => sum + lineHeight(line), 0);
-  return { width: Math.max(0, ...widths), height };
+  const room = rows.length > 0 ? ROUNDED_PX : 0;
+  return { width: Math.max(0, ...widths) + room, height: height + room };
 }
 
-/** A text in lines no wider than `widthPx`, at most `most` of them; the last is cut where there is more. */
-export function setLines(text: string, kind: LineKind, widthPx: number, most: number): Line[] {
-  const lines = wrapText(text, widthPx, STYLES[kind]);
+/**
+ * A text in lines no wider than `widthPx`, at most `most` of them; the last is cut where there is more. A word that is wider
+ * may be so up to `wordPx`.
+ */
+export function setLines(
+  text: string,
+  kind: LineKind,
+  widthPx: number,
+  most: number,
+  wordPx = Number.POSITIVE_INFINITY,
+): Line[] {
+  const lines = wrapText(text, widthPx, STYLES[kind]).map((line) =>
+    cutWords(line, Math.max(widthPx, wordPx), STYLES[kind]),
+  );
   const kept = lines.slice(0, most);
   if (lines.length > most) {
     const rest = lines.slice(most - 1).join(' ');

@@ -5,7 +5,7 @@ import { at } from '../../model/join/at.ts';
 import { sayEvent } from '../../model/words/say-event.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
 import { awayFrom } from './label-candidates.ts';
-import { beside, findMiddlePoint, freeInRing, type Site } from './sites.ts';
+import { beside, findMiddlePoint, holdToRings, type Site } from './sites.ts';
 import { type Option, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
 /** Claims told in words before the names of places are set. */
@@ -22,6 +22,8 @@ const WORDED = [
 const CLEARANCE = 7;
 /** How far from its place a claim may be told, px: with its words, and its number alone. */
 const FAR_PX = { words: [24, 40, 60, 80, 105, 130, 160, 190, 220], numbers: [24, 40, 60, 85, 115, 150] };
+/** Words stand no further off than this share of the narrowest frame of the class. */
+const FAR_SHARE = 0.25;
 /** Blocks of numbers at one place; more events share the last. */
 const MOST_GROUPS = 4;
 /** Numbers in a row of a block that has many. */
@@ -58,7 +60,8 @@ export function listWorded(scene: WordScene, site: Site): { label: Wanted; claim
       rows: setRows(claims),
       lines: [...setLines(words, 'claim', widthPx, most.lines), ...setLines(whose, 'whose', widthPx, most.whose)],
     };
-    const options = listPlaces(place, content, FAR_PX.words, scene, site);
+    const distances = FAR_PX.words.filter((distance) => distance <= FAR_SHARE * site.size.widths.least);
+    const options = listPlaces(place, content, distances, scene, site);
     return {
       label: want(`words ${place.id} ${event.id}`, index < FIRST_WORDS ? RANKS.words : RANKS.moreWords, options),
       claims,
@@ -110,10 +113,8 @@ function listPlaces(
   const box = measureBlock(content);
   const middle = findMiddlePoint(place, site);
   const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances, directions: 24 }) : [];
-  return [...beside(place, box, CLEARANCE, scene, site), ...freeInRing(far, place, site)].map((candidate) => ({
-    candidate,
-    content,
-  }));
+  const all = [...beside(place, box, CLEARANCE, scene, site), ...far];
+  return holdToRings(all, place, scene.told, site).map((candidate) => ({ candidate, content }));
 }
 
 export function groupByEvent(place: Place, claims: readonly Claim[]): Told[] {

@@ -27,7 +27,8 @@ const AROUND: readonly { side: Side; cost: number }[] = [
   { side: [-1, 0], cost: 1 },
 ];
 
-const DIAGONAL = Math.SQRT1_2;
+/** A box at the corner of a dot keeps nearly as far from it on each axis: with its letters, it is as good as square. */
+const DIAGONAL = 0.95;
 
 /** Eight places around the point, their nearest corner or side `clearance` px from it; none for a point off the frame. */
 export function aroundPoint(at: Point, size: BoxSize, clearance: number): Candidate[] {

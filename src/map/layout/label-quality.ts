@@ -1,5 +1,5 @@
 /** The quality of a layout, counted from the boxes as they are drawn at sampled widths, not from how they were placed. */
-import { type Bounds, toPx } from './hung-shapes.ts';
+import { type Bounds, type HungBox, toPx } from './hung-shapes.ts';
 import type { Candidate, Layout, Scene } from './layout-labels.ts';
 
 export interface Quality {
@@ -30,11 +30,15 @@ export function measureQuality(
     const width = widths.least + ((widths.most - widths.least) * sample) / Math.max(1, samples - 1);
     const drawn = [...placed].map(([key, candidate]) => ({
       key,
+      at: candidate.box,
       box: toPx(candidate.box, width, ratio),
       leader: findLeader(candidate, width, ratio),
     }));
-    const fixed = obstacles.map((box, index) => ({ key: `obstacle ${index}`, box: toPx(box, width, ratio) }));
-    drawn.forEach(({ key, box, leader }, index) => {
+    drawn.forEach(({ key, at, box, leader }, index) => {
+      const fixed = obstacles.map((obstacle, index) => ({
+        key: `obstacle ${index}`,
+        box: toPx(isOn(obstacle, at) ? shrink(obstacle) : obstacle, width, ratio),
+      }));
       if (box.left < 0 || box.top < 0 || box.right > width || box.bottom > width / ratio) outside.add(key);
       for (const other of [...drawn.slice(index + 1), ...fixed]) {
         if (overlap(box, other.box)) overlaps.add(`${key} on ${other.key}`);
@@ -58,6 +62,17 @@ export function measureQuality(
     dropped: dropped.length,
     meanDistancePx: distances.reduce((sum, distance) => sum + distance, 0) / Math.max(1, distances.length),
   };
+}
+
+function isOn(a: HungBox, b: HungBox): boolean {
+  return a.x === b.x && a.y === b.y;
+}
+
+/** The dot of the label itself is round: what touches the corners of its box is clear of it. */
+function shrink({ left, right, top, bottom, ...at }: HungBox): HungBox {
+  // The half of the square root of two, less what the position of a leader’s end is inexact by.
+  const by = 0.7;
+  return { ...at, left: left * by, right: right * by, top: top * by, bottom: bottom * by };
 }
 
 function findLeader({ box, leader }: Candidate, width: number, ratio: number): Segment | undefined {

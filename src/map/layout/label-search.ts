@@ -13,7 +13,7 @@ const DEPTH = 2;
 /** Rounds over all labels; the search mostly ends after five. */
 const ROUNDS = 16;
 /** Options looked at in all, so that the worst scene ends too. */
-const STEPS = 20_000;
+const STEPS = 10_000;
 const NONE: readonly number[] = [];
 /** Gains below this are rounding. */
 const LEAST_GAIN = 1e-6;

@@ -9,8 +9,8 @@ import type { WidthClass } from './hung-shapes.ts';
 import { boxScale, boxSides, listDots } from './keep-off.ts';
 import { awayFrom } from './label-candidates.ts';
 import { layoutLabels, type Scene } from './layout-labels.ts';
-import { beside, findMiddlePoint, freeInRing, isRing, listOutlines, type Site } from './sites.ts';
-import { listTyped } from './typed-words.ts';
+import { beside, findMiddlePoint, holdToRings, isRing, listOutlines, type Site } from './sites.ts';
+import { listTyped, type Typed } from './typed-words.ts';
 import { RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
 /** How the words stand at the widths of one class. */
@@ -25,6 +25,8 @@ export interface WordSet {
 const CLEARANCE = 6;
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
+/** A word that is longer than this share of the narrowest frame of the class is cut. */
+const LONGEST_WORD = 0.6;
 
 /** A set for each class; neighbours that stand alike are one. */
 export function layOutWords(scene: WordScene, { classes, hasArabic }: WordOptions): WordSet[] {
@@ -44,8 +46,28 @@ function isAlike(a: WordSet, b: WordSet): boolean {
   return outline(a) === outline(b);
 }
 
-/** First the claims told in words, with the names of places; then, around these, all the rest. */
+/** With as much in words as there is room for; with half of that where this leaves room for more numbers and names than words are lost. */
 function layOut(scene: WordScene, widths: WidthClass, hasArabic: boolean): WordSet {
+  const stage = prepare(scene, widths, hasArabic);
+  const whole = stand(scene, stage, stage.worded);
+  const half = Math.floor(stage.worded.length / 2);
+  const isBetterPossible = whole.missing > whole.told - half;
+  const other = isBetterPossible ? stand(scene, stage, stage.worded.slice(0, half)) : whole;
+  const { blocks, dropped } = other.missing - other.told < whole.missing - whole.told ? other : whole;
+  return { widths, blocks, dropped };
+}
+
+/** What stands the same whatever is told in words, and all that may stand around it. */
+interface Stage {
+  site: Site;
+  typed: Typed[];
+  room: Scene;
+  worded: ReturnType<typeof listWorded>;
+  names: Wanted[];
+  rest: Wanted[];
+}
+
+function prepare(scene: WordScene, widths: WidthClass, hasArabic: boolean): Stage {
   const { frame } = scene;
   const isNarrow = widths.least < 460;
   const typed = listTyped(scene, hasArabic && !isNarrow, isNarrow);
@@ -61,27 +83,48 @@ function layOut(scene: WordScene, widths: WidthClass, hasArabic: boolean): WordS
     ],
     edges: scene.told.flatMap((place) => listOutlines(place, site)),
   };
-  const worded = listWorded(scene, site);
-  const first = [
-    ...worded.map(({ label }) => label),
-    ...listNames(scene, site, hasArabic && !isNarrow),
-    ...listInsets(scene),
-  ];
+  return {
+    site,
+    typed,
+    room,
+    worded: listWorded(scene, site),
+    names: [...listNames(scene, site, hasArabic && !isNarrow), ...listInsets(scene)],
+    rest: [
+      ...listRegions(scene, site),
+      ...listWater(scene, site),
+      ...listCountries(scene, site),
+      ...listLandmarks(scene, site),
+      ...listTowns(scene, site),
+    ],
+  };
+}
+
+interface Standing extends Pick<WordSet, 'blocks' | 'dropped'> {
+  /** How many claims’ events are told in words. */
+  told: number;
+  /** How many numbers, and names of places, found no room. */
+  missing: number;
+}
+
+/** First the claims told in words, with the names of places; then, around these, all the rest. */
+function stand(scene: WordScene, { site, typed, room, names, rest }: Stage, worded: Stage['worded']): Standing {
+  const first = [...worded.map(({ label }) => label), ...names];
   const taken = layoutLabels(room, first);
   const kept = first.flatMap((label) => {
     const candidate = taken.placed.get(label.key);
-    return candidate ? [{ ...label, rank: RANKS.placed, candidates: [candidate], isNeeded: true }] : [];
+    return candidate
+      ? [
+          {
+            ...label,
+            rank: RANKS.placed,
+            candidates: names.includes(label) ? label.candidates : [candidate],
+            isNeeded: true,
+          },
+        ]
+      : [];
   });
   const inWords = worded.flatMap(({ label, claims }) => (taken.placed.has(label.key) ? claims : []));
-  const second = [
-    ...kept,
-    ...listNumbers(scene, site, inWords),
-    ...listRegions(scene, site),
-    ...listWater(scene, site),
-    ...listCountries(scene, site),
-    ...listLandmarks(scene, site),
-    ...listTowns(scene, site),
-  ];
+  const second = [...kept, ...listNumbers(scene, site, inWords), ...rest];
   const { placed } = layoutLabels(room, second);
   const stood = second.flatMap(({ key, blockAt }) => {
     const candidate = placed.get(key);
@@ -90,7 +133,10 @@ function layOut(scene: WordScene, widths: WidthClass, hasArabic: boolean): WordS
   const blocks = [...typed.map(({ block }) => block), ...stood];
   const shown = new Set(blocks.flatMap(({ rows }) => rows.flat()));
   const wanted = scene.claims.filter(({ place }) => place && scene.carriers.includes(place));
-  return { widths, blocks, dropped: wanted.filter((claim) => !shown.has(claim)) };
+  const dropped = wanted.filter((claim) => !shown.has(claim));
+  const nameless = names.filter(({ key, isNeeded }) => isNeeded && !placed.has(key));
+  const told = worded.filter(({ label }) => placed.has(label.key)).length;
+  return { blocks, dropped, told, missing: dropped.length + nameless.length };
 }
 
 function listNames(scene: WordScene, site: Site, hasArabic: boolean): Wanted[] {
@@ -100,7 +146,8 @@ function listNames(scene: WordScene, site: Site, hasArabic: boolean): Wanted[] {
     const isContext = scene.context.includes(place);
     // An area or a line with claims is named by their words.
     if (!isContext && !isPoints(place.geometry) && scene.claims.some((claim) => claim.place === place)) return [];
-    const lines = setLines(place.name, isContext ? 'landmark' : 'place', NAME_PX, 4);
+    const wordPx = LONGEST_WORD * site.size.widths.least;
+    const lines = setLines(place.name, isContext ? 'landmark' : 'place', NAME_PX, 4, wordPx);
     const last = lines.at(-1);
     if (last && hasArabic && place.ar) lines[lines.length - 1] = { ...last, ar: place.ar };
     const isDot = isPoints(place.geometry) && !isRing(place, site);
@@ -118,7 +165,7 @@ function listNames(scene: WordScene, site: Site, hasArabic: boolean): Wanted[] {
       want(
         `name ${place.id}`,
         isContext ? RANKS.context : RANKS.place,
-        [...near, ...freeInRing(far, place, site)].map((candidate) => ({ candidate, content })),
+        holdToRings([...near, ...far], place, scene.told, site).map((candidate) => ({ candidate, content })),
         !isContext && isDot,
       ),
     ];

@@ -60,28 +60,37 @@ const BREAK = /(?<![«“‹]) +(?![»”›:;!?])/;
 /** As few lines as fit in `widthPx`, of lengths as even as can be; a word that is wider has a line of its own. */
 export function wrapText(text: string, widthPx: number, style: TextStyle): string[] {
   const words = text.trim().split(BREAK);
-  const lines = fill(words, widthPx, style);
-  if (lines.length === 1) return lines;
+  const widths = words.map((word) => measureText(word, style));
+  const space = measureText(' ', style);
+  const counted = fill(widths, space, widthPx).length;
   // The narrowest width that needs no more lines makes them even; found by halving, to half a px.
-  let [narrow, wide] = [Math.max(...words.map((word) => measureText(word, style))), widthPx];
-  while (wide - narrow > 0.5) {
+  let [narrow, wide] = [Math.max(...widths), widthPx];
+  while (counted > 1 && wide - narrow > 0.5) {
     const middle = (narrow + wide) / 2;
-    if (fill(words, middle, style).length > lines.length) narrow = middle;
+    if (fill(widths, space, middle).length > counted) narrow = middle;
     else wide = middle;
   }
-  return fill(words, wide, style);
+  let start = 0;
+  return fill(widths, space, wide).map((count) => {
+    start += count;
+    return words.slice(start - count, start).join(' ');
+  });
 }
 
-/** Each line as full as it can be. */
-function fill(words: readonly string[], widthPx: number, style: TextStyle): string[] {
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last !== undefined && measureText(`${last} ${word}`, style) <= widthPx)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+/** How many words each line has, as full as it can be. */
+function fill(widths: readonly number[], space: number, widthPx: number): number[] {
+  const counts: number[] = [];
+  let filled = 0;
+  for (const width of widths) {
+    const last = counts.length - 1;
+    filled += space + width;
+    if (last >= 0 && filled <= widthPx) counts[last] = (counts[last] ?? 0) + 1;
+    else {
+      counts.push(1);
+      filled = width;
+    }
   }
-  return lines;
+  return counts;
 }
 
 /** What a cut leaves at its end that would hang in the air: spaces, signs, an opened guillemet. */

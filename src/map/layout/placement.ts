@@ -73,8 +73,14 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
   const cover = measureCover(scene.edges, scene);
   const obstacles = scene.obstacles.map((box) => makeBox(box, scene));
   const options: Option[] = [];
+  // A candidate keeps clear of the dot that it is about by itself.
   const isBlocked = (shape: Shape) =>
-    obstacles.some((obstacle) => meetBounds(shape.bounds, obstacle.bounds) && meet(shape, obstacle, scene.widths));
+    obstacles.some(
+      (obstacle) =>
+        !isSamePoint(obstacle, shape) &&
+        meetBounds(shape.bounds, obstacle.bounds) &&
+        meet(shape, obstacle, scene.widths),
+    );
   const isNear = (candidate: Candidate) => {
     const wide = makeBox(widen(candidate.box, NEAR_PX), scene);
     return obstacles.some(

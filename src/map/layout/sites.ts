@@ -4,7 +4,7 @@ import { findMiddle } from '../../model/geometry/check-geometry.ts';
 import { listPoints } from '../../model/geometry/positions.ts';
 import type { Frame } from '../ground/frame.ts';
 import { inArea, insideArea } from './area-candidates.ts';
-import { type FrameSize, type Point, toPx } from './hung-shapes.ts';
+import type { FrameSize, Point } from './hung-shapes.ts';
 import { aroundPoint, type BoxSize } from './label-candidates.ts';
 import type { Candidate } from './layout-labels.ts';
 import { alongLine } from './line-candidates.ts';
@@ -129,22 +129,33 @@ function putLater(candidates: readonly Candidate[], index: number): Candidate[] 
 const LEADER_COST = 1.8;
 const HANGS_OUT = 1.2;
 
-/** Words whose middle stands in their place’s own ring at every width need no line to it. */
-export function freeInRing(candidates: readonly Candidate[], place: Place, site: Site): readonly Candidate[] {
-  const circles = listCircles(place, site);
-  if (circles.length === 0) return candidates;
+/**
+ * Words whose middle stands in their place’s own ring need no line to it. In the ring of another place they would be read
+ * as words about that: they do not stand there, unless their own place does.
+ */
+export function holdToRings(
+  candidates: readonly Candidate[],
+  place: Place,
+  told: readonly Place[],
+  site: Site,
+): readonly Candidate[] {
   const { ratio, widths } = site.size;
-  const isInRing = ({ box }: Candidate) =>
-    [widths.least, widths.most].every((width) => {
-      const { left, right, top, bottom } = toPx(box, width, ratio);
-      const [middleX, middleY] = [(left + right) / 2 / width, (top + bottom) / 2 / width];
-      return circles.some(({ x, y, radius }) => Math.hypot(middleX - x, middleY - y / ratio) < radius);
-    });
-  return candidates.map((candidate) =>
-    candidate.leader && isInRing(candidate)
-      ? { ...candidate, leader: undefined, cost: Math.max(HANGS_OUT, candidate.cost - LEADER_COST) }
-      : candidate,
-  );
+  const own = listCircles(place, site);
+  const others = told.filter((other) => other !== place).flatMap((other) => listCircles(other, site));
+  if (own.length + others.length === 0) return candidates;
+  const isIn = (x: number, y: number) => (circle: Circle) =>
+    Math.hypot(x - circle.x, y - circle.y / ratio) < circle.radius;
+  return candidates.flatMap((candidate) => {
+    const { box, leader, cost } = candidate;
+    const [right, down] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const middles = [widths.least, widths.most].map(
+      (width) => [box.x + right / width, box.y / ratio + down / width] as const,
+    );
+    const strangers = others.filter((circle) => !isIn(box.x, box.y / ratio)(circle));
+    if (middles.some(([x, y]) => strangers.some(isIn(x, y)))) return [];
+    if (!leader || !middles.every(([x, y]) => own.some(isIn(x, y)))) return [candidate];
+    return [{ ...candidate, leader: undefined, cost: Math.max(HANGS_OUT, cost - LEADER_COST) }];
+  });
 }
 
 /** A circle on the frame; its radius is a share of the width. */
@@ -152,8 +163,18 @@ interface Circle extends Point {
   radius: number;
 }
 
-/** One around each of its points; none where it is drawn as dots, a line or an area. */
-function listCircles({ geometry, precision, outline }: Shaped, { frame, size }: Site): Circle[] {
+const circled = new WeakMap<Site, Map<Shaped, readonly Circle[]>>();
+
+/** One around each of its points; none where it is drawn as dots, a line or an area. Found once for each site. */
+function listCircles(place: Shaped, site: Site): readonly Circle[] {
+  const known = circled.get(site) ?? new Map<Shaped, readonly Circle[]>();
+  circled.set(site, known);
+  const circles = known.get(place) ?? findCircles(place, site);
+  known.set(place, circles);
+  return circles;
+}
+
+function findCircles({ geometry, precision, outline }: Shaped, { frame, size }: Site): Circle[] {
   if (outline !== undefined) return [];
   const radius = ((precision?.radiusKm ?? 0) * frame.unitsPerKm) / frame.width;
   if (radius * size.widths.least < LEAST_RING_PX) return [];
