@@ -6,6 +6,7 @@ import { makeLimit } from '../../bench/paint.ts';
 import { findVoice } from '../../src/model/join/voice.ts';
 import { loadContent } from '../../src/model/load.ts';
 import { ARTICLE, connect, type OpenPage, open, waitForScripts } from './page.ts';
+import { LANDED, readLanding } from './reading.ts';
 
 const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
@@ -205,25 +206,7 @@ describe('the article view without scripts', () => {
     await visit(page, '');
     for (const { id, number } of dossier.claims) {
       await visit(page, `#${id}`);
-      const seen = await page.evaluate((claim) => {
-        const lines = [...document.querySelectorAll(`.quote[data-claim~="${claim}"]`)].flatMap((quote) => [
-          ...quote.getClientRects(),
-        ]);
-        // Four lines of it are a start: more may not find room above the details.
-        const tops = [...new Set(lines.map(({ bottom }) => Math.round(bottom)))].slice(0, 4);
-        const [details] = [...document.querySelectorAll('.pieces li')].filter((item) => item.checkVisibility());
-        const name = [...document.querySelectorAll('.turn-header')].findLast(
-          (header) => header.getBoundingClientRect().top <= (lines[0]?.bottom ?? 0),
-        );
-        const { top = 0, bottom = 0 } = details?.getBoundingClientRect() ?? {};
-        return {
-          isWhole: tops.every((line) => line <= (innerWidth < 1200 ? top : innerHeight)) && (lines[0]?.top ?? -1) >= 0,
-          details: details?.getAttribute('data-claim'),
-          isAtFoot: bottom <= innerHeight && top > innerHeight / 2,
-          isNameSeen: (name?.getBoundingClientRect().bottom ?? -1) > 0,
-        };
-      }, number);
-      expect(seen, id).toEqual({ isWhole: true, details: String(number), isAtFoot: true, isNameSeen: true });
+      expect(await readLanding(page, number), id).toEqual({ ...LANDED, details: String(number) });
     }
   });
 

@@ -19,7 +19,7 @@ const PAGES = [ARTICLE, MAP];
 const WIDE = { viewport: { width: 1280, height: 900 } };
 /** What a reader presses or fills in. The code to embed a figure is there to be copied by hand. */
 /** What does nothing without scripts; the switches of notes are the style sheet’s. */
-const CONTROLS = 'button:visible, select:visible, input:not(#fautes, #autres, #sics):visible';
+const CONTROLS = 'button:visible, select:visible, input:not(#fautes, #autres):visible';
 
 const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ARTICLE, connect, type OpenPage, open, waitForScripts } from './page.ts';
+import { countStops, measureUnderlined } from './reading.ts';
 
 let browser: Browser;
 let plain: OpenPage;
@@ -14,40 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What a key or a finger stops at, of what is shown: before the text, in all. */
-function countStops({ page }: OpenPage): Promise<{ before: number; all: number }> {
-  return page.evaluate(() => {
-    const text = document.querySelector('#p1');
-    const stops = [...document.querySelectorAll<HTMLElement>('a[href],button,select,input,summary,[tabindex]')].filter(
-      (stop) => stop.tabIndex >= 0 && stop.checkVisibility(),
-    );
-    const before = stops.filter(
-      (stop) => text && text.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING,
-    );
-    return { before: before.length, all: stops.length };
-  });
-}
-
 describe('the text', () => {
   it('is underlined for a fifth of its characters at most: places, and no claim', async () => {
-    const { page } = plain;
-    const share = await page.evaluate(() => {
-      let [underlined, all] = [0, 0];
-      for (const paragraph of document.querySelectorAll('.row > [id]')) {
-        const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-        while (texts.nextNode()) {
-          const length = texts.currentNode.textContent?.length ?? 0;
-          all += length;
-          for (let up = texts.currentNode.parentElement; up && up !== paragraph; up = up.parentElement) {
-            const { textDecorationLine, borderBottomStyle } = getComputedStyle(up);
-            if (textDecorationLine === 'none' && borderBottomStyle === 'none') continue;
-            underlined += length;
-            break;
-          }
-        }
-      }
-      return underlined / all;
-    });
+    const share = await measureUnderlined(plain.page);
     expect(share).toBeGreaterThan(0);
     expect(share).toBeLessThanOrEqual(0.2);
   });
@@ -56,7 +26,7 @@ describe('the text', () => {
     ['without scripts', () => plain],
     ['with scripts', () => scripted],
   ])('has at most 25 stops before it and 250 in all, %s', async (_, get) => {
-    const { before, all } = await countStops(get());
+    const { before, all } = await countStops(get().page);
     expect(before).toBeLessThanOrEqual(25);
     expect(all).toBeLessThanOrEqual(250);
   });
