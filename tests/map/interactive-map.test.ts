@@ -4,6 +4,7 @@ import { toPx } from '../../src/map/layout/hung-shapes.ts';
 import { makeInteractiveMap } from '../../src/map/layout/interactive-map.ts';
 import {
   type InteractiveScale,
+  type InteractiveWords,
   isShown,
   layOutAtStep,
   locateIn,
@@ -63,6 +64,35 @@ describe('the words of the interactive map', () => {
 
   it('are the same each time that a step is shown', () => {
     expect(layOutAtStep(map, 2, scale)).toEqual(layOutAtStep(map, 2, scale));
+  });
+
+  it('stand where the side of the window does not cut them, where they can', () => {
+    const step = 2;
+    const boxPx = ((scale.framePx * (map.box[2] - map.box[0])) / (map.frame[2] - map.frame[0])) * 2 ** step;
+    const sidePx = 400;
+    const countCut = (whole: readonly InteractiveWords[], left: number, top: number) =>
+      whole.filter(({ box }) => {
+        const words = toPx(box, boxPx, ratioOf(map.box));
+        const isSeen =
+          words.left < left + sidePx && words.right > left && words.top < top + sidePx && words.bottom > top;
+        const isWhole =
+          words.left >= left && words.right <= left + sidePx && words.top >= top && words.bottom <= top + sidePx;
+        return isSeen && !isWhole;
+      }).length;
+    const corners = [0.3, 0.36, 0.42, 0.48].map((share) => share * boxPx);
+    const counts = corners.flatMap((left) =>
+      corners.map((corner) => {
+        const top = corner / ratioOf(map.box);
+        const view = { boxPx, left, right: left + sidePx, top, bottom: top + sidePx };
+        return [
+          countCut(layOutAtStep(map, step, scale), left, top),
+          countCut(layOutAtStep(map, step, scale, view), left, top),
+        ] as const;
+      }),
+    );
+    const sum = (index: 0 | 1) => counts.reduce((total, pair) => total + pair[index], 0);
+    expect(sum(0)).toBeGreaterThan(5);
+    expect(sum(1)).toBeLessThan(sum(0) / 2);
   });
 
   it('say more the closer the reader comes: more claims in words, and those of a detail once it is drawn', () => {

@@ -1,7 +1,13 @@
 /** What the reader sees beyond the drawing, drawn and worded anew at each whole step. Loaded at the first move. */
 import type Leaflet from 'leaflet';
 import type { Box, InteractiveMap } from '../layout/interactive-data.ts';
-import { type InteractiveScale, layOutAtStep, listDotsAtStep, measureWidthKm } from '../layout/interactive-words.ts';
+import {
+  type InteractiveScale,
+  layOutAtStep,
+  listDotsAtStep,
+  measureWidthKm,
+  type View,
+} from '../layout/interactive-words.ts';
 import { makeGround } from './draw-ground.client.ts';
 import { drawWords } from './draw-words.client.ts';
 
@@ -61,9 +67,18 @@ export function showMore(
     if (isDrawn) drawn.words.addTo(map);
     else drawn.words.remove();
     const dots = listDotsAtStep(data, step, scale).filter(({ at }) => !isDrawn || !isIn(data.frame, at));
-    words = L.svgOverlay(drawWords(layOutAtStep(data, step, scale), dots, data.voices, article), box, {
-      pane: 'markerPane',
-    }).addTo(map);
+    words = L.svgOverlay(
+      drawWords(
+        layOutAtStep(data, step, scale, measureView(map, box, widthAt(map, data.box, map.getZoom()))),
+        dots,
+        data.voices,
+        article,
+      ),
+      box,
+      {
+        pane: 'markerPane',
+      },
+    ).addTo(map);
     // Filters speak of what is out, and the count of what is in view.
     document.dispatchEvent(new CustomEvent('words-laid'));
     if (focused)
@@ -78,6 +93,13 @@ function findDetailStep(map: Leaflet.Map, detail: Box, bounds: Leaflet.LatLngBou
   const fitted = widthAt(map, detail, map.getBoundsZoom(bounds));
   const least = Math.min(LEAST_DETAIL_PX, fitted);
   return Math.max(1, Math.floor(Math.log2(least / widthAt(map, detail, first))));
+}
+
+/** The window on the map, from the upper left corner of what may be seen. */
+function measureView(map: Leaflet.Map, box: Leaflet.LatLngBounds, boxPx: number): View {
+  const { x, y } = map.latLngToContainerPoint(box.getNorthWest());
+  const size = map.getSize();
+  return { boxPx, left: -x, top: -y, right: size.x - x, bottom: size.y - y };
 }
 
 function widthAt(map: Leaflet.Map, [west, south, east]: Box, zoom: number): number {

@@ -1,7 +1,15 @@
 /** Lays out the words of the interactive map at one zoom step, for all of its ground: moving the map needs no new layout. */
 import { cosine, KM_PER_DEGREE, toRadians } from '../../model/geometry/earth.ts';
 import { projectLatitude } from '../../model/geometry/ordinate.ts';
-import { type FrameSize, type HungBox, type Leader, type Point, takeInPoint } from './hung-shapes.ts';
+import {
+  type Bounds,
+  type FrameSize,
+  type HungBox,
+  type Leader,
+  type Point,
+  takeInPoint,
+  toPx,
+} from './hung-shapes.ts';
 import type { Box, InteractiveContent, InteractiveLabel, InteractiveMap } from './interactive-data.ts';
 import { aroundPoint, awayFrom, type BoxSize, hang } from './label-candidates.ts';
 import { type Candidate, type Label, layoutLabels } from './layout-labels.ts';
@@ -31,6 +39,8 @@ const SEARCH_STEPS = 1500;
 const PLACES_ALONG = 2;
 /** Cost of each part of a label that is left out. */
 const LESS = 4;
+/** Cost of words that the side of the view cuts: more than of a line to them, less than of leaving a part out. */
+const CUT = 3.5;
 /** Half of a place’s dot, and of a landmark’s, with the paper around it, px. */
 const DOT_PX = 6;
 const SPECK_PX = 4;
@@ -85,11 +95,21 @@ export function listDotsAtStep(
     .map((dot) => ({ ...dot, ...locateIn(map.box, dot.at) }));
 }
 
+/** What of the map its window shows: px from the corner of the box, which is so many px wide. */
+export interface View extends Bounds {
+  boxPx: number;
+}
+
 /**
- * The same for the same step; nothing overlaps from the step to the next. At step 0 what lies in the frame is left out:
- * there the words of the drawing stand.
+ * The same for the same step and view; nothing overlaps from the step to the next. At step 0 what lies in the frame is left
+ * out: there the words of the drawing stand. Words that the side of the view would cut stand elsewhere, where they can.
  */
-export function layOutAtStep(map: InteractiveMap, step: number, scale: InteractiveScale): InteractiveWords[] {
+export function layOutAtStep(
+  map: InteractiveMap,
+  step: number,
+  scale: InteractiveScale,
+  view?: View,
+): InteractiveWords[] {
   const frame = map.frame;
   const boxPx = (scale.framePx * (map.box[2] - map.box[0])) / (frame[2] - frame[0]);
   const least = boxPx * 2 ** step;
@@ -103,7 +123,8 @@ export function layOutAtStep(map: InteractiveMap, step: number, scale: Interacti
     const candidates = contents.flatMap((content, index) =>
       listCandidates(label, content, map.box).map((candidate): Candidate => {
         const box = label.hasSpeck ? takeInPoint(candidate.box, SPECK_PX) : candidate.box;
-        const taken = { ...candidate, box, cost: candidate.cost + index * LESS };
+        const isCut = view !== undefined && cuts(view, toPx(box, view.boxPx, size.ratio));
+        const taken = { ...candidate, box, cost: candidate.cost + index * LESS + (isCut ? CUT : 0) };
         said.set(taken, { content, box: candidate.box });
         return taken;
       }),
@@ -117,6 +138,13 @@ export function layOutAtStep(map: InteractiveMap, step: number, scale: Interacti
     const stood = candidate && said.get(candidate);
     return stood ? [{ label, ...stood, align: candidate.align, leader: candidate.leader }] : [];
   });
+}
+
+/** Whether one side of the view runs through the box. */
+function cuts(view: Bounds, { left, right, top, bottom }: Bounds): boolean {
+  const isSeen = left < view.right && right > view.left && top < view.bottom && bottom > view.top;
+  const isWhole = left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom;
+  return isSeen && !isWhole;
 }
 
 function listCandidates(label: InteractiveLabel, content: BoxSize, box: Box): Candidate[] {
