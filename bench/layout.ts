@@ -1,10 +1,11 @@
-/** Processor time that the map of a dossier takes: words and ground, a frame at one class of widths. */
-import { drawMap } from '../src/map/layout/drawing.ts';
-import { PAGE_CLASSES } from '../src/map/layout/sizes.ts';
+/** What the maps of dossiers cost, and how well their words stand. */
+import { type Drawing, drawMap } from '../src/map/layout/drawing.ts';
+import { PAGE_CLASSES, PICTURE_CLASSES, RATIO, WIDTH_PX } from '../src/map/layout/sizes.ts';
 import { makeBasemap } from '../src/model/join/basemap.ts';
 import { loadContent } from '../src/model/load.ts';
 import { loadWorld } from '../src/model/read/world.ts';
 import { ANYWHERE } from '../tests/map/anywhere.ts';
+import { findFaults, NARROWEST } from '../tests/map/faults.ts';
 import { findMedian } from './machine.ts';
 
 export interface LayoutTime {
@@ -16,19 +17,76 @@ export interface LayoutTime {
 
 /** Of the content, and of the invented dossiers of places anywhere on the Earth; warm, medians of so many drawings. */
 export function measureLayouts(content: string, runs: number): LayoutTime[] {
-  const world = loadWorld();
-  const { dossiers, own } = loadContent(content);
-  const all = [
-    ...dossiers.map((dossier) => ({ dossier, basemap: makeBasemap(dossier, own, world) })),
-    ...ANYWHERE.map((dossier) => ({ dossier, basemap: makeBasemap(dossier, {}, world) })),
-  ];
-  return all.map(({ dossier, basemap }) => {
+  return listMaps(content).map(({ dossier, basemap }) => {
     const draw = () => drawMap(dossier, basemap, { classes: PAGE_CLASSES, hasArabic: true });
     for (let warm = 0; warm < 2; warm++) draw();
     const times = Array.from({ length: runs }, () => time(draw));
     const frames = dossier.map.frames.length;
     return { slug: dossier.slug, frames, mean: findMedian(times) / frames / PAGE_CLASSES.length };
   });
+}
+
+/** Of all these dossiers together, at one width. */
+export interface LayoutQuality {
+  what: string;
+  overlaps: number;
+  outside: number;
+  crossed: number;
+  dropped: number;
+  claims: number;
+  inWords: number;
+}
+
+const WIDTHS = [288, 360, 500, 700, 1000];
+
+/** At the widths of phones and columns, and on cards; under the widest sans that words are measured for, and the narrowest. */
+export function measureQuality(content: string): LayoutQuality[] {
+  const maps = listMaps(content);
+  const pages = maps.map(({ dossier, basemap }) =>
+    drawMap(dossier, basemap, { classes: PAGE_CLASSES, hasArabic: true }),
+  );
+  const cards = maps.map(({ dossier, basemap }) =>
+    drawMap(dossier, basemap, { classes: PICTURE_CLASSES, hasArabic: false, ratio: RATIO }),
+  );
+  const sans = [
+    ['widest sans', 1],
+    ['narrowest', NARROWEST],
+  ] as const;
+  return sans.flatMap(([face, share]) => [
+    ...WIDTHS.map((width) => countAll(`${width} px, ${face}`, pages.flat(), width, share)),
+    countAll(`card, ${face}`, cards.flat(), WIDTH_PX, share),
+  ]);
+}
+
+function countAll(what: string, drawings: readonly Drawing[], width: number, share: number): LayoutQuality {
+  const faults = drawings.map((drawing) => findFaults(drawing, width, share));
+  const sets = drawings.flatMap(
+    ({ sets }) => sets.find(({ widths }) => width >= widths.least && width <= widths.most) ?? [],
+  );
+  const sum = (name: 'overlaps' | 'outside' | 'crossed') => faults.reduce((all, found) => all + found[name].length, 0);
+  const dropped = sets.reduce((all, set) => all + set.dropped.length, 0);
+  const shown = sets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flat())).length;
+  const inWords = sets.flatMap(({ blocks }) =>
+    blocks.filter(({ lines }) => lines.some(({ kind }) => kind === 'whose')),
+  );
+  return {
+    what,
+    overlaps: sum('overlaps'),
+    outside: sum('outside'),
+    crossed: sum('crossed'),
+    dropped,
+    claims: shown + dropped,
+    inWords: inWords.length,
+  };
+}
+
+function listMaps(content: string) {
+  const world = loadWorld();
+  const { dossiers, own } = loadContent(content);
+  return [
+    ...dossiers.map((dossier) => ({ dossier, basemap: makeBasemap(dossier, own, world) })),
+    ...ANYWHERE.map((dossier) => ({ dossier, basemap: makeBasemap(dossier, {}, world) })),
+  ];
 }
 
 /** Of the processor, ms: the same whoever else is at work on the machine, or nearly. */

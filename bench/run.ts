@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { weighPages } from './bytes.ts';
 import { type Growth, measureChange, measureGrowth } from './growth.ts';
-import { measureLayouts } from './layout.ts';
+import { measureLayouts, measureQuality } from './layout.ts';
 import { describeMachine } from './machine.ts';
 import { measurePaints } from './paint.ts';
 
@@ -67,6 +67,13 @@ function addLayout(): void {
       `${mean.toFixed(1)} ms of processor`,
       '≤ 20 ms',
       mean <= 20,
+    );
+  for (const { what, overlaps, outside, crossed, dropped, claims, inWords } of measureQuality('content'))
+    add(
+      `words of these maps at ${what}`,
+      `${overlaps} on one another, ${outside} off the frame, ${crossed} lines crossed; of ${claims} claims ${dropped} listed below, ${inWords} groups in words`,
+      '0, 0, 0',
+      overlaps + outside + crossed === 0,
     );
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { measureBlock } from '../../src/map/layout/blocks.ts';
 import { type Drawing, drawMap } from '../../src/map/layout/drawing.ts';
 import { listShortSigns } from '../../src/map/layout/legend.ts';
 import { PAGE_CLASSES, PICTURE_CLASSES } from '../../src/map/layout/sizes.ts';
@@ -7,45 +6,23 @@ import { renderPicture } from '../../src/map/render/picture.ts';
 import { makeBasemap } from '../../src/model/join/basemap.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
 import { ANYWHERE } from './anywhere.ts';
+import { findFaults, NARROWEST } from './faults.ts';
 
 const world = loadWorld();
 
-interface Fault {
-  width: number;
-  words: string;
-}
-
-/** Words off the frame, and words on other words, at the least, the most and the middle width of each class. */
-function findFaults({ frame, sets }: Drawing): Fault[] {
-  return sets.flatMap(({ widths: { least, most }, blocks }) =>
-    [least, (least + most) / 2, most].flatMap((width) => {
-      const height = (width * frame.height) / frame.width;
-      const boxes = blocks.map((block) => {
-        const size = measureBlock(block);
-        const left =
-          (block.x / 100) * width + block.at - { start: 0, middle: size.width / 2, end: size.width }[block.anchor];
-        const top = (block.y / 100) * height + block.top;
-        const words = [...block.rows.flat().map(({ number }) => number), ...block.lines.map(({ text }) => text)].join(
-          ' ',
-        );
-        return { words, left, right: left + size.width, top, bottom: top + size.height };
-      });
-      return boxes.flatMap((a, index) => {
-        const isOff = a.left < 0 || a.right > width || a.top < 0 || a.bottom > height;
-        const other = boxes
-          .slice(index + 1)
-          // A px of slack: positions are rounded to whole px.
-          .find(
-            (b) =>
-              Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
-              Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1.5,
-          );
+/** At the least, the most and the middle width of each class, under the widest letters and the narrowest. */
+function listFaults(drawing: Drawing): string[] {
+  return drawing.sets.flatMap(({ widths: { least, most } }) =>
+    [least, (least + most) / 2, most].flatMap((width) =>
+      [1, NARROWEST].flatMap((share) => {
+        const { overlaps, outside, crossed } = findFaults(drawing, width, share);
         return [
-          ...(isOff ? [{ width, words: `${a.words} leaves the frame` }] : []),
-          ...(other ? [{ width, words: `${a.words} on ${other.words}` }] : []),
-        ];
-      });
-    }),
+          ...overlaps,
+          ...outside.map((words) => `${words} leaves the frame`),
+          ...crossed.map((words) => `${words} cross`),
+        ].map((fault) => `${width} px: ${fault}`);
+      }),
+    ),
   );
 }
 
@@ -53,8 +30,8 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
   const basemap = makeBasemap(dossier, {}, world);
   const drawings = drawMap(dossier, basemap, { classes: PAGE_CLASSES, hasArabic: false });
 
-  it('has no word off its frame or on another, at any width', () => {
-    expect(drawings.flatMap(findFaults)).toEqual([]);
+  it('has no word off its frame or on another and no line through either, at any width, under any sans', () => {
+    expect(drawings.flatMap(listFaults)).toEqual([]);
   });
 
   it('shows every place, and names each of them on some frame', () => {
@@ -92,7 +69,7 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
 
   it('has a card with no word off it or on another', () => {
     const [card] = drawMap(dossier, basemap, { classes: PICTURE_CLASSES, hasArabic: false });
-    expect(card && findFaults(card)).toEqual([]);
+    expect(card && listFaults(card)).toEqual([]);
     expect(renderPicture(dossier, basemap, { claims: dossier.claims }, 560)?.svg).not.toMatch(/NaN|Infinity/);
   });
 });
