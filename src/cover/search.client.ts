@@ -32,6 +32,7 @@ function offer(search: HTMLElement): void {
   const [input, status, list] = [search.querySelector('input'), search.querySelector('p'), search.querySelector('ol')];
   if (!input || !status || !list) return;
   let index: Promise<Pagefind> | undefined;
+  let losses = 0;
   /** Of what was found last, what is not in the list yet. */
   let rest: Result[] = [];
   const more = document.createElement('button');
@@ -54,7 +55,7 @@ function offer(search: HTMLElement): void {
     status.textContent = words;
   };
   input.addEventListener('input', async () => {
-    index ??= loadIndex(search);
+    index ??= loadIndex(search, losses);
     const words = input.value.trim();
     if (words === '') {
       empty('');
@@ -65,6 +66,7 @@ function offer(search: HTMLElement): void {
     if (answer === 'lost') {
       index?.then((pagefind) => pagefind.destroy()).catch(() => {});
       index = undefined;
+      losses += 1;
     }
     if (!answer || input.value.trim() !== words) return;
     if (answer === 'lost') {
@@ -108,8 +110,10 @@ function readWith(results: readonly Result[], words: string): Promise<Kept<Resul
   return readResults(results, SHOWN, ({ content, meta }) => hasWords(`${meta.title} ${content}`, words));
 }
 
-async function loadIndex(search: HTMLElement): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ search.dataset['index'] ?? '');
+/** A browser asks for a module once at each address, even where it did not come: after each loss, at another. */
+async function loadIndex(search: HTMLElement, losses: number): Promise<Pagefind> {
+  const address = `${search.dataset['index'] ?? ''}${losses > 0 ? `#${losses}` : ''}`;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   await pagefind.options({ baseUrl: search.dataset['base'] ?? '/' });
   return pagefind;
 }
