@@ -184,10 +184,11 @@ describe('the cover of many', () => {
   });
 });
 
-it('has as many rules for its hosts as a site of one dossier, one for the pages of its cover and one for its search', () => {
+it('has no more rules for its hosts than a site of one dossier, but one for the pages of its cover and one for its search', () => {
   const [text, one] = [dist, inject('dist')].map((folder) => readFileSync(join(folder, '_headers'), 'utf8'));
   const listPaths = (text = '') => text.match(/^\/.*/gm)?.map((path) => path.replace('/analyses/', '/')) ?? [];
-  expect(listPaths(text).sort()).toEqual([...listPaths(one), '/dossiers/:name/', '/pagefind/*'].sort());
+  const known = new Set(listPaths(one));
+  expect(listPaths(text).filter((path) => !known.has(path))).toEqual(['/dossiers/:name/', '/pagefind/*']);
   expect(Math.max(...(text?.split('\n').map((line) => line.length) ?? []))).toBeLessThanOrEqual(2000);
 });
 
