@@ -11,14 +11,41 @@ if (!dossier) throw new Error('there is no dossier to test');
 
 const firefox = findFirefox();
 
+/** Lays the page out by its rules for paper, on the screen: Firefox tells a program nothing of how it prints. */
+function measureRails(): number[] {
+  const swap = (rules: CSSRuleList): void => {
+    for (const rule of rules) {
+      if (rule instanceof CSSMediaRule)
+        rule.media.mediaText = rule.media.mediaText.replaceAll(/print|screen/g, (medium) =>
+          medium === 'print' ? 'all' : 'print',
+        );
+      if ('cssRules' in rule && rule.cssRules instanceof CSSRuleList) swap(rule.cssRules);
+    }
+  };
+  for (const sheet of document.styleSheets) {
+    if (sheet.media.mediaText === 'print') sheet.media.mediaText = 'all';
+    swap(sheet.cssRules);
+  }
+  return [...document.querySelectorAll('.turn')].flatMap((turn) => {
+    const words = [...turn.querySelectorAll('.turn-header p, .row > [id]')].map(
+      (one) => one.getBoundingClientRect().left,
+    );
+    const [rail] = [...turn.querySelectorAll('.rail i')].slice(-1).map((one) => one.getBoundingClientRect().right);
+    return rail === undefined ? [] : rail - Math.min(...words);
+  });
+}
+
 describe.runIf(firefox)('the article on paper from Firefox, A4', () => {
   let printed: Printed;
   let text = '';
+  /** How far each rail reaches into the words beside it, px. */
+  let depths: number[] = [];
   beforeAll(async () => {
     const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox ?? '', headless: true });
     const page = await browser.newPage();
     await page.goto(inject('origin') + ARTICLE);
     printed = await readPdf(await page.pdf({ format: 'A4' }));
+    depths = await page.evaluate(measureRails);
     await browser.close();
     text = printed.pages.map((page) => page.text).join('');
   });
@@ -53,6 +80,11 @@ describe.runIf(firefox)('the article on paper from Firefox, A4', () => {
       dossier.text.sha256.slice(0, 12),
     ];
     expect(words.filter((word) => !text.includes(squeeze(word)))).toEqual([]);
+  });
+
+  it('has the rail of each turn beside its words, and under none of them', () => {
+    expect(depths.length).toBeGreaterThan(5);
+    expect(depths.filter((depth) => depth > 0)).toEqual([]);
   });
 
   it('has the text of no control', () => {
