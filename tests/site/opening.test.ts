@@ -97,6 +97,19 @@ describe.each(articles)('the opening of $slug', ({ slug, origin, findings, text 
   });
 });
 
+it('the text’s own headings and its credit are said to be the text’s, which nobody says', async () => {
+  const { page } = await open(browser, `${inject('origin')}/${complete.slug}/`);
+  const own = complete.text.paragraphs.filter(({ kind }) => kind !== 'text');
+  expect(own.length).toBeGreaterThan(1);
+  for (const { number, kind } of own)
+    expect(
+      await page
+        .locator('.row', { has: page.locator(`#p${number}`) })
+        .locator('.when-header')
+        .innerText(),
+    ).toBe(kind === 'subhead' ? 'intertitre du texte' : 'mention d’origine, dans le texte');
+});
+
 it('the cover of one dossier shows whose words it is made of and what to know first, which lead into the text', async () => {
   const { page } = await open(browser, '/', { viewport: PHONE, javaScriptEnabled: false });
   expect(await page.locator('.findings li').count()).toBe(complete.findings.length);
