@@ -100,7 +100,7 @@ describe('an unruly dossier', () => {
       writeFileSync(join(content, file), change(readFileSync(join(content, file), 'utf8')));
     cpSync(join(content, 'col-du-vent'), join(content, 'sans-notes'), { recursive: true });
     edit('sans-notes/notes.yaml', () => 'references: []\nnotes: []\n');
-    edit('sans-notes/ids.lock', (text) => text.replaceAll(/^note\/.*\n/gm, ''));
+    edit('sans-notes/ids.lock', (text) => text.replaceAll(/^(?:note|contradiction)\/.*\n/gm, ''));
     edit('sans-notes/places.geojson', (text) => text.replaceAll(', "X01"]', ']'));
     cpSync(join(content, 'sans-notes'), join(content, 'sans-recit'), { recursive: true });
     for (const name of ['corrections.yaml', 'ids.lock']) rmSync(join(content, 'sans-recit', name));
