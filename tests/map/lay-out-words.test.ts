@@ -72,6 +72,17 @@ describe('a map that nobody has laid out', () => {
     }
   });
 
+  it('never cuts whose word it is, and has no more than one in four of its words cut: those that find room whole come first', () => {
+    const isCut = (kind: string) =>
+      sets.flatMap(({ blocks }) => {
+        const lines = blocks.flatMap((block) => block.lines.filter((line) => line.kind === kind));
+        return lines.filter(({ text }) => text.includes('…'));
+      }).length;
+    expect(isCut('whose')).toBe(0);
+    const told = sets.flatMap(({ blocks }) => blocks.filter(({ lines }) => lines.some(({ kind }) => kind === 'whose')));
+    expect(isCut('claim')).toBeLessThanOrEqual(told.length / 4);
+  });
+
   it('takes the short words of a claim, where it has some, in place of the title of its event', () => {
     const [first] = dossier.claims.filter(({ place }) => place?.geometry);
     if (!first) throw new Error('the complete dossier has a claim on the map');

@@ -2,7 +2,7 @@
 import type { Claim, Place } from '../../model/dossier.ts';
 import { isPoints } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
-import { sayEvent } from '../../model/words/say-event.ts';
+import { type Said, sayEvent } from '../../model/words/say-event.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
 import { awayFrom } from './label-candidates.ts';
 import { beside, findMiddlePoint, holdToRings, type Site } from './sites.ts';
@@ -14,10 +14,12 @@ const FIRST_WORDS = 3;
 /** By the least width of a class, px: how many claims are told in words, how wide these are, in how many lines. */
 const WORDED = [
   { from: 0, count: 1, widthPx: 100, lines: 2, whose: 2 },
-  { from: 320, count: 4, widthPx: 120, lines: 2, whose: 2 },
+  { from: 320, count: 6, widthPx: 120, lines: 2, whose: 2 },
   { from: 460, count: 5, widthPx: 140, lines: 3, whose: 2 },
   { from: 660, count: 8, widthPx: 180, lines: 4, whose: 2 },
 ];
+/** Of lines: as many as it takes, so that nothing is cut. Whose word it is never is. */
+const WHOLE = Number.POSITIVE_INFINITY;
 /** Px from a dot, and from what has none. */
 const CLEARANCE = 7;
 /** How far from its place a claim may be told, px: with its words, and its number alone. */
@@ -46,19 +48,26 @@ export function listWorded(scene: WordScene, site: Site): { label: Wanted; claim
       .toSorted(byMost)
       .map((told, turn) => ({ told, turn })),
   );
-  const order = turns.toSorted((a, b) => a.turn - b.turn || byMost(a.told, b.told)).map(({ told }) => told);
   const { count, widthPx, ...most } = at(
     WORDED.filter(({ from }) => site.size.widths.least >= from).slice(-1),
     0,
     'class',
   );
+  const isCut = ({ said: { words, whose } }: Told & { said: Said }) =>
+    setLines(words, 'claim', widthPx, WHOLE).length > most.lines ||
+    setLines(whose, 'whose', widthPx, WHOLE).length > most.whose;
+  const order = turns
+    .toSorted((a, b) => a.turn - b.turn || byMost(a.told, b.told))
+    .map(({ told }) => told)
+    // A number says more than half a sentence: words that find room whole come first.
+    .toSorted((a, b) => Number(isCut(a)) - Number(isCut(b)));
   return order.slice(0, count).map((group, index) => {
     const { place, event, claims } = group;
     const { words, whose } = group.said;
     const content: Content = {
       place,
       rows: setRows(claims),
-      lines: [...setLines(words, 'claim', widthPx, most.lines), ...setLines(whose, 'whose', widthPx, most.whose)],
+      lines: [...setLines(words, 'claim', widthPx, most.lines), ...setLines(whose, 'whose', widthPx, WHOLE)],
     };
     const distances = FAR_PX.words.filter((distance) => distance <= FAR_SHARE * site.size.widths.least);
     const options = listPlaces(place, content, distances, scene, site);
