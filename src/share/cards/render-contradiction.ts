@@ -36,7 +36,7 @@ export function renderContradictionCard(given: ContradictionCard, faces: Faces):
   const { feet, size, room } = fitBoth(card, (footHeight) => height - 30 - footHeight - wordsTop - dates - GAP, faces);
   const feetTop = height - 30 - feet.length * leadingOf(FOOT);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<style>${STYLE}${OWN_STYLE}.outside{fill:none;stroke:var(--muted);stroke-width:4;stroke-dasharray:10 8}</style>
+<style>${STYLE}${OWN_STYLE}.outside{fill:none;stroke:var(--muted);stroke-width:2}</style>
 <rect class="sheet" width="${width}" height="${height}"/>
 ${renderHead(card, faces)}
 ${title.lines.map((line, index) => renderLine(line, { x: MARGIN, y: titleTop + title.size * (0.82 + index * 1.12), size: title.size, weight: 'bold', faces })).join('\n')}
