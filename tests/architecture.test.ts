@@ -38,7 +38,7 @@ function folderOf(file: string): string {
 }
 
 /** What writes the site to disk or helps to write content: it opens any door, and is no part of any page. */
-const TOOLS = ['src/author', 'src/integrations', 'src/publish'];
+const TOOLS = ['src/atelier', 'src/author', 'src/integrations', 'src/publish'];
 
 /** What any room may ask: it draws nothing. */
 const SERVICES = ['src/fonts', 'src/html'];
