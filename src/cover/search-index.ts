@@ -33,8 +33,13 @@ export async function writeSearchIndex(site: string): Promise<number | undefined
   const { createIndex, close } = await import('pagefind');
   const { index, errors } = await createIndex({ forceLanguage: 'fr' });
   if (!index) throw new Error(errors.join('\n'));
-  for (const { url, title, content } of records)
-    await index.addCustomRecord({ url, content: partElisions(content), language: 'fr', meta: { title } });
+  for (const { url, title, content, shown } of records)
+    await index.addCustomRecord({
+      url,
+      content: partElisions(content),
+      language: 'fr',
+      meta: { title, ...(shown === undefined ? {} : { shown }) },
+    });
   const folder = join(site, 'pagefind');
   await index.writeFiles({ outputPath: folder });
   await close();

@@ -17,7 +17,8 @@ interface Result {
 
 interface Found {
   url: string;
-  meta: { title: string };
+  /** `shown` is what stands in place of the words around. */
+  meta: { title: string; shown?: string };
   /** All of what is found there. */
   content: string;
   /** HTML of Pagefind’s own: the words around, escaped, with `<mark>`. */
@@ -129,7 +130,8 @@ function makeItem({ url, meta, excerpt }: Found): HTMLLIElement {
   link.href = url;
   link.textContent = meta.title;
   const words = document.createElement('p');
-  words.innerHTML = joinElisions(excerpt);
+  if (meta.shown === undefined) words.innerHTML = joinElisions(excerpt);
+  else words.textContent = meta.shown;
   const item = document.createElement('li');
   item.append(link, words);
   return item;

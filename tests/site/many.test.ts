@@ -68,6 +68,30 @@ describe('the cover of many', () => {
     expect(requests.filter((url) => !url.startsWith(home))).toEqual([]);
   });
 
+  it('says of what it finds which sentence it is and whose word', async () => {
+    await page.goto(home);
+    await page.getByLabel('Chercher dans les textes').fill('fissure');
+    await page.locator('.search li a').first().waitFor();
+    const items = await page
+      .locator('.search li')
+      .evaluateAll((all) =>
+        all.map((item) => [
+          new URL(item.querySelector('a')?.href ?? '').pathname,
+          item.querySelector('a')?.textContent?.replaceAll('\u00A0', ' ') ?? '',
+          item.querySelector('p')?.textContent?.replaceAll('\u00A0', ' ') ?? '',
+        ]),
+      );
+    const claims = items.filter(([path]) => path?.includes('/affirmations/'));
+    expect(claims.length).toBeGreaterThan(0);
+    for (const [, title, words] of claims) {
+      expect(title).toMatch(/^Préfecture .*, dans « /);
+      expect(words).toMatch(/^« .*12 fissures.* »/);
+    }
+    // Words of the text stand nowhere without whose they are.
+    for (const [path, , words] of items)
+      if (!path?.includes('/affirmations/')) expect(words).not.toContain('découverte de 12 fissures');
+  });
+
   it('says how many it finds and shows the others ten by ten, to the keyboard and to those who listen', async () => {
     await page.goto(home);
     await page.getByLabel('Chercher dans les textes').fill('fissure');
