@@ -7,9 +7,11 @@ import { overlaps } from '../words/anchor.ts';
 
 /** Second segments of `/<slug>/sources/` that are pages of their own. */
 const RESERVED = ['chiffres', 'notes'];
+/** Sides that the site has for whoever is of none of the author’s: `src/explore/choices.ts`. */
+const OTHER_SIDES = ['autre-partie', 'tiers', 'personne'];
 
 export function checkSpeakers(
-  { speakers }: SpeakersFile,
+  { speakers, sides }: SpeakersFile,
   { events }: EventsFile,
   { features }: PlacesFile,
   resolve: Resolver,
@@ -18,6 +20,14 @@ export function checkSpeakers(
     ...events.flatMap(({ claims }) => claims.flatMap(({ by }) => by)),
     ...features.flatMap(({ properties }) => properties.status?.by ?? []),
   ]);
+  for (const [index, { id }] of sides.entries())
+    if (OTHER_SIDES.includes(id))
+      resolve.problem(
+        ['sides', index, 'id'],
+        'reserved-id',
+        `\`${id}\` is the site’s own for those who are of no side: both would be one choice.`,
+        'Give the side another id.',
+      );
   for (const [index, { id }] of speakers.entries()) {
     const path = ['speakers', index, 'id'];
     if (RESERVED.includes(id))
