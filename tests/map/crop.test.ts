@@ -28,6 +28,35 @@ describe('the map drawn for a few places', () => {
     expect(wordsOf(draw('les-tanneurs')).join(' | ')).toMatch(/selon le CVO/);
   });
 
+  it('names no place around that is mostly out of it', () => {
+    const [tanneurs] = dossier.places.filter(({ id }) => id === 'les-tanneurs');
+    if (!tanneurs) throw new Error('the dossier has the quarter');
+    const { extent } = draw('les-tanneurs').frame;
+    const [west, south, east, north] = extent;
+    const nameAround = (longitude: number) => {
+      const geometry = {
+        type: 'Point' as const,
+        coordinates: [longitude, south + (north - south) / 4] as [number, number],
+      };
+      const precision = { radiusKm: 2.5, reason: 'essai' };
+      const around: Place = {
+        ...tanneurs,
+        id: 'autour',
+        name: 'Autour',
+        ar: undefined,
+        geometry,
+        precision,
+        status: undefined,
+      };
+      const places = [...dossier.places.filter(({ id }) => id === 'les-tanneurs'), around];
+      const options = { classes: PICTURE_CLASSES, hasArabic: false };
+      const drawing = drawPlaces({ ...dossier, places, claims: [] }, basemap, [tanneurs], options);
+      return drawing ? wordsOf(drawing) : [];
+    };
+    expect(nameAround(west + (east - west) / 4)).toContain('Autour');
+    expect(nameAround(west - (east - west) / 50)).not.toContain('Autour');
+  });
+
   it.each(dossier.places.filter(({ geometry }) => geometry).map((place): [string, Place] => [place.id, place]))(
     'covers no town with a number, for %s',
     (_id, place) => {

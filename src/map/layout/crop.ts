@@ -23,7 +23,7 @@ const TOWN_KM = 1;
 interface CropOptions {
   /** The crop is at least so wide. */
   leastKm?: number;
-  /** Drawn as well where they fall inside, in a lighter hand. */
+  /** Drawn as well where most of them falls inside, in a lighter hand: the name of another would stand on what it is not. */
   context?: readonly Place[];
   words: WordOptions;
 }
@@ -40,7 +40,10 @@ export function drawCrop(
   const [west, , east] = dossier.map.frames[0]?.extent ?? [-180, -90, 180, 90];
   const extent = fitExtent(drawn, basemap, (west + east) / 2, leastKm);
   const frame = fitFrame(extent, undefined, RATIO);
-  const around = [...context, ...listNeighbours(dossier.places, frame)].filter((place) => !drawn.includes(place));
+  const within = context.filter(
+    (place) => place.geometry && shareInside(findBox(place, basemap, (west + east) / 2), extent) >= 0.5,
+  );
+  const around = [...within, ...listNeighbours(dossier.places, frame)].filter((place) => !drawn.includes(place));
   const lesser = [...new Set(around)];
   const mapFrame: MapFrame = {
     id: 'extrait',
@@ -68,6 +71,15 @@ function listNeighbours(places: readonly Place[], { extent }: Frame): Place[] {
       (precision.radiusKm ?? 0) <= TOWN_KM &&
       listPoints(geometry).some((position) => isInside(position, extent)),
   );
+}
+
+/** What part of a box an extent has; of a box without an area, whether it has its place. */
+function shareInside([west, south, east, north]: Extent, within: Extent): number {
+  const share = (start: number, end: number, least: number, most: number) =>
+    end > start
+      ? Math.max(0, Math.min(end, most) - Math.max(start, least)) / (end - start)
+      : Number(least <= start && start <= most);
+  return share(west, east, within[0], within[2]) * share(south, north, within[1], within[3]);
 }
 
 /** The places with their radius and a margin, at the ratio of a crop; their longitudes are counted nearest to `middle`. */
