@@ -47,6 +47,7 @@ export function startFilters(form: HTMLFormElement, options: Options): void {
   // At the `reset` event the fields still have their values.
   form.addEventListener('reset', () =>
     setTimeout(() => {
+      document.dispatchEvent(new CustomEvent('whole-wanted'));
       pushView({});
       restore();
     }),

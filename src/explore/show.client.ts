@@ -11,6 +11,7 @@ export function show(entries: readonly Entry[], selected: readonly Entry[]): voi
   }
   for (const line of document.querySelectorAll('.events tbody tr, .days li:has([data-claim])'))
     line.classList.toggle('out', isAllOut(line));
+  countRows();
   // What disagrees is not left without what it disagrees with.
   for (const line of document.querySelectorAll('.days .context')) line.classList.remove('context');
   for (const line of document.querySelectorAll('.days .against:not(.out)')) {
@@ -19,6 +20,14 @@ export function show(entries: readonly Entry[], selected: readonly Entry[]): voi
   }
   for (const mark of document.querySelectorAll<SVGElement>('.words > .mark')) showMark(mark);
   showPlaces(entries, selected);
+}
+
+/** Before how many events the list has: « 4 sur ». */
+function countRows(): void {
+  const rows = [...document.querySelectorAll('.events tbody tr')];
+  const left = rows.filter((row) => !row.classList.contains('out')).length;
+  const count = document.querySelector('.events .left');
+  if (count) count.textContent = left === rows.length ? '' : `${left} sur `;
 }
 
 /** The line before those that disagree. */

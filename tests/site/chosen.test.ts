@@ -66,6 +66,55 @@ describe('a voice that is chosen', () => {
   });
 });
 
+describe('choices that leave nothing', () => {
+  const TEN =
+    'side=ligue&source=cvo&with=ligne-sud&actor=armee-sarranaise&theatre=azir&moment=1999&contested=1&piece=15&carte=1,2,3&jamais=vu';
+
+  it.each([
+    ['that exclude one another', 'side=tiers&source=naima-berrouz'],
+    ['of a side that nobody speaks for', 'side=insulaires'],
+    ['ten at once', TEN],
+  ])(
+    '%s are said to leave nothing, among map, days and list and in the text, and one step leads back',
+    async (_, query) => {
+      const { page, complaints, goTo } = wide;
+      await goTo(`${EXPLORE}?${query}`);
+      await page.locator('.filters:not([hidden])').waitFor();
+      expect(await page.locator('.filters output').innerText()).toMatch(/^Aucune affirmation sur /);
+      for (const part of ['.days', '.events'] as const) expect(await readNumbers(page, part)).toEqual([]);
+      expect(await page.locator('.events caption').innerText()).toMatch(/^0 sur \d+ événements du texte$/);
+      await page.getByRole('button', { name: 'Tout montrer' }).click();
+      await expect.poll(() => readNumbers(page, '.events')).toHaveLength(dossier.claims.length);
+      await goTo(`${ARTICLE}?${query}#p1`);
+      expect(await page.locator('.chosen').innerText()).toMatch(/^Aucune affirmation sur /);
+      expect(complaints).toEqual([]);
+    },
+  );
+});
+
+it('the list says how many of its events are left, and all of them once all is shown, the map too', async () => {
+  const { page, goTo } = wide;
+  await goTo(`${EXPLORE}?source=cvo&carte=-28.3,-17.9,12`);
+  await page.locator('.filters:not([hidden])').waitFor();
+  await page.locator('.alive').waitFor();
+  const caption = page.locator('.events caption');
+  const left = await page.locator('.events tbody tr:not(.out)').count();
+  expect(await caption.innerText()).toBe(`${left} sur ${dossier.events.length} événements du texte`);
+  const countSeen = () =>
+    page.locator('.live').evaluate((map) => {
+      const box = map.getBoundingClientRect();
+      return [...map.querySelectorAll('.piece')].filter((piece) => {
+        const { left, right, top, bottom } = piece.getBoundingClientRect();
+        return left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom;
+      }).length;
+    });
+  const close = await countSeen();
+  await page.getByRole('button', { name: 'Tout montrer' }).click();
+  await expect.poll(countSeen).toBeGreaterThan(close);
+  expect(await caption.innerText()).toBe(`${dossier.events.length} événements du texte`);
+  expect(new URL(page.url()).search).toBe('');
+});
+
 describe('in the text', () => {
   it('what is not chosen fades and stays to be read, and a line says what is; one step leads back to all of it', async () => {
     const { page, goTo } = phone;

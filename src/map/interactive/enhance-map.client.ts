@@ -22,6 +22,8 @@ export function enhanceMap(figure: HTMLElement, sources: Sources, position?: Pos
   addControls(figure, frame, details, live);
   if (position) live.map.setView([position.latitude, position.longitude], position.zoom, { animate: false });
   emitMoves(live);
+  // The page’s address no longer names a position: the move is none of the reader’s.
+  document.addEventListener('whole-wanted', () => live.moveQuietly(live.reset));
   frame.querySelector<HTMLElement>('.live')?.focus({ preventScroll: true });
 }
 
