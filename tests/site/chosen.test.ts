@@ -71,22 +71,26 @@ describe('choices that leave nothing', () => {
     'side=ligue&source=cvo&with=ligne-sud&actor=armee-sarranaise&theatre=azir&moment=1999&contested=1&piece=15&carte=1,2,3&jamais=vu';
 
   it.each([
-    ['that exclude one another', 'side=tiers&source=naima-berrouz'],
-    ['of a side that nobody speaks for', 'side=insulaires'],
-    ['ten at once', TEN],
+    ['that exclude one another', 'side=tiers&source=naima-berrouz', /^Aucune affirmation sur /],
+    [
+      'of a side that nobody speaks for',
+      'side=insulaires',
+      /^Aucune affirmation sur .* la parole à personne de ce côté/,
+    ],
+    ['ten at once', TEN, /^CVO, Idriss Valmont\u00A0: 0 affirmation.* Ligne Sud\u00A0: 0 affirmation/],
   ])(
     '%s are said to leave nothing, among map, days and list and in the text, and one step leads back',
-    async (_, query) => {
+    async (_, query, nothing) => {
       const { page, complaints, goTo } = wide;
       await goTo(`${EXPLORE}?${query}`);
       await page.locator('.filters:not([hidden])').waitFor();
-      expect(await page.locator('.filters output').innerText()).toMatch(/^Aucune affirmation sur /);
+      expect(await page.locator('.filters output').innerText()).toMatch(nothing);
       for (const part of ['.days', '.events'] as const) expect(await readNumbers(page, part)).toEqual([]);
       expect(await page.locator('.events caption').innerText()).toMatch(/^0 sur \d+ événements du texte$/);
       await page.getByRole('button', { name: 'Tout montrer' }).click();
       await expect.poll(() => readNumbers(page, '.events')).toHaveLength(dossier.claims.length);
       await goTo(`${ARTICLE}?${query}#p1`);
-      expect(await page.locator('.chosen').innerText()).toMatch(/^Aucune affirmation sur /);
+      expect(await page.locator('.chosen').innerText()).toMatch(nothing);
       expect(complaints).toEqual([]);
     },
   );
@@ -100,19 +104,54 @@ it('the list says how many of its events are left, and all of them once all is s
   const caption = page.locator('.events caption');
   const left = await page.locator('.events tbody tr:not(.out)').count();
   expect(await caption.innerText()).toBe(`${left} sur ${dossier.events.length} événements du texte`);
-  const countSeen = () =>
-    page.locator('.live').evaluate((map) => {
-      const box = map.getBoundingClientRect();
-      return [...map.querySelectorAll('.piece')].filter((piece) => {
-        const { left, right, top, bottom } = piece.getBoundingClientRect();
-        return left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom;
-      }).length;
-    });
-  const close = await countSeen();
+  const scale = () => page.locator('.live .leaflet-control-scale-line').textContent();
+  const drawn = await page.locator('.frame:not(.detail) > .words .scale-bar').first().textContent();
+  expect(await scale()).not.toBe(drawn);
   await page.getByRole('button', { name: 'Tout montrer' }).click();
-  await expect.poll(countSeen).toBeGreaterThan(close);
+  await expect.poll(scale).toBe(drawn);
   expect(await caption.innerText()).toBe(`${dossier.events.length} événements du texte`);
   expect(new URL(page.url()).search).toBe('');
+});
+
+it('what is chosen is not cut in its field', async () => {
+  const { page, goTo } = wide;
+  await goTo(EXPLORE);
+  await page.locator('.filters:not([hidden])').waitFor();
+  const fields = page.locator('.filters select:not([disabled])');
+  for (let index = 0; index < (await fields.count()); index++) {
+    const field = fields.nth(index);
+    for (const value of await field
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''))) {
+      await field.selectOption(value);
+      const [needed, room] = await field.evaluate((element) => {
+        const select = element as HTMLSelectElement; // by its selector
+        const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+        const context = document.createElement('canvas').getContext('2d');
+        if (context) context.font = font;
+        const words = context?.measureText(select.selectedOptions[0]?.text ?? '').width ?? 0;
+        return [words + Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight), select.clientWidth];
+      });
+      expect(needed, value).toBeLessThanOrEqual(room ?? 0);
+    }
+    await field.selectOption('');
+  }
+});
+
+it('on paper what is chosen is said before the map, which begins on the same sheet', async () => {
+  const { page, goTo } = wide;
+  await goTo(`${EXPLORE}?source=cvo`);
+  await page.locator('.filters:not([hidden])').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const [says = 0, map = 0] = await page
+    .locator('.filters output, .explorer .frame')
+    .evaluateAll((all) => [
+      Math.max(...all.filter((one) => one.matches('output')).map((one) => one.getBoundingClientRect().bottom)),
+      Math.min(...all.filter((one) => !one.matches('output')).map((one) => one.getBoundingClientRect().top)),
+    ]);
+  expect(says).toBeLessThanOrEqual(map);
+  expect(await page.locator('.explorer .map').evaluate((one) => getComputedStyle(one).breakInside)).toBe('auto');
+  await page.emulateMedia({ media: 'screen' });
 });
 
 describe('in the text', () => {
