@@ -2,10 +2,12 @@
 import { copy, makeSend, say } from './send.client.ts';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.share a')) {
-  // What the reader has chosen to see is in the query.
-  const query = link.dataset['query'] === undefined ? '' : location.search;
   const text = 'share' in navigator ? 'Partager' : 'Copier le lien';
-  const makeLink = () => ({ title: document.title, url: `${link.href}${query}`, text: link.dataset['text'] });
+  const makeLink = () => {
+    // What the reader has chosen to see by then is in the query.
+    const query = link.dataset['query'] === undefined ? '' : location.search;
+    return { title: document.title, url: `${link.href}${query}`, text: link.dataset['text'] };
+  };
   link.closest('.share')?.append(makeSend(text, makeLink));
 }
 

@@ -113,6 +113,9 @@ describe('a page of one thing', () => {
     const page = await openWith('clipboard', `${ARTICLE}explorer/?source=cvo`);
     await page.locator('.share button').click();
     expect(String(await readSent(page))).toMatch(/\/explorer\/\?source=cvo$/);
+    await page.getByLabel('Ce qui est contredit').check();
+    await page.locator('.share button').click();
+    expect(String(await readSent(page))).toMatch(/\/explorer\/\?source=cvo&contested=1$/);
   });
 });
 
