@@ -66,7 +66,13 @@ describe('the page of a contradiction, without scripts', () => {
   });
 
   it('is what a claim, an event and the notes lead to', async () => {
-    for (const path of ['affirmations/15/', 'evenements/reprise-des-tanneurs/', 'sources/notes/', 'contradictions/']) {
+    for (const path of [
+      '',
+      'affirmations/15/',
+      'evenements/reprise-des-tanneurs/',
+      'sources/notes/',
+      'contradictions/',
+    ]) {
       await page.goto(inject('origin') + ARTICLE + path);
       expect(await page.locator(`main a[href="${addressOf(CONTESTED)}"]`).count(), path).toBeGreaterThan(0);
     }
