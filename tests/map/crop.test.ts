@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Drawing } from '../../src/map/layout/drawing.ts';
 import { PICTURE_CLASSES, WIDTH_PX } from '../../src/map/layout/sizes.ts';
 import { drawPlaces } from '../../src/map/render/picture.ts';
-import type { Place } from '../../src/model/dossier.ts';
+import type { Dossier, Place } from '../../src/model/dossier.ts';
 import { basemap, dossier } from '../complete.ts';
+
+const WORDS = { classes: PICTURE_CLASSES, hasArabic: false };
 
 function draw(...ids: string[]): Drawing {
   const drawing = drawPlaces(
     dossier,
     basemap,
     dossier.places.filter(({ id }) => ids.includes(id)),
-    { classes: PICTURE_CLASSES, hasArabic: false },
+    WORDS,
   );
   if (!drawing) throw new Error(`nothing is drawn of ${ids.join()}`);
   return drawing;
@@ -20,6 +22,17 @@ const blocksOf = (drawing: Drawing) => drawing.sets.flatMap(({ blocks }) => bloc
 const wordsOf = (drawing: Drawing) => blocksOf(drawing).map(({ lines }) => lines.map(({ text }) => text).join(' '));
 
 describe('the map drawn for a few places', () => {
+  it('is of its own dossier and claims, whatever was drawn before', () => {
+    const of = (told: Dossier) => drawPlaces(told, basemap, told.places.slice(0, 1), WORDS);
+    const first = of(dossier);
+    const [place, ...others] = dossier.places;
+    const renamed = place && { ...place, name: 'Le Gué' };
+    const moved = of({ ...dossier, places: renamed ? [renamed, ...others] : [], claims: [] });
+    expect(moved?.sets.flatMap(({ blocks }) => blocks).map(({ place }) => place)).toContain(renamed);
+    expect(moved?.sets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows))).toEqual([]);
+    expect(of(dossier)?.sets).toEqual(first?.sets);
+  });
+
   it('writes the name of a province across it', () => {
     expect(blocksOf(draw('province-azir')).map(({ lines }) => lines[0]?.kind)).toContain('region');
   });

@@ -4,7 +4,8 @@ import { isPoints } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
 import { type Said, sayEvent } from '../../model/words/say-event.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
-import { awayFrom } from './label-candidates.ts';
+import { awayFrom, type BoxSize } from './label-candidates.ts';
+import type { Candidate } from './layout-labels.ts';
 import { beside, findMiddlePoint, holdToRings, type Site } from './sites.ts';
 import { type Option, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
@@ -120,10 +121,27 @@ function listPlaces(
   site: Site,
 ): Option[] {
   const box = measureBlock(content);
+  const known = around.get(site) ?? new Map<string, readonly Candidate[]>();
+  around.set(site, known);
+  const key = `${place.id} ${box.width} ${box.height} ${distances.join()}`;
+  const candidates = known.get(key) ?? listAround(place, box, distances, scene, site);
+  known.set(key, candidates);
+  return candidates.map((candidate) => ({ candidate, content }));
+}
+
+/** By the place, the size of the box and the distances: a number has the same places around it as any other. */
+const around = new WeakMap<Site, Map<string, readonly Candidate[]>>();
+
+function listAround(
+  place: Place,
+  box: BoxSize,
+  distances: readonly number[],
+  scene: WordScene,
+  site: Site,
+): readonly Candidate[] {
   const middle = findMiddlePoint(place, site);
   const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances, directions: 24 }) : [];
-  const all = [...beside(place, box, CLEARANCE, scene, site), ...far];
-  return holdToRings(all, place, scene.told, site).map((candidate) => ({ candidate, content }));
+  return holdToRings([...beside(place, box, CLEARANCE, scene, site), ...far], place, scene.told, site);
 }
 
 export function groupByEvent(place: Place, claims: readonly Claim[]): Told[] {

@@ -10,7 +10,7 @@ import { listPoints, listPositions } from '../../model/geometry/positions.ts';
 import { CROP } from '../../model/join/basemap.ts';
 import { fitScale, LEAST_COSINE } from '../../model/join/fit-frames.ts';
 import { type Frame, fitFrame } from '../ground/frame.ts';
-import { type Drawing, drawFrame, type WordOptions } from './drawing.ts';
+import { type BareDrawing, type Drawing, drawBare, tellClaims, type WordOptions } from './drawing.ts';
 import { RATIO } from './sizes.ts';
 
 type Extent = MapFrame['extent'];
@@ -35,8 +35,36 @@ export function drawCrop(
   places: readonly Place[],
   { leastKm = 0, context = [], words }: CropOptions,
 ): Drawing | undefined {
+  if (places.every(({ geometry }) => geometry === null)) return undefined;
+  const key = `${leastKm} ${places.map(({ id }) => id).join()} ${context.map(({ id }) => id).join()}`;
+  const crops = listLatest(dossier, basemap);
+  const crop = crops.get(key) ?? drawBareCrop(dossier, basemap, places, leastKm, context);
+  crops.set(key, crop);
+  return tellClaims(crop, dossier.claims, words);
+}
+
+type Crops = Map<string, BareDrawing>;
+
+let latest: { of: readonly unknown[]; crops: Crops } | undefined;
+
+/**
+ * The crops of the dossier that was drawn last, by their places: several pages and cards show each, with other claims. Those of
+ * one before are let go: each holds its outlines as points.
+ */
+function listLatest({ places, landmarks, map }: Dossier, basemap: Basemap): Crops {
+  const of = [places, landmarks, map, basemap];
+  if (!latest?.of.every((part, index) => part === of[index])) latest = { of, crops: new Map() };
+  return latest.crops;
+}
+
+function drawBareCrop(
+  dossier: Dossier,
+  basemap: Basemap,
+  places: readonly Place[],
+  leastKm: number,
+  context: readonly Place[],
+): BareDrawing {
   const drawn = places.filter(({ geometry }) => geometry !== null);
-  if (drawn.length === 0) return undefined;
   const [west, , east] = dossier.map.frames[0]?.extent ?? [-180, -90, 180, 90];
   const extent = fitExtent(drawn, basemap, (west + east) / 2, leastKm);
   const frame = fitFrame(extent, undefined, RATIO);
@@ -56,11 +84,7 @@ export function drawCrop(
     marks: [],
   };
   const ground = { ...dossier, basemap, places: [...drawn, ...lesser] };
-  return drawFrame(ground, mapFrame, frame, {
-    isHome: () => true,
-    context: lesser,
-    words,
-  });
+  return drawBare(ground, mapFrame, frame, { isHome: () => true, context: lesser });
 }
 
 /** The towns of the text that fall inside. */

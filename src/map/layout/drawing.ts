@@ -1,5 +1,5 @@
 /** What one frame shows of the Dossier: layers, shapes with their doubt, names and numbers, ready to be written as SVG. */
-import type { Actor, Basemap, Dossier, MapFrame, Place, PlaceGeometry } from '../../model/dossier.ts';
+import type { Actor, Basemap, Claim, Dossier, MapFrame, Place, PlaceGeometry } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
 import { isPoints, listPoints, listPositions } from '../../model/geometry/positions.ts';
 import { type Layers, listLayers } from '../ground/credits.ts';
@@ -8,6 +8,7 @@ import { renderPath } from '../ground/path.ts';
 import type { WidthClass } from './hung-shapes.ts';
 import { makeLandTest } from './land.ts';
 import { layOutWords, type WordSet } from './lay-out-words.ts';
+import type { BareScene } from './word-scene.ts';
 
 export interface Drawing {
   id: string;
@@ -145,7 +146,26 @@ export interface Scope {
 
 /** One frame of the map, or a crop of it. */
 export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, scope: Scope): Drawing {
-  const { isHome, carries = isHome, details = [], words, context = [] } = scope;
+  return tellClaims(drawBare(dossier, mapFrame, frame, scope), dossier.claims, scope.words);
+}
+
+/** A drawing before any claim is told on it: the same for all drawings of the same places. */
+export interface BareDrawing {
+  drawing: Omit<Drawing, 'sets'>;
+  scene: BareScene;
+}
+
+export function tellClaims({ drawing, scene }: BareDrawing, claims: readonly Claim[], words: WordOptions): Drawing {
+  return { ...drawing, sets: layOutWords(scene, claims, words) };
+}
+
+export function drawBare(
+  dossier: Omit<Ground, 'claims'>,
+  mapFrame: MapFrame,
+  frame: Frame,
+  scope: Omit<Scope, 'words'>,
+): BareDrawing {
+  const { isHome, carries = isHome, details = [], context = [] } = scope;
   const { basemap } = dossier;
   const isSketch = frame.width / frame.unitsPerKm < SKETCH_KM;
   const labelled = new Set(mapFrame.labels.map(({ place }) => place));
@@ -185,11 +205,9 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, sco
   const told = [...shown, ...outlined];
   const carriers = told.filter((place) => carries(place) && !context.includes(place));
   const isLand = makeLandTest(basemap.countries, frame);
-  const sets = layOutWords(
-    { ...dossier, mapFrame, frame, isSketch, isLand, scale, insets, context, told, carriers },
-    words,
-  );
-  return {
+  const { landmarks } = dossier;
+  const scene = { landmarks, basemap, mapFrame, frame, isSketch, isLand, scale, insets, context, told, carriers };
+  const drawing = {
     id: mapFrame.id,
     title: mapFrame.title,
     frame,
@@ -207,9 +225,9 @@ export function drawFrame(dossier: Ground, mapFrame: MapFrame, frame: Frame, sco
     shapes: shapes.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
     dots,
     insets,
-    sets,
     scale,
   };
+  return { drawing, scene };
 }
 
 const PATTERNS = { brick: undefined, graphite: 'hatched', teal: 'dotted', plain: undefined } as const;

@@ -48,13 +48,14 @@ function drawRaster(edges: readonly (readonly Point[])[], width: number, ratio: 
       }
     });
   }
-  const at = (row: number, column: number) => sums[row * stride + column] ?? 0;
   for (let row = 1; row <= rows; row++) {
-    for (let column = 1; column <= columns; column++) {
-      sums[row * stride + column] =
-        at(row, column) + at(row - 1, column) + at(row, column - 1) - at(row - 1, column - 1);
+    let inRow = 0;
+    for (let cell = row * stride + 1; cell <= row * stride + columns; cell++) {
+      inRow += sums[cell] as number; // within the array
+      sums[cell] = inRow + (sums[cell - stride] as number);
     }
   }
+  const at = (row: number, column: number) => sums[row * stride + column] ?? 0;
   const limit = (cell: number, most: number) => Math.max(0, Math.min(most, cell));
   return {
     width,

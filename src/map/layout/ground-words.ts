@@ -10,7 +10,7 @@ import type { Point } from './hung-shapes.ts';
 import type { Candidate } from './layout-labels.ts';
 import { listRings } from './shares.ts';
 import { beside, type Site, within } from './sites.ts';
-import { RANKS, type Wanted, type WordScene, wantAt } from './word-scene.ts';
+import { type BareScene, RANKS, type Wanted, wantAt } from './word-scene.ts';
 
 /** A frame that shows countries beside one another, km. */
 const WIDE_KM = 500;
@@ -30,7 +30,7 @@ const NEAR = 0.03;
 const PX_PER_TOWN = 90;
 
 /** The name of what a detail shows, on the box that ties it to the whole. */
-export function listInsets({ insets, told, mapFrame }: WordScene): Wanted[] {
+export function listInsets({ insets, told, mapFrame }: BareScene): Wanted[] {
   return insets.flatMap(({ id, title, x, y, width, height }) => {
     const name = title.split(/[,:(]/)[0]?.trim() ?? title;
     const isNamed =
@@ -59,7 +59,7 @@ export function listInsets({ insets, told, mapFrame }: WordScene): Wanted[] {
 }
 
 /** The names of places that are drawn by their outline, across it. */
-export function listRegions(scene: WordScene, site: Site): Wanted[] {
+export function listRegions(scene: BareScene, site: Site): Wanted[] {
   const written = new Set(scene.mapFrame.lettering.map(({ text }) => text));
   return scene.told.flatMap((place) => {
     if (place.outline === undefined || written.has(place.name) || isCountry(place, scene)) return [];
@@ -70,7 +70,7 @@ export function listRegions(scene: WordScene, site: Site): Wanted[] {
 }
 
 /** Of the country in which all of it lies a map needs no name; its border is not drawn either. */
-function isCountry({ outline }: Place, { basemap, frame }: WordScene): boolean {
+function isCountry({ outline }: Place, { basemap, frame }: BareScene): boolean {
   const { governorates, countries } = basemap;
   const [west, south, east, north] = frame.extent;
   const isCountryAlone = governorates.every(({ id }) => id !== outline) && countries.some(({ id }) => id === outline);
@@ -78,7 +78,7 @@ function isCountry({ outline }: Place, { basemap, frame }: WordScene): boolean {
 }
 
 /** Rivers, lakes and seas that have a French name: the dossier’s own first. */
-export function listWater(scene: WordScene, site: Site): Wanted[] {
+export function listWater(scene: BareScene, site: Site): Wanted[] {
   const written = new Set(scene.mapFrame.lettering.map(({ text }) => text.toLowerCase()));
   const own = scene.landmarks
     .filter(({ layer }) => layer === 'water')
@@ -103,12 +103,32 @@ export function listWater(scene: WordScene, site: Site): Wanted[] {
 }
 
 /** Whether a lake is drawn so small at the least width of the class that its name would seem to stand for nothing. */
-function isSpeck(geometry: Layer[number]['geometry'] | Landmark['geometry'], { frame, size }: Site): boolean {
-  const points = listRings(geometry, frame).flat();
-  if (points.length === 0) return false;
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y / size.ratio)];
-  const span = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+function isSpeck(geometry: Water, { frame, size }: Site): boolean {
+  const known = drawnSpans.get(frame) ?? new WeakMap<Water, number>();
+  drawnSpans.set(frame, known);
+  const span = known.get(geometry) ?? measureDrawn(geometry, frame);
+  known.set(geometry, span);
   return span * size.widths.least < LEAST_WATER_PX;
+}
+
+type Water = Layer[number]['geometry'] | Landmark['geometry'];
+
+/** The longer side of each lake in shares of the frame’s width: the same for all classes of widths. */
+const drawnSpans = new WeakMap<Site['frame'], WeakMap<Water, number>>();
+
+/** Without end for what is no area. */
+function measureDrawn(geometry: Water, frame: Site['frame']): number {
+  let [west, north] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [east, south] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const ring of listRings(geometry, frame)) {
+    for (const { x, y } of ring) {
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < north) north = y;
+      if (y > south) south = y;
+    }
+  }
+  return west > east ? Number.POSITIVE_INFINITY : Math.max(east - west, ((south - north) * frame.height) / frame.width);
 }
 
 function takeFirst<Thing>(things: readonly Thing[], most: number, isFit: (thing: Thing) => boolean): Thing[] {
@@ -121,14 +141,14 @@ function takeFirst<Thing>(things: readonly Thing[], most: number, isFit: (thing:
 }
 
 /** Whether the middle of a label or one of its ends stands on land, where the frame is as wide as the middle of its class. */
-function isOnLand({ box }: Candidate, { isLand }: WordScene, { size: { ratio, widths } }: Site): boolean {
+function isOnLand({ box }: Candidate, { isLand }: BareScene, { size: { ratio, widths } }: Site): boolean {
   const width = (widths.least + Math.min(widths.most, 2 * widths.least)) / 2;
   const y = box.y + ((box.top + box.bottom) / 2 / width) * ratio;
   return [box.left, (box.left + box.right) / 2, box.right].some((at) => isLand({ x: box.x + at / width, y }));
 }
 
 /** Towns and sites that the text does not name: each with its dot, or not at all. */
-export function listLandmarks(scene: WordScene, site: Site): Wanted[] {
+export function listLandmarks(scene: BareScene, site: Site): Wanted[] {
   const typed = new Set(scene.mapFrame.landmarks.map(({ landmark }) => landmark));
   return scene.landmarks.flatMap(({ id, name, geometry, layer }) => {
     if (typed.has(id) || layer === 'water') return [];
@@ -145,7 +165,7 @@ export function listLandmarks(scene: WordScene, site: Site): Wanted[] {
 }
 
 /** Towns that any map of that scale would show, to read this one by; the most important first, and none that the text names. */
-export function listTowns(scene: WordScene, site: Site): Wanted[] {
+export function listTowns(scene: BareScene, site: Site): Wanted[] {
   if (scene.isSketch) return [];
   const { told, landmarks, frame, basemap } = scene;
   const named = new Set([...told, ...landmarks].map(({ name }) => name.toLowerCase()));
@@ -182,7 +202,7 @@ function measureSpan(geometry: Layer[number]['geometry']): number {
 }
 
 /** Countries beside one another, where the map is wide enough to show them. */
-export function listCountries(scene: WordScene, site: Site): Wanted[] {
+export function listCountries(scene: BareScene, site: Site): Wanted[] {
   const { basemap, told, frame } = scene;
   if (scene.isSketch || frame.width / frame.unitsPerKm < WIDE_KM) return [];
   const [west, , east] = frame.extent;

@@ -2,12 +2,12 @@
 import { listPoints } from '../../model/geometry/positions.ts';
 import type { Inset } from './drawing.ts';
 import type { FrameSize, HungBox, WidthClass } from './hung-shapes.ts';
-import type { WordScene } from './word-scene.ts';
+import type { BareScene } from './word-scene.ts';
 
 /** Half of a place’s dot with its ring of paper, px. */
 const DOT_PX = 6;
 
-export function listDots({ told, context, frame }: WordScene): HungBox[] {
+export function listDots({ told, context, frame }: BareScene): HungBox[] {
   return told.flatMap((place) => {
     if (context.includes(place) || place.outline !== undefined) return [];
     return listPoints(place.geometry).map((position) => {
@@ -18,7 +18,7 @@ export function listDots({ told, context, frame }: WordScene): HungBox[] {
 }
 
 /** The scale bar with its length in words, in the lower left corner. */
-export function boxScale({ scale }: WordScene, { most }: WidthClass): HungBox {
+export function boxScale({ scale }: BareScene, { most }: WidthClass): HungBox {
   return { x: 0.02, y: 0.97, left: -4, right: ((scale.percent + 1) / 100) * most + 60, top: -14, bottom: 6 };
 }
 

@@ -148,9 +148,11 @@ function listBlocking(
   // Even if all that move were in the way.
   if (count - moves.length > most) return undefined;
   const found: number[] = [];
-  for (let label = 0; label < placement.chosen.length; label++) {
+  let unseen = count;
+  for (let label = 0; label < placement.chosen.length && unseen > 0; label++) {
     const other = placement.chosen[label];
     if (!other || label === option.label || !isConflict(placement, other, option)) continue;
+    unseen--;
     if (moves.some((move) => move.label === label)) continue;
     if (found.length === most) return undefined;
     found.push(label);

@@ -1,5 +1,5 @@
 /** The words of one frame, laid out for each class of widths at which it is seen. */
-import type { Claim } from '../../model/dossier.ts';
+import type { Claim, Place, PlaceGeometry } from '../../model/dossier.ts';
 import { isPoints } from '../../model/geometry/positions.ts';
 import { type Block, type Content, measureBlock, setLines } from './blocks.ts';
 import { listNumbers, listWorded } from './claim-words.ts';
@@ -11,7 +11,7 @@ import { awayFrom } from './label-candidates.ts';
 import { layoutLabels, type Scene } from './layout-labels.ts';
 import { beside, findMiddlePoint, holdToRings, isRing, listOutlines, type Site } from './sites.ts';
 import { listTyped, type Typed } from './typed-words.ts';
-import { RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
+import { type BareScene, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
 /** How the words stand at the widths of one class. */
 export interface WordSet {
@@ -25,14 +25,17 @@ export interface WordSet {
 const CLEARANCE = 6;
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
+/** Below this least width there is no room for names in Arabic, nor for what is minor. */
+const NARROW_PX = 460;
 /** A word that is longer than this share of the narrowest frame of the class is cut. */
 const LONGEST_WORD = 0.6;
 
 /** A set for each class; neighbours that stand alike are one. */
-export function layOutWords(scene: WordScene, { classes, hasArabic }: WordOptions): WordSet[] {
+export function layOutWords(bare: BareScene, claims: readonly Claim[], { classes, hasArabic }: WordOptions): WordSet[] {
+  const scene = { ...bare, claims };
   const sets: WordSet[] = [];
   for (const widths of classes) {
-    const set = layOut(scene, widths, hasArabic);
+    const set = layOut(scene, prepareOnce(bare, widths, hasArabic), hasArabic);
     const last = sets.at(-1);
     if (last && isAlike(last, set)) last.widths = { least: last.widths.least, most: widths.most };
     else sets.push(set);
@@ -47,48 +50,77 @@ function isAlike(a: WordSet, b: WordSet): boolean {
 }
 
 /** With as much in words as there is room for; with half of that where this leaves room for more numbers and names than words are lost. */
-function layOut(scene: WordScene, widths: WidthClass, hasArabic: boolean): WordSet {
-  const stage = prepare(scene, widths, hasArabic);
-  const whole = stand(scene, stage, stage.worded);
-  const half = Math.floor(stage.worded.length / 2);
+function layOut(scene: WordScene, stage: Stage, hasArabic: boolean): WordSet {
+  const { widths } = stage.site.size;
+  const isNarrow = widths.least < NARROW_PX;
+  const typed = listTyped(scene, hasArabic && !isNarrow, isNarrow);
+  const telling: Telling = {
+    scene,
+    typed,
+    room: keepOff(stage.room, typed),
+    names: [...listNames(scene, stage), ...stage.insets],
+  };
+  const worded = listWorded(scene, stage.site);
+  const whole = stand(telling, stage, worded);
+  const half = Math.floor(worded.length / 2);
   const isBetterPossible = whole.missing > whole.told - half;
-  const other = isBetterPossible ? stand(scene, stage, stage.worded.slice(0, half)) : whole;
+  const other = isBetterPossible ? stand(telling, stage, worded.slice(0, half)) : whole;
   const { blocks, dropped } = other.missing - other.told < whole.missing - whole.told ? other : whole;
   return { widths, blocks, dropped };
 }
 
-/** What stands the same whatever is told in words, and all that may stand around it. */
+/** What may stand on a frame at one class of widths, whatever claims are told on it. */
 interface Stage {
   site: Site;
-  typed: Typed[];
   room: Scene;
-  worded: ReturnType<typeof listWorded>;
-  names: Wanted[];
+  isArabic: boolean;
+  /** Those that were wanted once. */
+  names: Map<Place, Wanted>;
+  insets: Wanted[];
   rest: Wanted[];
 }
 
-function prepare(scene: WordScene, widths: WidthClass, hasArabic: boolean): Stage {
+/** The same with the claims that are. */
+interface Telling {
+  scene: WordScene;
+  typed: Typed[];
+  room: Scene;
+  names: Wanted[];
+}
+
+function keepOff(room: Scene, typed: readonly Typed[]): Scene {
+  return typed.length === 0 ? room : { ...room, obstacles: [...room.obstacles, ...typed.map(({ box }) => box)] };
+}
+
+const stages = new WeakMap<BareScene, Map<string, Stage>>();
+
+function prepareOnce(scene: BareScene, widths: WidthClass, hasArabic: boolean): Stage {
+  const known = stages.get(scene) ?? new Map<string, Stage>();
+  stages.set(scene, known);
+  const key = `${widths.least} ${widths.most} ${hasArabic}`;
+  const stage = known.get(key) ?? prepare(scene, widths, hasArabic);
+  known.set(key, stage);
+  return stage;
+}
+
+function prepare(scene: BareScene, widths: WidthClass, hasArabic: boolean): Stage {
   const { frame } = scene;
-  const isNarrow = widths.least < 460;
-  const typed = listTyped(scene, hasArabic && !isNarrow, isNarrow);
   const size = { ratio: frame.width / frame.height, widths };
   const site: Site = { frame, size };
-  const room: Scene = {
-    ...size,
-    obstacles: [
-      ...listDots(scene),
-      boxScale(scene, widths),
-      ...typed.map(({ box }) => box),
-      ...scene.insets.flatMap((inset) => boxSides(inset, size)),
-    ],
-    edges: scene.told.flatMap((place) => listOutlines(place, site)),
-  };
   return {
     site,
-    typed,
-    room,
-    worded: listWorded(scene, site),
-    names: [...listNames(scene, site, hasArabic && !isNarrow), ...listInsets(scene)],
+    room: {
+      ...size,
+      obstacles: [
+        ...listDots(scene),
+        boxScale(scene, widths),
+        ...scene.insets.flatMap((inset) => boxSides(inset, size)),
+      ],
+      edges: scene.told.flatMap((place) => listOutlines(place, site)),
+    },
+    isArabic: hasArabic && widths.least >= NARROW_PX,
+    names: new Map(),
+    insets: listInsets(scene),
     rest: [
       ...listRegions(scene, site),
       ...listWater(scene, site),
@@ -107,7 +139,11 @@ interface Standing extends Pick<WordSet, 'blocks' | 'dropped'> {
 }
 
 /** First the claims told in words, with the names of places; then, around these, all the rest. */
-function stand(scene: WordScene, { site, typed, room, names, rest }: Stage, worded: Stage['worded']): Standing {
+function stand(
+  { scene, typed, room, names }: Telling,
+  { site, rest }: Stage,
+  worded: ReturnType<typeof listWorded>,
+): Standing {
   const first = [...worded.map(({ label }) => label), ...names];
   const taken = layoutLabels(room, first);
   const kept = first.flatMap((label) => {
@@ -139,35 +175,41 @@ function stand(scene: WordScene, { site, typed, room, names, rest }: Stage, word
   return { blocks, dropped, told, missing: dropped.length + nameless.length };
 }
 
-function listNames(scene: WordScene, site: Site, hasArabic: boolean): Wanted[] {
+function listNames(scene: WordScene, stage: Stage): Wanted[] {
   const typed = new Set(scene.mapFrame.labels.map(({ place }) => place));
   return scene.told.flatMap((place) => {
-    if (typed.has(place.id) || place.outline !== undefined || !place.geometry) return [];
-    const isContext = scene.context.includes(place);
+    const { geometry, outline } = place;
+    if (typed.has(place.id) || outline !== undefined || !geometry) return [];
     // An area or a line with claims is named by their words.
-    if (!isContext && !isPoints(place.geometry) && scene.claims.some((claim) => claim.place === place)) return [];
-    const wordPx = LONGEST_WORD * site.size.widths.least;
-    const lines = setLines(place.name, isContext ? 'landmark' : 'place', NAME_PX, 4, wordPx);
-    const last = lines.at(-1);
-    if (last && hasArabic && place.ar) lines[lines.length - 1] = { ...last, ar: place.ar };
-    const isDot = isPoints(place.geometry) && !isRing(place, site);
-    const content: Content = {
-      place: isContext ? undefined : place,
-      rows: [],
-      lines,
-      ...(isContext && isDot && { hasDot: true }),
-    };
-    const box = measureBlock(content);
-    const middle = findMiddlePoint(place, site);
-    const near = beside(place, box, CLEARANCE, scene, site);
-    const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances: [24, 40], directions: 12 }) : [];
-    return [
-      want(
-        `name ${place.id}`,
-        isContext ? RANKS.context : RANKS.place,
-        holdToRings([...near, ...far], place, scene.told, site).map((candidate) => ({ candidate, content })),
-        !isContext && isDot,
-      ),
-    ];
+    const isContext = scene.context.includes(place);
+    if (!isContext && !isPoints(geometry) && scene.claims.some((claim) => claim.place === place)) return [];
+    const name = stage.names.get(place) ?? wantName(place, geometry, scene, stage);
+    stage.names.set(place, name);
+    return [name];
   });
+}
+
+function wantName(place: Place, geometry: PlaceGeometry, scene: BareScene, { site, isArabic }: Stage): Wanted {
+  const isContext = scene.context.includes(place);
+  const wordPx = LONGEST_WORD * site.size.widths.least;
+  const lines = setLines(place.name, isContext ? 'landmark' : 'place', NAME_PX, 4, wordPx);
+  const last = lines.at(-1);
+  if (last && isArabic && place.ar) lines[lines.length - 1] = { ...last, ar: place.ar };
+  const isDot = isPoints(geometry) && !isRing(place, site);
+  const content: Content = {
+    place: isContext ? undefined : place,
+    rows: [],
+    lines,
+    ...(isContext && isDot && { hasDot: true }),
+  };
+  const box = measureBlock(content);
+  const middle = findMiddlePoint(place, site);
+  const near = beside(place, box, CLEARANCE, scene, site);
+  const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances: [24, 40], directions: 12 }) : [];
+  return want(
+    `name ${place.id}`,
+    isContext ? RANKS.context : RANKS.place,
+    holdToRings([...near, ...far], place, scene.told, site).map((candidate) => ({ candidate, content })),
+    !isContext && isDot,
+  );
 }

@@ -111,10 +111,12 @@ export function cutWords(text: string, widthPx: number, style: TextStyle): strin
   return best;
 }
 
+const LETTERS = new Intl.Segmenter('fr');
+
 /** The first word letter by letter, then more words, one by one, but for the last. */
 function* listCuts([first = '', ...others]: readonly string[]): Generator<string> {
   let cut = '';
-  for (const { segment } of new Intl.Segmenter('fr').segment(first)) {
+  for (const { segment } of LETTERS.segment(first)) {
     cut += segment;
     yield cut;
   }

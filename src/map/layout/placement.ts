@@ -1,32 +1,14 @@
 /** Labels while they are being placed: their options that are possible at all, and which of them is taken. */
-import { measureCover } from './edge-cover.ts';
-import {
-  type Bounds,
-  type HungBox,
-  isInFrame,
-  makeBox,
-  makeLine,
-  meet,
-  meetBounds,
-  type Shape,
-  type WidthClass,
-} from './hung-shapes.ts';
+import { meet, meetBounds, type WidthClass } from './hung-shapes.ts';
 import type { Candidate, Label, Scene } from './layout-labels.ts';
+import { findStands, isSamePoint, type Stand } from './stands.ts';
 
-/** A candidate that is inside the frame and clear of obstacles. */
-export interface Option {
+/** A candidate that is possible at all, for its label; its cost is weighted by the rank of that. */
+export interface Option extends Stand {
   index: number;
   /** Index of its label. */
   label: number;
   candidate: Candidate;
-  /** With the lines that it covers, weighted by the rank of its label. */
-  cost: number;
-  box: Shape;
-  /** With the room that it keeps from words, dots and the leaders of other points. */
-  leader: Shape | undefined;
-  /** Without: leaders of one point run together there. */
-  thin: Shape | undefined;
-  bounds: Bounds;
 }
 
 export interface Placement {
@@ -51,13 +33,6 @@ export interface Placement {
 const CLEAR = 1;
 const CONFLICT = 2;
 
-/** Px that a leader keeps on each side from words, dots and other leaders, which it would else graze. */
-const LEADER_PX = 1.5;
-/** The cost of a box wholly under lines of the subject. */
-const COVER_COST = 1.5;
-/** The cost of a word so near to the dot of another place that it might be taken for its name, and how near that is. */
-const NEAR_COST = 0.5;
-const NEAR_PX = 5;
 /** How many times dearer a place of the most important label is than one of the least. */
 const WEIGHT = 2;
 /** How many times dearer the loss of the most important label is than that of the least. */
@@ -70,43 +45,23 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
   const twice = sorted.find(({ key }, index) => sorted.findIndex((other) => other.key === key) !== index);
   if (twice) throw new Error(`Two labels have the key “${twice.key}”.`);
   const importance = rateRanks(sorted);
-  const cover = measureCover(scene.edges, scene);
-  const obstacles = scene.obstacles.map((box) => makeBox(box, scene));
+  const stand = findStands(scene);
   const options: Option[] = [];
-  // A candidate keeps clear of the dot that it is about by itself.
-  const isBlocked = (shape: Shape) =>
-    obstacles.some(
-      (obstacle) =>
-        !isSamePoint(obstacle, shape) &&
-        meetBounds(shape.bounds, obstacle.bounds) &&
-        meet(shape, obstacle, scene.widths),
-    );
-  const isNear = (candidate: Candidate) => {
-    const wide = makeBox(widen(candidate.box, NEAR_PX), scene);
-    return obstacles.some(
-      (obstacle) =>
-        !isSamePoint(obstacle, wide) && meetBounds(wide.bounds, obstacle.bounds) && meet(wide, obstacle, scene.widths),
-    );
-  };
   const own = sorted.map(({ candidates }, label) => {
     const weight = WEIGHT ** (importance[label] ?? 0);
-    const possible = candidates.flatMap((candidate) => {
-      if (!isInFrame(candidate.box, scene)) return [];
-      const box = makeBox(candidate.box, scene);
-      if (isBlocked(box)) return [];
-      const leader = candidate.leader && makeLine(candidate.box, candidate.leader, scene, LEADER_PX);
-      if (leader && isBlocked(leader)) return [];
-      const thin = candidate.leader && makeLine(candidate.box, candidate.leader, scene, 0);
-      const bounds = leader ? join(box.bounds, leader.bounds) : box.bounds;
-      const isMistaken = !leader && isNear(candidate);
-      const cost = weight * (candidate.cost + COVER_COST * cover(candidate.box) + (isMistaken ? NEAR_COST : 0));
-      return [{ label, candidate, cost, box, leader, thin, bounds }];
-    });
-    const numbered = possible
-      .sort((a, b) => a.cost - b.cost)
-      .map((option, index) => ({ ...option, index: options.length + index }));
-    options.push(...numbered);
-    return numbered;
+    const possible: Option[] = [];
+    for (const candidate of candidates) {
+      const found = stand(candidate);
+      if (!found) continue;
+      const { box, leader, thin, bounds, cost } = found;
+      possible.push({ index: 0, label, candidate, cost: weight * cost, box, leader, thin, bounds });
+    }
+    possible.sort((a, b) => a.cost - b.cost);
+    for (const option of possible) {
+      option.index = options.length;
+      options.push(option);
+    }
+    return possible;
   });
   const dearest = options.reduce((most, { cost }) => Math.max(most, cost), 1);
   const dropCosts = sorted.map(
@@ -134,23 +89,6 @@ function rateRanks(sorted: readonly Label[]): number[] {
 /** By code units: the same on every machine. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function widen(box: HungBox, px: number): HungBox {
-  return { ...box, left: box.left - px, top: box.top - px, right: box.right + px, bottom: box.bottom + px };
-}
-
-function isSamePoint(a: Shape, b: Shape): boolean {
-  return a.x === b.x && a.y === b.y;
-}
-
-function join(a: Bounds, b: Bounds): Bounds {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
 }
 
 /** What a label costs as it stands. */

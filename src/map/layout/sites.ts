@@ -143,17 +143,20 @@ export function holdToRings(
   const own = listCircles(place, site);
   const others = told.filter((other) => other !== place).flatMap((other) => listCircles(other, site));
   if (own.length + others.length === 0) return candidates;
-  const isIn = (x: number, y: number) => (circle: Circle) =>
-    Math.hypot(x - circle.x, y - circle.y / ratio) < circle.radius;
+  const isIn = (x: number, y: number, circle: Circle) => Math.hypot(x - circle.x, y - circle.y / ratio) < circle.radius;
+  const ends = [widths.least, widths.most];
+  // Most candidates hang on one point.
+  let [point, strangers]: [Point | undefined, Circle[]] = [undefined, []];
   return candidates.flatMap((candidate) => {
     const { box, leader, cost } = candidate;
     const [right, down] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    const middles = [widths.least, widths.most].map(
-      (width) => [box.x + right / width, box.y / ratio + down / width] as const,
-    );
-    const strangers = others.filter((circle) => !isIn(box.x, box.y / ratio)(circle));
-    if (middles.some(([x, y]) => strangers.some(isIn(x, y)))) return [];
-    if (!leader || !middles.every(([x, y]) => own.some(isIn(x, y)))) return [candidate];
+    const isInAt = (width: number, circle: Circle) => isIn(box.x + right / width, box.y / ratio + down / width, circle);
+    if (box.x !== point?.x || box.y !== point.y) {
+      point = box;
+      strangers = others.filter((circle) => !isIn(box.x, box.y / ratio, circle));
+    }
+    if (strangers.some((circle) => ends.some((width) => isInAt(width, circle)))) return [];
+    if (!leader || !ends.every((width) => own.some((circle) => isInAt(width, circle)))) return [candidate];
     return [{ ...candidate, leader: undefined, cost: Math.max(HANGS_OUT, cost - LEADER_COST) }];
   });
 }

@@ -6,8 +6,8 @@ import type { Inset } from './drawing.ts';
 import { type Point, takeInPoint } from './hung-shapes.ts';
 import type { Candidate, Label } from './layout-labels.ts';
 
-export interface WordScene {
-  claims: readonly Claim[];
+/** Without the claims: the same for all drawings of the same places. */
+export interface BareScene {
   landmarks: readonly Landmark[];
   basemap: Basemap;
   mapFrame: MapFrame;
@@ -22,6 +22,10 @@ export interface WordScene {
   carriers: readonly Place[];
   /** Of them, those that are only named, as landmarks are. */
   context: readonly Place[];
+}
+
+export interface WordScene extends BareScene {
+  claims: readonly Claim[];
 }
 
 /** A label, and for each of its candidates the block that stands there: for a claim, its words or, where these find no room, its number. */

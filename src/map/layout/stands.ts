@@ -1,0 +1,96 @@
+/** Which candidates are possible in a scene, and what each costs there, whatever label it is of. */
+import { measureCover } from './edge-cover.ts';
+import {
+  type Bounds,
+  type HungBox,
+  isInFrame,
+  makeBox,
+  makeLine,
+  meet,
+  meetBounds,
+  type Shape,
+} from './hung-shapes.ts';
+import type { Candidate, Scene } from './layout-labels.ts';
+
+/** A candidate that is inside the frame and clear of obstacles. */
+export interface Stand {
+  /** With the lines that it covers. */
+  cost: number;
+  box: Shape;
+  /** With the room that it keeps from words, dots and the leaders of other points. */
+  leader: Shape | undefined;
+  /** Without: leaders of one point run together there. */
+  thin: Shape | undefined;
+  bounds: Bounds;
+}
+
+/** Px that a leader keeps on each side from words, dots and other leaders, which it would else graze. */
+const LEADER_PX = 1.5;
+/** The cost of a box wholly under lines of the subject. */
+const COVER_COST = 1.5;
+/** The cost of a word so near to the dot of another place that it might be taken for its name, and how near that is. */
+const NEAR_COST = 0.5;
+const NEAR_PX = 5;
+
+type Find = (candidate: Candidate) => Stand | undefined;
+
+const finders = new WeakMap<Scene, Find>();
+
+/** Undefined for a candidate that is off the frame or on an obstacle. A scene is laid out several times: each is measured once. */
+export function findStands(scene: Scene): Find {
+  const find = finders.get(scene) ?? keepFound(makeFind(scene));
+  finders.set(scene, find);
+  return find;
+}
+
+function keepFound(find: Find): Find {
+  const known = new WeakMap<Candidate, { stand: Stand | undefined }>();
+  return (candidate) => {
+    const before = known.get(candidate);
+    if (before) return before.stand;
+    const stand = find(candidate);
+    known.set(candidate, { stand });
+    return stand;
+  };
+}
+
+function makeFind(scene: Scene): Find {
+  const { widths } = scene;
+  const cover = measureCover(scene.edges, scene);
+  const obstacles = scene.obstacles.map((box) => makeBox(box, scene));
+  // A candidate keeps clear of the dot that it is about by itself.
+  const isBlocked = (shape: Shape) =>
+    obstacles.some(
+      (obstacle) =>
+        !isSamePoint(obstacle, shape) && meetBounds(shape.bounds, obstacle.bounds) && meet(shape, obstacle, widths),
+    );
+  return (candidate) => {
+    if (!isInFrame(candidate.box, scene)) return undefined;
+    const box = makeBox(candidate.box, scene);
+    if (isBlocked(box)) return undefined;
+    const leader = candidate.leader && makeLine(candidate.box, candidate.leader, scene, LEADER_PX);
+    if (leader && isBlocked(leader)) return undefined;
+    const thin = candidate.leader && makeLine(candidate.box, candidate.leader, scene, 0);
+    const bounds = leader ? join(box.bounds, leader.bounds) : box.bounds;
+    const isMistaken = !leader && isBlocked(makeBox(widen(candidate.box, NEAR_PX), scene));
+    const cost = candidate.cost + COVER_COST * cover(candidate.box) + (isMistaken ? NEAR_COST : 0);
+    return { cost, box, leader, thin, bounds };
+  };
+}
+
+function widen(box: HungBox, px: number): HungBox {
+  return { ...box, left: box.left - px, top: box.top - px, right: box.right + px, bottom: box.bottom + px };
+}
+
+export function isSamePoint(a: Shape, b: Shape): boolean {
+  return a.x === b.x && a.y === b.y;
+}
+
+function join(a: Bounds, b: Bounds): Bounds {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}
