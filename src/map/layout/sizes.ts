@@ -17,6 +17,13 @@ export const WIDE_PAGE_CLASSES: readonly WidthClass[] = [
   { least: 660, most: 1400 },
 ];
 
+/** Of a crop, which has so few words that those of a column do on a wide screen too. */
+export const CROP_CLASSES: readonly WidthClass[] = [
+  { least: 270, most: 319 },
+  { least: 320, most: 459 },
+  { least: 460, most: 1400 },
+];
+
 /** Width over height of a crop, and of a picture on a card. */
 export const RATIO = CROP.ratio;
 /** The width that the words of a picture are set for, px; drawn larger, they grow with it. */
