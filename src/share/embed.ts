@@ -22,7 +22,7 @@ export interface Embed {
 /** Room for the whole picture and its caption, from a phone to a wide column: the map grows, the timeline does not. */
 const ROOM = {
   carte: { name: 'Carte', ratio: '5/8', leastHeight: 1420 },
-  chronologie: { name: 'Chronologie', ratio: '2/1', leastHeight: 760 },
+  chronologie: { name: 'Chronologie', ratio: '2/1', leastHeight: 790 },
   ruban: { name: 'À qui sont les mots', leastHeight: 240 },
 } as const;
 /** The width of a column of text, for those who ask for one, px. */
