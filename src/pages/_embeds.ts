@@ -13,13 +13,13 @@ export type Describe = (makeUrl: (path: string) => string) => Embed;
 
 /** By the last segment of its address. */
 export function listEmbeds(dossier: Dossier): [name: string, describe: Describe][] {
-  const { slug, title, claims, events } = dossier;
+  const { claims, events } = dossier;
   const nameAll = (kind: Alias['kind'], id: string, name: string, describe: Describe) =>
     listIds(dossier, kind, id).map((one): [string, Describe] => [`${name}-${one}`, describe]);
   return [
     ...(['carte', 'chronologie', 'ruban'] as const).map((view): [string, Describe] => [
       view,
-      (makeUrl) => describeEmbed(view, slug, title, makeUrl),
+      (makeUrl) => describeEmbed(view, dossier, makeUrl),
     ]),
     ...claims.flatMap((claim) =>
       nameAll('piece', String(claim.number), 'affirmation', (makeUrl) => describeClaimEmbed(dossier, claim, makeUrl)),

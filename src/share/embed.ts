@@ -1,5 +1,6 @@
 /** How a picture of the site is shown in another page: its frame’s code, and its description by oEmbed. */
 import { escapeMarkup } from '../html/escape.ts';
+import type { Dossier } from '../model/dossier.ts';
 import { site } from '../site.ts';
 
 /** A picture made for other pages, with whole addresses. */
@@ -19,10 +20,10 @@ export interface Embed {
   leastHeight: number;
 }
 
-/** Room for the whole picture and its caption, from a phone to a wide column: the map grows, the timeline does not. */
+/** Room for the whole picture and its caption, from a phone to a wide column: a map grows with it, the timeline does not. */
 const ROOM = {
-  carte: { name: 'Carte', ratio: '5/8', leastHeight: 1420 },
-  chronologie: { name: 'Chronologie', ratio: '2/1', leastHeight: 790 },
+  carte: { name: 'Carte', leastHeight: 0 },
+  chronologie: { name: 'Chronologie', ratio: '2/1', leastHeight: 830 },
   ruban: { name: 'À qui sont les mots', leastHeight: 240 },
 } as const;
 /** The width of a column of text, for those who ask for one, px. */
@@ -30,9 +31,19 @@ const COLUMN = 640;
 
 export type View = keyof typeof ROOM;
 
+/** Of a map’s frames one below the other, and of their legend: no frame is nearly as high as it is wide but a detail. */
+function findMapRoom(frames: number): { ratio: string; leastHeight: number } {
+  return { ratio: `20/${7 + frames * 17}`, leastHeight: 460 + frames * 610 };
+}
+
 /** `makeUrl` turns a path within the site into a whole address. */
-export function describeEmbed(view: View, slug: string, title: string, makeUrl: (path: string) => string): Embed {
-  const { name, ...room } = ROOM[view];
+export function describeEmbed(
+  view: View,
+  { slug, title, map }: Pick<Dossier, 'slug' | 'title' | 'map'>,
+  makeUrl: (path: string) => string,
+): Embed {
+  const { name, ...fixed } = ROOM[view];
+  const room = view === 'carte' ? findMapRoom(map.frames.length) : fixed;
   return {
     title: `${name}\u00A0: ${title}`,
     name: view,

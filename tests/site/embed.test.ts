@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { loadContent } from '../../src/model/load.ts';
 import { type OnePage, openOnce } from './one-page.ts';
 import { ARTICLE, connect } from './page.ts';
 
@@ -26,14 +27,31 @@ beforeEach(async () => {
 afterEach(() => framing.close());
 
 /** Have another page, without scripts, show the picture by the code that oEmbed gives. */
-async function showFramed(view: string, width: number): Promise<Frame> {
+async function showFramed(
+  view: string,
+  width: number,
+  { code = readOembed(view)['html'], origin = inject('origin') } = {},
+): Promise<Frame> {
   await framing.setViewportSize({ width, height: 1400 });
-  const html = String(readOembed(view)['html']).replace(/src="http:\/\/[^/]*/, `src="${inject('origin')}`);
+  const html = String(code).replace(/src="http:\/\/[^/]*/, `src="${origin}`);
   await framing.setContent(`<!doctype html><body style="margin:0">${html}`);
   const frame = framing.frames()[1];
   if (!frame) throw new Error('the code makes no frame');
   await frame.waitForURL(`**/integrer/${view}/`);
   return frame;
+}
+
+async function expectRoom(frame: Frame): Promise<void> {
+  for (const width of [320, 480, 640, 800, 1000]) {
+    await framing.setViewportSize({ width, height: 1400 });
+    await expect.poll(() => frame.evaluate(() => innerWidth)).toBe(width);
+    const { content, room, wide } = await frame.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.documentElement;
+      return { content: scrollHeight, room: innerHeight, wide: scrollWidth };
+    });
+    expect(content, `at ${width} px`).toBeLessThanOrEqual(room);
+    expect(wide).toBe(width);
+  }
 }
 
 describe.each(VIEWS)('the %s in another page’s frame', (view) => {
@@ -44,17 +62,13 @@ describe.each(VIEWS)('the %s in another page’s frame', (view) => {
   });
 
   it('has room for its picture and its caption, whatever the width', async () => {
-    const frame = await showFramed(view, 1000);
-    for (const width of [320, 480, 640, 800, 1000]) {
-      await framing.setViewportSize({ width, height: 1400 });
-      await expect.poll(() => frame.evaluate(() => innerWidth)).toBe(width);
-      const { content, room, wide } = await frame.evaluate(() => {
-        const { scrollHeight, scrollWidth } = document.documentElement;
-        return { content: scrollHeight, room: innerHeight, wide: scrollWidth };
-      });
-      expect(content, `at ${width} px`).toBeLessThanOrEqual(room);
-      expect(wide).toBe(width);
-    }
+    await expectRoom(await showFramed(view, 1000));
+  });
+
+  it.each(loadContent('content').dossiers)('has room for those of $slug, which is published', async ({ slug }) => {
+    const { dist, origin } = inject('published');
+    const { html: code } = JSON.parse(readFileSync(join(dist, slug, `integrer/${view}.json`), 'utf8'));
+    await expectRoom(await showFramed(view, 1000, { code, origin }));
   });
 
   it('opens its links in the whole window', async () => {
