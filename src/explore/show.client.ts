@@ -2,6 +2,9 @@
 import type { Entry } from './choices.ts';
 import type { Comparison } from './selection.ts';
 
+/** What goes with the last of its claims: of the list and the days, and of the text its paragraphs, dates and speakers. */
+const LINES = '.events tbody tr, .days li:has([data-claim]), .row, .turn, .when-header li, .turn-header p';
+
 /** Takes out what is of none of the `selected`, of all `entries`. */
 export function show(entries: readonly Entry[], selected: readonly Entry[]): void {
   const shown = new Set(selected.map(({ number }) => String(number)));
@@ -9,8 +12,7 @@ export function show(entries: readonly Entry[], selected: readonly Entry[]): voi
     const numbers = (mark.dataset['claim'] ?? mark.dataset['against'] ?? '').split(' ');
     mark.classList.toggle('out', !numbers.some((number) => shown.has(number)));
   }
-  for (const line of document.querySelectorAll('.events tbody tr, .days li:has([data-claim])'))
-    line.classList.toggle('out', isAllOut(line));
+  for (const line of document.querySelectorAll(LINES)) line.classList.toggle('out', isAllOut(line));
   countRows();
   // What disagrees is not left without what it disagrees with.
   for (const line of document.querySelectorAll('.days .context')) line.classList.remove('context');

@@ -34,6 +34,72 @@ async function readNumbers(page: Page, part: '.days' | '.events'): Promise<numbe
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
+interface Ink {
+  kind: string;
+  numbers: number[];
+  isFaded: boolean;
+  /** Its own with that of all that it stands in. */
+  opacity: number;
+}
+
+/** Of the article claims and whatever belongs to them, whose it is, and how strong it stands there. */
+function readInks(page: Page): Promise<Ink[]> {
+  return page.evaluate(() => {
+    const measure = (part: Element): number =>
+      Number(getComputedStyle(part).opacity) * (part.parentElement ? measure(part.parentElement) : 1);
+    const listNumbers = (parts: readonly Element[], selector = '.quote') => [
+      ...new Set(
+        parts
+          .flatMap((part) => [...part.querySelectorAll<HTMLElement>(selector)])
+          .flatMap(({ dataset, textContent }) => (dataset['claim'] ?? textContent ?? '').split(' ').map(Number)),
+      ),
+    ];
+    const describe = (kind: string, part: Element, numbers: number[]): Ink[] =>
+      numbers.length === 0 ? [] : [{ kind, numbers, opacity: measure(part), isFaded: measure(part) < 1 }];
+    const paragraphs = [...document.querySelectorAll('.row > [id]')];
+    const links = [...document.querySelectorAll('.ribbon a')];
+    const starts = links.map((link) => Number(link.getAttribute('href')?.slice(2)));
+    return [
+      ...[...document.querySelectorAll<HTMLElement>('.article .quote')].flatMap((quote) =>
+        describe('claim', quote, (quote.dataset['claim'] ?? '').split(' ').map(Number)),
+      ),
+      ...[...document.querySelectorAll('.row')].flatMap((row) =>
+        [...row.querySelectorAll(':scope > [id], :scope > .when-header')].flatMap((part) =>
+          describe(part.id ? 'words' : 'dates', part, listNumbers([row])),
+        ),
+      ),
+      ...[...document.querySelectorAll('.when-header li')].flatMap((line) =>
+        describe('date', line, listNumbers([line], '.n')),
+      ),
+      ...[...document.querySelectorAll('.when-header .n')].flatMap((mark) =>
+        describe('date’s number', mark, [Number(mark.textContent)]),
+      ),
+      ...[...document.querySelectorAll('.turn')].flatMap((turn) => {
+        const heads = [...turn.querySelectorAll('.turn-header p')];
+        return [
+          ...heads.flatMap((head) =>
+            describe(
+              'speaker',
+              head,
+              listNumbers([heads.length > 1 ? head : turn], heads.length > 1 ? '.n' : '.quote'),
+            ),
+          ),
+          ...[...turn.querySelectorAll('.rail i')].flatMap((rail) =>
+            describe('rail', rail, listNumbers([turn], `.said .quote .n.${rail.className}`)),
+          ),
+        ];
+      }),
+      ...links.flatMap((link, index) => {
+        const numbers = listNumbers(
+          paragraphs.slice((starts[index] ?? 1) - 1, (starts[index + 1] ?? paragraphs.length + 1) - 1),
+        );
+        const isVeiled = Number(getComputedStyle(link.querySelector('rect') ?? link).fillOpacity) < 1;
+        return numbers.length === 0 ? [] : [{ kind: 'ribbon', numbers, opacity: 1, isFaded: isVeiled }];
+      }),
+    ];
+  });
+}
+
 describe('a voice that is chosen', () => {
   it.each([EXPLORE, `${ARTICLE}carte/`, `${ARTICLE}chronologie/`])(
     'is shown with all that count as one source with it, and says so, at %s',
@@ -161,18 +227,22 @@ describe('in the text', () => {
     const bar = page.locator('.chosen');
     await bar.waitFor();
     expect(await bar.innerText()).toContain(`${GROUP.length} affirmations sur ${dossier.claims.length}`);
-    const quotes = await page.locator('.article .quote').evaluateAll((all) =>
-      all.map((quote) => ({
-        numbers: (quote.getAttribute('data-claim') ?? '').split(' ').map(Number),
-        opacity: getComputedStyle(quote).opacity,
-        isSeen: quote.checkVisibility({ visibilityProperty: true }),
-      })),
-    );
-    expect(quotes.length).toBeGreaterThan(9);
-    for (const { numbers, opacity, isSeen } of quotes) {
-      expect(isSeen).toBe(true);
-      expect(opacity).toBe(numbers.some((number) => GROUP.includes(number)) ? '1' : '0.64');
+    const seen = await page
+      .locator('.article .quote')
+      .evaluateAll((all) => all.map((quote) => quote.checkVisibility({ visibilityProperty: true })));
+    expect(seen.length).toBeGreaterThan(9);
+    expect(seen).not.toContain(false);
+    expect(await bar.innerText()).toContain('Les autres affirmations sont estompées.');
+    const inks = await readInks(page);
+    const isLeft = ({ numbers }: Ink) => numbers.some((number) => GROUP.includes(number));
+    for (const [kind, own] of Map.groupBy(inks, (ink) => ink.kind)) {
+      expect(own.length, kind).toBeGreaterThan(0);
+      for (const ink of own) expect(ink.isFaded, `${kind} of ${ink.numbers}`).toBe(!isLeft(ink));
     }
+    for (const kind of ['claim', 'words', 'dates', 'date', 'date’s number', 'speaker', 'rail', 'ribbon'])
+      expect(inks.filter((ink) => ink.kind === kind && ink.isFaded).length, kind).toBeGreaterThan(0);
+    for (const { opacity } of inks.filter(({ kind, isFaded }) => kind !== 'rail' && kind !== 'ribbon' && isFaded))
+      expect(opacity).toBeCloseTo(0.64);
     await bar.getByRole('link', { name: 'Tout le texte' }).click();
     await page.waitForURL((url) => url.search === '');
     expect(await page.locator('.chosen, .out').count()).toBe(0);
