@@ -45,6 +45,17 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
     expect(dossier.places.filter((place) => !dots.includes(place))).toEqual([]);
   });
 
+  it('names each place that it draws at every width, or lists it as one without a name', () => {
+    for (const { sets, dots, shapes } of drawings) {
+      const drawn = new Set([...dots, ...shapes].map(({ place }) => place));
+      for (const { blocks, nameless } of sets) {
+        const named = blocks.flatMap(({ place, lines }) => (place && lines.length > 0 ? [place] : []));
+        expect(new Set([...named, ...nameless])).toEqual(drawn);
+        expect(nameless.filter((place) => named.includes(place))).toEqual([]);
+      }
+    }
+  });
+
   it('draws or lists each claim once, and tells one in words', () => {
     const sets = drawings.flatMap(({ sets }) => sets.at(-1) ?? []);
     const told = sets.flatMap(({ blocks, dropped }) => [...blocks.flatMap(({ rows }) => rows.flat()), ...dropped]);

@@ -54,6 +54,29 @@ describe.each([320, 360, 500, 768, 1100, 1280, 1600])('at %i px', (width) => {
     await waitForScripts(page);
   });
 
+  it('each place that has numbers on a map has its name or words there, or its name in the key', async () => {
+    const nameless = await page.locator('figure.map').evaluateAll((maps) =>
+      maps.flatMap((map) => {
+        const marks = [...map.querySelectorAll('.words .mark')].filter((mark) => mark.checkVisibility());
+        const texts = [...map.querySelectorAll('.words svg')]
+          .filter((block) => block.checkVisibility())
+          .map((block) =>
+            [...block.querySelectorAll('text:not(.piece text)')].map((line) => line.textContent).join(' '),
+          );
+        return marks
+          .filter((mark) => {
+            const tie = `[data-place="${mark.getAttribute('data-place')}"]`;
+            const own = [...map.querySelectorAll(`.words ${tie}`)].filter((block) => block.checkVisibility());
+            const isWorded = own.some((block) => block.querySelector('text:not(.piece text)'));
+            const name = mark.getAttribute('aria-label') ?? '';
+            return !isWorded && !texts.includes(name) && !map.querySelector(`figcaption ${tie}`);
+          })
+          .map((mark) => mark.getAttribute('aria-label'));
+      }),
+    );
+    expect(nameless).toEqual([]);
+  });
+
   it('no word and no number on the map touches another', async () => {
     expect(listOverlaps(await measure(page, '.words text:not(.piece text), .words .piece'))).toEqual([]);
   });

@@ -80,7 +80,12 @@ export function listWorded(scene: WordScene, site: Site): { label: Wanted; claim
 }
 
 /** The numbers of each place that no words carry, by event; the first of what has no name of its own with its name. */
-export function listNumbers(scene: WordScene, site: Site, inWords: readonly Claim[]): Wanted[] {
+export function listNumbers(
+  scene: WordScene,
+  site: Site,
+  inWords: readonly Claim[],
+  named: ReadonlySet<Place>,
+): Wanted[] {
   return findCarriers(scene).flatMap((place) => {
     const groups = groupByEvent(
       place,
@@ -89,14 +94,14 @@ export function listNumbers(scene: WordScene, site: Site, inWords: readonly Clai
     const rest = groups.length > MOST_GROUPS ? groups.slice(MOST_GROUPS - 1) : [];
     const shown = rest.length > 0 ? [...groups.slice(0, MOST_GROUPS - 1), mergeGroups(rest)] : groups;
     const isTown = isPoints(place.geometry) && place.outline === undefined;
-    const isNamed = isTown || inWords.some((claim) => claim.place === place);
+    const isNamed = isTown || named.has(place) || inWords.some((claim) => claim.place === place);
     return shown.map(({ event, claims }, index) => {
       const bare: Content = { place, rows: setRows(claims, claims.length > 10 ? WIDE_ROW : undefined), lines: [] };
       const options = listPlaces(place, bare, FAR_PX.numbers, scene, site);
       if (isNamed || index > 0) return want(`numbers ${place.id} ${event.id}`, RANKS.numbers, options);
-      const named: Content = { ...bare, lines: setLines(place.name, 'claim', NAME_PX, 2) };
+      const withName: Content = { ...bare, lines: setLines(place.name, 'claim', NAME_PX, 2) };
       return want(`numbers ${place.id} ${event.id}`, RANKS.numbers, [
-        ...listPlaces(place, named, FAR_PX.numbers, scene, site),
+        ...listPlaces(place, withName, FAR_PX.numbers, scene, site),
         ...options.map(({ candidate, content }) => ({
           candidate: { ...candidate, cost: candidate.cost + NAMELESS },
           content,

@@ -58,14 +58,19 @@ export function listInsets({ insets, told, mapFrame }: BareScene): Wanted[] {
   });
 }
 
+export interface Region {
+  place: Place;
+  label: Wanted;
+}
+
 /** The names of places that are drawn by their outline, across it. */
-export function listRegions(scene: BareScene, site: Site): Wanted[] {
+export function listRegions(scene: BareScene, site: Site): Region[] {
   const written = new Set(scene.mapFrame.lettering.map(({ text }) => text));
   return scene.told.flatMap((place) => {
     if (place.outline === undefined || written.has(place.name) || isCountry(place, scene)) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(place.name, 'region', NAME_PX, 3) };
     const inside = beside(place, measureBlock(content), 0, scene, site).filter(({ align }) => align === 'middle');
-    return [wantAt(inside, content, `region ${place.id}`, RANKS.region)];
+    return [{ place, label: wantAt(inside, content, `region ${place.id}`, RANKS.region) }];
   });
 }
 

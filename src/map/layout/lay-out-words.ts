@@ -4,7 +4,15 @@ import { isPoints } from '../../model/geometry/positions.ts';
 import { type Block, type Content, measureBlock, setLines } from './blocks.ts';
 import { listNumbers, listWorded } from './claim-words.ts';
 import type { WordOptions } from './drawing.ts';
-import { listCountries, listInsets, listLandmarks, listRegions, listTowns, listWater } from './ground-words.ts';
+import {
+  listCountries,
+  listInsets,
+  listLandmarks,
+  listRegions,
+  listTowns,
+  listWater,
+  type Region,
+} from './ground-words.ts';
 import type { WidthClass } from './hung-shapes.ts';
 import { boxScale, boxSides, listDots } from './keep-off.ts';
 import { awayFrom } from './label-candidates.ts';
@@ -19,6 +27,8 @@ export interface WordSet {
   blocks: Block[];
   /** Claims whose numbers found no room. */
   dropped: Claim[];
+  /** Places that are drawn, or carry numbers, without their name. */
+  nameless: Place[];
 }
 
 /** From the dot of a place to its name, px. */
@@ -54,11 +64,15 @@ function layOut(scene: WordScene, stage: Stage, hasArabic: boolean): WordSet {
   const { widths } = stage.site.size;
   const isNarrow = widths.least < NARROW_PX;
   const typed = listTyped(scene, hasArabic && !isNarrow, isNarrow);
+  const told = new Set(scene.claims.map(({ place }) => place));
+  const carries = (place: Place) => told.has(place) && scene.carriers.includes(place);
   const telling: Telling = {
     scene,
     typed,
     room: keepOff(stage.room, typed),
     names: [...listNames(scene, stage), ...stage.insets],
+    regions: stage.regions.filter(({ place }) => carries(place)),
+    rest: [...stage.regions.flatMap(({ place, label }) => (carries(place) ? [] : label)), ...stage.rest],
   };
   const worded = listWorded(scene, stage.site);
   const whole = stand(telling, stage, worded);
@@ -66,7 +80,8 @@ function layOut(scene: WordScene, stage: Stage, hasArabic: boolean): WordSet {
   const isBetterPossible = whole.missing > whole.told - half;
   const other = isBetterPossible ? stand(telling, stage, worded.slice(0, half)) : whole;
   const { blocks, dropped } = other.missing - other.told < whole.missing - whole.told ? other : whole;
-  return { widths, blocks, dropped };
+  const nameless = listNameless(scene, stage, blocks);
+  return { widths, blocks, dropped, nameless };
 }
 
 /** What may stand on a frame at one class of widths, whatever claims are told on it. */
@@ -77,6 +92,7 @@ interface Stage {
   /** Those that were wanted once. */
   names: Map<Place, Wanted>;
   insets: Wanted[];
+  regions: Region[];
   rest: Wanted[];
 }
 
@@ -86,6 +102,9 @@ interface Telling {
   typed: Typed[];
   room: Scene;
   names: Wanted[];
+  /** Provinces that carry claims: without their names, numbers would stand nowhere. */
+  regions: Region[];
+  rest: Wanted[];
 }
 
 function keepOff(room: Scene, typed: readonly Typed[]): Scene {
@@ -121,14 +140,32 @@ function prepare(scene: BareScene, widths: WidthClass, hasArabic: boolean): Stag
     isArabic: hasArabic && widths.least >= NARROW_PX,
     names: new Map(),
     insets: listInsets(scene),
+    regions: listRegions(scene, site),
     rest: [
-      ...listRegions(scene, site),
       ...listWater(scene, site),
       ...listCountries(scene, site),
       ...listLandmarks(scene, site),
       ...listTowns(scene, site),
     ],
   };
+}
+
+/** Words about a line or an area name it; so does what stands across a province. */
+function listNameless(
+  { told: places, context, claims }: WordScene,
+  { regions }: Stage,
+  blocks: readonly Block[],
+): Place[] {
+  const named = new Set(blocks.flatMap(({ place, lines }) => (place && lines.length > 0 ? [place] : [])));
+  const written = new Set(blocks.map(({ lines }) => lines.map(({ text }) => text).join(' ')));
+  const isDrawn = (place: Place) =>
+    place.outline === undefined
+      ? place.geometry !== null
+      : claims.some((claim) => claim.place === place) ||
+        regions.some((region) => region.place === place && region.label.candidates.length > 0);
+  return places.filter(
+    (place) => !context.includes(place) && isDrawn(place) && !named.has(place) && !written.has(place.name),
+  );
 }
 
 interface Standing extends Pick<WordSet, 'blocks' | 'dropped'> {
@@ -140,11 +177,12 @@ interface Standing extends Pick<WordSet, 'blocks' | 'dropped'> {
 
 /** First the claims told in words, with the names of places; then, around these, all the rest. */
 function stand(
-  { scene, typed, room, names }: Telling,
-  { site, rest }: Stage,
+  { scene, typed, room, names, regions, rest }: Telling,
+  { site }: Stage,
   worded: ReturnType<typeof listWorded>,
 ): Standing {
-  const first = [...worded.map(({ label }) => label), ...names];
+  const named = [...names, ...regions.map(({ label }) => ({ ...label, rank: RANKS.place }))];
+  const first = [...worded.map(({ label }) => label), ...named];
   const taken = layoutLabels(room, first);
   const kept = first.flatMap((label) => {
     const candidate = taken.placed.get(label.key);
@@ -153,14 +191,17 @@ function stand(
           {
             ...label,
             rank: RANKS.placed,
-            candidates: names.includes(label) ? label.candidates : [candidate],
+            candidates: named.includes(label) ? label.candidates : [candidate],
             isNeeded: true,
           },
         ]
       : [];
   });
+  const isPlaced = ({ label }: Region) => taken.placed.has(label.key);
   const inWords = worded.flatMap(({ label, claims }) => (taken.placed.has(label.key) ? claims : []));
-  const second = [...kept, ...listNumbers(scene, site, inWords), ...rest];
+  const [known, unknown] = [regions.filter(isPlaced), regions.filter((region) => !isPlaced(region))];
+  const numbers = listNumbers(scene, site, inWords, new Set(known.map(({ place }) => place)));
+  const second = [...kept, ...numbers, ...unknown.map(({ label }) => label), ...rest];
   const { placed } = layoutLabels(room, second);
   const stood = second.flatMap(({ key, blockAt }) => {
     const candidate = placed.get(key);
