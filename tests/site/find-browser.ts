@@ -30,6 +30,18 @@ export function findBrowser(): string {
   );
 }
 
+/** Debian’s Chromium without windows. */
+const WINDOWLESS = '/usr/bin/chromium-headless-shell';
+
+/**
+ * Path of the browser that most pages are opened in: without windows where there is one, which loads a page in three
+ * quarters of the time; it has no back-forward cache. Else as `findBrowser`.
+ */
+export function findPageBrowser(): string {
+  const browser = findBrowser();
+  return !process.env['CHROMIUM'] && existsSync(WINDOWLESS) ? WINDOWLESS : browser;
+}
+
 /** Two hidden pages for the address bar, which each window would load and no test sees. */
 const UNSEEN = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'PreloadTopChromeWebUI'];
 /** What Playwright turns off: Chromium heeds the last of two lists alone. */
@@ -78,5 +90,8 @@ function installWithApt(): void {
   const isDebian = existsSync('/etc/os-release') && /debian|ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'));
   if (!isDebian || process.getuid?.() !== 0) return;
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
+  // Not every release of Debian or Ubuntu has the second.
+  for (const packages of [['chromium', 'chromium-headless-shell'], ['chromium']])
+    if (!findInstalled())
+      spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: 'inherit' });
 }

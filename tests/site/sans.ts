@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { convert } from 'fontverter';
 import { type Browser, chromium } from 'playwright-core';
-import { findBrowser, listBrowserArguments } from './find-browser.ts';
+import { findPageBrowser, listBrowserArguments } from './find-browser.ts';
 
 /** Arimo has the shapes and the widths of Liberation Sans. */
 export const FAMILIES = {
@@ -36,7 +36,7 @@ export async function withSans(family: Family, use: (browser: Browser) => Promis
   try {
     await writeFonts(folder, FAMILIES[family]);
     const browser = await chromium.launch({
-      executablePath: findBrowser(),
+      executablePath: findPageBrowser(),
       args: listBrowserArguments(),
       env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
     });

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { COMPLETE } from '../complete.ts';
 import { type BuildResult, buildBeside } from './build.ts';
-import { findBrowser, listBrowserArguments } from './find-browser.ts';
+import { findPageBrowser, listBrowserArguments } from './find-browser.ts';
 import { serve } from './serve.ts';
 
 declare module 'vitest' {
@@ -54,7 +54,7 @@ async function buildAndServe(environment: Record<string, string>, base?: string)
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const browserPath = findBrowser();
+  const browserPath = findPageBrowser();
   // The copy below a path after the other two: it is of the same cards, which are then drawn already.
   const [invented, published] = await Promise.all([
     buildAndServe({ CONTENT_DIR: COMPLETE }),
