@@ -302,6 +302,24 @@ it('the map stays in view on a telephone while one chooses, wherever one was', a
   }
 });
 
+it('on a telephone the choices stay within reach down to the last event, and one act undoes them though they are folded', async () => {
+  const { page, goTo } = phone;
+  await goTo(EXPLORE);
+  await page.locator('.filters:not([hidden])').waitFor();
+  await page.locator('.filters summary').click();
+  await page.getByLabel('Voix').selectOption('cvo');
+  expect(await page.locator('.filters details').getAttribute('open')).toBeNull();
+  await page.locator('.events tbody tr:not(.out)').last().scrollIntoViewIfNeeded();
+  const all = page.getByRole('button', { name: 'Tout montrer' });
+  for (const control of [all, page.locator('.filters summary')]) {
+    const { y = -1, height = 0 } = (await control.boundingBox()) ?? {};
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(740);
+  }
+  await all.click();
+  await expect.poll(() => readNumbers(page, '.events')).toHaveLength(dossier.claims.length);
+});
+
 it('two voices are compared side by side: each line under the name of who says it, the numbers of the second ringed', async () => {
   const { page, goTo } = wide;
   await goTo(`${EXPLORE}?source=cvo`);
