@@ -7,6 +7,7 @@ import { indexSearch } from './index-search.ts';
 import { keepOffline } from './keep-offline.ts';
 import { nameOpenAddresses } from './name-open-addresses.ts';
 import { readContentInTurn } from './read-content-in-turn.ts';
+import { serveAtelier } from './serve-atelier.ts';
 import { showProblems } from './show-problems.ts';
 import { signRelease } from './sign-release.ts';
 import { writeSitemap } from './write-sitemap.ts';
@@ -21,6 +22,7 @@ export function listIntegrations(): AstroIntegration[] {
     nameOpenAddresses(),
     indexSearch(),
     showProblems(),
+    serveAtelier(),
     // After all that changes a page.
     applyPolicy(),
     // After the policy: its lists have the sums of the pages.

@@ -16,6 +16,8 @@ const asked = join(tools, 'asked');
 let browser: Browser;
 let server: ChildProcess;
 let page: Page;
+/** Of the atelier, with its token. */
+let atelier = '';
 
 beforeAll(async () => {
   cpSync(inject('content'), content, { recursive: true });
@@ -35,8 +37,10 @@ beforeAll(async () => {
     let output = '';
     server.stdout?.on('data', (chunk: Buffer) => {
       output += String(chunk);
-      const [address] = /http:\/\/localhost:\d+/.exec(output) ?? [];
-      if (address) resolve(address);
+      const [given] = /http:\/\/localhost:\d+\/atelier\/\S+/.exec(output) ?? [];
+      if (!given || !output.includes('ready in')) return;
+      atelier = given;
+      resolve(new URL(given).origin);
     });
     server.once('exit', () => reject(new Error(output)));
   });
@@ -104,6 +108,143 @@ it('renews the page while an id is not locked: it is to be seen before it is loc
   edit('ids.lock', 'note/bilans-non-verifies\n', 'note/bilan-du-ministre\nnote/bilans-non-verifies\n');
   await panel.waitFor({ state: 'detached' });
 });
+
+const read = (name: string) => readFileSync(join(content, 'deux-recits-de-beldjara', name), 'utf8');
+
+/** From the middle of one word to the middle of another, as a hand does; the last ones where they stand several times. */
+async function drag(atelierPage: Page, from: string, to: string): Promise<void> {
+  const points = await atelierPage.evaluate(
+    (words) =>
+      words
+        .map((word) => {
+          const walker = document.createTreeWalker(document.querySelector('#text') ?? document, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.nodeValue?.lastIndexOf(word) ?? -1;
+            if (at === -1) continue;
+            node.parentElement?.scrollIntoView({ block: 'center' });
+            const range = document.createRange();
+            range.setStart(node, at + 2);
+            range.setEnd(node, at + 3);
+            return range;
+          }
+          throw new Error(word);
+        })
+        .map((range) => {
+          const { x, y, height } = range.getBoundingClientRect();
+          return { x, y: y + height / 2 };
+        }),
+    [from, to],
+  );
+  const [start, end] = points;
+  if (!start || !end) throw new Error(from);
+  await atelierPage.mouse.move(start.x, start.y);
+  await atelierPage.mouse.down();
+  await atelierPage.mouse.move(end.x, end.y, { steps: 4 });
+  await atelierPage.mouse.up();
+}
+
+it('the atelier writes a claim by mouse and one by keyboard as a careful hand would, and takes them back', async () => {
+  const before = { events: read('events.yaml'), speakers: read('speakers.yaml') };
+  const complaints: string[] = [];
+  const own = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  own.on('pageerror', (error) => complaints.push(String(error)));
+  own.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await own.goto(atelier);
+  const status = own.getByRole('status');
+  await own.locator('#text mark').first().waitFor();
+  expect(own.url()).not.toContain('jeton');
+
+  // By mouse, from within a word to within another: whole words are taken.
+  await drag(own, 'revers de taille', 'mouvement');
+  await own.getByLabel('Qui le dit').fill('Ligne Sud');
+  await own.getByLabel('Acte').fill('estime');
+  await own.getByLabel('Événement', { exact: true }).selectOption('retrait-de-mersoul');
+  await own.getByRole('button', { name: 'Écrire la pièce' }).click();
+  await status.getByText('La pièce est écrite.').waitFor();
+  const lines = [
+    '      - piece: 30',
+    '        by: [ligne-sud]',
+    '        act: estime',
+    '        paragraph: 7',
+    '        quote: revers de taille pour ce mouvement',
+  ];
+  const byMouse = read('events.yaml');
+  expect(listAdded(before.events, byMouse)).toEqual(lines);
+  await own.getByRole('button', { name: 'Pièce 30, Ligne Sud' }).waitFor();
+
+  // By keyboard alone: a voice and an event that are new.
+  await own.locator('#text').focus();
+  await press(own, ['ArrowDown', 'ArrowRight', 'Shift+ArrowRight', 'Enter']);
+  const words = /« (.+) »/.exec((await status.textContent()) ?? '')?.[1];
+  await own.keyboard.type('Un témoin');
+  await press(own, ['Tab'], 'habitant', ['Tab'], 'non belligérant', ['Tab', 'Tab', 'Tab', 'Tab'], 'affirme', [
+    'Tab',
+    'Tab',
+    'Tab',
+  ]);
+  await press(
+    own,
+    [],
+    'Un fait, selon un témoin',
+    ['Tab'],
+    'fait rapporté',
+    ['Tab'],
+    '2019-10-02',
+    ['Tab'],
+    'Fourchette : la nôtre.',
+    ['Enter'],
+  );
+  await own.getByRole('button', { name: 'Pièce 31, Un témoin' }).waitFor();
+  expect(read('events.yaml')).toBe(`${byMouse}
+  - id: un-fait-selon-un-temoin
+    title: Un fait, selon un témoin
+    kind: fait rapporté
+    when:
+      edtf: 2019-10-02
+      reason: "Fourchette : la nôtre."
+    theatre: ouldara
+    places: []
+    actors: []
+    claims:
+      - piece: 31
+        by: [un-temoin]
+        act: affirme
+        paragraph: 8
+        quote: ${words}
+`);
+  expect(listAdded(before.speakers, read('speakers.yaml'))).toEqual([
+    '  - id: un-temoin',
+    '    name: Un témoin',
+    '    role: habitant',
+    '    party: non belligérant',
+    '    belligerent: false',
+    '    group: un-temoin',
+  ]);
+
+  await own.locator('#text').focus();
+  await own.keyboard.press('Control+z');
+  await own.getByRole('button', { name: 'Pièce 31, Un témoin' }).waitFor({ state: 'detached' });
+  await own.keyboard.press('Control+z');
+  await own.getByRole('button', { name: 'Pièce 30, Ligne Sud' }).waitFor({ state: 'detached' });
+  expect({ events: read('events.yaml'), speakers: read('speakers.yaml') }).toEqual(before);
+  expect(complaints).toEqual([]);
+  await own.close();
+});
+
+async function press(atelierPage: Page, ...keys: (string | string[])[]): Promise<void> {
+  for (const key of keys) {
+    if (typeof key === 'string') await atelierPage.keyboard.type(key);
+    else for (const one of key) await atelierPage.keyboard.press(one);
+  }
+}
+
+/** The lines that were added, of a text that has all the lines that it had, in their order. */
+function listAdded(from: string, to: string): string[] {
+  const left = from.split('\n');
+  const added = to.split('\n').filter((line) => (line === left[0] ? left.shift() === undefined : true));
+  expect(left).toEqual([]);
+  return added;
+}
 
 // Astro would ask the registry for a newer version of itself.
 it('has started no npm, which would ask a registry and outlive the server', () => {

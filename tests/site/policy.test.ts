@@ -225,3 +225,11 @@ function isCaddyThere(): boolean {
   console.log('Caddy is not installed here: its file is written, and not tried.');
   return false;
 }
+
+it('nothing of the atelier is built: it is of npm run dev alone', () => {
+  const strays = addresses.filter((path) => {
+    const bytes = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
+    return path.includes('atelier') || bytes.includes('x-atelier') || bytes.includes('jeton=');
+  });
+  expect(strays).toEqual([]);
+});

@@ -1,0 +1,44 @@
+/** Requests to the atelier’s server, with the token of the address; a failure is a message to show. */
+import type { Change } from './change.ts';
+import type { State } from './state.ts';
+
+export interface Answer {
+  state?: State;
+  message?: string;
+}
+
+const KEPT = 'atelier-jeton';
+
+/** Out of the address once it was read, so that it is not copied with it. */
+function takeToken(): string {
+  const [, given] = /^#jeton=([\w-]+)$/.exec(location.hash) ?? [];
+  if (given !== undefined) {
+    sessionStorage.setItem(KEPT, given);
+    history.replaceState(null, '', location.pathname);
+  }
+  return sessionStorage.getItem(KEPT) ?? '';
+}
+
+const token = takeToken();
+
+export function askState(): Promise<Answer> {
+  return ask('etat', {});
+}
+
+export function sendChanges(version: string, changes: readonly Change[]): Promise<Answer> {
+  return ask('changer', { method: 'POST', body: JSON.stringify({ version, changes }) });
+}
+
+export function sendStep(version: string, action: 'annuler' | 'refaire'): Promise<Answer> {
+  return ask(action, { method: 'POST', body: JSON.stringify({ version }) });
+}
+
+async function ask(action: string, request: RequestInit): Promise<Answer> {
+  try {
+    const headers = { 'x-atelier-jeton': token, 'content-type': 'application/json' };
+    const response = await fetch(`${action}/`, { ...request, headers });
+    return (await response.json()) as Answer; // from our own server, which sends nothing else
+  } catch {
+    return { message: 'Le serveur ne répond pas : « npm run dev » tourne-t-il encore ?' };
+  }
+}

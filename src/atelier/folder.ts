@@ -1,0 +1,96 @@
+/** The folder of one dossier on disk: read with the sum of what was read, written whole or not at all, never outside of it. */
+import { hash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Files } from './change.ts';
+import { EDITED_FILES, type FileName } from './edit.ts';
+
+const LOCK = 'ids.lock';
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LONGEST_SLUG = 80;
+
+export interface Folder {
+  path: string;
+  /** Those that are there and are text. */
+  files: Files;
+  lock: string;
+  /** Changes with any byte of any of them. */
+  version: string;
+}
+
+/** Undefined where there is no such dossier, or where a link would lead elsewhere. */
+export function loadFolder(content: string, slug: string): Folder | undefined {
+  if (slug.length > LONGEST_SLUG || !SLUG.test(slug)) return undefined;
+  const path = join(content, slug);
+  try {
+    if (!lstatSync(path).isDirectory() || realpathSync(path) !== join(realpathSync(content), slug)) return undefined;
+  } catch {
+    return undefined;
+  }
+  const files = new Map<FileName, string>();
+  for (const name of EDITED_FILES) {
+    const text = readText(join(path, name));
+    if (text !== undefined) files.set(name, text);
+  }
+  const lock = readText(join(path, LOCK)) ?? '';
+  return { path, files, lock, version: hash('sha256', JSON.stringify([...files, lock])) };
+}
+
+/** A plain file of UTF-8, with its byte order mark. */
+function readText(path: string): string | undefined {
+  try {
+    if (!lstatSync(path).isFile()) return undefined;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Put each text in the place of its file. All are written beside their files first: a full disk changes none. Throws the
+ * system’s error, with the files as they were.
+ */
+export function writeFiles(path: string, before: Files, after: Files): void {
+  const changed = [...after].filter(([name, text]) => before.get(name) !== text);
+  const drafts = changed.map(([name, text]) => ({
+    name,
+    text,
+    draft: join(path, `.${name}.${randomBytes(6).toString('hex')}.tmp`),
+  }));
+  const placed: FileName[] = [];
+  try {
+    for (const { name, text, draft } of drafts) writeDraft(draft, text, lstatSync(join(path, name)).mode);
+    for (const { name, draft } of drafts) {
+      renameSync(draft, join(path, name));
+      placed.push(name);
+    }
+  } catch (error) {
+    for (const { draft } of drafts) rmSync(draft, { force: true });
+    const back = new Map(placed.map((name) => [name, before.get(name) ?? '']));
+    if (back.size > 0) writeFiles(path, after, back);
+    throw error;
+  }
+}
+
+function writeDraft(draft: string, text: string, mode: number): void {
+  // A file that may not be written is not to be replaced either, though its folder would allow it.
+  if ((mode & 0o200) === 0) throw Object.assign(new Error('The file is read-only.'), { code: 'EACCES' });
+  const file = openSync(draft, 'wx', mode);
+  try {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,71 @@
+/** What the page may ask for, held to its form before anything is done. */
+import { z } from 'zod';
+import type { Change, Kind } from './change.ts';
+import { EDITED_FILES, type Value } from './edit.ts';
+
+const MOST_CHANGES = 20;
+const DEEPEST = 8;
+
+const value: z.ZodType<Value> = z.json().refine((made) => isShallow(made, DEEPEST));
+const entry = z.record(z.string().max(40), value);
+const id = z.string().max(80);
+const keys = z.array(z.string().max(40)).max(40);
+const kind: z.ZodType<Kind> = z.enum([
+  'actor',
+  'credit',
+  'event',
+  'landmark',
+  'note',
+  'place',
+  'reference',
+  'side',
+  'speaker',
+  'term',
+  'theatre',
+]);
+const piece = z.int().min(1);
+
+const change: z.ZodType<Change> = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('add'), what: kind, entry }),
+  z.strictObject({ do: z.literal('alter'), what: kind, id, fields: entry, without: keys.default([]) }),
+  z.strictObject({ do: z.literal('remove'), what: kind, id }),
+  z.strictObject({ do: z.literal('claim'), event: id, claim: entry }),
+  z.strictObject({ do: z.literal('alter-claim'), piece, fields: entry, without: keys.default([]) }),
+  z.strictObject({ do: z.literal('remove-claim'), piece }),
+  z.strictObject({ do: z.literal('waive'), what: z.enum(['places', 'dates', 'rules']), waiver: entry }),
+  z.strictObject({
+    do: z.literal('set'),
+    file: z.enum(EDITED_FILES),
+    path: z
+      .array(z.union([z.string().max(40), z.int().min(0)]))
+      .min(1)
+      .max(12),
+    value,
+  }),
+]);
+
+/** `version` is that of the dossier as the page showed it. */
+const stepRequest = z.strictObject({ version: z.string().max(64) });
+const changeRequest = z.strictObject({
+  version: z.string().max(64),
+  changes: z.array(change).min(1).max(MOST_CHANGES),
+});
+
+export type ChangeRequest = z.infer<typeof changeRequest>;
+
+/** Undefined where it is none; a body too deep for the reader is none either. */
+export function readRequest(body: unknown, hasChanges: boolean): { version: string; changes: Change[] } | undefined {
+  try {
+    if (!isShallow(body, DEEPEST + 6)) return undefined;
+    if (hasChanges) return changeRequest.safeParse(body).data;
+    const step = stepRequest.safeParse(body).data;
+    return step && { ...step, changes: [] };
+  } catch {
+    return undefined;
+  }
+}
+
+function isShallow(body: unknown, depth: number): boolean {
+  if (typeof body !== 'object' || body === null) return true;
+  return depth > 0 && Object.values(body).every((part) => isShallow(part, depth - 1));
+}

@@ -1,0 +1,63 @@
+/** What the page of the atelier shows of a dossier: its text, what is in it already, and what is wrong with it. */
+import { loadDraft } from '../model/load.ts';
+import type { Problem } from '../model/problem.ts';
+import { findDates } from '../model/words/coverage.ts';
+import type { Folder } from './folder.ts';
+import type { History } from './history.ts';
+import { offerDate } from './offer-date.ts';
+
+/** What a list offers: its id and what it is called. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface State {
+  version: string;
+  title: string;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Whether all files could be read; if not, the lists are empty. */
+  isRead: boolean;
+  paragraphs: { number: number; text: string; dates: { start: number; end: number; edtf: string | undefined }[] }[];
+  claims: { number: number; paragraph: number; start: number; end: number; by: string; event: string }[];
+  speakers: Named[];
+  events: Named[];
+  places: (Named & { mentions: { paragraph: number; start: number; end: number }[] })[];
+  theatres: Named[];
+  problems: Problem[];
+}
+
+export function loadState(content: string, slug: string, folder: Folder, { done, undone }: History): State {
+  const { dossier, problems } = loadDraft(content, slug);
+  const latest = dossier?.date.end.max ?? '';
+  return {
+    version: folder.version,
+    title: dossier?.title ?? slug,
+    canUndo: done.length > 0,
+    canRedo: undone.length > 0,
+    isRead: dossier !== undefined,
+    paragraphs: (dossier?.text.paragraphs ?? []).map(({ number, text }) => ({
+      number,
+      text,
+      dates: findDates(text).map(({ start, end }) => ({ start, end, edtf: offerDate(text.slice(start, end), latest) })),
+    })),
+    claims: (dossier?.claims ?? []).map(({ number, paragraph, start, end, attribution, event }) => ({
+      number,
+      paragraph,
+      start,
+      end,
+      by: attribution,
+      event: event.title,
+    })),
+    speakers: (dossier?.speakers ?? []).map(({ id, name }) => ({ id, name })),
+    events: (dossier?.events ?? []).map(({ id, title }) => ({ id, name: title })),
+    places: (dossier?.places ?? []).map(({ id, name, mentions }) => ({
+      id,
+      name,
+      mentions: mentions.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+    })),
+    theatres: dossier?.theatres ?? [],
+    problems,
+  };
+}

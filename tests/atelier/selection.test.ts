@@ -1,0 +1,50 @@
+/** Words that an author selects: whole ones of one paragraph, told from the same words elsewhere in it. */
+import { expect, it } from 'vitest';
+import { readQuote, snapToWords } from '../../src/atelier/selection.ts';
+import { moveSelection } from '../../src/atelier/text.client.ts';
+import { findQuote } from '../../src/model/words/anchor.ts';
+
+const TEXT = 'Le pont d’Alep, selon lui, tient : 10 000 hommes, 62,5 km et « la clé du désert ». Le pont tient.';
+
+it.each([
+  ['ont d’Al', 'pont d’Alep'],
+  [' pont ', 'pont'],
+  ['Alep, sel', 'Alep, selon'],
+  ['00 hom', '10 000 hommes'],
+  ['2,5', '62,5'],
+  ['« la clé du désert »', '« la clé du désert »'],
+  ['la clé du désert ». ', 'la clé du désert ».'],
+  [' : ', undefined],
+])('%j is taken as %j', (selected, taken) => {
+  const start = TEXT.indexOf(selected);
+  const span = snapToWords(TEXT, { start, end: start + selected.length });
+  expect(span && TEXT.slice(span.start, span.end)).toBe(taken);
+});
+
+it.each(['Le pont', 'pont', 'tient', 'hommes', 'Le pont tient.'])(
+  '%j, each time, is found at the place where it was selected',
+  (words) => {
+    for (let start = TEXT.indexOf(words); start !== -1; start = TEXT.indexOf(words, start + 1)) {
+      const span = { start, end: start + words.length };
+      expect(findQuote(TEXT, readQuote(TEXT, span))).toEqual([span]);
+    }
+  },
+);
+
+it('keys lead from word to word and from paragraph to paragraph, and extend over no more than one', () => {
+  const paragraph = (number: number, text: string) => ({ number, text, dates: [] });
+  const state = { paragraphs: [paragraph(1, 'Un deux.'), paragraph(2, 'Trois quatre cinq.')] };
+  const go = (...keys: string[]) => {
+    const last = keys.reduce<ReturnType<typeof moveSelection>>(
+      (now, key) => moveSelection(state, now, key.replace('+', ''), key.startsWith('+')),
+      undefined,
+    );
+    return last && state.paragraphs[last.paragraph - 1]?.text.slice(last.start, last.end);
+  };
+  expect(go('ArrowRight')).toBe('Un');
+  expect(go('ArrowRight', 'ArrowRight', 'ArrowRight')).toBe('Trois');
+  expect(go('ArrowDown', 'ArrowDown', 'ArrowLeft')).toBe('deux');
+  expect(go('ArrowRight', '+ArrowRight', '+ArrowRight', '+ArrowRight')).toBe('Un deux');
+  expect(go('ArrowRight', '+ArrowRight', '+ArrowLeft')).toBe('Un');
+  expect(go('ArrowDown', 'ArrowDown', 'ArrowDown', '+ArrowDown')).toBe('Trois quatre cinq');
+});

@@ -1,0 +1,223 @@
+/** The atelier’s server by plain HTTP: who is refused, what is never written, and how to go back. */
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type OutgoingHttpHeaders, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { makeAtelier } from '../../src/atelier/serve.ts';
+import type { State } from '../../src/atelier/state.ts';
+import { makeFolder } from '../folder.ts';
+
+const TOKEN = 'jeton-de-cet-essai';
+const SLUG = 'pont-de-tavri';
+let content: string;
+let port: number;
+let server: ReturnType<typeof createServer>;
+
+beforeAll(async () => {
+  server = createServer((incoming, response) =>
+    makeAtelierOnce()(incoming, response, () => response.writeHead(204).end()),
+  ).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  port = (server.address() as AddressInfo).port; // of a server that listens on a port
+});
+afterAll(() => server.close());
+
+let makeAtelierOnce: () => ReturnType<typeof makeAtelier>;
+beforeEach(() => {
+  content = makeFolder();
+  cpSync('tests/fixtures/guide', content, { recursive: true });
+  const atelier = makeAtelier({ content, base: '/', token: TOKEN });
+  makeAtelierOnce = () => atelier;
+});
+
+interface Asked {
+  status: number | undefined;
+  headers: OutgoingHttpHeaders;
+  text: string;
+}
+
+function ask(path: string, { method = 'GET', headers = {}, body = '' } = {}): Promise<Asked> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, host: '127.0.0.1', path, method, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, text }));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const good = () => ({
+  'x-atelier-jeton': TOKEN,
+  origin: `http://127.0.0.1:${port}`,
+  'content-type': 'application/json',
+});
+const read = (name: string) => readFileSync(join(content, SLUG, name), 'utf8');
+const readState = async (): Promise<State> =>
+  JSON.parse((await ask(`/atelier/${SLUG}/etat/`, { headers: good() })).text).state;
+
+async function post(
+  action: string,
+  body: object,
+): Promise<{ status: number | undefined; message?: string; state: State }> {
+  const { status, text } = await ask(`/atelier/${SLUG}/${action}/`, {
+    method: 'POST',
+    headers: good(),
+    body: JSON.stringify(body),
+  });
+  return { status, ...JSON.parse(text) };
+}
+
+const claim = { by: ['gzebi'], act: 'dit', paragraph: 4, quote: 'les cars partent de nouveau' };
+const CHANGES = [{ do: 'claim', event: 'reouverture', claim }];
+
+it('gives its page to this machine, under a policy that lets nothing else in, and without a word of the dossier', async () => {
+  const { status, headers, text } = await ask(`/atelier/${SLUG}/`);
+  expect(status).toBe(200);
+  expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+  expect(text).not.toMatch(/ministère|<script(?! type="module" src="[^"]+"><\/script>)| style=| on\w+=/);
+});
+
+it('says what the dossier has, and what else is at an address is not its own', async () => {
+  const { paragraphs, claims, events, problems } = await readState();
+  expect(paragraphs.map(({ dates }) => dates.map(({ edtf }) => edtf))).toEqual([['2025-05-12'], [], [], []]);
+  expect([claims.length, events[0]?.id, problems]).toEqual([4, 'reouverture', []]);
+  expect((await ask('/pont-de-tavri/')).status).toBe(204);
+});
+
+it.each<[string, number, OutgoingHttpHeaders | undefined, string?]>([
+  ['without the token', 401, { 'x-atelier-jeton': undefined }],
+  ['with another token', 401, { 'x-atelier-jeton': 'jeton-d-un-autre' }],
+  ['under a name of elsewhere that leads here', 403, { host: 'atelier.example.org' }],
+  ['under the name of another server of this machine', 403, { host: 'localhost:1' }],
+  ['from a page of elsewhere', 403, { origin: 'https://example.org' }],
+  ['from a page of another server of this machine', 403, { origin: 'http://127.0.0.1:1' }],
+  ['from a page without an address', 403, { origin: 'null' }],
+  ['that does not say from where', 403, { origin: undefined }],
+  ['as a form would', 415, { 'content-type': 'text/plain' }],
+  ['that is no JSON', 400, {}, '{"version":'],
+  ['that is another JSON', 400, {}, '{"version":"","changes":[{"do":"delete"}]}'],
+  ['that is deeper than any value', 400, {}, `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+  ['that is longer than 256 kB', 413, {}, `"${'x'.repeat(300_000)}"`],
+  [
+    'that is longer than 256 kB and does not say so',
+    413,
+    { 'transfer-encoding': 'chunked' },
+    `"${'x'.repeat(300_000)}"`,
+  ],
+])('a change %s is refused (%i), in French, and nothing is written', async (_which, status, headers, body) => {
+  const before = read('events.yaml');
+  const all = { ...good(), ...headers };
+  const defined = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  const { version } = await readState();
+  const answer = await ask(`/atelier/${SLUG}/changer/`, {
+    method: 'POST',
+    headers: defined,
+    body: body ?? JSON.stringify({ version, changes: CHANGES }),
+  });
+  expect(answer.status).toBe(status);
+  expect(JSON.parse(answer.text).message).toMatch(/(?:atelier|elle est refusée|JSON|jeton)/);
+  expect(answer.text).not.toContain('ministère');
+  expect(read('events.yaml')).toBe(before);
+});
+
+it.each([
+  '..%2fpont-de-tavri',
+  '%2e%2e%2fpont-de-tavri',
+  'basemap',
+  'Majuscule',
+  'lien',
+  'pont-de-tavri%2f..',
+  'x'.repeat(90),
+])('there is no dossier at %s', async (slug) => {
+  symlinkSync(join(content, SLUG), join(content, 'lien'));
+  expect((await ask(`/atelier/${slug}/etat/`, { headers: good() })).status).toBe(404);
+});
+
+it('writes a change into its file alone, gives the problems that it makes, and goes back to the first bytes and forth', async () => {
+  const before = read('events.yaml');
+  const { version } = await readState();
+  const done = await post('changer', { version, changes: CHANGES });
+  const after = read('events.yaml');
+  expect([done.status, done.state.claims.length, done.state.canUndo]).toEqual([200, 5, true]);
+  expect(done.state.problems.map(({ rule }) => rule)).toContain('id-not-locked');
+  expect(after).toContain('        quote: les cars partent de nouveau\n  - id: une-seule-voie');
+  expect(readdirSync(join(content, SLUG)).sort()).toEqual(readdirSync('tests/fixtures/guide/pont-de-tavri').sort());
+
+  const undone = await post('annuler', { version: done.state.version });
+  expect([undone.status, undone.state.canRedo, read('events.yaml')]).toEqual([200, true, before]);
+  const again = await post('refaire', { version: undone.state.version });
+  expect([again.status, again.state.canRedo, read('events.yaml')]).toEqual([200, false, after]);
+});
+
+it('writes nothing over a file that was changed meanwhile, says so, and shows what it says now', async () => {
+  const { version } = await readState();
+  writeFileSync(
+    join(content, SLUG, 'events.yaml'),
+    read('events.yaml').replace('Le pont de Tavri rouvre', 'Le pont rouvre'),
+  );
+  const late = await post('changer', { version, changes: CHANGES });
+  expect([late.status, late.message, late.state.events[0]?.name]).toEqual([
+    409,
+    expect.stringContaining('a été changé ailleurs'),
+    'Le pont rouvre, selon le ministère',
+  ]);
+  expect(read('events.yaml')).not.toContain('les cars partent');
+});
+
+it('does not undo what was written over elsewhere', async () => {
+  const done = await post('changer', { version: (await readState()).version, changes: CHANGES });
+  const text = `${read('events.yaml')}# un mot\n`;
+  writeFileSync(join(content, SLUG, 'events.yaml'), text);
+  const { version } = await readState();
+  expect(await post('annuler', { version })).toMatchObject({
+    status: 409,
+    message: expect.stringContaining('ailleurs'),
+  });
+  expect(read('events.yaml')).toBe(text);
+  expect(done.status).toBe(200);
+});
+
+it.each<[string, (path: string) => void, number, string]>([
+  ['has an error', (path) => writeFileSync(path, 'events: ['), 422, 'corrigez-le d’abord'],
+  ['is read-only', (path) => chmodSync(path, 0o444), 507, 'en lecture seule'],
+  ['is gone', (path) => renameSync(path, `${path}.bak`), 422, 'ne peut pas être lu'],
+  [
+    'is a link to another place',
+    (path) => {
+      renameSync(path, join(content, 'ailleurs'));
+      symlinkSync(join(content, 'ailleurs'), path);
+    },
+    422,
+    'ne peut pas être lu',
+  ],
+  [
+    'is a folder',
+    (path) => {
+      renameSync(path, `${path}.bak`);
+      mkdirSync(path);
+    },
+    422,
+    'ne peut pas être lu',
+  ],
+])('a file that %s is left as it is, and the page says why', async (_how, break_, status, why) => {
+  break_(join(content, SLUG, 'events.yaml'));
+  const before = readdirSync(content, { recursive: true }).sort();
+  const { version } = await readState();
+  const answer = await post('changer', { version, changes: CHANGES });
+  expect([answer.status, answer.message]).toEqual([status, expect.stringContaining(why)]);
+  expect(readdirSync(content, { recursive: true }).sort()).toEqual(before);
+});
