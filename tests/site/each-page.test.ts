@@ -76,7 +76,11 @@ function listClipped(page: Page): Promise<string[]> {
 /** Controls that leave less than 44 px to a finger. */
 function listSmall(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, select, summary, textarea, nav a, .site > a, label:has(input)')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, select, summary, textarea, nav a, .site > a, label:has(input), .pieces .back',
+      ),
+    ]
       .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .map((element) => {
         const { width, height } = element.getBoundingClientRect();
@@ -201,4 +205,11 @@ describe.each(PAGES)('the page %s on a telephone', (path) => {
     if (path === MAP || path === ARTICLE) await enhanceMap(page);
     expect(await listSmall(page)).toEqual([]);
   });
+});
+
+it('what closes the details of a pièce has 44 px under a finger', async () => {
+  const { page } = telephone;
+  await telephone.goTo(`${ARTICLE}#piece-7`);
+  expect(await page.locator('.pieces .back:visible').count()).toBe(1);
+  expect(await listSmall(page)).toEqual([]);
 });
