@@ -1,5 +1,6 @@
 /** What of a dossier may be chosen, and what each claim answers to: the data that the page of choices and the article read. */
-import type { Claim, Dossier, Note, Speaker } from '../model/dossier.ts';
+import type { Claim, Dossier, Speaker } from '../model/dossier.ts';
+import { listClaimOppositions } from '../model/join/oppositions.ts';
 import { findVoice } from '../model/join/voice.ts';
 import { sayDate, sayInShort } from '../model/words/say-claim.ts';
 
@@ -37,7 +38,7 @@ export interface Entry {
   moment: string;
   actors: string[];
   theatre: string;
-  /** Ids of the notes that tell a contradiction of it, or an account from outside the text that disagrees. */
+  /** Ids of the notes that tell what stands against it. */
   contradictions: string[];
   places: string[];
   /** Of these, those whose shape is drawn in the colour of a party, on the word of others than this claim’s. */
@@ -89,7 +90,7 @@ export function listOptions(dossier: Dossier): Options {
         moment: when.isStated ? when.edtf : UNDATED,
         actors: acting.map(({ id }) => id),
         theatre: theatre.id,
-        contradictions: dossier.notes.filter((note) => contradicts(note, claim)).map(({ id }) => id),
+        contradictions: listClaimOppositions(dossier, claim).map(({ note }) => note.id),
         places: places.map(({ id }) => id),
         foreign: places
           .filter(({ status }) => status && !status.by.some(({ group }) => group === claim.by[0]?.group))
@@ -119,10 +120,6 @@ function listSources({ speakers, claims }: Pick<Dossier, 'speakers' | 'claims'>)
     const names = group.map(({ name }) => name);
     return { id: group[0]?.id ?? '', name: names.join(', '), speakers: group.map(({ id }) => id) };
   });
-}
-
-function contradicts({ kind, claims, rivals }: Note, claim: Claim): boolean {
-  return (kind === 'contradiction' && claims.includes(claim)) || rivals.some((rival) => rival.claim === claim);
 }
 
 /** Those of the author’s, spoken for or not, then of the others those that the text has. */

@@ -1,12 +1,6 @@
 /** Which share card a page shows, and what the card says, for those who do not see it. */
 import type { Claim, Dossier, Note, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
-import {
-  findKindredOpposition,
-  findOpposition,
-  listOppositions,
-  nameNote,
-  type Opposition,
-} from '../model/join/oppositions.ts';
+import { listClaimOppositions, listOppositions, nameNote, type Opposition } from '../model/join/oppositions.ts';
 import { listSides } from '../model/join/sides.ts';
 import { formatQuoted } from '../model/words/quoted.ts';
 import { sayDate, sayTextDate } from '../model/words/say-claim.ts';
@@ -35,7 +29,7 @@ export function describeEventCard(dossier: Dossier, event: TimelineEvent): Card 
 }
 
 export function describeClaimCard(dossier: Dossier, claim: Claim): Card {
-  const opposition = findOpposition(dossier, claim) ?? findKindredOpposition(dossier, claim);
+  const [opposition] = listClaimOppositions(dossier, claim);
   return {
     path: `${dossier.slug}/partage/affirmation-${claim.number}.png`,
     alt: `${capitalize(sayWhose(claim))}\u00A0: ${formatQuoted(claim.text)}. ${capitalize(sayTextDate(dossier))}. Date\u00A0: ${sayDate(claim)}.${nameOppositions(opposition ? [opposition] : [])}`,

@@ -1,6 +1,6 @@
 /** A claim, or a contradiction, as it is sent on: the words, whose they are, of when the text is, what contradicts them; the address follows. */
 import type { Claim, Dossier, Note } from '../model/dossier.ts';
-import { findOpposition, nameNote } from '../model/join/oppositions.ts';
+import { listClaimOppositions, nameNote } from '../model/join/oppositions.ts';
 import { listSides } from '../model/join/sides.ts';
 import { findVoice } from '../model/join/voice.ts';
 import { formatQuoted } from '../model/words/quoted.ts';
@@ -9,7 +9,7 @@ import { capitalize } from '../model/words/typography.ts';
 
 /** What `share.client.ts` reads from the article, where it would weigh too much to be written twice. */
 export function writeClaimText(dossier: Pick<Dossier, 'date' | 'notes'>, claim: Claim): string {
-  const opposition = findOpposition(dossier, claim);
+  const [opposition] = listClaimOppositions(dossier, claim);
   const against = opposition ? `. Contradiction\u00A0: ${opposition.title}` : '';
   return `${formatQuoted(claim.text)} – ${sayWhose(claim)}, ${sayTextDate(dossier)}${against}`;
 }

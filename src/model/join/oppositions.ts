@@ -17,7 +17,7 @@ export interface Opposition {
 const OUTSIDE = 'Hors du texte';
 
 /** Of a claim’s own words. */
-export function findOpposition({ notes }: Pick<Dossier, 'notes'>, claim: Claim): Opposition | undefined {
+function findOpposition({ notes }: Pick<Dossier, 'notes'>, claim: Claim): Opposition | undefined {
   const note = notes.find(({ kind, claims }) => kind === 'contradiction' && claims.includes(claim));
   return note && { claim, note, title: nameNote(note), says: sayOpposite(note, claim) };
 }
@@ -27,7 +27,7 @@ export function findOpposition({ notes }: Pick<Dossier, 'notes'>, claim: Claim):
  * event alone: « il a repris un quartier », where « il a totalement repris al-Senaa » is denied. The
  * title says of which pièce it is.
  */
-export function findKindredOpposition(
+function findKindredOpposition(
   { notes }: Pick<Dossier, 'notes'>,
   { event, place, by: [speaker] }: Claim,
 ): Opposition | undefined {
@@ -48,6 +48,16 @@ export function listOppositions(
     const found = claims.map((claim) => findOpposition({ notes: [note] }, claim)).find(Boolean);
     return found ? [found] : [];
   });
+}
+
+/**
+ * All that stands against a claim, for all that tell a reader of it: what contradicts its own words, and only where nothing does,
+ * what contradicts other words of the same source on the same event.
+ */
+export function listClaimOppositions(dossier: Pick<Dossier, 'notes'>, claim: Claim): Opposition[] {
+  const own = listOppositions(dossier, { claims: [claim] });
+  const kindred = own.length === 0 ? findKindredOpposition(dossier, claim) : undefined;
+  return kindred ? [kindred] : own;
 }
 
 export function nameNote({ title, anchors }: Note): string {

@@ -1,6 +1,6 @@
 /** What a reader must have with a claim: what contradicts it, what is doubtful in its figures, what it is mistaken for. */
 import type { Claim, Dossier, Note } from '../dossier.ts';
-import { findKindredOpposition, listOppositions, nameNote } from '../join/oppositions.ts';
+import { listClaimOppositions, nameNote } from '../join/oppositions.ts';
 import { formatQuoted } from './quoted.ts';
 
 export interface Caution {
@@ -11,13 +11,11 @@ export interface Caution {
   note?: Note | undefined;
 }
 
-/** The gravest first. What contradicts another word of the same source stands only where nothing contradicts the claim itself. */
+/** The gravest first. */
 export function listCautions(dossier: Pick<Dossier, 'notes'>, claim: Claim): Caution[] {
-  const own = listOppositions(dossier, { claims: [claim] });
-  const kindred = own.length === 0 ? findKindredOpposition(dossier, claim) : undefined;
   const distinctions = dossier.notes.filter(({ kind, claims }) => kind === 'distinction' && claims.includes(claim));
   return [
-    ...[...own, ...(kindred ? [kindred] : [])].map(({ title, says, note }) => ({
+    ...listClaimOppositions(dossier, claim).map(({ title, says, note }) => ({
       isContradiction: true,
       lead: title,
       text: says,
