@@ -3,6 +3,7 @@ import { keepMap, readAddress } from './address.client.ts';
 import { loadOptions } from './options.client.ts';
 import { compare, describeComparison, describeSelection, listChoices, select } from './selection.ts';
 import { show } from './show.client.ts';
+import { describeUnknown } from './unknown.ts';
 import { type Choices, isNarrowed } from './view-state.ts';
 
 const ANY = { has: () => true };
@@ -22,20 +23,27 @@ export function openArticle(): void {
   keepMap(ALL);
   const { view } = readAddress(ALL);
   if (view.piece !== undefined && !location.hash) location.replace(`#piece-${view.piece}`);
-  if (isNarrowed(view)) fadeRest();
+  if (isNarrowed(view) || view.with !== undefined) fadeRest();
 }
 
 async function fadeRest(): Promise<void> {
   const options = await loadOptions(new URL('.', location.href));
   if (!options) return;
-  const { view } = readAddress(listChoices(options));
-  if (!isNarrowed(view)) return;
+  const { view, ignored } = readAddress(listChoices(options));
+  const unknown = describeUnknown(ignored, view);
+  if (!isNarrowed(view) && unknown === '') return;
   const selected = select(options, view);
   show(options.entries, selected);
   veilRibbon();
   const comparison = compare(options, selected, view);
   document.body.append(
-    makeBar(comparison ? describeComparison(comparison) : describeSelection(options, selected, view)),
+    makeBar(
+      [
+        `${comparison ? describeComparison(comparison) : describeSelection(options, selected, view)}.`,
+        ...(isNarrowed(view) ? ['Les autres affirmations sont estompées.'] : []),
+        ...(unknown ? [unknown] : []),
+      ].join(' '),
+    ),
   );
 }
 
@@ -61,7 +69,7 @@ function makeBar(says: string): HTMLElement {
   bar.className = 'chosen';
   bar.role = 'status';
   const words = document.createElement('p');
-  words.textContent = `${says}. Les autres affirmations sont estompées.`;
+  words.textContent = says;
   bar.append(words, makeWay('Tout le texte', '.'), makeWay('Changer ce choix', `explorer/${location.search}`));
   return bar;
 }

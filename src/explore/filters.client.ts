@@ -4,6 +4,7 @@ import type { Options } from './choices.ts';
 import { offerPicks } from './pick.client.ts';
 import { compare, describeComparison, describeSelection, listChoices, select } from './selection.ts';
 import { listUnseen, show, showComparison } from './show.client.ts';
+import { describeUnknown } from './unknown.ts';
 import { formatView, isNarrowed, readView, type View } from './view-state.ts';
 
 export function startFilters(form: HTMLFormElement, options: Options): void {
@@ -13,20 +14,22 @@ export function startFilters(form: HTMLFormElement, options: Options): void {
     const { piece: _, ...view } = readAddress(choices).view;
     pushView(piece === undefined ? view : { ...view, piece });
   });
+  // Kept while the map moves, which writes an address of what is known.
+  let unknown = '';
   const restore = () => {
     const { view, ignored } = readAddress(choices);
+    unknown = describeUnknown(ignored, view);
     writeFields(form, view);
-    showView(form, options, view);
+    showView(form, options, view, unknown);
     showPick(view.piece);
-    tellIgnored(form, ignored);
   };
   const choose = () => {
     const { view: fields } = readView(`?${new URLSearchParams(listFields(form))}`, choices);
     const { map, piece } = readAddress(choices).view;
     const view = { ...(piece !== undefined && { piece }), ...fields, ...(map && { map }) };
     pushView(view);
-    showView(form, options, view);
-    tellIgnored(form, []);
+    unknown = '';
+    showView(form, options, view, unknown);
   };
 
   const details = form.querySelector('details');
@@ -54,7 +57,7 @@ export function startFilters(form: HTMLFormElement, options: Options): void {
   );
   addEventListener('popstate', restore);
   // The interactive map redraws its words at each zoom step, without what was hidden.
-  document.addEventListener('words-laid', () => showView(form, options, readAddress(choices).view));
+  document.addEventListener('words-laid', () => showView(form, options, readAddress(choices).view, unknown));
   keepMap(choices);
   restore();
   form.hidden = false;
@@ -80,7 +83,8 @@ function writeFields(form: HTMLFormElement, { contested, moment, source, side, a
   if (box) box.checked = contested === true;
 }
 
-function showView(form: HTMLFormElement, options: Options, view: View): void {
+/** `unknown`: on what the address asks for and this page does not have. */
+function showView(form: HTMLFormElement, options: Options, view: View, unknown: string): void {
   const selected = select(options, view);
   const comparison = compare(options, selected, view);
   show(options.entries, selected);
@@ -94,7 +98,10 @@ function showView(form: HTMLFormElement, options: Options, view: View): void {
       ...(unseen.length > 0 ? [`Pas sur ce dessin\u00A0: ${unseen.join(', ')}.`] : []),
     ].join(' ');
   const count = form.querySelector('output');
-  if (count) count.value = comparison ? describeComparison(comparison) : describeSelection(options, selected, view);
+  if (count) {
+    count.value = comparison ? describeComparison(comparison) : describeSelection(options, selected, view);
+    if (unknown) count.append(makeQuiet(`. ${unknown}`));
+  }
   const beside = form.querySelector<HTMLSelectElement>('[name=with]');
   if (beside) beside.disabled = view.source === undefined;
   const text = form.querySelector<HTMLAnchorElement>('.in-text');
@@ -104,12 +111,9 @@ function showView(form: HTMLFormElement, options: Options, view: View): void {
   document.dispatchEvent(new CustomEvent('pieces-shown'));
 }
 
-/** One quiet line on what the address asked for and this page does not have. */
-function tellIgnored(form: HTMLFormElement, ignored: readonly string[]): void {
-  form.querySelector('.ignored')?.remove();
-  if (ignored.length === 0) return;
-  const line = document.createElement('p');
-  line.className = 'ignored';
-  line.textContent = 'Une partie de l’adresse n’est pas connue de cette page\u202F; elle est laissée de côté.';
-  form.append(line);
+function makeQuiet(words: string): HTMLElement {
+  const quiet = document.createElement('span');
+  quiet.className = 'ignored';
+  quiet.textContent = words;
+  return quiet;
 }

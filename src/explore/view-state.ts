@@ -40,12 +40,18 @@ const LISTS = {
 } as const;
 type Listed = keyof typeof LISTS;
 const MAP = /^(-?\d{1,2}(?:\.\d{1,4})?),(-?\d{1,3}(?:\.\d{1,4})?),(\d{1,2}(?:\.\d{1,2})?)$/;
-const OWN = new Set(['piece', 'contested', 'carte', ...Object.keys(LISTS)]);
+const OTHERS = ['piece', 'contested', 'carte'] as const;
 
-/** Never throws: unknown values are left out and their keys listed in `ignored`; keys of others are skipped. */
-export function readView(query: string, choices: Choices): { view: View; ignored: string[] } {
+/** What an address asks for and a page does not have. */
+export interface Ignored {
+  key: Listed | (typeof OTHERS)[number];
+  value: string;
+}
+
+/** Never throws: unknown values are left out and listed in `ignored`; keys of others are skipped. */
+export function readView(query: string, choices: Choices): { view: View; ignored: Ignored[] } {
   const view: View = {};
-  const ignored: string[] = [];
+  const ignored: Ignored[] = [];
   for (const [key, value] of new URLSearchParams(query)) {
     const map = key === 'carte' ? readMap(value) : undefined;
     if (isListed(key) && choices[LISTS[key]].has(value)) view[key] = value;
@@ -53,7 +59,7 @@ export function readView(query: string, choices: Choices): { view: View; ignored
       view.piece = Number(value);
     else if (key === 'contested' && value === '1') view.contested = true;
     else if (map) view.map = map;
-    else if (OWN.has(key)) ignored.push(key);
+    else if (isOwn(key)) ignored.push({ key, value });
   }
   return { view, ignored };
 }
@@ -76,6 +82,10 @@ export function isNarrowed({ moment, source, side, actor, theatre, contested }: 
 
 function isListed(key: string): key is Listed {
   return Object.hasOwn(LISTS, key);
+}
+
+function isOwn(key: string): key is Ignored['key'] {
+  return isListed(key) || OTHERS.some((other) => other === key);
 }
 
 function readMap(value: string): View['map'] | undefined {

@@ -52,7 +52,10 @@ describe('a view in the address', () => {
   it('leaves out a value that the page does not know, and says so; keys of others are none of its business', () => {
     expect(readView('?piece=99&source=lune&moment=2017-06-30&utm=x', choices)).toEqual({
       view: { moment: '2017-06-30' },
-      ignored: ['piece', 'source'],
+      ignored: [
+        { key: 'piece', value: '99' },
+        { key: 'source', value: 'lune' },
+      ],
     });
   });
 

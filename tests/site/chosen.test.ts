@@ -272,6 +272,30 @@ it('a claim in the article’s address is landed on without what may be chosen, 
   expect(requests.filter((url) => url.endsWith('/choix.json'))).toHaveLength(1);
 });
 
+it('what the address asks for and is not there is said, as text, with what is shown instead', async () => {
+  const { page, complaints, goTo } = wide;
+  await goTo(`${EXPLORE}?source=%3Cb%3Elune`);
+  await page.locator('.filters:not([hidden])').waitFor();
+  const says = 'Ce choix de l’adresse n’existe pas ici\u00A0: source «\u00A0<b>lune\u00A0». Tout est montré.';
+  expect(await page.locator('.filters output').innerText()).toBe(`${dossier.claims.length} affirmations. ${says}`);
+  await page.getByLabel('Voix').selectOption('cvo');
+  expect(await page.locator('.filters output').innerText()).not.toContain('adresse');
+  await goTo(`${ARTICLE}?source=%3Cb%3Elune`);
+  expect(await page.locator('.chosen p').innerText()).toBe(`${dossier.claims.length} affirmations. ${says}`);
+  expect(await page.locator('.article .out').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+it('a sign of the legend is drawn once: no box around it', async () => {
+  const { page, goTo } = wide;
+  await goTo(EXPLORE);
+  const signs = await page
+    .locator('.legend svg')
+    .evaluateAll((all) => all.map((sign) => [sign.getAttribute('class'), getComputedStyle(sign).borderTopStyle]));
+  expect(signs.map(([name]) => name)).toContain('piece nobody');
+  expect(signs.filter(([, border]) => border !== 'none')).toEqual([]);
+});
+
 describe('without scripts', () => {
   it.each(['carte', 'chronologie'])('the former page « %s » is the whole view, and says its address', async (name) => {
     const { page, goTo } = bare;

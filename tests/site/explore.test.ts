@@ -438,7 +438,9 @@ describe('the filters', () => {
   it('say politely what an address asks for and the page does not have', async () => {
     const { page, complaints, goTo } = wide;
     await goTo(`${MAP}?piece=9999&source=%3Cscript%3E`);
-    expect(await page.locator('.ignored').textContent()).toContain('n’est pas connue');
+    expect(await page.locator('.ignored').textContent()).toContain(
+      'pièce «\u00A09999\u00A0», source «\u00A0<script>\u00A0»',
+    );
     expect(complaints).toEqual([]);
   });
 

@@ -1,0 +1,41 @@
+/** What an address asks for and this page does not have, in words. */
+import { type Ignored, isNarrowed, type View } from './view-state.ts';
+
+/** What each choice is called. */
+const NAMES: Record<Ignored['key'], string> = {
+  piece: 'pièce',
+  moment: 'jour',
+  source: 'source',
+  with: 'source à comparer',
+  side: 'côté',
+  actor: 'acteur',
+  theatre: 'théâtre',
+  contested: 'ce qui est contredit',
+  carte: 'carte',
+};
+/** More are counted. */
+const MOST = 3;
+/** Letters of a value. */
+const LONGEST = 40;
+
+/** « Ce choix de l’adresse n’existe pas ici : source « nexiste ». Tout est montré. »; empty where all is known. */
+export function describeUnknown(ignored: readonly Ignored[], view: View): string {
+  const isAlone = view.with !== undefined && view.source === undefined;
+  const said = ignored.slice(0, MOST).map(({ key, value }) => `${NAMES[key]} ${quote(value)}`);
+  const more = ignored.length - said.length;
+  const list = [...said, ...(more > 0 ? [`et ${more} de plus`] : [])].join(', ');
+  const start =
+    ignored.length === 1 ? 'Ce choix de l’adresse n’existe pas ici' : 'Ces choix de l’adresse n’existent pas ici';
+  const lines = [
+    ...(list === '' ? [] : [`${start}\u00A0: ${list}.`]),
+    ...(isAlone ? [`Rien à quoi comparer ${quote(view.with ?? '')}\u00A0: il manque une première voix.`] : []),
+  ];
+  if (lines.length === 0) return '';
+  return [...lines, isNarrowed(view) ? 'Les autres choix tiennent.' : 'Tout est montré.'].join(' ');
+}
+
+/** Whatever the address holds: long, or with signs that turn the line around. */
+function quote(value: string): string {
+  const letters = [...value.replaceAll(/\p{C}/gu, '')];
+  return `«\u00A0${letters.slice(0, LONGEST).join('')}${letters.length > LONGEST ? '…' : ''}\u00A0»`;
+}

@@ -1,0 +1,35 @@
+/** What an address asks for and the page does not have is said, value by value, with what is shown instead. */
+import { expect, it } from 'vitest';
+import { listOptions } from '../../src/explore/choices.ts';
+import { listChoices } from '../../src/explore/selection.ts';
+import { describeUnknown } from '../../src/explore/unknown.ts';
+import { readView } from '../../src/explore/view-state.ts';
+import { dossier } from '../complete.ts';
+
+const choices = listChoices(listOptions(dossier));
+
+function tell(query: string): string {
+  const { view, ignored } = readView(query, choices);
+  return describeUnknown(ignored, view).replaceAll('\u00A0', ' ');
+}
+
+it.each([
+  ['?source=nexiste', 'Ce choix de l’adresse n’existe pas ici : source « nexiste ». Tout est montré.'],
+  ['?side=zzz&source=cvo', 'Ce choix de l’adresse n’existe pas ici : côté « zzz ». Les autres choix tiennent.'],
+  ['?moment=2017-02-31', 'Ce choix de l’adresse n’existe pas ici : jour « 2017-02-31 ». Tout est montré.'],
+  [
+    '?piece=999&actor=<b>',
+    'Ces choix de l’adresse n’existent pas ici : pièce « 999 », acteur « <b> ». Tout est montré.',
+  ],
+  ['?with=cvo', 'Rien à quoi comparer « cvo » : il manque une première voix. Tout est montré.'],
+  ['?source=cvo&with=ligne-sud&utm=x', ''],
+  ['', ''],
+])('%s: « %s »', (query, words) => {
+  expect(tell(query)).toBe(words);
+});
+
+it('is short and turns no line around, whatever the address holds', () => {
+  expect(tell(`?source=${'é'.repeat(9000)}`)).toContain(` « ${'é'.repeat(40)}… ».`);
+  expect(tell('?source=a%E2%80%AEb%0Ac')).toContain('source « abc »');
+  expect(tell(`?${'source=x&'.repeat(50)}`)).toMatch(/: (?:source « x », ){3}et 47 de plus\. /);
+});
