@@ -98,7 +98,11 @@ export function showComparison(comparison: Comparison | undefined): void {
     const isSecond = numbers.some((number) => comparison?.ofSecond.has(number));
     line.classList.toggle('right', isSecond && !isFirst);
     line.classList.toggle('both', isSecond && isFirst);
-    line.classList.toggle('shared', comparison?.shared.has(line.dataset['event'] ?? '') ?? false);
+    // Beside it stands what others say of the same event, outside the text too.
+    line.classList.toggle(
+      'shared',
+      (isFirst || isSecond) && (comparison?.shared.has(line.dataset['event'] ?? '') ?? false),
+    );
   }
 }
 

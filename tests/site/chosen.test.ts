@@ -365,6 +365,11 @@ it('two voices are compared side by side: each line under the name of who says i
   expect(lefts(theirs).length).toBeGreaterThan(0);
   expect(Math.min(...lefts(theirs))).toBeGreaterThan(Math.max(...lefts(GROUP)));
   expect(await page.locator('.days .n.of-second:visible').count()).toBe(theirs.length);
+  // Both speak of it: not who tells it otherwise, outside the text or beside it.
+  const shared = page.locator('.days .shared:visible');
+  expect(await shared.count()).toBeGreaterThan(1);
+  expect(await page.locator('.days .against:visible:not(:has(.n:not(.out)))').count()).toBeGreaterThan(0);
+  expect(await shared.and(page.locator(':not(:has(.n:not(.out)))')).count()).toBe(0);
   await page.goBack();
   expect(await page.locator('.compared, .sides, .of-second').count()).toBe(0);
 });
