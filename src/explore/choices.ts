@@ -9,9 +9,9 @@ export interface Option {
   name: string;
 }
 
-/** What the text says of a moment, in words. */
+/** What the text says of a moment: its events, each with its title. */
 export interface Moment extends Option {
-  says: string;
+  events: { id: string; title: string }[];
 }
 
 /** Those that count as one source. */
@@ -72,10 +72,10 @@ export function listOptions(dossier: Dossier): Options {
   const sources = listSources(dossier);
   const sourceOf = ({ id }: Speaker) => sources.find(({ speakers }) => speakers.includes(id))?.id ?? id;
   const moments = new Map<string, Moment>();
-  for (const { when, title } of chronology) {
+  for (const { id: event, when, title } of chronology) {
     const id = when.isStated ? when.edtf : UNDATED;
-    const { name, says } = moments.get(id) ?? { name: when.isStated ? when.display : 'sans date', says: '' };
-    moments.set(id, { id, name, says: says === '' ? title : `${says}\u202F; ${title}` });
+    const { name, events } = moments.get(id) ?? { name: when.isStated ? when.display : 'sans date', events: [] };
+    moments.set(id, { id, name, events: [...events, { id: event, title }] });
   }
   const entries = chronology.flatMap(({ id: event, when, theatre, actors: acting, places, claims: told }) =>
     told.map((claim): Entry => {

@@ -2,7 +2,7 @@
 import { keepMap, pushView, readAddress } from './address.client.ts';
 import type { Options } from './choices.ts';
 import { offerPicks } from './pick.client.ts';
-import { compare, describeComparison, describeSelection, listChoices, select } from './selection.ts';
+import { compare, describeComparison, describeMoment, describeSelection, listChoices, select } from './selection.ts';
 import { listUnseen, show, showComparison } from './show.client.ts';
 import { describeUnknown } from './unknown.ts';
 import { formatView, isNarrowed, readView, type View } from './view-state.ts';
@@ -90,11 +90,11 @@ function showView(form: HTMLFormElement, options: Options, view: View, unknown: 
   show(options.entries, selected);
   showComparison(comparison);
   const says = form.querySelector('.says');
-  const moment = options.moments.find(({ id }) => id === view.moment);
+  const moment = describeMoment(options, selected, view);
   const unseen = isNarrowed(view) ? listUnseen(selected) : [];
   if (says)
     says.textContent = [
-      ...(moment ? [`Ce que le texte en dit\u00A0: ${moment.says}.`] : []),
+      ...(moment ? [moment] : []),
       ...(unseen.length > 0 ? [`Pas sur ce dessin\u00A0: ${unseen.join(', ')}.`] : []),
     ].join(' ');
   const count = form.querySelector('output');

@@ -125,10 +125,22 @@ export function describeSelection(
       voices.length > FEW ? `${voices.length} voix` : voices.map(name).join('\u202F; ')
     }`,
     ...relays.map(({ id, count }) => {
-      if (count < selected.length) return `dont ${count} via ${name(id)}`;
+      const own = selected.filter(({ voice }) => voice === id).length;
+      // Of the one that is chosen both are shown; beside another its own word alone.
+      const beside = own > 0 && findSource(sources, view.source)?.id === id ? ` et ${own} de sa voix` : '';
+      if (count < selected.length) return `dont ${count} via ${name(id)}${beside}`;
       return `${count < 2 ? '' : 'toutes '}via ${name(id)}`;
     }),
   ].join(', ');
+}
+
+/** What the text says of the moment that is chosen: of the events that other choices leave, and it says so where they leave some out. Empty without one. */
+export function describeMoment({ moments }: Options, selected: readonly Entry[], view: View): string {
+  const events = moments.find(({ id }) => id === view.moment)?.events ?? [];
+  const left = events.filter(({ id }) => selected.some(({ event }) => event === id));
+  if (left.length === 0) return '';
+  const within = left.length < events.length ? ', pour ce choix' : '';
+  return `Ce que le texte en dit${within}\u00A0: ${left.map(({ title }) => title).join('\u202F; ')}.`;
 }
 
 /** As `formatCount` of `site.ts` says it, which the part of the script that is fetched for a choice may not share with the rest. */

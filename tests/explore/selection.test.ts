@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { listOptions } from '../../src/explore/choices.ts';
-import { compare, describeComparison, describeSelection, listChoices, select } from '../../src/explore/selection.ts';
+import {
+  compare,
+  describeComparison,
+  describeMoment,
+  describeSelection,
+  listChoices,
+  select,
+} from '../../src/explore/selection.ts';
 import { readView } from '../../src/explore/view-state.ts';
 import { listCautions } from '../../src/model/words/cautions.ts';
 import { dossier } from '../complete.ts';
@@ -104,6 +111,39 @@ it('the shape of a place is foreign to a claim where others say in whose hands i
     expect(foreign.includes(place.id)).toBe(!isTheirs);
   }
 });
+
+it('of a day it tells what other choices leave of it, and says that it is not all', () => {
+  const tell = (query: string) => {
+    const { view } = readView(query, listChoices(options));
+    return describeMoment(options, select(options, view), view);
+  };
+  const day = options.moments.find(({ events }) => new Set(events.map(({ id }) => voicesOf(id))).size > 1);
+  if (!day) throw new Error('of one day several events are told by different voices');
+  const titles = day.events.map(({ title }) => title);
+  expect(tell(`?moment=${encodeURIComponent(day.id)}`)).toBe(
+    `Ce que le texte en dit\u00A0: ${titles.join('\u202F; ')}.`,
+  );
+  for (const { id: source } of options.sources) {
+    const query = `?source=${source}&moment=${encodeURIComponent(day.id)}`;
+    const told = new Set(
+      options.entries.filter(({ number }) => open(query).numbers.includes(number)).map(({ event }) => event),
+    );
+    const says = tell(query);
+    for (const { id, title } of day.events) expect(says.includes(title), `${source}: ${title}`).toBe(told.has(id));
+    expect(says.startsWith('Ce que le texte en dit, pour ce choix\u00A0: ')).toBe(
+      told.size > 0 && told.size < titles.length,
+    );
+  }
+  expect(tell('?source=cvo')).toBe('');
+});
+
+/** Of an event. */
+function voicesOf(event: string): string {
+  return options.entries
+    .filter((entry) => entry.event === event)
+    .map(({ voice }) => voice)
+    .join();
+}
 
 describe('two sources side by side', () => {
   const put = (query: string) => {
