@@ -114,6 +114,18 @@ describe('a voice that is chosen', () => {
         ),
       );
       expect(await page.getByLabel('Voix').inputValue()).toBe('cvo');
+      // In the list, of each event those who are left, set apart from one another alone.
+      const rows = await page.locator('.events tbody tr:visible').evaluateAll((all) =>
+        all.map((row) => ({
+          id: row.id,
+          who: row.querySelector<HTMLElement>('td:last-child')?.innerText.replaceAll('\u202F', ' ').trim(),
+        })),
+      );
+      for (const { id, who } of rows) {
+        const told = dossier.events.find((event) => `ligne-${event.id}` === id)?.claims ?? [];
+        const left = told.filter(({ number }) => GROUP.includes(number)).map(({ attribution }) => attribution);
+        expect(who).toBe([...new Set(left)].join(' ; '));
+      }
     },
   );
 
