@@ -85,7 +85,7 @@ export function compare({ sources }: Options, selected: readonly Entry[], view: 
   };
 }
 
-/** « OSDH : 11 affirmations ; Sana : 2 affirmations. Un événement leur est commun dans la liste ; une contradiction tient aux mots des deux ». */
+/** « OSDH : 11 affirmations de sa voix ; Sana : 2 affirmations de sa voix. Un événement leur est commun dans la liste ; une contradiction tient aux mots des deux ». */
 export function describeComparison({ first, second, ofFirst, ofSecond, shared, contradictions }: Comparison): string {
   const events = ['Aucun événement de la liste ne leur est commun', 'Un événement de la liste leur est commun'][
     shared.size
@@ -93,13 +93,13 @@ export function describeComparison({ first, second, ofFirst, ofSecond, shared, c
   const against = ['', '\u202F; une contradiction tient aux mots des deux'][contradictions.size];
   const both = events ?? `${shared.size} événements de la liste leur sont communs`;
   const beside = against ?? `\u202F; ${contradictions.size} contradictions tiennent aux mots des deux`;
-  return `${first.name}\u00A0: ${countClaims(ofFirst.size)}\u202F; ${second.name}\u00A0: ${countClaims(ofSecond.size)}. ${both}${beside}`;
+  return `${first.name}\u00A0: ${countClaims(ofFirst.size)} de sa voix\u202F; ${second.name}\u00A0: ${countClaims(ofSecond.size)} de sa voix. ${both}${beside}`;
 }
 
 /** More voices than this are counted, not named. */
 const FEW = 3;
 
-/** « 11 affirmations sur 36 : OSDH, Rami Abdel Rahmane (une même source), toutes via AFP ». */
+/** « 11 affirmations sur 36 : OSDH, Rami Abdel Rahmane (une même source), toutes via AFP »; of AFP itself « dont 12 via AFP et 9 de sa voix ». */
 export function describeSelection(
   { entries, sources, sides }: Options,
   selected: readonly Entry[],

@@ -40,7 +40,12 @@ describe('a source', () => {
     const { numbers, says } = open('?source=ligne-sud');
     expect(new Set(numbers)).toEqual(list(({ by }) => by.some(({ id }) => id === 'ligne-sud')));
     const relayed = claims.filter(({ by }) => by.slice(1).some(({ id }) => id === 'ligne-sud')).length;
-    expect(says).toContain(`dont ${relayed} via Ligne Sud`);
+    const own = claims.filter(({ by }) => by[0]?.id === 'ligne-sud').length;
+    expect(own).toBeGreaterThan(0);
+    expect(says).toContain(`dont ${relayed} via Ligne Sud et ${own} de sa voix`);
+    // What two are compared by.
+    const { view } = readView('?source=ligne-sud&with=cvo', listChoices(options));
+    expect(compare(options, select(options, view), view)?.ofFirst.size).toBe(own);
   });
 });
 
@@ -170,7 +175,7 @@ describe('two sources side by side', () => {
     const between = told(own).filter((note) => told(other).includes(note));
     expect(comparison.contradictions).toEqual(new Set(between.map(({ id }) => id)));
     expect(describeComparison(comparison)).toMatch(
-      /^CVO, Idriss Valmont\u00A0: \d+ affirmations\u202F; Naïma Berrouz\u00A0: \d+ affirmations?\. .*liste /,
+      /^CVO, Idriss Valmont\u00A0: \d+ affirmations de sa voix\u202F; Naïma Berrouz\u00A0: \d+ affirmations? de sa voix\. .*liste /,
     );
   });
 
