@@ -4,6 +4,7 @@ import { isPoints } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
 import { type Said, sayEvent } from '../../model/words/say-event.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
+import type { Point } from './hung-shapes.ts';
 import { awayFrom, type BoxSize } from './label-candidates.ts';
 import type { Candidate } from './layout-labels.ts';
 import { beside, findMiddlePoint, holdToRings, type Site } from './sites.ts';
@@ -33,6 +34,8 @@ const MOST_GROUPS = 4;
 const WIDE_ROW = 8;
 /** What it costs to show a number without the name of its place: more than a short leader. */
 const NAMELESS = 4;
+/** What it costs to stand wholly on a lake or in the area of another place: more than a leader. */
+const STRANGER_COST = 2.4;
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
 
@@ -146,7 +149,27 @@ function listAround(
 ): readonly Candidate[] {
   const middle = findMiddlePoint(place, site);
   const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances, directions: 24 }) : [];
-  return holdToRings([...beside(place, box, CLEARANCE, scene, site), ...far], place, scene.told, site);
+  const all = holdToRings([...beside(place, box, CLEARANCE, scene, site), ...far], place, scene.told, site);
+  return keepOffStrangers(all, middle, scene.strangers, site);
+}
+
+/** Words and numbers on a lake, or in the area of another place, would be read as about that: they are dearer there, unless their own place lies in it. */
+function keepOffStrangers(
+  candidates: readonly Candidate[],
+  middle: Point | undefined,
+  areas: WordScene['strangers'],
+  { size: { ratio, widths } }: Site,
+): readonly Candidate[] {
+  const strangers = areas.filter((holds) => !middle || !holds(middle));
+  if (strangers.length === 0) return candidates;
+  return candidates.map((candidate) => {
+    const { x, y, left, right, top, bottom } = candidate.box;
+    const across = [left, (left + right) / 2, right].map((px) => x + px / widths.least);
+    const down = [top, (top + bottom) / 2, bottom].map((px) => y + (px / widths.least) * ratio);
+    const points = down.flatMap((y) => across.map((x) => ({ x, y })));
+    const lost = points.filter((point) => strangers.some((holds) => holds(point))).length;
+    return lost === 0 ? candidate : { ...candidate, cost: candidate.cost + (STRANGER_COST * lost) / points.length };
+  });
 }
 
 export function groupByEvent(place: Place, claims: readonly Claim[]): Told[] {

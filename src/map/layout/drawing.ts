@@ -1,12 +1,13 @@
 /** What one frame shows of the Dossier: layers, shapes with their doubt, names and numbers, ready to be written as SVG. */
-import type { Actor, Basemap, Claim, Dossier, MapFrame, Place, PlaceGeometry } from '../../model/dossier.ts';
+import type { Actor, Basemap, Claim, Dossier, MapFrame, Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
-import { isPoints, listPoints, listPositions } from '../../model/geometry/positions.ts';
+import { listPositions } from '../../model/geometry/positions.ts';
 import { type Layers, listLayers } from '../ground/credits.ts';
-import { type Frame, fitFrame, locate, locateBox } from '../ground/frame.ts';
+import { type Frame, fitFrame, locateBox } from '../ground/frame.ts';
 import { renderPath } from '../ground/path.ts';
+import { drawShapes, isLine } from './draw-shapes.ts';
 import type { WidthClass } from './hung-shapes.ts';
-import { makeLandTest } from './land.ts';
+import { makeAreaTest } from './land.ts';
 import { layOutWords, type WordSet } from './lay-out-words.ts';
 import type { BareScene } from './word-scene.ts';
 
@@ -61,8 +62,6 @@ export type Shape = { place: Place; style: Actor['style'] } & (
 
 /** A frame that is not so wide shows no more than a sketch: the ground of the world is known to some 300 m. */
 const SKETCH_KM = 40;
-/** Below this, in units, a ring of doubt would be smaller than the dot that marks the place. */
-const LEAST_RING = 5;
 
 /** How the words of a drawing are set. */
 export interface WordOptions {
@@ -204,9 +203,24 @@ export function drawBare(
   const scale = { km: mapFrame.scaleKm, percent: Math.round((length / frame.width) * 1000) / 10 };
   const told = [...shown, ...outlined];
   const carriers = told.filter((place) => carries(place) && !context.includes(place));
-  const isLand = makeLandTest(basemap.countries, frame);
+  const isLand = makeAreaTest(basemap.countries, frame);
+  const areas = shown.flatMap(({ geometry }) => (geometry?.type.endsWith('Polygon') ? [[{ geometry }]] : []));
+  const strangers = [...(isSketch ? [] : [basemap.lakes]), ...areas].map((area) => makeAreaTest(area, frame));
   const { landmarks } = dossier;
-  const scene = { landmarks, basemap, mapFrame, frame, isSketch, isLand, scale, insets, context, told, carriers };
+  const scene = {
+    landmarks,
+    basemap,
+    mapFrame,
+    frame,
+    isSketch,
+    isLand,
+    strangers,
+    scale,
+    insets,
+    context,
+    told,
+    carriers,
+  };
   const drawing = {
     id: mapFrame.id,
     title: mapFrame.title,
@@ -230,56 +244,9 @@ export function drawBare(
   return { drawing, scene };
 }
 
-const PATTERNS = { brick: undefined, graphite: 'hatched', teal: 'dotted', plain: undefined } as const;
-
 /** From the ground up. */
 const ORDER = ['area', 'ring', 'line', 'dot'];
-
-function drawShapes(place: Place, frame: Frame): Shape[] {
-  const { geometry, precision, status } = place;
-  // What nobody is named for wears nobody’s ink.
-  const style = status?.by.some(({ unattributed }) => !unattributed) ? status.holder.style : 'plain';
-  const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
-  if (!geometry) return [];
-  if (isPoints(geometry)) {
-    return listPoints(geometry).map((position): Shape => {
-      if (doubt < LEAST_RING) return { kind: 'dot', place, style, ...locate(frame, position) };
-      const [cx = 0, cy = 0] = frame.projection(position) ?? [];
-      return { kind: 'ring', place, style, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
-    });
-  }
-  const d = renderPath(frame, geometry);
-  if (isLine(geometry)) return [{ kind: 'line', place, style, d, width: Math.round(doubt * 2) }];
-  const pattern = status?.state === 'disputed' ? 'crossed' : PATTERNS[style];
-  const edge = drawEdge(geometry, frame) ?? d;
-  return [{ kind: 'area', place, style, d, edge, blur: Math.round(doubt / 3), pattern }];
-}
-
-function isLine(geometry: PlaceGeometry): geometry is PlaceGeometry & { type: 'LineString' | 'MultiLineString' } {
-  return geometry.type === 'LineString' || geometry.type === 'MultiLineString';
-}
-
-type Area = PlaceGeometry & { type: 'Polygon' | 'MultiPolygon' };
-
-/** The rings without the sides on which RFC 7946 cuts an area in two (3.1.9): no border runs there. Undefined where there is none. */
-function drawEdge(geometry: Area, frame: Frame): string | undefined {
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  const isCut = ([x]: Position, [next]: Position) => Math.abs(x) === 180 && x === next;
-  if (!rings.some((ring) => ring.some((position, index) => isCut(position, ring[index + 1] ?? [0, 0]))))
-    return undefined;
-  const lines = rings.flatMap((ring) => {
-    const parts: Position[][] = [[]];
-    for (const [index, position] of ring.entries()) {
-      parts.at(-1)?.push(position);
-      if (isCut(position, ring[index + 1] ?? [0, 0])) parts.push([]);
-    }
-    return parts.filter(({ length }) => length > 1);
-  });
-  return renderPath(frame, { type: 'MultiLineString', coordinates: lines });
-}
 
 function drawInset({ id, title, extent }: MapFrame, frame: Frame): Inset {
   return { id, title, ...locateBox(frame, extent) };
 }
-
-type Position = [longitude: number, latitude: number];

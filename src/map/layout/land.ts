@@ -1,8 +1,10 @@
-/** Where the land of a drawing lies: names of seas keep off it. */
-import type { Layer } from '../../model/dossier.ts';
+/** What of a drawing lies in the areas of a layer: names of seas keep off land, words about a place on land off lakes. */
+import type { Layer, PlaceGeometry } from '../../model/dossier.ts';
 import type { Frame } from '../ground/frame.ts';
 import type { Point } from './hung-shapes.ts';
 import { listRings } from './shares.ts';
+
+type Areas = readonly { geometry: Layer[number]['geometry'] | PlaceGeometry }[];
 
 /** Sides of coasts, four numbers each: from x, y to x, y. */
 type Band = number[];
@@ -10,11 +12,11 @@ type Band = number[];
 /** Bands over the height of the frame: a point is held against the coasts of its own. */
 const BANDS = 128;
 
-/** Whether a point, in shares of the frame, lies in one of the countries. Their coasts are listed once, when it is first asked. */
-export function makeLandTest(countries: Layer, frame: Frame): (point: Point) => boolean {
+/** Whether a point, in shares of the frame, lies in one of the areas. Their sides are listed once, when it is first asked. */
+export function makeAreaTest(areas: Areas, frame: Frame): (point: Point) => boolean {
   let bands: Band[] | undefined;
   return ({ x, y }) => {
-    bands ??= listBands(countries, frame);
+    bands ??= listBands(areas, frame);
     const band = bands[findBand(y)] ?? [];
     // A lake or an enclave is a ring within a ring: of all sides to the right, an odd number are met from within.
     let isIn = false;
@@ -33,9 +35,9 @@ function findBand(y: number): number {
   return Math.max(0, Math.min(BANDS - 1, Math.floor(y * BANDS)));
 }
 
-function listBands(countries: Layer, frame: Frame): Band[] {
+function listBands(areas: Areas, frame: Frame): Band[] {
   const bands: Band[] = Array.from({ length: BANDS }, () => []);
-  for (const { geometry } of countries) {
+  for (const { geometry } of areas) {
     for (const ring of listRings(geometry, frame)) {
       let start = ring.at(-1);
       for (const end of ring) {

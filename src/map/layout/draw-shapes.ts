@@ -1,0 +1,58 @@
+/** A place as a frame shows it: as large as its doubt. */
+import type { Place, PlaceGeometry } from '../../model/dossier.ts';
+import { isPoints, listPoints } from '../../model/geometry/positions.ts';
+import { type Frame, locate } from '../ground/frame.ts';
+import { renderPath } from '../ground/path.ts';
+import type { Shape } from './drawing.ts';
+
+/** Below this, in units, a ring of doubt would be smaller than the dot that marks the place. */
+const LEAST_RING = 5;
+
+const PATTERNS = { brick: undefined, graphite: 'hatched', teal: 'dotted', plain: undefined } as const;
+
+export function drawShapes(place: Place, frame: Frame): Shape[] {
+  const { geometry, precision, status } = place;
+  // What nobody is named for wears nobody’s ink.
+  const style = status?.by.some(({ unattributed }) => !unattributed) ? status.holder.style : 'plain';
+  const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
+  if (!geometry) return [];
+  if (isPoints(geometry)) {
+    return listPoints(geometry).map((position): Shape => {
+      if (doubt < LEAST_RING) return { kind: 'dot', place, style, ...locate(frame, position) };
+      const [cx = 0, cy = 0] = frame.projection(position) ?? [];
+      return { kind: 'ring', place, style, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
+    });
+  }
+  const d = renderPath(frame, geometry);
+  if (isLine(geometry)) return [{ kind: 'line', place, style, d, width: Math.round(doubt * 2) }];
+  const pattern = status?.state === 'disputed' ? 'crossed' : PATTERNS[style];
+  const edge = drawEdge(geometry, frame) ?? d;
+  return [{ kind: 'area', place, style, d, edge, blur: Math.round(doubt / 3), pattern }];
+}
+
+export function isLine(
+  geometry: PlaceGeometry,
+): geometry is PlaceGeometry & { type: 'LineString' | 'MultiLineString' } {
+  return geometry.type === 'LineString' || geometry.type === 'MultiLineString';
+}
+
+type Area = PlaceGeometry & { type: 'Polygon' | 'MultiPolygon' };
+
+/** The rings without the sides on which RFC 7946 cuts an area in two (3.1.9): no border runs there. Undefined where there is none. */
+function drawEdge(geometry: Area, frame: Frame): string | undefined {
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  const isCut = ([x]: Position, [next]: Position) => Math.abs(x) === 180 && x === next;
+  if (!rings.some((ring) => ring.some((position, index) => isCut(position, ring[index + 1] ?? [0, 0]))))
+    return undefined;
+  const lines = rings.flatMap((ring) => {
+    const parts: Position[][] = [[]];
+    for (const [index, position] of ring.entries()) {
+      parts.at(-1)?.push(position);
+      if (isCut(position, ring[index + 1] ?? [0, 0])) parts.push([]);
+    }
+    return parts.filter(({ length }) => length > 1);
+  });
+  return renderPath(frame, { type: 'MultiLineString', coordinates: lines });
+}
+
+type Position = [longitude: number, latitude: number];
