@@ -245,6 +245,12 @@ describe('in the text', () => {
     expect(seen.length).toBeGreaterThan(9);
     expect(seen).not.toContain(false);
     expect(await bar.innerText()).toContain('Les autres affirmations sont estompées.');
+    // The bar is not on paper, nor is the room for it: it made a page more.
+    const readRoom = () => page.evaluate(() => getComputedStyle(document.documentElement).paddingBottom);
+    expect(await readRoom()).not.toBe('0px');
+    await page.emulateMedia({ media: 'print' });
+    expect(await readRoom()).toBe('0px');
+    await page.emulateMedia({ media: 'screen' });
     const inks = await readInks(page);
     const isLeft = ({ numbers }: Ink) => numbers.some((number) => GROUP.includes(number));
     for (const [kind, own] of Map.groupBy(inks, (ink) => ink.kind)) {
