@@ -116,7 +116,7 @@ describe('a folder that is not what it should be', () => {
     expect(readReport(folder)).toContain('content/col-du-nord:1:1  unknown-file\n  `col-du-nord` is a link');
   });
 
-  test.for(['methode', 'corrections', 'accessibilite', 'dossiers', 'pagefind'])(
+  test.for(['methode', 'corrections', 'accessibilite', 'atelier', 'dossiers', 'pagefind'])(
     'is refused when it would hide a page: %s',
     (name) => {
       const folder = copyGood(`reserved-${name}`);

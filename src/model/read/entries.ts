@@ -11,6 +11,7 @@ export const BASEMAP = 'basemap';
 /** First segments of addresses that are the site’s own. */
 const RESERVED = [
   'accessibilite',
+  'atelier',
   'corrections',
   'dossiers',
   'icones',
