@@ -24,26 +24,36 @@ const form = makeClaimForm(find('claim', HTMLFormElement));
 let state: State | undefined;
 let selection: Selection | undefined;
 let shown: number | undefined;
-let isBusy = false;
+let last: Promise<unknown> = Promise.resolve();
 
 function say(words: string): void {
   status.textContent = words;
 }
 
-/** What the server answers is shown whatever it is; true where the wish was granted. */
-async function wait(answer: Promise<Answer>, done: string): Promise<boolean> {
-  if (isBusy) return false;
-  isBusy = true;
-  const { state: next, message } = await answer;
-  isBusy = false;
-  if (next) show(next);
-  say(message ?? done);
-  return message === undefined;
+/** Each request is made once the one before it is answered. What is answered is shown; true where the wish was granted. */
+function wait(ask: () => Promise<Answer>, done: string): Promise<boolean> {
+  const turn = last.then(async () => {
+    const { state: next, message } = await ask();
+    if (next) show(next);
+    say(message ?? done);
+    return message === undefined;
+  });
+  last = turn;
+  return turn;
+}
+
+function readSelected(from: State | undefined): string | undefined {
+  return from?.paragraphs.find(({ number }) => number === selection?.paragraph)?.text;
 }
 
 /** What is as it was stays as it is drawn: words may be being selected in it. */
 function show(next: State): void {
   const isSame = state?.version === next.version && state.canUndo === next.canUndo && state.canRedo === next.canRedo;
+  // In another text, the same places would be other words.
+  if (readSelected(state) !== readSelected(next)) {
+    selection = undefined;
+    form.close();
+  }
   state = next;
   if (isSame) return;
   find('title', HTMLElement).textContent = next.title;
@@ -136,19 +146,23 @@ text.addEventListener('click', ({ target }) => {
 form.element.addEventListener('submit', async (event) => {
   event.preventDefault();
   if (!state || !selection) return;
+  const { version } = state;
   const changes = makeClaimChanges(state, selection, form.read());
-  if (await wait(sendChanges(state.version, changes), 'La pièce est écrite.')) closeForm();
+  if (await wait(() => sendChanges(version, changes), 'La pièce est écrite.')) closeForm();
 });
 find('cancel', HTMLButtonElement).addEventListener('click', closeForm);
 find('close', HTMLButtonElement).addEventListener('click', closeForm);
 find('remove', HTMLButtonElement).addEventListener('click', async () => {
   if (!state || shown === undefined) return;
+  const { version } = state;
   const changes = [{ do: 'remove-claim', piece: shown } as const];
-  if (await wait(sendChanges(state.version, changes), `La pièce ${shown} est retirée.`)) closeForm();
+  if (await wait(() => sendChanges(version, changes), `La pièce ${shown} est retirée.`)) closeForm();
 });
 
 function step(action: 'annuler' | 'refaire'): void {
-  if (state) wait(sendStep(state.version, action), action === 'annuler' ? 'C’est annulé.' : 'C’est refait.');
+  if (!state) return;
+  const { version } = state;
+  wait(() => sendStep(version, action), action === 'annuler' ? 'C’est annulé.' : 'C’est refait.');
 }
 undo.addEventListener('click', () => step('annuler'));
 redo.addEventListener('click', () => step('refaire'));
@@ -174,6 +188,6 @@ for (const choice of document.querySelectorAll<HTMLInputElement>('input[name=wid
 
 // Another window or an editor may have written meanwhile; a form that is open keeps what it was opened on.
 addEventListener('focus', () => {
-  if (form.element.hidden) wait(askState(), status.textContent ?? '');
+  if (form.element.hidden) wait(askState, status.textContent ?? '');
 });
-wait(askState(), '');
+wait(askState, '');

@@ -56,10 +56,9 @@ export function makeClaimForm(element: HTMLFormElement): ClaimForm {
       words.textContent = quote;
       field('quote', HTMLQuoteElement).replaceChildren(prefix, words, suffix);
       field('voices', HTMLDataListElement).replaceChildren(...now.speakers.map(({ name }) => new Option(name, name)));
-      select('voice-group').replaceChildren(
-        new Option('elle seule', OWN_GROUP),
-        ...now.speakers.map(({ id, name }) => new Option(name, id)),
-      );
+      const listVoices = () => now.speakers.map(({ id, name }) => new Option(name, id));
+      select('voice-group').replaceChildren(new Option('elle seule', OWN_GROUP), ...listVoices());
+      select('relay').replaceChildren(new Option('personne', ''), ...listVoices());
       const dates = paragraph.dates.map(({ start, end }) => paragraph.text.slice(start, end));
       select('date').replaceChildren(
         new Option('le texte ne la dit pas', ''),

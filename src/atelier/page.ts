@@ -52,7 +52,7 @@ export function renderPage(base: string, slug: string): string {
 <p><label for="voice-group">Compte pour une source avec</label><select id="voice-group" name="voiceGroup"></select></p>
 <p><label><input type="checkbox" name="isBelligerent"> Partie au conflit</label></p>
 </fieldset>
-<p><label for="relay">Rapporté par (facultatif)</label><input id="relay" name="relay" list="voices" maxlength="200"></p>
+<p><label for="relay">Rapporté par</label><select id="relay" name="relay"></select></p>
 <p><label for="act">Acte</label><input id="act" name="act" list="acts" required maxlength="200"><datalist id="acts"><option value="affirme"><option value="annonce"><option value="confirme"><option value="dément"><option value="estime"><option value="indique"><option value="précise"><option value="rapporte"></datalist></p>
 <p><label for="date">Date, telle que le texte l’écrit</label><select id="date" name="date"></select></p>
 <p><label for="event">Événement</label><select id="event" name="event"></select></p>
