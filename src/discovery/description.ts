@@ -20,5 +20,6 @@ export function describeClaimInWords(dossier: Dossier, claim: Claim): string {
 /** Whose words stand against whose, in a text of when: what they are about is its title. */
 export function describeContradictionInWords(dossier: Dossier, note: Note): string {
   const sides = listSides(note).map((side) => [...new Set(saySide(side).map(({ whose }) => whose))].join(', '));
-  return `Contradiction relevée par la rédaction\u202F; ${sayTextDate(dossier)}\u00A0: «\u00A0${dossier.title}\u00A0». Les mots de chaque côté\u00A0: ${sides.join('\u202F; ')}.`;
+  const kind = note.kind === 'contradiction' ? 'Contradiction relevée par' : 'Note de';
+  return `${kind} la rédaction\u202F; ${sayTextDate(dossier)}\u00A0: «\u00A0${dossier.title}\u00A0». Les mots de chaque côté\u00A0: ${sides.join('\u202F; ')}.`;
 }

@@ -1,6 +1,6 @@
 /** Which share card a page shows, and what the card says, for those who do not see it. */
 import type { Claim, Dossier, Note, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
-import { listClaimOppositions, listOppositions, nameNote, type Opposition } from '../model/join/oppositions.ts';
+import { labelNote, listClaimOppositions, listOppositions, type Opposition } from '../model/join/oppositions.ts';
 import { listSides } from '../model/join/sides.ts';
 import { formatQuoted } from '../model/words/quoted.ts';
 import { sayDate, sayTextDate } from '../model/words/say-claim.ts';
@@ -45,9 +45,7 @@ export function describeContradictionCard(dossier: Dossier, note: Note): Card {
     });
   return {
     path: `${dossier.slug}/partage/contradiction-${note.id}.png`,
-    alt: [endSentence(`Contradiction\u00A0: ${nameNote(note)}`), ...sides, `${capitalize(sayTextDate(dossier))}.`].join(
-      ' ',
-    ),
+    alt: [endSentence(labelNote(note)), ...sides, `${capitalize(sayTextDate(dossier))}.`].join(' '),
   };
 }
 

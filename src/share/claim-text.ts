@@ -1,6 +1,6 @@
 /** A claim, or a contradiction, as it is sent on: the words, whose they are, of when the text is, what contradicts them; the address follows. */
 import type { Claim, Dossier, Note } from '../model/dossier.ts';
-import { listClaimOppositions, nameNote } from '../model/join/oppositions.ts';
+import { labelNote, listClaimOppositions } from '../model/join/oppositions.ts';
 import { listSides } from '../model/join/sides.ts';
 import { findVoice } from '../model/join/voice.ts';
 import { formatQuoted } from '../model/words/quoted.ts';
@@ -21,7 +21,7 @@ export function writeContradictionText(dossier: Pick<Dossier, 'date'>, note: Not
       ? claims.map((claim) => `${capitalize(sayWhose(claim))}\u00A0: ${formatQuoted(claim.text)}`)
       : `${account.by}\u00A0: ${account.says.replace(/\.$/, '')}`,
   );
-  return `Contradiction\u00A0: ${nameNote(note)}. ${said.join('\u202F; ')} – ${sayTextDate(dossier)}`;
+  return `${labelNote(note)}. ${said.join('\u202F; ')} – ${sayTextDate(dossier)}`;
 }
 
 /** « colonel, partie au conflit, via AFP »: it is the colonel who is one. */

@@ -1,14 +1,18 @@
 /** One contradiction as another page shows it in a frame: what is said there, and how much room that takes. */
 import type { Dossier, Note } from '../model/dossier.ts';
+import { labelNote } from '../model/join/oppositions.ts';
 import { endSentence, site } from '../site.ts';
 import { type CardSide, type ContradictionCard, describeContradiction } from './cards/contradiction-card.ts';
 import type { Embed } from './embed.ts';
 import { countWords, MOST_WORDS, measureFrame } from './frame-room.ts';
 
-/** What the frame says of every contradiction: « mot pour mot », « Sur pièces · La contradiction et ses sources ». */
+/** What the frame says of every contradiction: « mot pour mot », « Sur pièces · Chaque côté et ses sources ». */
 const FIXED_WORDS = 11;
 
-export type ContradictionInFrame = Pick<ContradictionCard, 'title' | 'source' | 'sides'>;
+/** What leads from the frame to the page. */
+export const WAY = 'Chaque côté et ses sources';
+
+export type ContradictionInFrame = Pick<ContradictionCard, 'title' | 'source' | 'isContradiction' | 'sides'>;
 
 /** What may be left out where there are too many words, the first first: nothing is cut, since half of it would say something else. */
 const SHORTER: readonly ((side: CardSide) => CardSide)[] = [
@@ -19,14 +23,14 @@ const SHORTER: readonly ((side: CardSide) => CardSide)[] = [
 
 /** As its card says it. */
 export function describeContradictionInFrame(dossier: Dossier, note: Note): ContradictionInFrame {
-  const { title, source, sides } = describeContradiction(dossier, note);
+  const { title, source, isContradiction, sides } = describeContradiction(dossier, note);
   const room = MOST_WORDS - FIXED_WORDS - countWords(`${title} ${source}`);
   let shown = sides;
   for (const shorten of SHORTER) {
     shown = [shorten(shown[0]), shorten(shown[1])];
     if (shown.reduce((sum, side) => sum + countBeside(side), 0) <= room) break;
   }
-  return { title, source, sides: shown };
+  return { title, source, isContradiction, sides: shown };
 }
 
 /** Words of a side but those that it has of the text. */
@@ -40,7 +44,7 @@ export function describeContradictionEmbed(dossier: Dossier, note: Note, makeUrl
   const name = `contradiction-${note.id}`;
   const { title, source, sides } = describeContradictionInFrame(dossier, note);
   return {
-    title: `Contradiction\u00A0: ${title}`,
+    title: labelNote(note),
     name: 'contradiction',
     url: makeUrl(`${slug}/integrer/${name}/`),
     article: makeUrl(`${slug}/contradictions/${note.id}/`),
@@ -56,7 +60,7 @@ export function describeContradictionEmbed(dossier: Dossier, note: Note, makeUrl
         { text: ' ', setting: 'voice' as const },
       ]),
       { text: `${source}, mot pour mot.`, setting: 'small' },
-      { text: `${site.name} · La contradiction et ses sources`, setting: 'small' },
+      { text: `${site.name} · ${WAY}`, setting: 'small' },
     ]),
   };
 }

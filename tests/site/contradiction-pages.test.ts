@@ -100,7 +100,16 @@ it('keeps its page at each address that it has had', () => {
   const html = readFileSync(join(dist, ARTICLE, 'contradictions/ancienne-contradiction/index.html'), 'utf8');
   expect(html).toContain('Cette page a changé d’adresse');
   expect(html).toMatch(/<link rel="canonical" href="[^"]*\/contradictions\/date-prise-tanneurs\/"/);
-  expect(readFileSync(join(dist, ARTICLE, 'contradictions/date-du-texte/index.html'), 'utf8')).toContain(
-    'la rédaction n’y voit plus qu’une note',
+  const former = readFileSync(join(dist, ARTICLE, 'contradictions/date-du-texte/index.html'), 'utf8');
+  expect(former).toContain('la rédaction n’y voit plus qu’une note');
+  // Nor does anything that leaves the page say more: its title, its description, its card, its frame.
+  const frame = ['index.html', '../contradiction-date-du-texte.json'].map((file) =>
+    readFileSync(join(dist, ARTICLE, 'integrer/contradiction-date-du-texte', file), 'utf8'),
   );
+  const sent = [...former.matchAll(/<title>[^<]*|<meta[^>]*>|data-text="[^"]*/g)].map(([part]) => part);
+  expect(sent.join()).toContain('Note\u00A0: ');
+  for (const words of [...sent, ...frame])
+    expect(words.replaceAll(/contradictions?[-/]|\/contradictions?/g, '')).not.toMatch(
+      /contradiction|class="unequal"/i,
+    );
 });

@@ -60,6 +60,11 @@ export function listClaimOppositions(dossier: Pick<Dossier, 'notes'>, claim: Cla
   return kindred ? [kindred] : own;
 }
 
+/** « Contradiction : … »; of what was published as one and no longer is, « Note : … ». */
+export function labelNote(note: Note): string {
+  return `${note.kind === 'contradiction' ? 'Contradiction' : 'Note'}\u00A0: ${nameNote(note)}`;
+}
+
 export function nameNote({ title, anchors }: Note): string {
   return title ?? formatQuoted(anchors[0]?.text ?? '');
 }

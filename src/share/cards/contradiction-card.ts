@@ -14,6 +14,8 @@ export interface ContradictionCard {
   /** « Texte de fin juin 2017 ». */
   source: string;
   title: string;
+  /** It may have been published as one and no longer be. */
+  isContradiction: boolean;
   sides: [CardSide, CardSide];
   /** Whose further words are on its page; empty where there are none. */
   others: string;
@@ -34,6 +36,7 @@ export function describeContradiction(dossier: Dossier, note: Note): Contradicti
     name: `contradiction-${note.id}`,
     source: capitalize(sayTextDate(dossier)),
     title: nameNote(note),
+    isContradiction: note.kind === 'contradiction',
     sides: [first, second],
     others: [...new Set(others)].join('\u202F; '),
     place: sayPlace(note.claims),

@@ -41,7 +41,7 @@ export function renderContradictionCard(given: ContradictionCard, faces: Faces):
 ${renderHead(card, faces)}
 ${title.lines.map((line, index) => renderLine(line, { x: MARGIN, y: titleTop + title.size * (0.82 + index * 1.12), size: title.size, weight: 'bold', faces })).join('\n')}
 ${columns.map((column) => renderSide(column, { top, wordsTop, size, room }, faces)).join('\n')}
-<path class="unequal" transform="translate(${width / 2 - 30} ${wordsTop + 30}) scale(3)" d="${UNEQUAL}"/>
+${card.isContradiction ? `<path class="unequal" transform="translate(${width / 2 - 30} ${wordsTop + 30}) scale(3)" d="${UNEQUAL}"/>` : ''}
 ${renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, name: 'muted' }, faces)}
 </svg>`;
 }
