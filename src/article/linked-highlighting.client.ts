@@ -65,6 +65,8 @@ for (const type of ['mouseover', 'focusin']) addEventListener(type, ({ target })
 
 /** Who jumps within the page knows what it is. */
 function follow(fragment: string): void {
+  // What the pointer is on stays lit.
+  if (fragment === hash) return;
   hash = fragment;
   root.removeAttribute('data-arrived');
   light();

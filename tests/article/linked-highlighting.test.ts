@@ -19,5 +19,6 @@ it('asks nothing of a page that has no target: a hundred questions would keep a 
   const css = renderLinkedHighlighting({ claims: [{ id: 'piece-7', number: 7 } as Claim], events: [], places: [] });
   const [scope = '', rest = ''] = css.split('}:is(.lit');
   expect(scope).toMatch(/^@scope\(html:has\(:target\)\)\{/);
+  expect(rest).not.toBe('');
   expect(rest).not.toMatch(/:has\(#/);
 });

@@ -198,7 +198,7 @@ describe('the article view without scripts', () => {
     [320, 640],
     [390, 844],
     [768, 1024],
-    [1280, 720],
+    [1200, 720],
     [1600, 900],
   ])('lands on each pièce with its sentence in view, and its details at the foot: %i × %i', async (width, height) => {
     const { page } = plain;

@@ -10,11 +10,13 @@ export interface Landing {
   /** The number of the claim whose details are shown. */
   details: string | null | undefined;
   isAtFoot: boolean;
+  /** On a wide screen the details lie over no words of the text. */
+  isBeside: boolean;
   /** Who speaks stands in the same window, by name and sign. */
   isNameSeen: boolean;
 }
 
-export const LANDED = { isWhole: true, isAtFoot: true, isNameSeen: true } as const;
+export const LANDED = { isWhole: true, isAtFoot: true, isBeside: true, isNameSeen: true } as const;
 
 /** What is seen of claim `number` by who followed a link to it. */
 export function readLanding(page: Page, number: number): Promise<Landing> {
@@ -28,13 +30,16 @@ export function readLanding(page: Page, number: number): Promise<Landing> {
       const name = [...document.querySelectorAll('.turn-header')].findLast(
         (header) => header.getBoundingClientRect().top <= (lines[0]?.bottom ?? 0),
       );
-      const { top = 0, bottom = 0 } = details?.getBoundingClientRect() ?? {};
+      const { top = 0, bottom = 0, left = 0 } = details?.getBoundingClientRect() ?? {};
       const band = document.querySelector('.arrival')?.getBoundingClientRect().bottom ?? 0;
       return {
         isWhole:
           bottoms.every((line) => line <= (innerWidth < 1200 ? top : innerHeight)) && (lines[0]?.top ?? -1) >= band,
         details: details?.getAttribute('data-claim'),
         isAtFoot: bottom <= innerHeight && top > innerHeight / 2,
+        isBeside:
+          innerWidth < 1200 ||
+          [...document.querySelectorAll('.row > [id]')].every((one) => one.getBoundingClientRect().right <= left),
         isNameSeen: (name?.getBoundingClientRect().bottom ?? -1) > band,
       };
     },
