@@ -44,7 +44,9 @@ export function listUnseen(selected: readonly Entry[]): number[] {
   return selected
     .map(({ number }) => number)
     .filter((number) =>
-      [...document.querySelectorAll(`.map .piece[data-claim="${number}"]`)].every((mark) => !mark.checkVisibility()),
+      [...document.querySelectorAll(`.map .piece[data-claim="${number}"]`)].every(
+        (mark) => mark.getClientRects().length === 0,
+      ),
     )
     .sort((a, b) => a - b);
 }

@@ -47,7 +47,7 @@ function warnOfFigures({ figures }: Claim): Caution[] {
   return warn(`${named}\u00A0:`, `${kind}.`);
 }
 
-/** « Revendication non vérifiée » of « Revendication non vérifiée ; non situés. » */
+/** « Revendication non vérifiée » of « Revendication non vérifiée ; non situés. » At a comma, half of it could say something else. */
 function cutCaution(caution: string): string {
-  return caution.split(/\s*[;,.](?=\s|$)/u)[0] ?? caution;
+  return caution.split(/\s*;\s|\.$/u)[0] ?? caution;
 }
