@@ -2,9 +2,8 @@
 import type { Claim, Place } from '../../model/dossier.ts';
 import { isPoints } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
-import { type Said, sayEvent } from '../../model/words/say-event.ts';
+import { sayEvent } from '../../model/words/say-event.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
-import type { Point } from './hung-shapes.ts';
 import { awayFrom, type BoxSize } from './label-candidates.ts';
 import type { Candidate } from './layout-labels.ts';
 import { beside, findMiddlePoint, holdToRings, type Site } from './sites.ts';
@@ -13,15 +12,20 @@ import { type Option, RANKS, type Wanted, type WordScene, want } from './word-sc
 /** Claims told in words before the names of places are set. */
 const FIRST_WORDS = 3;
 
-/** By the least width of a class, px: how many claims are told in words, how wide these are, in how many lines. */
+/**
+ * By the least width of a class, px: how many claims are told in words, how wide these are, in how many lines. A narrow frame
+ * has room for about three, so more are tried.
+ */
 const WORDED = [
-  { from: 0, count: 1, widthPx: 100, lines: 2, whose: 2 },
-  { from: 320, count: 6, widthPx: 120, lines: 2, whose: 2 },
-  { from: 460, count: 5, widthPx: 140, lines: 3, whose: 2 },
-  { from: 660, count: 8, widthPx: 180, lines: 4, whose: 2 },
+  { from: 0, count: 1, widthPx: 100, lines: 2 },
+  { from: 320, count: 6, widthPx: 120, lines: 2 },
+  { from: 460, count: 5, widthPx: 140, lines: 3 },
+  { from: 660, count: 8, widthPx: 180, lines: 4 },
 ];
 /** Of lines: as many as it takes, so that nothing is cut. Whose word it is never is. */
 const WHOLE = Number.POSITIVE_INFINITY;
+/** Words whose attribution takes more lines come after those of which it takes fewer. */
+const MOST_WHOSE = 2;
 /** Px from a dot, and from what has none. */
 const CLEARANCE = 7;
 /** How far from its place a claim may be told, px: with its words, and its number alone. */
@@ -52,26 +56,26 @@ export function listWorded(scene: WordScene, site: Site): { label: Wanted; claim
       .toSorted(byMost)
       .map((told, turn) => ({ told, turn })),
   );
-  const { count, widthPx, ...most } = at(
+  const { count, widthPx, lines } = at(
     WORDED.filter(({ from }) => site.size.widths.least >= from).slice(-1),
     0,
     'class',
   );
-  const isCut = ({ said: { words, whose } }: Told & { said: Said }) =>
-    setLines(words, 'claim', widthPx, WHOLE).length > most.lines ||
-    setLines(whose, 'whose', widthPx, WHOLE).length > most.whose;
   const order = turns
     .toSorted((a, b) => a.turn - b.turn || byMost(a.told, b.told))
-    .map(({ told }) => told)
+    .map(({ told }) => {
+      const whose = setLines(told.said.whose, 'whose', widthPx, WHOLE);
+      const whole = setLines(told.said.words, 'claim', widthPx, WHOLE);
+      return { ...told, whose, isCut: whole.length > lines || whose.length > MOST_WHOSE };
+    })
     // A number says more than half a sentence: words that find room whole come first.
-    .toSorted((a, b) => Number(isCut(a)) - Number(isCut(b)));
+    .toSorted((a, b) => Number(a.isCut) - Number(b.isCut));
   return order.slice(0, count).map((group, index) => {
     const { place, event, claims } = group;
-    const { words, whose } = group.said;
     const content: Content = {
       place,
       rows: setRows(claims),
-      lines: [...setLines(words, 'claim', widthPx, most.lines), ...setLines(whose, 'whose', widthPx, WHOLE)],
+      lines: [...setLines(group.said.words, 'claim', widthPx, lines), ...group.whose],
     };
     const distances = FAR_PX.words.filter((distance) => distance <= FAR_SHARE * site.size.widths.least);
     const options = listPlaces(place, content, distances, scene, site);
@@ -150,24 +154,24 @@ function listAround(
   const middle = findMiddlePoint(place, site);
   const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances, directions: 24 }) : [];
   const all = holdToRings([...beside(place, box, CLEARANCE, scene, site), ...far], place, scene.told, site);
-  return keepOffStrangers(all, middle, scene.strangers, site);
+  // Its own area is none of a stranger, even where its middle is off the frame.
+  const strangers = scene.areas.filter((area) => area.place !== place && !(middle && area.holds(middle)));
+  return keepOffStrangers(all, strangers, site);
 }
 
-/** Words and numbers on a lake, or in the area of another place, would be read as about that: they are dearer there, unless their own place lies in it. */
+/** Words and numbers on a lake, or in the area of another place, would be read as about that: they are dearer there. */
 function keepOffStrangers(
   candidates: readonly Candidate[],
-  middle: Point | undefined,
-  areas: WordScene['strangers'],
+  strangers: WordScene['areas'],
   { size: { ratio, widths } }: Site,
 ): readonly Candidate[] {
-  const strangers = areas.filter((holds) => !middle || !holds(middle));
   if (strangers.length === 0) return candidates;
   return candidates.map((candidate) => {
     const { x, y, left, right, top, bottom } = candidate.box;
     const across = [left, (left + right) / 2, right].map((px) => x + px / widths.least);
     const down = [top, (top + bottom) / 2, bottom].map((px) => y + (px / widths.least) * ratio);
     const points = down.flatMap((y) => across.map((x) => ({ x, y })));
-    const lost = points.filter((point) => strangers.some((holds) => holds(point))).length;
+    const lost = points.filter((point) => strangers.some(({ holds }) => holds(point))).length;
     return lost === 0 ? candidate : { ...candidate, cost: candidate.cost + (STRANGER_COST * lost) / points.length };
   });
 }

@@ -38,6 +38,10 @@ export function isLine(
 
 type Area = PlaceGeometry & { type: 'Polygon' | 'MultiPolygon' };
 
+export function isArea(geometry: PlaceGeometry): geometry is Area {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+}
+
 /** The rings without the sides on which RFC 7946 cuts an area in two (3.1.9): no border runs there. Undefined where there is none. */
 function drawEdge(geometry: Area, frame: Frame): string | undefined {
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();

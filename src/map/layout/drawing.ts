@@ -5,7 +5,7 @@ import { listPositions } from '../../model/geometry/positions.ts';
 import { type Layers, listLayers } from '../ground/credits.ts';
 import { type Frame, fitFrame, locateBox } from '../ground/frame.ts';
 import { renderPath } from '../ground/path.ts';
-import { drawShapes, isLine } from './draw-shapes.ts';
+import { drawShapes, isArea, isLine } from './draw-shapes.ts';
 import type { WidthClass } from './hung-shapes.ts';
 import { makeAreaTest } from './land.ts';
 import { layOutWords, type WordSet } from './lay-out-words.ts';
@@ -204,8 +204,14 @@ export function drawBare(
   const told = [...shown, ...outlined];
   const carriers = told.filter((place) => carries(place) && !context.includes(place));
   const isLand = makeAreaTest(basemap.countries, frame);
-  const areas = shown.flatMap(({ geometry }) => (geometry?.type.endsWith('Polygon') ? [[{ geometry }]] : []));
-  const strangers = [...(isSketch ? [] : [basemap.lakes]), ...areas].map((area) => makeAreaTest(area, frame));
+  const areas = [
+    ...(isSketch ? [] : [{ holds: makeAreaTest(basemap.lakes, frame) }]),
+    ...shown.flatMap((place) =>
+      place.geometry && isArea(place.geometry)
+        ? [{ place, holds: makeAreaTest([{ geometry: place.geometry }], frame) }]
+        : [],
+    ),
+  ];
   const { landmarks } = dossier;
   const scene = {
     landmarks,
@@ -214,7 +220,7 @@ export function drawBare(
     frame,
     isSketch,
     isLand,
-    strangers,
+    areas,
     scale,
     insets,
     context,

@@ -5,25 +5,13 @@ import { type FrameSize, type HungBox, toPx } from './hung-shapes.ts';
 /** Side of a cell, px. */
 const CELL = 4;
 
-type Raster = ReturnType<typeof drawRaster>;
-
-/** By the lines, then by the size of the frame: a frame is laid out several times. */
-const drawn = new WeakMap<readonly (readonly Point[])[], Map<string, Raster>>();
-
 /** For a box, the length of lines under it over its half perimeter, at most 1: the mean of both ends of the class. */
 export function measureCover(
   edges: readonly (readonly Point[])[],
   { ratio, widths: { least, most } }: FrameSize,
 ): (box: HungBox) => number {
   if (edges.length === 0) return () => 0;
-  const known = drawn.get(edges) ?? new Map<string, Raster>();
-  drawn.set(edges, known);
-  const rasters = [...new Set([least, most])].map((width) => {
-    const key = `${width} ${ratio}`;
-    const raster = known.get(key) ?? drawRaster(edges, width, ratio);
-    known.set(key, raster);
-    return raster;
-  });
+  const rasters = [...new Set([least, most])].map((width) => drawRaster(edges, width, ratio));
   return (box) => {
     const half = box.right - box.left + box.bottom - box.top;
     const covers = rasters.map(({ width, count }) => Math.min(1, (count(toPx(box, width, ratio)) * CELL) / half));

@@ -27,10 +27,10 @@ const AROUND: readonly { side: Side; cost: number }[] = [
   { side: [-1, 0], cost: 1 },
 ];
 
-/** A box at the corner of a dot keeps nearly as far from it on each axis: with its letters, it is as good as square. */
+/** Share of the clearance that a box at a corner keeps on each axis: a little less, since its corner is further off than a side would be. */
 const DIAGONAL = 0.95;
 
-/** Eight places around the point, their nearest corner or side `clearance` px from it; none for a point off the frame. */
+/** Eight places around the point: a side `clearance` px from it, a corner 0.95 of that on each axis; none for a point off the frame. */
 export function aroundPoint(at: Point, size: BoxSize, clearance: number): Candidate[] {
   if (!isOnFrame(at)) return [];
   return AROUND.map(({ side, cost }) => ({ ...placeBox(at, size, side, clearance), cost }));

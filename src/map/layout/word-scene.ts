@@ -14,8 +14,8 @@ export interface BareScene {
   frame: Frame;
   isSketch: boolean;
   isLand: (point: Point) => boolean;
-  /** Of lakes, and of each area of the text: whether it holds a point. */
-  strangers: readonly ((point: Point) => boolean)[];
+  /** Lakes, and each area of the text: whether it holds a point. */
+  areas: readonly { place?: Place; holds: (point: Point) => boolean }[];
   scale: { km: number; percent: number };
   insets: readonly Inset[];
   /** Places that this frame draws, those drawn by their outline included. */
