@@ -2,6 +2,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -12,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { BASEMAP } from '../model/read/entries.ts';
 import type { Files } from './change.ts';
 import { EDITED_FILES, type FileName } from './edit.ts';
 
@@ -30,7 +32,7 @@ export interface Folder {
 
 /** Undefined where there is no such dossier, or where a link would lead elsewhere. */
 export function loadFolder(content: string, slug: string): Folder | undefined {
-  if (slug.length > LONGEST_SLUG || !SLUG.test(slug)) return undefined;
+  if (slug.length > LONGEST_SLUG || !SLUG.test(slug) || slug === BASEMAP) return undefined;
   const path = join(content, slug);
   try {
     if (!lstatSync(path).isDirectory() || realpathSync(path) !== join(realpathSync(content), slug)) return undefined;
@@ -70,6 +72,9 @@ export function writeFiles(path: string, before: Files, after: Files): void {
   const placed: FileName[] = [];
   try {
     for (const { name, text, draft } of drafts) writeDraft(draft, text, lstatSync(join(path, name)).mode);
+    // An editor may have saved while they were written.
+    const stale = changed.find(([name]) => readText(join(path, name)) !== before.get(name));
+    if (stale) throw Object.assign(new Error(`${stale[0]} was changed.`), { code: 'ESTALE' });
     for (const { name, draft } of drafts) {
       renameSync(draft, join(path, name));
       placed.push(name);
@@ -85,8 +90,9 @@ export function writeFiles(path: string, before: Files, after: Files): void {
 function writeDraft(draft: string, text: string, mode: number): void {
   // A file that may not be written is not to be replaced either, though its folder would allow it.
   if ((mode & 0o200) === 0) throw Object.assign(new Error('The file is read-only.'), { code: 'EACCES' });
-  const file = openSync(draft, 'wx', mode);
+  const file = openSync(draft, 'wx');
   try {
+    fchmodSync(file, mode & 0o777);
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     fsyncSync(file);

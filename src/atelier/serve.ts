@@ -38,6 +38,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENOENT: 'le fichier n’est plus là',
   ENOSPC: 'le disque est plein',
   EPERM: 'le fichier est en lecture seule',
+  ESTALE: 'le fichier a été changé ailleurs entre-temps',
   EROFS: 'le disque est en lecture seule',
 };
 
@@ -63,7 +64,7 @@ export function makeAtelier({ content, base, token }: AtelierOptions): Handler {
         if (action === '' && given.status === 200) sendPage(response, renderPage(base, slug));
         else send(response, given);
       },
-      () => send(response, { status: 500, message: 'L’atelier n’a pas pu répondre ; rien n’a été écrit.' }),
+      () => send(response, { status: 500, message: 'L’atelier n’a pas pu répondre : rechargez la page.' }),
     );
   };
 }
@@ -80,12 +81,12 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
   if (refused) return refused;
   const folder = loadFolder(content, slug);
   if (!folder) return { status: 404, message: 'Il n’y a pas de dossier de ce nom.' };
-  const history = histories.get(slug) ?? NO_HISTORY;
   const method = { '': 'GET', etat: 'GET', changer: 'POST', annuler: 'POST', refaire: 'POST' }[action];
   if (method === undefined) return NOTHING;
   if (request.method !== method) return { status: 405, message: 'L’atelier n’est pas demandé ainsi.' };
   if (action === '') return { status: 200 };
-  if (action === 'etat') return { status: 200, state: loadState(content, slug, folder, history) };
+  if (action === 'etat')
+    return { status: 200, state: loadState(content, slug, folder, histories.get(slug) ?? NO_HISTORY) };
 
   const read = await readBody(request);
   if ('status' in read) return read;
@@ -105,7 +106,7 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
       'Le dossier a été changé ailleurs entre-temps : rien n’a été écrit. Voici ce qu’il dit maintenant ; refaites votre geste.',
     );
   }
-  const made = make(action, now, history, wanted.changes);
+  const made = make(action, now, histories.get(slug) ?? NO_HISTORY, wanted.changes);
   if ('message' in made) return answerNow(made.status, made.message);
   try {
     writeFiles(now.path, now.files, made.files);

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,6 +14,7 @@ import { createServer, type OutgoingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { loadFolder, writeFiles } from '../../src/atelier/folder.ts';
 import { makeAtelier } from '../../src/atelier/serve.ts';
 import type { State } from '../../src/atelier/state.ts';
 import { makeFolder } from '../folder.ts';
@@ -143,6 +145,8 @@ it.each([
   'pont-de-tavri%2f..',
   'x'.repeat(90),
 ])('there is no dossier at %s', async (slug) => {
+  // A folder of a name that no dossier can have.
+  if (/^[\w]+$/.test(slug) && slug !== 'lien') cpSync(join(content, SLUG), join(content, slug), { recursive: true });
   symlinkSync(join(content, SLUG), join(content, 'lien'));
   expect((await ask(`/atelier/${slug}/etat/`, { headers: good() })).status).toBe(404);
 });
@@ -161,6 +165,19 @@ it('writes a change into its file alone, gives the problems that it makes, and g
   expect([undone.status, undone.state.canRedo, read('events.yaml')]).toEqual([200, true, before]);
   const again = await post('refaire', { version: undone.state.version });
   expect([again.status, again.state.canRedo, read('events.yaml')]).toEqual([200, false, after]);
+});
+
+it('writes nothing over a file that an editor saves while the others are written, and keeps the rights of one that it writes', () => {
+  const folder = loadFolder(content, SLUG);
+  if (!folder) throw new Error('the guide has a dossier');
+  const path = join(content, SLUG, 'events.yaml');
+  chmodSync(path, 0o664);
+  writeFiles(folder.path, folder.files, new Map([...folder.files, ['events.yaml', 'events: []\n']]));
+  expect(statSync(path).mode & 0o777).toBe(0o664);
+  const names = readdirSync(folder.path);
+  const after = new Map([...folder.files, ['events.yaml', 'theatres: []\n']] as const);
+  expect(() => writeFiles(folder.path, folder.files, after)).toThrow('events.yaml was changed');
+  expect([readdirSync(folder.path), read('events.yaml')]).toEqual([names, 'events: []\n']);
 });
 
 it('writes nothing over a file that was changed meanwhile, says so, and shows what it says now', async () => {
