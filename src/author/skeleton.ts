@@ -74,6 +74,8 @@ date:
   edtf: ${isExample ? '2024-03-05' : new Date().toISOString().slice(0, 10)}
   display: ${PLACEHOLDERS.date}
   basis: ${PLACEHOLDERS.basis}
+# Le jour où vous publiez le dossier, à écrire ce jour-là ; le flux, la page et les moteurs de recherche le disent.
+# published: ${isExample ? '2024-03-06' : new Date().toISOString().slice(0, 10)}
 source:
   # L’empreinte du texte : s’il change, rien ne se construit. npm run check donne la nouvelle.
   sha256: ${sumText(paragraphs)}

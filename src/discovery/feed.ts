@@ -16,8 +16,8 @@ export interface FeedEntry {
 
 /** Each dossier, and each correction of it. */
 export function listEntries(dossiers: readonly Dossier[], address: Address): FeedEntry[] {
-  return dossiers.flatMap(({ slug, title, standfirst, corrections }) => [
-    { title, description: standfirst, url: address(slug) },
+  return dossiers.flatMap(({ slug, title, standfirst, published, corrections }) => [
+    { title, description: standfirst, url: address(slug), ...(published ? { date: published } : {}) },
     ...corrections.map(({ id, date, what }) => ({
       title: `Correction\u00A0: ${title}`,
       description: what,

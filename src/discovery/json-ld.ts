@@ -28,7 +28,8 @@ const NAME = 90;
 
 /** The article view. */
 export function describeArticle(dossier: Dossier, address: Address): WithContext<AnalysisNewsArticle> {
-  const { slug, title, standfirst, language, source, places, claims, text, corrections, notes } = dossier;
+  const { slug, title, standfirst, language, source, places, claims, text, corrections, notes, published, updated } =
+    dossier;
   const url = address(slug);
   const credit = text.paragraphs.find(({ kind }) => kind === 'credit')?.text;
   return {
@@ -38,6 +39,8 @@ export function describeArticle(dossier: Dossier, address: Address): WithContext
     headline: title,
     description: standfirst,
     inLanguage: language,
+    // Of the dossier, not of its text, whose date `backstory` has.
+    ...(published ? { datePublished: published, dateModified: updated ?? published } : {}),
     ...findCoverage(dossier.chronology),
     backstory: `${source.title}\u202F; reproduit mot pour mot, fautes comprises. Date\u00A0: ${endSentence(dossier.date.display)}`,
     isBasedOn: { '@type': 'CreativeWork', name: source.title, ...(credit ? { creditText: credit } : {}) },

@@ -94,9 +94,9 @@ function isSharpDay({ when }: TimelineEvent): boolean {
   return when.isStartSharp && when.isEndSharp && when.min === when.max;
 }
 
-/** The last date of the article itself, so that one content gives one file, whenever it is built. */
-function findStamp({ date }: Dossier): string {
-  return date.end.min;
+/** Of the day of the last correction or of publication, else of the article itself: one content gives one file, whenever it is built. */
+function findStamp({ date, published, updated }: Dossier): string {
+  return updated ?? published ?? date.end.min;
 }
 
 function formatDay(day: string): string {

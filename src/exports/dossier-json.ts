@@ -29,6 +29,8 @@ export function renderDossierJson(dossier: Dossier, address: Address): string {
     date: { edtf: date.edtf, basis: date.basis },
     url: address(slug),
     version: dossier.version,
+    published: dossier.published ?? null,
+    updated: dossier.updated ?? null,
     licence: { text: dossier.source.rights },
     text: { sha256: text.sha256, paragraphs: text.paragraphs.map(({ id, text }) => ({ id, text })) },
     parts: parts.map(({ from, to, publisher, url, note }) => ({

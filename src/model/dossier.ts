@@ -45,7 +45,8 @@ export interface Dossier {
   unplaced: (Anchor & { reason: string })[];
   /** The newest first. */
   corrections: Correction[];
-  /** Day of the newest correction, `YYYY-MM-DD`. */
+  /** Day of the dossier’s own publication, `YYYY-MM-DD`, if its author wrote it down; and that of the newest correction. */
+  published?: string | undefined;
   updated?: string | undefined;
   map: DossierMap;
   coverage: { dates: Coverage; places: Coverage };

@@ -15,6 +15,14 @@ describe('flux.xml', () => {
     expect(listTexts(xml, `${ITEM}/pubDate`)).toEqual([]);
   });
 
+  it('dates a dossier by the day on which it was published, among the corrections', async () => {
+    const dossier = { ...loadGood(), published: '2021-03-07' };
+    const xml = await renderFeed(listEntries([dossier], address), address, SELF);
+    expect(listTexts(xml, `${ITEM}/title`).at(-1)).toBe(dossier.title);
+    expect(listTexts(xml, `${ITEM}/pubDate`).at(-1)).toBe('Sun, 07 Mar 2021 00:00:00 GMT');
+    expect(listTexts(xml, `${ITEM}/pubDate`)).toHaveLength(1 + dossier.corrections.length);
+  });
+
   it('has every correction, with its day and the address where it is told', async () => {
     const xml = await renderFeed(listEntries([loadGood()], address), address, SELF);
     const [correction] = loadGood().corrections;

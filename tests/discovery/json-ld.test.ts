@@ -72,6 +72,18 @@ describe('the article in JSON-LD', () => {
     expect([...types].filter(([, kinds]) => kinds.size > 1)).toEqual([]);
   });
 
+  it('has the day of its publication and of its newest correction; without the first, no day at all', () => {
+    const read = (changes: Partial<typeof dossier>) => {
+      const { datePublished, dateModified } = JSON.parse(
+        renderJsonLd(describeArticle({ ...dossier, ...changes }, address)),
+      );
+      return [datePublished, dateModified];
+    };
+    expect(read({ published: '2021-03-07' })).toEqual(['2021-03-07', '2021-03-09']);
+    expect(read({ published: '2021-03-07', updated: undefined })).toEqual(['2021-03-07', '2021-03-07']);
+    expect(read({ published: undefined })).toEqual([undefined, undefined]);
+  });
+
   it('rates nothing, asserts no event', () => {
     const pages = [
       describeArticle(dossier, address),

@@ -24,6 +24,14 @@ function dateOne(edtf: string): Dossier {
 }
 
 describe('chronologie.ics', () => {
+  it('is stamped with the day of the newest correction, else of publication, else of the text', () => {
+    const stamp = (changes: Partial<Dossier>) =>
+      /DTSTAMP:(\d+)T/.exec(renderCalendar({ ...dossier, ...changes }, address))?.[1];
+    expect(stamp({})).toBe('20191009');
+    expect(stamp({ updated: undefined })).toBe('20191006');
+    expect(stamp({ updated: undefined, published: undefined })).toBe('20191005');
+  });
+
   it('has the events that the text dates, in the order of time, each with an identifier that stays', () => {
     expect(readEvents(renderCalendar(dossier, address)).map(({ uid }) => uid)).toEqual(
       listDatedEvents(dossier).map(({ id }) => `${id}.deux-recits-de-beldjara@example.org`),

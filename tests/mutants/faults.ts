@@ -15,6 +15,9 @@ const MAP = 'map.yaml';
 const ARTICLE = 'article.md';
 const LANDMARKS = 'landmarks.geojson';
 
+/** Files without which a dossier is whole. */
+const MAY_BE_LEFT_OUT = ['corrections.yaml', LANDMARKS, MAP];
+
 /** Words long enough to be told from others by any change. */
 const QUOTE = /(?<=\bquote: (?:")?)(?!")[^,"{}]{12,}/;
 const text = (match: RegExpMatchArray) => match[0];
@@ -44,6 +47,16 @@ export const FAULTS: readonly Operator[] = [
   changeLines('ends exchanged', EVENTS, /edtf: (\d[^/\n]*)\/(\d.*)$/, ([, a, b]) => `edtf: ${b}/${a}`),
   changeLines('three ends', EVENTS, /edtf: \S+\/\S+$/, (match) => `${match[0]}/2019`),
   changeLines('a bad sign after a date', EVENTS, /edtf: \d{4}-\d\d-\d\d$/, (match) => `${match[0]}!`),
+  changeLines('a publication that has not come', ARTICLE, /(?<=^published: )2019/, () => '2999'),
+  changeLines('a publication before the text', ARTICLE, /(?<=^published: 2019-)10/, () => '09'),
+  changeLines('a publication in a month', ARTICLE, /(?<=^published: 2019-10)-06/, () => ''),
+  changeLines(
+    'a publication after what was corrected',
+    ARTICLE,
+    /(?<=^published: 2019-10-)06/,
+    () => '08',
+    atWords(() => 'date: 2019-10-07'),
+  ),
   changeLines('a season', EVENTS, /edtf: 2019-\d\d-\d\d$/, () => 'edtf: 2019-21'),
   changeLines('words in the place of a date', EVENTS, /edtf: 2019.*$/, () => 'edtf: fin juin'),
   {
@@ -307,8 +320,7 @@ export const FAULTS: readonly Operator[] = [
     ],
   ),
   changeFiles('an empty file', () => ''),
-  // Of corrections a dossier may have none.
-  changeFiles('a lost file', (text, file) => (file === 'corrections.yaml' ? text : undefined)),
+  changeFiles('a lost file', (text, file) => (MAY_BE_LEFT_OUT.includes(file) ? text : undefined)),
   changeFiles(
     'a file cut at its end',
     (file) => file.slice(0, Math.floor(file.length * 0.6)),

@@ -62,6 +62,8 @@ export const HARMLESS: readonly Operator[] = [
   ),
   changeLines('a number in words', 'events.yaml', /(?<=^ {4}title: ").*1[ \u00A0\u202F]200/, () => 'Mille deux cents'),
   changeLines('a title without quotes', 'events.yaml', /(?<=^ {4}title: .*)« (.*?) »/, ([, words]) => words),
+  changeLines('no day of publication', 'article.md', /^published: .*$/, () => ''),
+  changeLines('a publication on the day of a correction', 'article.md', /(?<=^published: 2019-10-)06/, () => '07'),
   changeLines('a caption of the article’s month', 'map.yaml', /(?<=^caption: .*)au 4 (?=octobre)/, () => 'en '),
   changeLines('what the map is drawn on', 'map.yaml', /(?<=^caption: .*)$/, () => ' Fond relevé en 2023.'),
   changeLines('a figure of the month', 'events.yaml', /(?<=asOf: )\d(?:er)? (?=octobre)/, () => ''),

@@ -145,6 +145,15 @@ describe('the article’s citations in JSON-LD', () => {
   });
 });
 
+it('the day of publication and that of the newest correction are in dossier.json, and date the dossier in the feed', () => {
+  const { published, updated } = JSON.parse(read('deux-recits-de-beldjara/donnees/dossier.json'));
+  expect([published, updated]).toEqual([dossier.published, dossier.updated]);
+  const [, day] =
+    /<link>[^<]*\/deux-recits-de-beldjara\/<\/link>(?:(?!<\/item>)[\s\S])*<pubDate>([^<]*)</.exec(read('flux.xml')) ??
+    [];
+  expect(day).toBe('Sun, 06 Oct 2019 00:00:00 GMT');
+});
+
 describe('the description of a page', () => {
   it('never says in our name what a title or a claim says in another’s', async () => {
     const { events } = JSON.parse(read('deux-recits-de-beldjara/donnees/dossier.json'));

@@ -102,7 +102,7 @@ describe('a reader without scripts can tell', () => {
 
   it('what was corrected, when, and who asked for it', async () => {
     const words = await read(await openPlain('/corrections/'), '.method');
-    expect(words).toContain('Mis à jour le 9 octobre 2019.');
+    expect(words).toContain('Publié le 6 octobre 2019. Mis à jour le 9 octobre 2019.');
     expect(words).toContain('7 octobre 2019. Le fort de Khazrane était placé deux kilomètres trop au nord.');
     for (const { askedBy } of dossier.corrections) expect(words).toContain(`Demandée par : ${askedBy}.`);
   });

@@ -1,5 +1,5 @@
 /** Holds the newsroom’s own dates against today and the article’s, and its sections against the order of the text. */
-import { findLater, readRange } from '../dates/edtf.ts';
+import { findLater, isDay, readRange } from '../dates/edtf.ts';
 import { findFirstDays } from '../dates/prose-dates.ts';
 import type { Path } from '../read/yaml.ts';
 import type { Scene } from './scene.ts';
@@ -9,6 +9,7 @@ export function checkOrder(scene: Scene): void {
   checkSections(scene);
   checkFuture(scene);
   checkStatus(scene);
+  checkPublished(scene);
   checkCorrections(scene);
   checkAsOf(scene);
 }
@@ -30,19 +31,30 @@ function checkSections({ article: { front, frontFile }, tellIn }: Scene): void {
 
 /** What has been written or read by now bears no later day. */
 function checkFuture({ article, placesFile, notesFile, today, tellIn }: Scene): void {
-  const check = (tell: ReturnType<typeof tellIn>, path: PropertyKey[], at: string, edtf: string, what: string) => {
+  const check = (
+    tell: Tell,
+    path: PropertyKey[],
+    at: string,
+    edtf: string,
+    what: string,
+    hint = 'Correct the date.',
+  ) => {
     const range = readRange(edtf);
     const late = range && findLater(range, today);
-    if (late)
-      tell(
-        path,
-        'in-the-future',
-        at,
-        `${what} is dated \`${edtf}\`, and ${late.text} has not come yet.`,
-        'Correct the date.',
-      );
+    if (late) tell(path, 'in-the-future', at, `${what} is dated \`${edtf}\`, and ${late.text} has not come yet.`, hint);
   };
-  check(tellIn(article.frontFile), ['date', 'edtf'], 'date', article.front.date.edtf, 'The article');
+  const { date, published } = article.front;
+  const tellFront = tellIn(article.frontFile);
+  check(tellFront, ['date', 'edtf'], 'date', date.edtf, 'The article');
+  if (published !== undefined)
+    check(
+      tellFront,
+      ['published'],
+      'published',
+      published,
+      'The publication of the dossier',
+      'Correct the day; it is written down on the day on which the dossier is published, and left out until then.',
+    );
   const tellPlaces = tellIn(placesFile.file);
   for (const [index, { id, properties }] of placesFile.value.features.entries()) {
     const path = ['features', index, 'properties', 'status', 'asOf'];
@@ -75,18 +87,44 @@ function checkStatus({ placesFile: { value, file }, articleDate, tellIn }: Scene
   }
 }
 
-function checkCorrections({ correctionsFile, articleDate, tellIn }: Scene): void {
+/** A dossier is about a text that is there. */
+function checkPublished({ article: { front, frontFile }, articleDate, tellIn }: Scene): void {
+  const { published } = front;
   const earliest = articleDate?.start?.min;
-  if (!correctionsFile || earliest === undefined) return;
+  if (published === undefined || earliest === undefined || !isDay(published) || published >= earliest) return;
+  tellIn(frontFile)(
+    ['published'],
+    'published-before-article',
+    'published',
+    `The dossier is published on ${published}, and the article is of ${earliest} at the earliest.`,
+    'Write the day on which the dossier was published, or correct the `date` of the text.',
+  );
+}
+
+/** Of one that is wrong on both counts, the first is told; of a wrong `published`, that alone. */
+function checkCorrections({ article, correctionsFile, articleDate, today, tellIn }: Scene): void {
+  if (!correctionsFile) return;
+  const { published } = article.front;
+  const earliest = articleDate?.start?.min;
   const tell = tellIn(correctionsFile.file);
   for (const [index, { date }] of correctionsFile.value.corrections.entries()) {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(date) && date < earliest)
+    if (!isDay(date)) continue;
+    const path = ['corrections', index, 'date'];
+    if (earliest !== undefined && date < earliest)
       tell(
-        ['corrections', index, 'date'],
+        path,
         'correction-before-article',
         date,
         `The correction bears the date ${date}, and the article is of ${earliest} at the earliest.`,
         'Correct the date; a correction is written down on the day it is made.',
+      );
+    else if (published !== undefined && isDay(published) && date < published && published <= today)
+      tell(
+        path,
+        'correction-before-publication',
+        date,
+        `The correction bears the date ${date}, and the dossier was published on ${published}.`,
+        'Correct the date, or `published` in `article.md`; what was put right before is no correction, and is left out.',
       );
   }
 }

@@ -57,6 +57,12 @@ export function readRange(edtf: string): DateRange | undefined {
   return reading.ok ? reading.range : undefined;
 }
 
+/** Whether it is one sure day of the calendar: `2017-06-30`. */
+export function isDay(text: string): boolean {
+  const { start, end } = readRange(text) ?? {};
+  return start === end && start?.precision === 'day' && start.qualifier === '';
+}
+
 /** The end of the range that can only mean days after that one. */
 export function findLater({ start, end }: DateRange, day: string): DatePoint | undefined {
   return [start, end].find((point) => point !== null && point.min > day) ?? undefined;

@@ -26,6 +26,11 @@ export function formatDate({ start, end }: DateRange): string {
   throw new Error('a date range has at least one end');
 }
 
+/** A day of the calendar, `YYYY-MM-DD`: « 1er octobre 2019 ». */
+export function formatDay(text: string): string {
+  return formatPoint({ text, precision: 'day' });
+}
+
 /** The first day of the Gregorian calendar: before it, the weekdays of the time were others. */
 export const FIRST_GREGORIAN_DAY = '1582-10-15';
 
@@ -57,7 +62,7 @@ function formatDoubt({ qualifier }: DatePoint): string {
   return qualifier === '?' || qualifier === '%' ? ' (incertain)' : '';
 }
 
-function formatPoint({ text, precision }: DatePoint): string {
+function formatPoint({ text, precision }: Pick<DatePoint, 'text' | 'precision'>): string {
   const [digits, month, day] = text.split('-');
   const year = String(Number(digits));
   if (precision === 'year') return year;

@@ -170,6 +170,7 @@ export function joinFiles(
     notes: allNotes,
     unplaced,
     corrections,
+    published: front.published,
     updated: corrections[0]?.date,
     map: completeMap(map.value, [...places.values()], story.claims),
     coverage: { dates: coverage.dates, places: coverage.places },

@@ -1,5 +1,5 @@
 /** What every file’s reader needs to follow a reference: ids to things, exact words to places, each miss to a problem. */
-import { type DateRange, readDate } from '../dates/edtf.ts';
+import { type DateRange, isDay, readDate } from '../dates/edtf.ts';
 import type { Anchor, Paragraph, Span } from '../dossier.ts';
 import type { Report, Rule } from '../problem.ts';
 import type { Located, Path } from '../read/yaml.ts';
@@ -28,6 +28,8 @@ export interface Resolver {
   /** The one place of the words `within` a stretch of the paragraph; `path` leads to the words. */
   words(words: string, paragraph: Paragraph, within: Span, path: Path): Anchor | undefined;
   date(edtf: string, path: Path): DateRange | undefined;
+  /** Whether it is one day of the calendar, `YYYY-MM-DD`; `hint` says what to write where it is a date of another kind. */
+  day(date: string, path: Path, hint: string): boolean;
   /** Where in the text the words, or some like them, stand; `near` is looked at first. */
   suggestWords(words: string, near?: Paragraph): string;
 }
@@ -145,6 +147,12 @@ export function makeResolver(file: Located, paragraphs: readonly Paragraph[], re
         return undefined;
       }
       return reading.range;
+    },
+    day(date, path, hint) {
+      if (!resolver.date(date, path)) return false;
+      if (isDay(date)) return true;
+      resolver.problem(path, 'unknown-date', `\`${date}\` is not a single day.`, hint);
+      return false;
     },
     suggestWords(words, near) {
       const home = paragraphs.find(({ text }) => text.includes(words));

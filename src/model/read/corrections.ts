@@ -13,15 +13,8 @@ export function readCorrections(
 ): Correction[] {
   for (const [index, { date, pieces: numbers }] of corrections.entries()) {
     const path = ['corrections', index];
-    const range = resolve.date(date, [...path, 'date']);
-    if (range && !/^\d{4}-\d{2}-\d{2}$/.test(date))
-      resolve.problem(
-        [...path, 'date'],
-        'unknown-date',
-        `\`${date}\` is not a single day.`,
-        'Write the day of the correction as `2017-06-30`.',
-      );
-    else if (range && date > today)
+    const isDay = resolve.day(date, [...path, 'date'], 'Write the day of the correction as `2017-06-30`.');
+    if (isDay && date > today)
       resolve.problem(
         [...path, 'date'],
         'correction-in-future',

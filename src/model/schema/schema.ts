@@ -47,6 +47,12 @@ export const articleSchema = z.strictObject({
   date: z
     .strictObject({ edtf: z.string(), display: prose, basis: prose })
     .describe('The article’s own date; `basis` says how it is known.'),
+  published: z
+    .string()
+    .optional()
+    .describe(
+      'The day on which the dossier was first published, `YYYY-MM-DD`, not that of the text: yours to write down that day, and to leave as it is. Feed, page and search engines say it; left out, they say no day.',
+    ),
   source: z.strictObject({
     sha256: sha256.describe('Of the paragraphs joined by one newline: the text cannot change unseen.'),
     title: prose,
