@@ -16,7 +16,7 @@ const TARGETS = `.n{unicode-bidi:isolate}.n[dir]{unicode-bidi:normal}.n[dir]:emp
 @media screen{.timeline li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece:is(.now,.picked){--piece-edge:var(--lit-mark);--ring:3px}
 .n{--lit-fill:var(--piece,var(--ink));--lit-ink:var(--piece-ink,var(--paper));box-shadow:0 0 0 var(--ring,0) var(--lit-mark)}.piece rect{stroke-width:var(--ring,1px)}
-@media (width<700px){#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
+@media (width<700px){:not(.embedded)>#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
 .way-back{position:fixed;left:0;bottom:0;z-index:2;margin:0;font:650 .9rem/44px var(--sans)}
 .way-back a{display:block;padding:0 1rem;background:var(--ink);color:var(--paper)}
 html{scroll-padding-bottom:60px}

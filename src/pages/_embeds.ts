@@ -1,12 +1,15 @@
 /** All that other pages can show of a dossier in a frame: the name of each frame, former ones too, and how it is described. */
 import type { Alias, Dossier, TimelineEvent } from '../model/dossier.ts';
 import { listContradictions } from '../model/join/sides.ts';
+import { sayTextDate } from '../model/words/say-claim.ts';
+import { capitalize } from '../model/words/typography.ts';
 import { describeClaimEmbed } from '../share/claim-embed.ts';
 import { describeContradictionEmbed } from '../share/contradiction-embed.ts';
-import { describeDayEmbed } from '../share/day-embed.ts';
+import { describeDayEmbed, isShortEnough } from '../share/day-embed.ts';
 import { describeEmbed, type Embed } from '../share/embed.ts';
 import { listIds } from '../shell/former-addresses.ts';
 import { findDay, readDay } from '../timeline/day-of-event.ts';
+import { type ShortDay, shortenDay } from '../timeline/shorten-day.ts';
 
 /** Given how a path within the site becomes a whole address. */
 export type Describe = (makeUrl: (path: string) => string) => Embed;
@@ -33,8 +36,15 @@ export function listEmbeds(dossier: Dossier): [name: string, describe: Describe]
   ];
 }
 
-/** The day on which an event stands. */
-export function describeDay(dossier: Dossier, event: TimelineEvent): Describe {
+/** The day on which an event stands, as far as a frame has room for it. */
+export function showDay(dossier: Dossier, event: TimelineEvent): { title: string; source: string } & ShortDay {
   const { title, day } = findDay(dossier, event);
-  return (makeUrl) => describeDayEmbed(dossier, event, { title, lines: readDay(day) }, makeUrl);
+  const source = capitalize(sayTextDate(dossier));
+  const short = shortenDay(day, event, ({ day, left }) => isShortEnough({ title, source, lines: readDay(day), left }));
+  return { title, source, ...short };
+}
+
+export function describeDay(dossier: Dossier, event: TimelineEvent): Describe {
+  const { day, ...rest } = showDay(dossier, event);
+  return (makeUrl) => describeDayEmbed(dossier, event, { ...rest, lines: readDay(day) }, makeUrl);
 }

@@ -2,19 +2,31 @@
 import type { Dossier, TimelineEvent } from '../model/dossier.ts';
 import { site } from '../site.ts';
 import type { Embed } from './embed.ts';
-import { measureFrame } from './frame-room.ts';
+import { countWords, MOST_WORDS, measureFrame } from './frame-room.ts';
 
-/** What the frame shows: the day’s title and its lines, as they are read. */
+/** What leads from the frame to the page. */
+export const DAY_WAY = 'L’événement dans son texte';
+
+/** What the frame shows, as it is read. */
 export interface DayInFrame {
+  /** The day, and « Texte de fin juin 2017 ». */
   title: string;
+  source: string;
   lines: readonly string[];
+  /** What is said of the lines that it does not show. */
+  left?: string | undefined;
+}
+
+/** Whether these are few enough words: the newsroom’s, which a frame has at most `MOST_WORDS` of. */
+export function isShortEnough({ title, source, lines, left = '' }: DayInFrame): boolean {
+  return countWords([title, source, ...lines, left, site.name, DAY_WAY].join(' ')) <= MOST_WORDS;
 }
 
 /** Its address is of the event, which may be dated anew: the frame then shows the event’s new day. */
 export function describeDayEmbed(
   { slug }: Pick<Dossier, 'slug'>,
   event: TimelineEvent,
-  { title, lines }: DayInFrame,
+  { title, source, lines, left = '' }: DayInFrame,
   makeUrl: (path: string) => string,
 ): Embed {
   return {
@@ -25,10 +37,11 @@ export function describeDayEmbed(
     home: makeUrl(''),
     thumbnail: makeUrl(`${slug}/partage/evenement-${event.id}.png`),
     leastHeight: measureFrame([
-      { text: `${title}. Texte de fin septembre 2017 (date déduite).`, setting: 'voice' },
+      { text: `${title}. ${source}.`, setting: 'voice' },
       // Indented beside its number, each line has less room.
       ...lines.map((text) => ({ text: `${text}${' '.repeat(12)}`, setting: 'voice' as const })),
-      { text: `${site.name} · L’événement dans son texte`, setting: 'small' },
+      { text: left, setting: 'voice' },
+      { text: `${site.name} · ${DAY_WAY}`, setting: 'small' },
     ]),
   };
 }

@@ -33,7 +33,7 @@ export type View = keyof typeof ROOM;
 
 /** Of a map’s frames one below the other, and of their legend: no frame is nearly as high as it is wide but a detail. */
 function findMapRoom(frames: number): { ratio: string; leastHeight: number } {
-  return { ratio: `20/${8 + frames * 17}`, leastHeight: 560 + frames * 630 };
+  return { ratio: `20/${8 + frames * 17}`, leastHeight: 440 + frames * 630 };
 }
 
 /** `makeUrl` turns a path within the site into a whole address. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import type { Dossier } from '../../src/model/dossier.ts';
 import { listContradictions, listSides } from '../../src/model/join/sides.ts';
 import { loadContent } from '../../src/model/load.ts';
 import { type OnePage, openOnce } from './one-page.ts';
@@ -14,15 +15,21 @@ const PUBLISHED = `${inject('below').origin}/analyse${ARTICLE}`;
 const [dossier] = loadContent(inject('content')).dossiers;
 if (!dossier) throw new Error('there is no dossier to test');
 /** Every frame of words, by the last segment of its address. */
-const frames = [
-  ...dossier.claims.map(({ number }) => `affirmation-${number}`),
-  ...listContradictions(dossier).map(({ id }) => `contradiction-${id}`),
-  ...dossier.events.map(({ id }) => `jour-${id}`),
+const listFrames = (of: Dossier) => [
+  ...of.claims.map(({ number }) => `affirmation-${number}`),
+  ...listContradictions(of).map(({ id }) => `contradiction-${id}`),
+  ...of.events.map(({ id }) => `jour-${id}`),
   'ruban',
 ];
+const frames = listFrames(dossier);
 
-/** Words beside the claim’s own: more, and the frame is an article. */
+/** Words beside the text’s own and the drawing: more, and the frame is an article. */
 const MOST = 60;
+/**
+ * What is not counted: the text’s own words; of the map its drawings with their key, of the timeline its chart with the
+ * sentences that stand in it, the ribbon; and what is there for those who do not see these. A day’s sentences are counted.
+ */
+const DRAWN = 'blockquote, .frame, .locator, .legend, .chart, .ribbon, .only-read, [hidden]';
 
 let browser: Browser;
 let bare: OnePage;
@@ -52,21 +59,34 @@ async function showFramed(name: string, code: string): Promise<Frame> {
 }
 
 /** What a frame shows but its words of the text and its drawing, and where its links lead. */
-async function readFrame(name: string): Promise<{ exact: string; beside: string; hrefs: string[] }> {
-  await bare.goTo(`${ARTICLE}integrer/${name}/`);
-  return bare.page.evaluate(() => {
+async function readFrame(
+  name: string,
+  article: string = ARTICLE,
+): Promise<{ exact: string; beside: string; hrefs: string[] }> {
+  await bare.goTo(`${article}integrer/${name}/`);
+  return bare.page.evaluate((drawn) => {
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement; // the page of a frame has one
-    const drawn = [...main.querySelectorAll('blockquote, .days ol')];
-    const exact = drawn.map(({ textContent }) => textContent).join(' ');
-    for (const element of [...drawn, ...main.querySelectorAll('h1, title')]) element.remove();
-    const hrefs = [...main.querySelectorAll('a:not(svg a)')].map((link) => link.getAttribute('href') ?? '');
+    const exact = [...main.querySelectorAll('blockquote')].map(({ textContent }) => textContent).join(' ');
+    for (const element of main.querySelectorAll(drawn)) element.remove();
+    const hrefs = [...main.querySelectorAll('a:not(.days li a)')].map((link) => link.getAttribute('href') ?? '');
     return { exact, beside: main.textContent ?? '', hrefs };
-  });
+  }, DRAWN);
 }
 const count = (of: string) => of.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 
-it('has few words beside those that it is made for, and one link, to their page', async () => {
+it.each([
+  { name: 'the invented dossier', origin: '', of: dossier },
+  ...loadContent('content').dossiers.map((of) => ({ name: of.slug, origin: inject('published').origin, of })),
+])('has few words beside those that it is made for, of $name', async ({ origin, of }) => {
+  const all = [...listFrames(of), 'carte', 'chronologie'];
+  const counts: [string, number][] = [];
+  for (const name of all) counts.push([name, count((await readFrame(name, `${origin}/${of.slug}/`)).beside)]);
+  expect(counts.filter(([, words]) => words > MOST)).toEqual([]);
+  expect(Math.min(...counts.map(([, words]) => words))).toBeGreaterThan(10);
+});
+
+it('has the words that it is made for, and links to their page, and to the rest of a day that it does not show', async () => {
   const pages: [name: string, page: string, words: string[]][] = [
     ...dossier.claims.map(({ number, text }): [string, string, string[]] => [
       `affirmation-${number}`,
@@ -78,27 +98,29 @@ it('has few words beside those that it is made for, and one link, to their page'
       `contradictions/${note.id}/`,
       listSides(note).flatMap(({ claims }) => claims?.slice(0, 1).map(({ text }) => text) ?? []),
     ]),
-    ...dossier.events.map(({ id, claims }): [string, string, string[]] => [
-      `jour-${id}`,
-      `evenements/${id}/`,
-      claims.slice(0, 1).map(({ number }) => String(number)),
-    ]),
+    ...dossier.events.map(({ id }): [string, string, string[]] => [`jour-${id}`, `evenements/${id}/`, []]),
     ['ruban', '', []],
   ];
   expect(pages.map(([name]) => name)).toEqual(frames);
   for (const [name, page, words] of pages) {
     const { exact, beside, hrefs } = await readFrame(name);
     for (const said of words) expect(plain(exact), name).toContain(plain(said));
-    expect(count(beside), name).toBeLessThanOrEqual(MOST);
-    expect(hrefs, name).toEqual([ARTICLE + page]);
+    const rest = / dans la chronologie/.test(beside) ? [`${ARTICLE}explorer/#${name.replace('jour', 'evt')}`] : [];
+    expect(hrefs, name).toEqual([...rest, ARTICLE + page]);
   }
 });
 
-it('shows of a day all that stands on it, of what has no date that alone, and of when the text is', async () => {
-  const { exact, beside } = await readFrame('jour-reprise-des-tanneurs');
-  expect(plain(exact)).toContain('Naïma Berrouz');
-  expect(plain(exact)).toContain('Gazette, hors du texte');
+it('shows of a day the event’s own lines and what disagrees with them, how many others there are, and of when the text is', async () => {
+  const { beside } = await readFrame('jour-reprise-des-tanneurs');
   expect(plain(beside)).toContain('Vendredi 4 octobre 2019. Texte de début octobre 2019 (date déduite).');
+  expect(plain(beside)).toContain('13 15 17 Le Front reprend les Tanneurs – CVO');
+  expect(plain(beside)).toContain('18 « Nous tenons le marché et la moitié des Tanneurs » – Naïma Berrouz');
+  expect(plain(beside)).toContain('Et 5 autres dans la chronologie, dont 1 en désaccord');
+  for (const { id, claims } of dossier.events) {
+    const shown = await readFrame(`jour-${id}`);
+    const numbers = [...shown.beside.matchAll(/\d+/g)].map(([number]) => number);
+    expect(claims.filter(({ number }) => numbers.includes(String(number))).length, id).toBeGreaterThan(0);
+  }
   const undated = dossier.events.find(({ when }) => !when.isStated);
   expect(plain((await readFrame(`jour-${undated?.id}`)).beside)).toContain('Non daté dans le texte.');
 });
