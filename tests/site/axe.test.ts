@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listFaults, listFaultsEverywhere, listFaultsOfLit, listPale, unfold, useMap } from './axe.ts';
 import { HTML_RULES } from './html-rules.ts';
-import { ARTICLE, connect, enhanceMap, PAGES, waitForScripts } from './page.ts';
+import { ARTICLE, connect, enhanceMap, KINDS, waitForScripts } from './page.ts';
 
 const MAP = `${ARTICLE}explorer/`;
 const TARGETS = [
@@ -30,8 +30,8 @@ async function goTo(address: string): Promise<void> {
 }
 
 describe('axe finds no fault, and leaves none open', () => {
-  // In dark colours and on paper too: `axe.all.test.ts`.
-  it.each(PAGES.filter((path) => path !== ARTICLE))('on %s, with all that unfolds open', async (path) => {
+  // In dark colours and on paper too, and those that differ within a kind: `axe.all.test.ts`.
+  it.each(KINDS.filter((path) => path !== ARTICLE))('on %s, with all that unfolds open', async (path) => {
     await goTo(path);
     await unfold(page);
     const light = await listFaults(page);

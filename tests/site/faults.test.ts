@@ -15,28 +15,10 @@ import { join, resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { isWhole, SUMS } from '../../src/publish/release.ts';
 import { listOuterEnvironment, makeFolder } from './build.ts';
-import { findSite, killWhen, makeOldSite, run } from './stopped-build.ts';
-
-/** Once a build has written something of the site that it lays beside the old one. */
-async function writesAside(folder: string): Promise<void> {
-  const listWritten = () =>
-    readdirSync(folder)
-      .map((name) => join(folder, name, 'new'))
-      .filter((aside) => existsSync(aside))
-      .flatMap((aside) => readdirSync(aside));
-  await expect.poll(listWritten, { timeout: 60_000, interval: 5 }).not.toEqual([]);
-}
+import { makeOldSite, run } from './stopped-build.ts';
 
 describe('a build that is stopped', () => {
-  it('while it writes leaves a whole site, and the next one does not mind', { timeout: 600_000 }, async () => {
-    const { folder, dist } = makeOldSite();
-    expect(await killWhen(dist, () => writesAside(folder))).toBe('SIGKILL');
-    expect(isWhole(findSite(folder))).toBe(true);
-    expect(run(dist).code).toBe(0);
-    expect(isWhole(dist)).toBe(true);
-    expect(readdirSync(folder)).toEqual(['dist']);
-  });
-
+  // While it works: `kills.all.test.ts`, and of a build that is only feigned `publish/replace.test.ts`.
   it('by a full disk leaves the old site, and says so', { timeout: 120_000 }, ({ skip }) => {
     const folder = makeFolder();
     const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'none', folder]);

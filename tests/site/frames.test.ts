@@ -58,30 +58,34 @@ async function showFramed(name: string, code: string): Promise<Frame> {
   return frame;
 }
 
-/** What a frame shows but its words of the text and its drawing, and where its links lead. */
+/** What a frame says but its words of the text and its drawing, and where its links lead: of its page as it was built, which needs no script. */
 async function readFrame(
   name: string,
-  article: string = ARTICLE,
+  folder: string = join(inject('dist'), ARTICLE),
 ): Promise<{ exact: string; beside: string; hrefs: string[] }> {
-  await bare.goTo(`${article}integrer/${name}/`);
-  return bare.page.evaluate((drawn) => {
-    const main = document.querySelector('main')?.cloneNode(true) as HTMLElement; // the page of a frame has one
-    const exact = [...main.querySelectorAll('blockquote')].map(({ textContent }) => textContent).join(' ');
-    for (const element of main.querySelectorAll(drawn)) element.remove();
-    const hrefs = [...main.querySelectorAll('a:not(.days li a)')].map((link) => link.getAttribute('href') ?? '');
-    return { exact, beside: main.textContent ?? '', hrefs };
-  }, DRAWN);
+  const html = readFileSync(join(folder, 'integrer', name, 'index.html'), 'utf8');
+  return framing.evaluate(
+    ([html, drawn]) => {
+      const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
+      if (!main) throw new Error('the page of a frame has no main part');
+      const exact = [...main.querySelectorAll('blockquote')].map(({ textContent }) => textContent).join(' ');
+      for (const element of main.querySelectorAll(drawn)) element.remove();
+      const hrefs = [...main.querySelectorAll('a:not(.days li a)')].map((link) => link.getAttribute('href') ?? '');
+      return { exact, beside: main.textContent ?? '', hrefs };
+    },
+    [html, DRAWN] as const,
+  );
 }
 const count = (of: string) => of.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 
 it.each([
-  { name: 'the invented dossier', origin: '', of: dossier },
-  ...loadContent('content').dossiers.map((of) => ({ name: of.slug, origin: inject('published').origin, of })),
-])('has few words beside those that it is made for, of $name', async ({ origin, of }) => {
+  { name: 'the invented dossier', dist: inject('dist'), of: dossier },
+  ...loadContent('content').dossiers.map((of) => ({ name: of.slug, dist: inject('published').dist, of })),
+])('has few words beside those that it is made for, of $name', async ({ dist, of }) => {
   const all = [...listFrames(of), 'carte', 'chronologie'];
   const counts: [string, number][] = [];
-  for (const name of all) counts.push([name, count((await readFrame(name, `${origin}/${of.slug}/`)).beside)]);
+  for (const name of all) counts.push([name, count((await readFrame(name, join(dist, of.slug))).beside)]);
   expect(counts.filter(([, words]) => words > MOST)).toEqual([]);
   expect(Math.min(...counts.map(([, words]) => words))).toBeGreaterThan(10);
 });
@@ -128,6 +132,7 @@ it('shows of a day the event’s own lines and what disagrees with them, how man
 it('shows the ribbon with the shares in words, each part of it a link to the text', async () => {
   const { beside } = await readFrame('ruban');
   expect(plain(beside)).toMatch(/\d,\d %\s*une partie au conflit parle/);
+  await bare.goTo(`${ARTICLE}integrer/ruban/`);
   const hrefs = await bare.page
     .locator('.ribbon a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
@@ -139,17 +144,25 @@ it.each([
   ['as its code has it', ''],
   ['with no style, as some editors leave it', 'style'],
 ])('has room for all of it on a phone and in a column, %s', async (_, taken) => {
-  for (const name of frames) {
-    const code = readCode(name);
-    const frame = await showFramed(name, taken ? code.replaceAll(/ style="[^"]*"/g, '') : code);
-    for (const width of [320, 640]) {
-      await framing.setViewportSize({ width, height: 900 });
+  // All at once, also those that a page would load only when they are near.
+  const codes = frames.map((name) => readCode(name).replace(' loading="lazy"', ''));
+  const code = codes.join('\n');
+  await framing.setContent(
+    `<!doctype html><body style="margin:0">${taken ? code.replaceAll(/ style="[^"]*"/g, '') : code}`,
+  );
+  const shown = framing.frames().slice(1);
+  expect(shown.map((frame) => new URL(frame.url()).pathname)).toEqual(
+    frames.map((name) => `${ARTICLE}integrer/${name}/`),
+  );
+  for (const width of [320, 640]) {
+    await framing.setViewportSize({ width, height: 900 });
+    for (const [at, frame] of shown.entries()) {
       await expect.poll(() => frame.evaluate(() => innerWidth)).toBeLessThanOrEqual(width);
       const { content, room, wide, across } = await frame.evaluate(() => {
         const { scrollHeight, scrollWidth } = document.documentElement;
         return { content: scrollHeight, room: innerHeight, wide: scrollWidth, across: innerWidth };
       });
-      expect(content, `${name} at ${width} px`).toBeLessThanOrEqual(room);
+      expect(content, `${frames[at]} at ${width} px`).toBeLessThanOrEqual(room);
       expect(wide).toBe(across);
     }
   }

@@ -12,7 +12,7 @@ import { type Family, withSans } from './sans.ts';
 import { serve } from './serve.ts';
 
 /** Those that place something on a map. */
-export const PLACED = 28;
+export const PLACED = 5;
 /** One page of the cover holds fifty. */
 export const COUNT = 52;
 
@@ -28,7 +28,7 @@ function write(
     writeFileSync(join(content, slug, name), change(text, name));
 }
 
-/** Build and serve the site of many; half of its dossiers have next to nothing in them, which is built in no time. */
+/** Build and serve the site of many; most of its dossiers have next to nothing in them, which is built in no time. */
 export async function startMany(): Promise<{ dist: string; server: Server; home: string }> {
   const content = makeFolder();
   cpSync('content/basemap', join(content, 'basemap'), { recursive: true });
@@ -38,7 +38,7 @@ export async function startMany(): Promise<{ dist: string; server: Server; home:
   }
   for (let index = PLACED + 1; index < COUNT; index++) {
     const slug = index === COUNT - 1 ? 'sans-rien' : `plaine-${index}`;
-    write(content, slug, ['Rien ne bouge dans la plaine, où l’œuvre attend.'], (text) => text);
+    write(content, slug, ['Rien ne bouge dans la plaine, où l’œuvre attend, mais une fissure.'], (text) => text);
   }
   write(content, 'sans-lieu', EXAMPLE, (text, name) => {
     if (name === 'places.geojson') return text.replace(/\[[\s\S]*\]/, '[]');

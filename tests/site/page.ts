@@ -52,13 +52,11 @@ export async function enhanceMap(page: Page): Promise<void> {
 
 export const ARTICLE = '/deux-recits-de-beldjara/';
 
-/** One page of each kind, and those that differ within a kind. */
-export const PAGES = [
+/** One page of each kind. */
+export const KINDS = [
   '/',
   ARTICLE,
   `${ARTICLE}explorer/`,
-  // What it replaced: the same page, which says so.
-  `${ARTICLE}carte/`,
   `${ARTICLE}donnees/`,
   `${ARTICLE}affirmations/`,
   `${ARTICLE}affirmations/15/`,
@@ -66,15 +64,12 @@ export const PAGES = [
   `${ARTICLE}contradictions/tanneurs-contestes/`,
   `${ARTICLE}evenements/`,
   `${ARTICLE}evenements/reprise-des-tanneurs/`,
-  `${ARTICLE}evenements/bilan-de-septembre/`,
   `${ARTICLE}lieux/`,
   `${ARTICLE}lieux/province-azir/`,
-  `${ARTICLE}lieux/maraland/`,
   `${ARTICLE}sources/`,
   `${ARTICLE}sources/chiffres/`,
   `${ARTICLE}sources/notes/`,
   `${ARTICLE}sources/ligne-sud/`,
-  `${ARTICLE}sources/radio-sarrane/`,
   '/methode/',
   '/corrections/',
   '/404.html',
@@ -87,4 +82,14 @@ export const PAGES = [
   `${ARTICLE}integrer/contradiction-tanneurs-contestes/`,
   `${ARTICLE}integrer/jour-reprise-des-tanneurs/`,
   `${ARTICLE}integrer/ruban/`,
+];
+
+/** One page of each kind, and those that differ within a kind. */
+export const PAGES = [
+  ...KINDS,
+  // What the explorer replaced: the same page, which says so.
+  `${ARTICLE}carte/`,
+  `${ARTICLE}evenements/bilan-de-septembre/`,
+  `${ARTICLE}lieux/maraland/`,
+  `${ARTICLE}sources/radio-sarrane/`,
 ];

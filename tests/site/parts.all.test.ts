@@ -1,9 +1,19 @@
-/** What `build:changed` makes of a site that is not as it left it, of a dossier that goes, and of one that is broken. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Parts built apart and joined; what `build:changed` makes of a site that is not as it left it, of a dossier that goes, and of one that is broken. */
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeFolder, readAll } from './build.ts';
 import { makeParts } from './parts.ts';
+
+it('a part built alone is, once the parts are laid together, byte for byte what one build of all makes', () => {
+  const parts = makeParts();
+  const { dist } = parts.build({ DOSSIER: 'pont-a,pont-c' });
+  expect(existsSync(join(dist, 'pont-b'))).toBe(false);
+  expect(parts.run('join', dist)).toContain('lacks `pont-b`: lay every part into it. Nothing was written.');
+  cpSync(parts.build({ DOSSIER: 'pont-b' }).dist, dist, { recursive: true });
+  expect(parts.run('join', dist)).toContain('is one site');
+  expect(readAll(dist)).toEqual(readAll(parts.build().dist));
+});
 
 it('builds all again once another hand has changed the site, or no such build is known', () => {
   const { run } = makeParts();

@@ -1,4 +1,4 @@
-/** A part of the site built alone, and laid beside the others. */
+/** What `build:changed` builds, and what it says. Parts built apart and joined: `parts.all.test.ts`. */
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
@@ -12,15 +12,6 @@ let said: string;
 beforeAll(() => {
   whole = join(makeFolder(), 'dist');
   said = parts.run('build-changed', whole);
-});
-
-it('is byte for byte what one build of all makes, once the parts are laid together', () => {
-  const { dist } = parts.build({ DOSSIER: 'pont-a,pont-c' });
-  expect(existsSync(join(dist, 'pont-b'))).toBe(false);
-  expect(parts.run('join', dist)).toContain('lacks `pont-b`: lay every part into it. Nothing was written.');
-  cpSync(parts.build({ DOSSIER: 'pont-b' }).dist, dist, { recursive: true });
-  expect(parts.run('join', dist)).toContain('is one site');
-  expect(readAll(dist)).toEqual(readAll(whole));
 });
 
 it('is refused when it is no dossier', () => {

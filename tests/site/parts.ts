@@ -20,11 +20,7 @@ export function makeParts(): Parts {
   const content = makeFolder();
   const environment = { CONTENT_DIR: content, SITE_URL: 'https://example.org', BASE_PATH: '/analyses' };
   cpSync('content/basemap', join(content, 'basemap'), { recursive: true });
-  const write = (slug: string, title: string) => {
-    mkdirSync(join(content, slug), { recursive: true });
-    for (const [name, text] of Object.entries(makeFiles({ paragraphs: EXAMPLE, schemas: '', isExample: true })))
-      writeFileSync(join(content, slug, name), fillPlaceholders(text.replace(PLACEHOLDERS.title, title)));
-  };
+  const write = (slug: string, title: string) => writeExample(content, slug, title);
   for (const slug of ['pont-a', 'pont-b', 'pont-c']) write(slug, `Le ${slug}`);
   return {
     content,
@@ -38,6 +34,13 @@ export function makeParts(): Parts {
     },
     build: (more = {}) => build({ ...environment, ...more }),
   };
+}
+
+/** The guide’s example as a dossier of that title, ready to be published. */
+export function writeExample(content: string, slug: string, title: string): void {
+  mkdirSync(join(content, slug), { recursive: true });
+  for (const [name, text] of Object.entries(makeFiles({ paragraphs: EXAMPLE, schemas: '', isExample: true })))
+    writeFileSync(join(content, slug, name), fillPlaceholders(text.replace(PLACEHOLDERS.title, title)));
 }
 
 /** As an author would: the site has an address. */

@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { COMPLETE } from '../complete.ts';
 import { type BuildResult, buildBeside } from './build.ts';
 import { findPageBrowser, listBrowserArguments } from './find-browser.ts';
+import { writeExample } from './parts.ts';
 import { serve } from './serve.ts';
 
 declare module 'vitest' {
@@ -19,7 +20,7 @@ declare module 'vitest' {
     origin: string;
     /** What `content/` holds, built: its tests say what is true of any dossier. */
     published: { dist: string; origin: string };
-    /** The invented dossier and its copy below a path of a host, with former addresses. */
+    /** The invented dossier, with former addresses, and a second one, below a path of a host. */
     below: { dist: string; origin: string; output: string };
     browser: string;
   }
@@ -36,11 +37,11 @@ const FORMER = [
   'contradiction/date-du-texte -> date-du-texte',
 ];
 
-/** The invented dossier under two names, the first with former addresses. */
+/** The invented dossier, with former addresses, and a small one beside it. */
 function writeTwo(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sur-pieces-two-'));
   cpSync(COMPLETE, folder, { recursive: true });
-  cpSync(join(folder, SLUG), join(folder, 'deuxieme-dossier'), { recursive: true });
+  writeExample(folder, 'deuxieme-dossier', 'Un pont fermé');
   appendFileSync(join(folder, SLUG, 'ids.lock'), `${FORMER.join('\n')}\n`);
   return folder;
 }
@@ -55,7 +56,7 @@ async function buildAndServe(environment: Record<string, string>, base?: string)
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browserPath = findPageBrowser();
-  // The copy below a path after the other two: it is of the same cards, which are then drawn already.
+  // What is below a path after the other two: it has the same cards, which are then drawn already.
   const [invented, published] = await Promise.all([
     buildAndServe({ CONTENT_DIR: COMPLETE }),
     buildAndServe({ CONTENT_DIR: 'content' }),
