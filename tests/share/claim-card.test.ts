@@ -62,10 +62,10 @@ describe('the card of a claim', () => {
     expect(cards.map((card) => /class="sign (\w+)"/.exec(renderClaimCard(card, faces))?.[1])).toEqual(voices);
   });
 
-  it('is read when it is 300 px wide: the words are set in 40 px or more, nothing in less than 28', () => {
+  it('is read when it is 300 px wide, a quarter: the words are set in 40 px or more, nothing in less than 36', () => {
     for (const card of cards) {
       const lines = listLines(card);
-      expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThanOrEqual(28);
+      expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThanOrEqual(36);
       const quoted = lines.find(({ text, size }) => text.startsWith('«') && size >= 40);
       expect(quoted, card.name).toBeDefined();
     }
@@ -92,9 +92,30 @@ describe('the card of a claim', () => {
     ]);
   });
 
+  it('never cuts a date: one too long for its line is said without the text’s own words for it', () => {
+    expect(read(findCard(25))).toContain('Plusieurs mois avant le 12 septembre 2019');
+    expect(read(findCard(25))).not.toContain('…');
+  });
+
+  it('says what stands against the words whole, or by its name alone where these need the room', () => {
+    const long = (count: number) => {
+      const caution = { isContradiction: true, lead: 'Reprise contestée', text: 'encore un mot '.repeat(count).trim() };
+      return read({ ...findCard(15), caution });
+    };
+    expect(long(10)).toContain('encore un mot encore un mot');
+    expect(long(40)).toContain('Reprise contestée');
+    expect(long(40)).not.toContain('encore un mot');
+    const note = { isContradiction: false, lead: '', text: 'encore un mot '.repeat(40).trim() };
+    expect(read({ ...findCard(15), caution: note })).toContain('À lire avec une note de la rédaction');
+  });
+
   it('says where in words, with the Arabic name', () => {
-    expect(plain(findCard(15).place)).toBe('Les Tanneurs (الدباغون), 1 km à l’est de Beldjara');
-    expect(findCard(29).place).toBe('');
+    expect(findCard(15).places.map(plain)).toEqual([
+      'Les Tanneurs (الدباغون), 1 km à l’est de Beldjara',
+      'Les Tanneurs, 1 km à l’est de Beldjara',
+      'Les Tanneurs',
+    ]);
+    expect(findCard(29).places).toEqual([]);
   });
 
   it('says who contradicts it: an account from outside the text, else who else speaks in it', () => {

@@ -68,12 +68,12 @@ describe('the card of a contradiction', () => {
     for (const note of notes) {
       const given = describeContradiction(dossier, note);
       const lines = listLines(given);
-      expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThanOrEqual(28);
+      expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThanOrEqual(36);
       const sizes = given.sides.map(
         ({ words }) => lines.find(({ text }) => text.length > 6 && words.startsWith(text))?.size ?? 0,
       );
       expect(sizes[0], note.id).toBe(sizes[1]);
-      expect(sizes[0]).toBeGreaterThanOrEqual(32);
+      expect(sizes[0]).toBeGreaterThanOrEqual(36);
     }
   });
 

@@ -6,6 +6,7 @@ import { type Caution, listCautions } from '../../model/words/cautions.ts';
 import { formatQuoted } from '../../model/words/quoted.ts';
 import { sayDate, sayTextDate } from '../../model/words/say-claim.ts';
 import { capitalize, setFrench } from '../../model/words/typography.ts';
+import { sayPlace } from './say-place.ts';
 
 export interface ClaimCard {
   /** Its file, without the ending. */
@@ -20,7 +21,10 @@ export interface ClaimCard {
   /** The first that must be known with it. */
   caution?: Omit<Caution, 'note'> | undefined;
   date: string;
-  place: string;
+  /** The same without the text’s own words for it. */
+  shortDate: string;
+  /** Where, at length and ever shorter; none where the claim has no place. */
+  places: string[];
 }
 
 /** One for each claim of a dossier. */
@@ -33,6 +37,7 @@ export function describeClaim(dossier: Dossier, claim: Claim): ClaimCard {
   const [speaker] = claim.by;
   // The note leads to the whole dossier, and what a card says is handed to another process.
   const [caution] = listCautions(dossier, claim).map(({ note: _, ...said }) => said);
+  const date = sayDate(claim);
   return {
     name: `affirmation-${claim.number}`,
     source: capitalize(sayTextDate(dossier)),
@@ -42,14 +47,8 @@ export function describeClaim(dossier: Dossier, claim: Claim): ClaimCard {
     // No line ends or begins with a lone guillemet.
     words: formatQuoted(setFrench(claim.text)),
     caution,
-    date: capitalize(sayDate(claim)),
-    place: sayPlace(claim),
+    date: capitalize(date),
+    shortDate: capitalize(claim.date ? claim.event.when.display : date),
+    places: sayPlace(claim.place),
   };
-}
-
-/** Its name, also in Arabic, and where that is. */
-function sayPlace({ place }: Claim): string {
-  if (!place) return '';
-  const { name, ar, whereabouts, doubt } = place;
-  return `${capitalize(name)}${ar ? ` (${ar})` : ''}, ${whereabouts ?? doubt}`;
 }

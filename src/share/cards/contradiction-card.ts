@@ -5,6 +5,7 @@ import { listSides } from '../../model/join/sides.ts';
 import { sayTextDate } from '../../model/words/say-claim.ts';
 import { type SaidSide, saySide } from '../../model/words/say-side.ts';
 import { capitalize, setFrench } from '../../model/words/typography.ts';
+import { sayPlace } from './say-place.ts';
 
 export type CardSide = Omit<SaidSide, 'claim'>;
 
@@ -19,8 +20,8 @@ export interface ContradictionCard {
   sides: [CardSide, CardSide];
   /** Whose further words are on its page; empty where there are none. */
   others: string;
-  /** Where, if it is about one place. */
-  place: string;
+  /** Where, if it is about one place, at length and ever shorter. */
+  places: string[];
 }
 
 /** What the card of one contradiction says, which a frame says of it too. */
@@ -39,7 +40,7 @@ export function describeContradiction(dossier: Dossier, note: Note): Contradicti
     isContradiction: note.kind === 'contradiction',
     sides: [first, second],
     others: [...new Set(others)].join('\u202F; '),
-    place: sayPlace(note.claims),
+    places: sayPlace(findPlace(note.claims)),
   };
 }
 
@@ -48,10 +49,8 @@ function describeSide({ claim: _, ...side }: SaidSide): CardSide {
   return { ...side, words: setFrench(side.words) };
 }
 
-function sayPlace(claims: readonly Claim[]): string {
+function findPlace(claims: readonly Claim[]): Claim['place'] {
   const places = new Set(claims.map(({ place }) => place));
   const [place] = places;
-  if (!place || places.size > 1) return '';
-  const { name, ar, whereabouts, doubt } = place;
-  return `${capitalize(name)}${ar ? ` (${ar})` : ''}, ${whereabouts ?? doubt}`;
+  return places.size === 1 ? place : undefined;
 }

@@ -4,28 +4,44 @@ import type { Voice } from '../../model/join/voice.ts';
 import { site, UNEQUAL } from '../../site.ts';
 import type { ClaimCard } from './claim-card.ts';
 import { CARD, HEAD, leadingOf, MARGIN, renderLine, STYLE, shortenAll } from './render.ts';
-import { breakLines, type Fitted, fitLines, measureLine, type Setting } from './text-lines.ts';
+import {
+  breakLines,
+  type Fitted,
+  fitLines,
+  fitsLine,
+  measureLine,
+  pickLine,
+  type Setting,
+  type Weight,
+} from './text-lines.ts';
 
 const WIDTH = CARD.width - 2 * MARGIN;
 /** Of the sign before the name, of the rail beside the words, and of the sign « ≠ ». */
 export const SIGN = { width: 52, height: 28, room: 70 } as const;
 export const RAIL = { width: 14, room: 40 } as const;
-const UNEQUAL_ROOM = 44;
+const UNEQUAL_ROOM = 48;
 
-/** A card is often seen 300 px wide: nothing is smaller than 28, the words than 40. */
-const SMALL: Setting = { weight: 'regular', size: 28, width: WIDTH, lines: 1 };
-const WHOSE: Setting = { weight: 'bold', size: 40, width: WIDTH - SIGN.room, lines: 1 };
+/** A card is often seen 300 px wide, a quarter of this: nothing is smaller than 36, which is 9 there, the words than 40. */
+export const LEAST = 36;
+const SMALL: Setting = { weight: 'regular', size: LEAST, width: WIDTH, lines: 1 };
+const NAME = { weight: 'bold', width: WIDTH - SIGN.room } as const;
+const WHOSE: [Setting, ...Setting[]] = [
+  { ...NAME, size: 44, lines: 1 },
+  { ...NAME, size: LEAST, lines: 2 },
+];
 const WORDS = [66, 60, 54, 48, 44, 40] as const;
 const CLOSING = '\u00A0»';
 const NONE: Fitted = { lines: [], size: 0 };
-const CAUTION_LINES = [3, 2, 1] as const;
+/** Lines of what stands against the words; where it needs more it is called by its name. */
+const MOST_CAUTION = 4;
+const CALLED = 'À lire avec une note de la rédaction';
 
-const WHOSE_BASE = 136;
-const WHO_BASE = 178;
+const WHOSE_BASE = 130;
+const WHO_BELOW = 46;
 /** Of the words, below the base of the line before them. */
-const WORDS_BELOW = 26;
-const FOOT = CARD.height - 34;
-const GAP = 18;
+const WORDS_BELOW = 22;
+const FOOT = CARD.height - 26;
+const GAP = 14;
 
 /** Of a sign and of a rail, in the names of the site’s tokens. */
 export const OWN_STYLE = `
@@ -38,11 +54,10 @@ type Caution = NonNullable<ClaimCard['caution']>;
 export function renderClaimCard(given: ClaimCard, faces: Faces): string {
   const card = shortenAll(given);
   const { width, height } = CARD;
-  const feet = [card.date, card.place].flatMap((text) => breakLines(text, SMALL, faces));
-  const feetTop = FOOT - feet.length * leadingOf(SMALL);
   const whose = renderWhose(card, faces);
   const top = whose.base + WORDS_BELOW;
-  const { caution, words } = fitWords(card, top, feetTop - GAP, faces);
+  const { feet, caution, words } = fitWords(card, top, faces);
+  const feetTop = findFeetTop(feet);
   const wordsHeight = words.lines.length * leadingOf(words);
   const cautionTop = feetTop - GAP - caution.length * leadingOf(SMALL);
   // In the middle of its room.
@@ -60,26 +75,30 @@ ${renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, name: 'muted' }, face
 }
 
 export function renderHead({ source }: Pick<ClaimCard, 'source'>, faces: Faces): string {
-  const [line = ''] = breakLines(source, { ...SMALL, width: WIDTH - 250 }, faces);
+  const [line = ''] = breakLines(source, { ...SMALL, width: WIDTH - 220 }, faces);
   const x = CARD.width - MARGIN - measureLine(line, 'regular', faces) * SMALL.size;
   return [
     `<rect class="strong" width="${CARD.width}" height="8"/>`,
-    renderLine(site.name, { x: MARGIN, y: HEAD, size: 32, weight: 'bold', faces }),
+    renderLine(site.name, { x: MARGIN, y: HEAD, size: SMALL.size, weight: 'bold', faces }),
     renderLine(line, { x, y: HEAD, size: SMALL.size, weight: 'regular', name: 'kicker', faces }),
   ].join('\n');
 }
 
 /** Filled where a party to the conflict speaks, outlined where a third party does, dashed where nobody is named. */
 function renderWhose({ voice, whose, who }: ClaimCard, faces: Faces): { rendered: string; base: number } {
-  const [name = ''] = breakLines(whose, WHOSE, faces);
+  const { lines: names, size } = fitLines(whose, WHOSE, faces);
   const [line = ''] = breakLines(who, SMALL, faces);
+  const base = WHOSE_BASE + (names.length - 1) * leadingOf({ size });
   // Who that is stands on the same line where there is room.
-  const beside = MARGIN + SIGN.room + measureLine(name, 'bold', faces) * WHOSE.size + 24;
+  const beside = MARGIN + SIGN.room + measureLine(names.at(-1) ?? '', 'bold', faces) * size + 24;
   const isBeside = beside + measureLine(line, 'regular', faces) * SMALL.size <= CARD.width - MARGIN;
-  const [x, y] = isBeside ? [beside, WHOSE_BASE] : [MARGIN, WHO_BASE];
+  const [x, y] = isBeside ? [beside, base] : [MARGIN, base + WHO_BELOW];
   const rendered = [
     `<rect class="sign ${voice}" x="${MARGIN + 1.5}" y="${WHOSE_BASE - SIGN.height}" width="${SIGN.width}" height="${SIGN.height}" rx="8"/>`,
-    renderLine(name, { x: MARGIN + SIGN.room, y: WHOSE_BASE, size: WHOSE.size, weight: 'bold', faces }),
+    ...names.map((name, index) => {
+      const y = WHOSE_BASE + index * leadingOf({ size });
+      return renderLine(name, { x: MARGIN + SIGN.room, y, size, weight: 'bold', faces });
+    }),
     renderLine(line, { x, y, size: SMALL.size, weight: 'regular', name: 'muted', faces }),
   ].join('\n');
   return { rendered, base: y };
@@ -93,50 +112,76 @@ export function renderRail(voice: Voice, { x, top, height }: { x: number; top: n
   return `<path class="double" d="M${x + 1.5} ${top}v${height}M${x + RAIL.width - 1.5} ${top}v${height}"/>`;
 }
 
-/** The words whole, as large as there is room for; before they are cut, what stands against them is. */
-function fitWords(
-  { words, caution }: ClaimCard,
-  top: number,
-  bottom: number,
-  faces: Faces,
-): { caution: string[]; words: Fitted } {
-  const trials = (caution ? CAUTION_LINES : [0]).map((lines) => {
-    const kept = caution ? breakCaution(caution, lines, faces) : [];
-    const room = bottom - kept.length * leadingOf(SMALL) - (kept.length > 0 ? GAP : 0) - top;
-    const [first, ...rest] = WORDS.map(
-      (size): Setting => ({
-        weight: 'regular',
-        size,
-        width: WIDTH - RAIL.room - CLOSING.length * 20,
-        lines: Math.max(1, Math.floor(room / leadingOf({ size }))),
-      }),
-    );
-    return { caution: kept, words: first ? fitLines(words, [first, ...rest], faces) : NONE };
+const findFeetTop = (feet: readonly string[]) => FOOT - feet.length * leadingOf(SMALL);
+
+/** When and where, on one line where there is room: the place at length, and in short. */
+function listFeet({ date, shortDate, places }: ClaimCard, faces: Faces): string[][] {
+  return [places, places.slice(-1)].map((wordings) => {
+    const joined = [date, ...wordings.slice(0, 1)].join(' · ');
+    if (fitsLine(joined, SMALL, faces)) return [joined];
+    return [...pickLine([date, shortDate], SMALL, faces), ...pickLine(wordings, SMALL, faces)];
   });
-  const isWhole = ({ words: { lines } }: (typeof trials)[number]) => !lines.at(-1)?.endsWith('…');
-  const whole = trials.find(isWhole);
-  if (whole) return whole;
-  const { caution: kept = [], words: cut = NONE } = trials.at(-1) ?? {};
-  // What was cut off had the guillemet that closes.
-  return { caution: kept, words: { ...cut, lines: cut.lines.with(-1, `${cut.lines.at(-1)}${CLOSING}`) } };
 }
 
-function breakCaution({ isContradiction, lead, text }: Caution, lines: number, faces: Faces): string[] {
-  const setting = { ...SMALL, width: WIDTH - (isContradiction ? UNEQUAL_ROOM : 0), lines };
-  if (!isContradiction) return breakLines(`${lead} ${text}`.trim(), setting, faces);
-  const named = breakLines(lead, { ...setting, weight: 'bold', lines: 1 }, faces);
-  return [...named, ...(lines > 1 ? breakLines(text, { ...setting, lines: lines - 1 }, faces) : [])];
+interface CautionLine {
+  text: string;
+  weight: Weight;
+}
+
+interface Fit {
+  feet: string[];
+  caution: CautionLine[];
+  words: Fitted;
+}
+
+/** The words whole, as large as there is room for: for their sake the place is said in short, then what stands against them called by its name alone; neither is cut. */
+function fitWords(card: ClaimCard, top: number, faces: Faces): Fit {
+  const feet = listFeet(card, faces);
+  const trials = listCautionLines(card.caution, faces).flatMap((caution) =>
+    feet.map((lines): Fit => {
+      const room = findFeetTop(lines) - GAP - caution.length * leadingOf(SMALL) - (caution.length > 0 ? GAP : 0) - top;
+      const [first, ...rest] = WORDS.map(
+        (size): Setting => ({
+          weight: 'regular',
+          size,
+          width: WIDTH - RAIL.room - CLOSING.length * 20,
+          lines: Math.max(1, Math.floor(room / leadingOf({ size }))),
+        }),
+      );
+      return { feet: lines, caution, words: first ? fitLines(card.words, [first, ...rest], faces) : NONE };
+    }),
+  );
+  const whole = trials.find(({ words: { lines } }) => !lines.at(-1)?.endsWith('…'));
+  if (whole) return whole;
+  const { words, ...last } = trials.at(-1) ?? { feet: [], caution: [], words: NONE };
+  // What was cut off had the guillemet that closes.
+  return { ...last, words: { ...words, lines: words.lines.with(-1, `${words.lines.at(-1)}${CLOSING}`) } };
+}
+
+/** Whole, where there is room for that, and called by its name. */
+function listCautionLines(caution: Caution | undefined, faces: Faces): CautionLine[][] {
+  if (!caution) return [[]];
+  const { isContradiction, lead, text } = caution;
+  const width = WIDTH - (isContradiction ? UNEQUAL_ROOM : 0);
+  const set = (words: string, weight: Weight, lines = MOST_CAUTION + 1) =>
+    breakLines(words, { ...SMALL, weight, width, lines }, faces).map((line): CautionLine => ({ text: line, weight }));
+  const whole = isContradiction
+    ? [...set(lead, 'bold'), ...set(text, 'regular')]
+    : set(`${lead} ${text}`.trim(), 'regular');
+  const called = isContradiction ? set(lead, 'bold', MOST_CAUTION) : set(CALLED, 'regular');
+  return [...(whole.length <= MOST_CAUTION ? [whole] : []), called];
 }
 
 /** Behind « ≠ », its name in bold, where it contradicts the words. */
-function renderCaution({ isContradiction }: Caution, lines: readonly string[], top: number, faces: Faces): string {
-  if (!isContradiction) return renderLines(lines, SMALL.size, { x: MARGIN, top }, faces);
-  const [lead = '', ...rest] = lines;
-  const x = MARGIN + UNEQUAL_ROOM;
+function renderCaution({ isContradiction }: Caution, lines: readonly CautionLine[], top: number, faces: Faces): string {
+  const x = MARGIN + (isContradiction ? UNEQUAL_ROOM : 0);
+  const sign = `<path class="unequal" transform="translate(${MARGIN - 6} ${top - 1}) scale(2.1)" d="${UNEQUAL}"/>`;
   return [
-    `<path class="unequal" transform="translate(${MARGIN - 6} ${top - 1}) scale(1.8)" d="${UNEQUAL}"/>`,
-    renderLine(lead, { x, y: top + SMALL.size * 0.85, size: SMALL.size, weight: 'bold', faces }),
-    renderLines(rest, SMALL.size, { x, top: top + leadingOf(SMALL) }, faces),
+    ...(isContradiction ? [sign] : []),
+    ...lines.map(({ text, weight }, index) => {
+      const y = top + SMALL.size * 0.85 + index * leadingOf(SMALL);
+      return renderLine(text, { x, y, size: SMALL.size, weight, faces });
+    }),
   ].join('\n');
 }
 

@@ -3,45 +3,41 @@ import type { Faces } from '../../fonts/card-fonts.ts';
 import { UNEQUAL } from '../../site.ts';
 import type { CardSide, ContradictionCard } from './contradiction-card.ts';
 import { CARD, HEAD, leadingOf, MARGIN, renderLine, STYLE, shortenAll } from './render.ts';
-import { OWN_STYLE, RAIL, renderHead, renderLines, renderRail, SIGN } from './render-claim.ts';
-import { breakLines, fitLines, measureLine, type Setting } from './text-lines.ts';
+import { LEAST, OWN_STYLE, RAIL, renderHead, renderLines, renderRail, SIGN } from './render-claim.ts';
+import { breakLines, fitLines, pickLine, type Setting } from './text-lines.ts';
 
-const GUTTER = 92;
+const GUTTER = 80;
 const COLUMN = (CARD.width - 2 * MARGIN - GUTTER) / 2;
 const TITLE_WIDTH = CARD.width - 2 * MARGIN;
 const TITLES: [Setting, ...Setting[]] = [
   { weight: 'bold', size: 50, width: TITLE_WIDTH, lines: 1 },
-  { weight: 'bold', size: 44, width: TITLE_WIDTH, lines: 2 },
+  { weight: 'bold', size: 44, width: TITLE_WIDTH, lines: 1 },
   { weight: 'bold', size: 38, width: TITLE_WIDTH, lines: 2 },
 ];
-const WHOSE: Setting = { weight: 'bold', size: 34, width: COLUMN - SIGN.room, lines: 2 };
-/** A card is often seen 300 px wide: nothing is smaller than 28, the words than 32. */
-const SMALL: Setting = { weight: 'regular', size: 28, width: COLUMN, lines: 2 };
+const WHOSE: Setting = { weight: 'bold', size: 38, width: COLUMN - SIGN.room, lines: 2 };
+const SMALL: Setting = { weight: 'regular', size: LEAST, width: COLUMN, lines: 2 };
 const FOOT: Setting = { ...SMALL, width: TITLE_WIDTH, lines: 1 };
-const LEAST = 32;
-const WORDS = [48, 44, 40, 36, LEAST] as const;
+const WORDS = [48, 44, 40, LEAST] as const;
 const CLOSING = '\u00A0»';
-const GAP = 16;
+const GAP = 12;
+const BOTTOM = CARD.height - 24;
 
 /** A whole card. */
 export function renderContradictionCard(given: ContradictionCard, faces: Faces): string {
   const card = shortenAll(given);
   const { width, height } = CARD;
   const title = fitLines(card.title, TITLES, faces);
-  const titleTop = HEAD + 26;
+  const titleTop = HEAD + 22;
   const top = titleTop + title.lines.length * title.size * 1.12 + GAP;
-  const columns = card.sides.map((side, index) => measureColumn(side, MARGIN + index * (COLUMN + GUTTER), faces));
-  const wordsTop = top + Math.max(...columns.map(({ head }) => head));
-  const dates = Math.max(...columns.map(({ date }) => date.length * leadingOf(SMALL)));
-  const { feet, size, room } = fitBoth(card, (footHeight) => height - 30 - footHeight - wordsTop - dates - GAP, faces);
-  const feetTop = height - 30 - feet.length * leadingOf(FOOT);
+  const { feet, size, columns } = fitBoth(card, top, faces);
+  const feetTop = BOTTOM - feet.length * leadingOf(FOOT);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <style>${STYLE}${OWN_STYLE}.outside{fill:none;stroke:var(--muted);stroke-width:2}</style>
 <rect class="sheet" width="${width}" height="${height}"/>
 ${renderHead(card, faces)}
 ${title.lines.map((line, index) => renderLine(line, { x: MARGIN, y: titleTop + title.size * (0.82 + index * 1.12), size: title.size, weight: 'bold', faces })).join('\n')}
-${columns.map((column) => renderSide(column, { top, wordsTop, size, room }, faces)).join('\n')}
-${card.isContradiction ? `<path class="unequal" transform="translate(${width / 2 - 30} ${wordsTop + 30}) scale(3)" d="${UNEQUAL}"/>` : ''}
+${columns.map((column) => renderSide(column, { top, size, room: measureRoom(column, feet) }, faces)).join('\n')}
+${card.isContradiction ? `<path class="unequal" transform="translate(${width / 2 - 30} ${Math.max(...columns.map(({ wordsTop }) => wordsTop)) + 30}) scale(3)" d="${UNEQUAL}"/>` : ''}
 ${renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, name: 'muted' }, faces)}
 </svg>`;
 }
@@ -51,30 +47,47 @@ interface Column {
   side: CardSide;
   x: number;
   whose: string[];
-  who: string;
+  who: string[];
   date: string[];
-  /** Height of what is above the words, px. */
-  head: number;
+  wordsTop: number;
 }
 
-function measureColumn(side: CardSide, x: number, faces: Faces): Column {
-  const whose = breakLines(side.whose, { ...WHOSE, width: COLUMN - (side.voice ? SIGN.room : 0) }, faces);
-  // Half of who that is might say something else: whole on its line, or not at all.
-  const who = measureLine(side.who, 'regular', faces) * SMALL.size <= COLUMN ? side.who : '';
-  const head = whose.length * leadingOf(WHOSE) + (who ? leadingOf(SMALL) : 0) + GAP;
-  return { side, x, whose, who, date: breakLines(side.date, SMALL, faces), head };
+/** `whoLines`: at most so many lines for who that is. Side by side the words of both begin at one height, where there is room for that. */
+function measureColumns(
+  sides: ContradictionCard['sides'],
+  { top, whoLines, isLevel }: { top: number; whoLines: number; isLevel: boolean },
+  faces: Faces,
+): Column[] {
+  const columns = sides.map((side, index): Column => {
+    const whose = breakLines(side.whose, { ...WHOSE, width: COLUMN - (side.voice ? SIGN.room : 0) }, faces);
+    // Half of who that is might say something else: whole, or no more than that it is a party to the conflict.
+    const whole = breakLines(side.who, { ...SMALL, lines: whoLines + 1 }, faces);
+    const least = side.voice === 'party' ? ['Partie au conflit'] : [];
+    const who = whole.length <= whoLines ? whole : least;
+    const wordsTop = top + whose.length * leadingOf(WHOSE) + who.length * leadingOf(SMALL) + GAP;
+    const x = MARGIN + index * (COLUMN + GUTTER);
+    return { side, x, whose, who, date: breakLines(side.date, SMALL, faces), wordsTop };
+  });
+  const lowest = Math.max(...columns.map(({ wordsTop }) => wordsTop));
+  return isLevel ? columns.map((column) => ({ ...column, wordsTop: lowest })) : columns;
+}
+
+/** Height for the words of a side, px. */
+function measureRoom({ date, wordsTop }: Column, feet: readonly string[]): number {
+  const below = date.length > 0 ? date.length * leadingOf(SMALL) + GAP : 0;
+  const foot = feet.length > 0 ? feet.length * leadingOf(FOOT) + GAP : 0;
+  return BOTTOM - foot - below - wordsTop;
 }
 
 interface Rows {
   top: number;
-  wordsTop: number;
   /** Of the words, px. */
   size: number;
   room: number;
 }
 
 /** Whose word it is above, when below, the words between them. */
-function renderSide({ side, x, whose, who, date }: Column, { top, wordsTop, size, room }: Rows, faces: Faces): string {
+function renderSide({ side, x, whose, who, date, wordsTop }: Column, { top, size, room }: Rows, faces: Faces): string {
   const nameX = x + (side.voice ? SIGN.room : 0);
   const lines = breakWords(side.words, size, room, faces);
   const height = lines.length * leadingOf({ size });
@@ -85,7 +98,7 @@ function renderSide({ side, x, whose, who, date }: Column, { top, wordsTop, size
       const y = top + WHOSE.size * 0.85 + index * leadingOf(WHOSE);
       return renderLine(line, { x: nameX, y, size: WHOSE.size, weight: 'bold', faces });
     }),
-    renderLines(who ? [who] : [], SMALL.size, { x, top: top + whose.length * leadingOf(WHOSE), name: 'muted' }, faces),
+    renderLines(who, SMALL.size, { x, top: top + whose.length * leadingOf(WHOSE), name: 'muted' }, faces),
     side.voice
       ? renderRail(side.voice, { x, top: wordsTop, height })
       : `<path class="outside" d="M${x + 2} ${wordsTop}v${height}"/>`,
@@ -101,35 +114,33 @@ const measure = (size: number, room: number): Setting => ({
   lines: Math.max(1, Math.floor(room / leadingOf({ size }))),
 });
 
-interface Fit {
+interface Layout {
   feet: string[];
+  columns: Column[];
+  /** Of the words, px. */
   size: number;
-  /** Height for the words, px. */
-  room: number;
 }
 
 /**
  * The largest size in which the words of both sides are whole, so that neither looks surer than the other; before they are
- * cut, what stands at the foot is left out, the place first.
+ * cut, what stands at the foot is left out, the place first, then who they are, and the two begin where each has room.
  */
-function fitBoth(
-  { sides, others, place }: ContradictionCard,
-  measureRoom: (footHeight: number) => number,
-  faces: Faces,
-): Fit {
-  const trials = [[others && `Aussi\u00A0: ${others}`, place], [others && `Aussi\u00A0: ${others}`], []].flatMap(
-    (texts) => {
-      const feet = texts.filter(Boolean).flatMap((text) => breakLines(text, FOOT, faces));
-      const room = measureRoom(feet.length > 0 ? feet.length * leadingOf(FOOT) + GAP : 0);
-      return WORDS.map((size): Fit => ({ feet, size, room }));
-    },
+function fitBoth({ sides, others, places }: ContradictionCard, top: number, faces: Faces): Layout {
+  const also = others ? breakLines(`Aussi\u00A0: ${others}`, FOOT, faces) : [];
+  const foot = [...also, ...pickLine(places, FOOT, faces)];
+  const trials = [true, false].flatMap((isLevel) =>
+    [2, 1].flatMap((whoLines) => {
+      const columns = measureColumns(sides, { top, whoLines, isLevel }, faces);
+      return [foot, also, []].flatMap((feet) => WORDS.map((size): Layout => ({ feet, columns, size })));
+    }),
   );
-  const isWhole = ({ size, room }: Fit) =>
-    sides.every(({ words }) => {
-      const setting = measure(size, room);
-      return breakLines(words, { ...setting, lines: setting.lines + 1 }, faces).length <= setting.lines;
+  const isWhole = ({ feet, columns, size }: Layout) =>
+    columns.every((column) => {
+      const setting = measure(size, measureRoom(column, feet));
+      return breakLines(column.side.words, { ...setting, lines: setting.lines + 1 }, faces).length <= setting.lines;
     });
-  return trials.find(isWhole) ?? { feet: [], size: LEAST, room: measureRoom(0) };
+  const last = { feet: [], columns: measureColumns(sides, { top, whoLines: 1, isLevel: true }, faces), size: LEAST };
+  return trials.find(isWhole) ?? last;
 }
 
 function breakWords(words: string, size: number, room: number, faces: Faces): string[] {

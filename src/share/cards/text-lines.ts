@@ -110,6 +110,17 @@ export function breakLines(text: string, { weight, size, width, lines: most }: S
   return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), fits)];
 }
 
+/** Whether all of it stands on one line of the setting. */
+export function fitsLine(text: string, { weight, size, width }: Setting, faces: Faces): boolean {
+  return measureLine(keepDrawable(text, faces), weight, faces) * size <= width;
+}
+
+/** The first of the wordings that fits one line; the last, cut, where none does; none where that is empty. */
+export function pickLine(wordings: readonly string[], setting: Setting, faces: Faces): string[] {
+  const whole = wordings.find((words) => fitsLine(words, setting, faces)) ?? wordings.at(-1) ?? '';
+  return breakLines(whole, { ...setting, lines: 1 }, faces);
+}
+
 /** The largest of `settings` in which the whole text has room, its lines of one length; the last, cut, where it has in none. */
 export function fitLines(text: string, settings: readonly [Setting, ...Setting[]], faces: Faces): Fitted {
   for (const setting of settings) {
