@@ -1,8 +1,8 @@
 /** The view in the address of the page: read, written, and kept in step with the interactive map. */
-import { type Choices, formatView, type Ignored, readView, type View } from './view-state.ts';
+import { type Choices, formatView, readView, type View } from './view-state.ts';
 
 /** What of the address the page knows; never throws. */
-export function readAddress(choices: Choices): { view: View; ignored: Ignored[] } {
+export function readAddress(choices: Choices): ReturnType<typeof readView> {
   return readView(location.search, choices);
 }
 

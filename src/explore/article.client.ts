@@ -6,9 +6,18 @@ import { show } from './show.client.ts';
 import { describeUnknown } from './unknown.ts';
 import { type Choices, isNarrowed } from './view-state.ts';
 
-const ANY = { has: () => true };
+const ANY = { has: () => true, get: () => undefined };
 /** Whatever the address says is kept as it is: an unknown claim is reported as any unknown fragment is. */
-const ALL: Choices = { pieces: ANY, moments: ANY, sources: ANY, sides: ANY, actors: ANY, theatres: ANY };
+const ALL: Choices = {
+  pieces: ANY,
+  moments: ANY,
+  sources: ANY,
+  sides: ANY,
+  actors: ANY,
+  theatres: ANY,
+  formerPieces: ANY,
+  formerSources: ANY,
+};
 
 const RAILS = ['party', 'third', 'nobody'].map(
   (voice) => `.turn:not(:has(.said .n.${voice}:not(.out))) .rail .${voice}`,
@@ -22,15 +31,20 @@ const FADED = `.article{:is(.quote,:is(.when-header,.turn-header) :is(li,p,.n)).
 export function openArticle(): void {
   keepMap(ALL);
   const { view } = readAddress(ALL);
-  if (view.piece !== undefined && !location.hash) location.replace(`#piece-${view.piece}`);
+  if (view.piece !== undefined && !location.hash) location.replace(findClaim(view.piece));
   if (isNarrowed(view) || view.with !== undefined) fadeRest();
+}
+
+/** The fragment of the claim that has this number, or had it once. */
+function findClaim(number: number): string {
+  return document.querySelector<HTMLAnchorElement>(`.former #piece-${number} a`)?.hash ?? `#piece-${number}`;
 }
 
 async function fadeRest(): Promise<void> {
   const options = await loadOptions(new URL('.', location.href));
   if (!options) return;
-  const { view, ignored } = readAddress(listChoices(options));
-  const unknown = describeUnknown(ignored, view);
+  const { view, ...asked } = readAddress(listChoices(options));
+  const unknown = describeUnknown(asked, view);
   if (!isNarrowed(view) && unknown === '') return;
   const selected = select(options, view);
   show(options.entries, selected);

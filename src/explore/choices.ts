@@ -1,5 +1,5 @@
 /** What of a dossier may be chosen, and what each claim answers to: the data that the page of choices and the article read. */
-import type { Claim, Dossier, Speaker } from '../model/dossier.ts';
+import type { Alias, Claim, Dossier, Speaker } from '../model/dossier.ts';
 import { listClaimOppositions } from '../model/join/oppositions.ts';
 import { findVoice } from '../model/join/voice.ts';
 import { sayDate, sayInShort } from '../model/words/say-claim.ts';
@@ -53,6 +53,8 @@ export interface Options {
   theatres: Option[];
   /** In the order of time. */
   entries: Entry[];
+  /** Numbers of claims and ids of voices that were published and are so no more, each with the one that stands for it. */
+  former: { pieces: [from: string, to: string][]; sources: [from: string, to: string][] };
 }
 
 /** Letters of a claim’s words. */
@@ -106,7 +108,12 @@ export function listOptions(dossier: Dossier): Options {
     actors: actors.filter(({ id }) => isActing.has(id)).map(({ id, name }) => ({ id, name })),
     theatres,
     entries,
+    former: { pieces: listFormer(dossier, 'piece'), sources: listFormer(dossier, 'voix') },
   };
+}
+
+function listFormer({ aliases }: Pick<Dossier, 'aliases'>, kind: Alias['kind']): [from: string, to: string][] {
+  return aliases.filter((alias) => alias.kind === kind).map(({ from, to }) => [from, to]);
 }
 
 /** Of who speaks or passes on, by groups: who is asked for one is given all that count as the same source. */

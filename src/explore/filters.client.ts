@@ -17,8 +17,8 @@ export function startFilters(form: HTMLFormElement, options: Options): void {
   // Kept while the map moves, which writes an address of what is known.
   let unknown = '';
   const restore = () => {
-    const { view, ignored } = readAddress(choices);
-    unknown = describeUnknown(ignored, view);
+    const { view, ...asked } = readAddress(choices);
+    unknown = describeUnknown(asked, view);
     writeFields(form, view);
     showView(form, options, view, unknown);
     showPick(view.piece);

@@ -3,7 +3,7 @@ import type { Entry, Options, Source } from './choices.ts';
 import type { Choices, View } from './view-state.ts';
 
 /** What a view of this dossier may ask for. */
-export function listChoices({ entries, sources, sides, moments, actors, theatres }: Options): Choices {
+export function listChoices({ entries, sources, sides, moments, actors, theatres, former }: Options): Choices {
   const ids = (options: readonly { id: string }[]) => new Set(options.map(({ id }) => id));
   return {
     pieces: new Set(entries.map(({ number }) => number)),
@@ -12,6 +12,8 @@ export function listChoices({ entries, sources, sides, moments, actors, theatres
     sides: ids(sides),
     actors: ids(actors),
     theatres: ids(theatres),
+    formerPieces: new Map(former.pieces),
+    formerSources: new Map(former.sources),
   };
 }
 

@@ -1,12 +1,12 @@
 /** What an address asks for and this page does not have, in words. */
-import { type Ignored, isNarrowed, type View } from './view-state.ts';
+import { type Ignored, isNarrowed, type Renumbered, type View } from './view-state.ts';
 
 /** What each choice is called. */
 const NAMES: Record<Ignored['key'], string> = {
   piece: 'pièce',
   moment: 'jour',
-  source: 'source',
-  with: 'source à comparer',
+  source: 'voix',
+  with: 'voix à comparer',
   side: 'côté',
   actor: 'acteur',
   theatre: 'théâtre',
@@ -18,8 +18,14 @@ const MOST = 3;
 /** Letters of a value. */
 const LONGEST = 40;
 
-/** « Ce choix de l’adresse n’existe pas ici : source « nexiste ». Tout est montré. »; empty where all is known. */
-export function describeUnknown(ignored: readonly Ignored[], view: View): string {
+/** What of the address is not as it says. */
+interface Asked {
+  ignored: readonly Ignored[];
+  renumbered?: Renumbered | undefined;
+}
+
+/** « Ce choix de l’adresse n’existe pas ici : voix « nexiste ». Tout est montré. »; empty where all is known. */
+export function describeUnknown({ ignored, renumbered }: Asked, view: View): string {
   const isAlone = view.with !== undefined && view.source === undefined;
   const said = ignored.slice(0, MOST).map(({ key, value }) => `${NAMES[key]} ${quote(value)}`);
   const more = ignored.length - said.length;
@@ -30,8 +36,9 @@ export function describeUnknown(ignored: readonly Ignored[], view: View): string
     ...(list === '' ? [] : [`${start}\u00A0: ${list}.`]),
     ...(isAlone ? [`Rien à quoi comparer ${quote(view.with ?? '')}\u00A0: il manque une première voix.`] : []),
   ];
-  if (lines.length === 0) return '';
-  return [...lines, isNarrowed(view) ? 'Les autres choix tiennent.' : 'Tout est montré.'].join(' ');
+  const moved = renumbered ? [`La pièce\u00A0${renumbered.from} porte maintenant le numéro ${renumbered.to}.`] : [];
+  if (lines.length === 0) return moved.join('');
+  return [...moved, ...lines, isNarrowed(view) ? 'Les autres choix tiennent.' : 'Tout est montré.'].join(' ');
 }
 
 /** Whatever the address holds: long, or with signs that turn the line around. */

@@ -26,6 +26,9 @@ export interface Choices {
   sides: Ids;
   actors: Ids;
   theatres: Ids;
+  /** What stands now for numbers and ids that were published and are so no more. */
+  formerPieces: Pick<ReadonlyMap<string, string>, 'get'>;
+  formerSources: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
 type Ids = Pick<ReadonlySet<string>, 'has'>;
@@ -48,11 +51,23 @@ export interface Ignored {
   value: string;
 }
 
-/** Never throws: unknown values are left out and listed in `ignored`; keys of others are skipped. */
-export function readView(query: string, choices: Choices): { view: View; ignored: Ignored[] } {
+/** A claim that the address names by the number that it had, and the one that it has. */
+export interface Renumbered {
+  from: string;
+  to: string;
+}
+
+/** Never throws: unknown values are left out and listed in `ignored`, former ones read as what stands for them; keys of others are skipped. */
+export function readView(
+  query: string,
+  choices: Choices,
+): { view: View; ignored: Ignored[]; renumbered: Renumbered | undefined } {
   const view: View = {};
   const ignored: Ignored[] = [];
-  for (const [key, value] of new URLSearchParams(query)) {
+  let renumbered: Renumbered | undefined;
+  for (const [key, given] of new URLSearchParams(query)) {
+    const value = findPresent(key, given, choices);
+    if (key === 'piece') renumbered = value === given ? undefined : { from: given, to: value };
     const map = key === 'carte' ? readMap(value) : undefined;
     if (isListed(key) && choices[LISTS[key]].has(value)) view[key] = value;
     else if (key === 'piece' && /^\d{1,4}$/.test(value) && choices.pieces.has(Number(value)))
@@ -61,7 +76,12 @@ export function readView(query: string, choices: Choices): { view: View; ignored
     else if (map) view.map = map;
     else if (isOwn(key)) ignored.push({ key, value });
   }
-  return { view, ignored };
+  return { view, ignored, renumbered };
+}
+
+function findPresent(key: string, given: string, { formerPieces, formerSources }: Choices): string {
+  const former = key === 'piece' ? formerPieces : key === 'source' || key === 'with' ? formerSources : undefined;
+  return former?.get(given) ?? given;
 }
 
 /** In a fixed order, so that one view has one address; empty for the whole. */

@@ -6,15 +6,16 @@ import { describeUnknown } from '../../src/explore/unknown.ts';
 import { readView } from '../../src/explore/view-state.ts';
 import { dossier } from '../complete.ts';
 
-const choices = listChoices(listOptions(dossier));
+const aliases = [{ kind: 'piece' as const, from: '99', to: '4' }];
+const choices = listChoices(listOptions({ ...dossier, aliases }));
 
 function tell(query: string): string {
-  const { view, ignored } = readView(query, choices);
-  return describeUnknown(ignored, view).replaceAll('\u00A0', ' ');
+  const { view, ...asked } = readView(query, choices);
+  return describeUnknown(asked, view).replaceAll('\u00A0', ' ');
 }
 
 it.each([
-  ['?source=nexiste', 'Ce choix de l’adresse n’existe pas ici : source « nexiste ». Tout est montré.'],
+  ['?source=nexiste', 'Ce choix de l’adresse n’existe pas ici : voix « nexiste ». Tout est montré.'],
   ['?side=zzz&source=cvo', 'Ce choix de l’adresse n’existe pas ici : côté « zzz ». Les autres choix tiennent.'],
   ['?moment=2017-02-31', 'Ce choix de l’adresse n’existe pas ici : jour « 2017-02-31 ». Tout est montré.'],
   [
@@ -23,6 +24,11 @@ it.each([
   ],
   ['?with=cvo', 'Rien à quoi comparer « cvo » : il manque une première voix. Tout est montré.'],
   ['?source=cvo&with=ligne-sud&utm=x', ''],
+  ['?piece=99', 'La pièce 99 porte maintenant le numéro 4.'],
+  [
+    '?piece=99&source=lune',
+    'La pièce 99 porte maintenant le numéro 4. Ce choix de l’adresse n’existe pas ici : voix « lune ». Tout est montré.',
+  ],
   ['', ''],
 ])('%s: « %s »', (query, words) => {
   expect(tell(query)).toBe(words);
@@ -30,6 +36,6 @@ it.each([
 
 it('is short and turns no line around, whatever the address holds', () => {
   expect(tell(`?source=${'é'.repeat(9000)}`)).toContain(` « ${'é'.repeat(40)}… ».`);
-  expect(tell('?source=a%E2%80%AEb%0Ac')).toContain('source « abc »');
-  expect(tell(`?${'source=x&'.repeat(50)}`)).toMatch(/: (?:source « x », ){3}et 47 de plus\. /);
+  expect(tell('?source=a%E2%80%AEb%0Ac')).toContain('voix « abc »');
+  expect(tell(`?${'source=x&'.repeat(50)}`)).toMatch(/: (?:voix « x », ){3}et 47 de plus\. /);
 });

@@ -9,6 +9,8 @@ const choices = {
   sides: new Set(['etat', 'tiers']),
   actors: new Set(['ei']),
   theatres: new Set(['beldjara']),
+  formerPieces: new Map([['99', '7']]),
+  formerSources: new Map([['ancienne', 'cvo']]),
 } satisfies Choices;
 
 const coordinate = (limit: number) =>
@@ -50,13 +52,21 @@ describe('a view in the address', () => {
   });
 
   it('leaves out a value that the page does not know, and says so; keys of others are none of its business', () => {
-    expect(readView('?piece=99&source=lune&moment=2017-06-30&utm=x', choices)).toEqual({
+    expect(readView('?piece=98&source=lune&moment=2017-06-30&utm=x', choices)).toEqual({
       view: { moment: '2017-06-30' },
       ignored: [
-        { key: 'piece', value: '99' },
+        { key: 'piece', value: '98' },
         { key: 'source', value: 'lune' },
       ],
     });
+  });
+
+  it('reads a number and a voice that were published under another name as what stands for them, and tells the first', () => {
+    const { view, ignored, renumbered } = readView('?piece=99&source=ancienne&with=ligne', choices);
+    expect(view).toEqual({ piece: 7, source: 'cvo', with: 'ligne' });
+    expect(ignored).toEqual([]);
+    expect(renumbered).toEqual({ from: '99', to: '7' });
+    expect(readView('?piece=7', choices).renumbered).toBeUndefined();
   });
 
   it.each([

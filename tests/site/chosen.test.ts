@@ -294,7 +294,7 @@ it('what the address asks for and is not there is said, as text, with what is sh
   const { page, complaints, goTo } = wide;
   await goTo(`${EXPLORE}?source=%3Cb%3Elune`);
   await page.locator('.filters:not([hidden])').waitFor();
-  const says = 'Ce choix de l’adresse n’existe pas ici\u00A0: source «\u00A0<b>lune\u00A0». Tout est montré.';
+  const says = 'Ce choix de l’adresse n’existe pas ici\u00A0: voix «\u00A0<b>lune\u00A0». Tout est montré.';
   expect(await page.locator('.filters output').innerText()).toBe(`${dossier.claims.length} affirmations. ${says}`);
   await page.getByLabel('Voix').selectOption('cvo');
   expect(await page.locator('.filters output').innerText()).not.toContain('adresse');

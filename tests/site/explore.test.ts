@@ -439,7 +439,7 @@ describe('the filters', () => {
     const { page, complaints, goTo } = wide;
     await goTo(`${MAP}?piece=9999&source=%3Cscript%3E`);
     expect(await page.locator('.ignored').textContent()).toContain(
-      'pièce «\u00A09999\u00A0», source «\u00A0<script>\u00A0»',
+      'pièce «\u00A09999\u00A0», voix «\u00A0<script>\u00A0»',
     );
     expect(complaints).toEqual([]);
   });

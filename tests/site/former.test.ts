@@ -60,3 +60,17 @@ describe('a former address, without scripts', () => {
     expect(await page.locator(':target').count()).toBe(1);
   });
 });
+
+describe('a number that a claim once had, in the query', () => {
+  it('is read in the view where one chooses, which says what the number is now, and in the article', async () => {
+    const scripted = await (await browser.newContext()).newPage();
+    await scripted.goto(`${origin + DOSSIER}explorer/?piece=99`);
+    await expect.poll(() => scripted.locator('.pick').textContent()).toMatch(/^4 /);
+    expect((await scripted.locator('.filters output').innerText()).replaceAll('\u00A0', ' ')).toContain(
+      'La pièce 99 porte maintenant le numéro 4.',
+    );
+    await scripted.goto(`${origin + DOSSIER}?piece=99`);
+    await scripted.waitForURL(/#piece-4$/);
+    expect(await scripted.locator(':target').getAttribute('id')).toBe('piece-4');
+  });
+});
