@@ -75,6 +75,17 @@ export function showAddress(url: string): string {
   return isTrial(url) ? 'adresse d’essai' : url;
 }
 
+/** Stands in files that are taken away for an address of this machine: a host that leads nowhere, for good (RFC 2606). */
+const TRIAL_HOST = 'https://adresse-d-essai.invalid';
+
+/** The `address` of what is taken away from the site as a file: an address by its form, but one of this machine names none. */
+export function makeTakenAway(site: URL | undefined): Address {
+  return (...segments) => {
+    const url = toAbsolute(address(...segments), site);
+    return isTrial(url) ? url.replace(/^https?:\/\/[^/]+/, TRIAL_HOST) : url;
+  };
+}
+
 /** Address of a file from the site’s root: `file('favicon.svg')`. */
 export function file(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;

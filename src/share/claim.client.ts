@@ -21,14 +21,11 @@ function sayClaim(details: Element, number: string): string {
   let whose = readText(name);
   if (details.querySelector('.n.party')) whose += ', partie au conflit';
   for (let node = name?.nextSibling; node && node.nodeName !== 'BR'; node = node.nextSibling) whose += readText(node);
-  const band = readText(document.querySelector('.arrival')).slice(
-    readText(document.querySelector('.arrival b')).length,
-  );
-  const [date = ''] = band.split(' · ');
+  const [date = ''] = readText(document.querySelector('.arrival b')?.nextSibling).split('·');
   const quoted = /^«.*»$/.test(words) ? words : `«\u00A0${words}\u00A0»`;
   const title = readText(details.querySelector('.unequal + a'));
   const against = title && `. Contradiction\u00A0: ${title}`;
   return `${quoted} – ${whose.trim()}, ${date.trim().replace('T', 't')}${against}`;
 }
 
-const readText = (node: Node | null) => node?.textContent ?? '';
+const readText = (node: Node | null | undefined) => node?.textContent ?? '';

@@ -13,10 +13,12 @@ export function makeControl(words: string, name: string, link: () => Link): HTML
 /** `parts` of the text, in order. */
 function offer(parts: readonly Element[]): void {
   const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/#.*/, '');
-  const makeLink = (part: string, fragment: string) => (): Link => ({
-    title: `${document.title}${part}`,
-    url: `${page}${fragment}`,
-  });
+  // « Texte de fin juin 2017 · », as the band says it to who arrives from such a link.
+  const date = document.querySelector('.arrival b')?.nextSibling?.textContent?.split('·')[0]?.trim();
+  const makeLink = (part: string, fragment: string) => (): Link => {
+    const title = `${document.title}${part}`;
+    return { title, url: `${page}${fragment}`, text: `${title}. ${date}` };
+  };
 
   const offerClaim = () => {
     if (location.hash.startsWith('#piece-'))

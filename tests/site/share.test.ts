@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { EXPORTS } from '../../src/exports/exports.ts';
 import { loadContent } from '../../src/model/load.ts';
 import { writeClaimText } from '../../src/share/claim-text.ts';
 import { type OnePage, openOnce } from './one-page.ts';
@@ -120,12 +123,14 @@ describe('a page of one thing', () => {
 });
 
 describe('the article', () => {
-  it('sends a paragraph by its number, and its link lands with the paragraph lit', async () => {
+  it('sends a paragraph by its number, with the date of the text, and its link lands with the paragraph lit', async () => {
     const page = await openWith('clipboard', ARTICLE);
     await page.locator('#p12').hover();
     await page.getByRole('button', { name: 'Partager le paragraphe 12' }).press('Enter');
     const [text] = (await readSent(page)) as string[];
-    expect(text).toMatch(/, paragraphe 12\nhttp.*\/deux-recits-de-beldjara\/#p12$/);
+    expect(text).toMatch(
+      /, paragraphe 12\. Texte de début octobre 2019 \(date déduite\)\nhttp.*\/deux-recits-de-beldjara\/#p12$/,
+    );
     const colour = () => page.locator('#p12').evaluate((element) => getComputedStyle(element).backgroundColor);
     const before = await colour();
     await page.goto(new URL(`${ARTICLE}#p12`, page.url()).href);
@@ -174,10 +179,12 @@ describe('the article', () => {
     expect(sent?.['text']).toMatch(/^«\u00A0.*\u00A0» – CVO, via Ligne Sud, texte de .*\nhttps:.*\/affirmations\/7\/$/);
   });
 
-  it('sends itself', async () => {
+  it('sends itself, with the date of its text', async () => {
     const page = await openWith('share', ARTICLE);
     await page.getByRole('button', { name: 'Partager ce texte' }).first().click();
-    expect(await readSent(page)).toMatchObject([{ url: expect.stringMatching(/\/deux-recits-de-beldjara\/$/) }]);
+    const words =
+      /^Deux récits de Beldjara.*\. Texte de début octobre 2019 \(date déduite\)\nhttps:.*\/deux-recits-de-beldjara\/$/;
+    expect(await readSent(page)).toMatchObject([{ text: expect.stringMatching(words) }]);
   });
 
   it('moves nothing and adds no word to the text at 360 px or 1280 px', async () => {
@@ -249,6 +256,17 @@ describe('a site built without an address of its own', () => {
     await goTo(ARTICLE);
     expect(await page.locator('.qr').count()).toBe(1);
   });
+
+  it.each([...EXPORTS.map(({ file }) => file)])(
+    'names no address of this machine in %s, and what stands for it is one by its form',
+    (file) => {
+      const text = readFileSync(join(inject('dist'), PATH, 'donnees', file), 'utf8').replaceAll('\r\n ', '');
+      expect(text).not.toMatch(/localhost|127\.0\.0\.1/);
+      const addresses = text.match(/https:\/\/adresse-d-essai\.invalid\/[^\s"»]*/g) ?? [];
+      if (file !== 'evenements.schema.json') expect(addresses.length).toBeGreaterThan(0);
+      for (const address of addresses) expect(new URL(address).pathname).toContain(PATH);
+    },
+  );
 
   it('shows its address nowhere, and its links work all the same', async () => {
     const { page, goTo } = bare;

@@ -3,7 +3,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { listBuilt } from '../../../dossiers.ts';
 import { EXPORTS } from '../../../exports/exports.ts';
 import { loadPdf } from '../../../print/pdf.ts';
-import { type Address, makeAbsolute } from '../../../site.ts';
+import { type Address, makeTakenAway } from '../../../site.ts';
 
 export async function getStaticPaths() {
   return (await listBuilt()).flatMap((dossier) => {
@@ -29,6 +29,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site }) => {
-  const body = props.render(makeAbsolute(site));
+  const body = props.render(makeTakenAway(site));
   return new Response(body, { headers: { 'content-type': props.type } });
 };
