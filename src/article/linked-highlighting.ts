@@ -4,18 +4,16 @@ import type { Dossier } from '../model/dossier.ts';
 /**
  * Where a fragment lands: a pièce at its first words, with the sentence in view; a place at the head of the maps; an event
  * in the middle of its days, on the page of the timeline at that one’s foot. Then the targets themselves, what is pointed
- * at on the timeline, what the paragraph in view names, what is picked, the way back from a jump. Before all that, what the
- * text is read without: that its numbers and margin are not copied with it, that a number turns no Hebrew or Arabic beside
- * it and stands on the right of its own. A number that is lit keeps its fill, which says who speaks: it has a ring.
+ * at on the timeline, what the paragraph in view names, what is picked, the way back from a jump. Before all that, that a
+ * number of Hebrew or Arabic words stands on their right.
  */
-const TARGETS = `.n{unicode-bidi:isolate}.n[dir]{unicode-bidi:normal}.n[dir]:empty::before{content:"\\200F" attr(data-claim) "\\200F"}:is(.n,.pieces,.marks,.turn-header,.when-header){-webkit-user-select:none;user-select:none}
+const TARGETS = `.n[dir]{unicode-bidi:normal}.n[dir]:empty::before{content:"\\200F" attr(data-claim) "\\200F"}
 .row :is([id],.n){scroll-margin:25vh}.timeline li{scroll-margin-top:calc(100vh - 8em)}
 .row>:target{--muted:var(--ink);background:var(--lit);box-shadow:.4rem 0 var(--lit),-.4rem 0 var(--lit)}
 .shown{--shown:list-item}
 :is(.now:not(.province),.picked){--lit-now:var(--lit);--lit-bar:var(--lit-mark)}
 @media screen{.timeline li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece:is(.now,.picked){--piece-edge:var(--lit-mark);--ring:3px}
-.n{--lit-fill:var(--piece,var(--ink));--lit-ink:var(--piece-ink,var(--paper));box-shadow:0 0 0 var(--ring,0) var(--lit-mark)}.piece rect{stroke-width:var(--ring,1px)}
 @media (width<700px){:not(.embedded)>#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
 .way-back{position:fixed;left:0;bottom:0;z-index:2;margin:0;font:650 .9rem/44px var(--sans)}
 .way-back a{display:block;padding:0 1rem;background:var(--ink);color:var(--paper)}

@@ -31,7 +31,7 @@ function offer(parts: readonly Element[]): void {
   addEventListener('hashchange', offerClaim);
   // Of the paragraphs, the one that the reader is at: a control in each would be one more stop for a key in each.
   let last: HTMLElement | undefined;
-  const follow = ({ target }: Event) => {
+  const follow = (target: EventTarget | null) => {
     const row = target instanceof Element ? target.closest('.row') : null;
     const paragraph = row?.querySelector<HTMLElement>(':scope > [id]');
     if (!paragraph || paragraph.contains(last ?? null)) return;
@@ -41,7 +41,9 @@ function offer(parts: readonly Element[]): void {
     last = makeControl('', `Partager le ${name}`, makeLink(`, ${name}`, `#${paragraph.id}`));
     paragraph.append(last);
   };
-  for (const part of parts) for (const type of ['pointerover', 'focusin']) part.addEventListener(type, follow);
+  // Once what was done is drawn: a pick gives the focus to what it leads to, and would be laid out and drawn twice.
+  const later = ({ target }: Event) => requestAnimationFrame(() => setTimeout(follow, 0, target));
+  for (const part of parts) for (const type of ['pointerover', 'focusin']) part.addEventListener(type, later);
   for (const place of [parts.at(-1), document.querySelector('header.site')])
     place?.append(makeSend('Partager ce texte', makeLink('', '')));
 }

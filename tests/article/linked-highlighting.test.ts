@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { renderLinkedHighlighting } from '../../src/article/linked-highlighting.ts';
 import type { Claim, Place, TimelineEvent } from '../../src/model/dossier.ts';
@@ -22,3 +23,13 @@ it('asks nothing of a page that has no target: a hundred questions would keep a 
   expect(rest).not.toBe('');
   expect(rest).not.toMatch(/:has\(#/);
 });
+
+it.each(['arrival', 'foot-panel'])(
+  'names the element of the scope: a rule of `:scope` alone has the whole page styled with each part that comes (%s)',
+  (name) => {
+    const css = readFileSync(`src/article/${name}.css`, 'utf8');
+    const scoped = css.slice(css.indexOf('@scope'));
+    expect(scoped).toContain('html:scope:has(');
+    expect(scoped).not.toMatch(/(?<!html):scope:has/);
+  },
+);

@@ -341,11 +341,13 @@ describe('what belongs together', () => {
       // The script’s own comes first.
       addEventListener('hashchange', () => seen.push(-1), { once: true });
       picked?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-      seen.push(document.querySelectorAll('.quote.lit').length, document.querySelectorAll('.pieces .shown').length);
-      return seen;
+      const selectors = ['.quote.lit', '.pieces .shown', '.row .send'];
+      return [...seen, ...selectors.map((selector) => document.querySelectorAll(selector).length)];
     }, lit.id);
-    expect(shown).toEqual([expect.any(Number), 1]);
+    expect(shown).toEqual([expect.any(Number), 1, 0]);
     expect(shown[0]).toBeGreaterThan(0);
+    // What is laid out beside it comes once it is drawn.
+    await scripted.locator('.row > [id] .send').waitFor({ state: 'attached' });
   });
 
   it('is lit on the other pages too, whose links bear the whole address', async () => {
