@@ -1,6 +1,7 @@
 /** Shows of the map, the days and the list only what the reader chose, and keeps the choice in the address. */
 import { keepMap, pushView, readAddress } from './address.client.ts';
 import type { Options } from './choices.ts';
+import { offerDrawings } from './drawings.client.ts';
 import { offerPicks } from './pick.client.ts';
 import { compare, describeComparison, describeMoment, describeSelection, listChoices, select } from './selection.ts';
 import { listUnseen, show, showComparison } from './show.client.ts';
@@ -32,15 +33,17 @@ export function startFilters(form: HTMLFormElement, options: Options): void {
     showView(form, options, view, unknown);
   };
 
+  const keepDrawings = offerDrawings(form);
   const details = form.querySelector('details');
   form.addEventListener('change', () => {
     choose();
     // On a telephone, where they lie over what they choose among, the choices make room for it; on wider screens they stand open.
     if (details) details.open = false;
+    keepDrawings();
   });
   // There one chooses with the map in view.
   details?.addEventListener('toggle', () => {
-    if (details.open) form.previousElementSibling?.scrollIntoView();
+    if (details.open && !keepDrawings()) form.previousElementSibling?.scrollIntoView();
   });
   // Choices apply at once, so the form is never sent; its only button resets it.
   form.addEventListener('submit', (event) => {
@@ -53,6 +56,7 @@ export function startFilters(form: HTMLFormElement, options: Options): void {
       document.dispatchEvent(new CustomEvent('whole-wanted'));
       pushView({});
       restore();
+      keepDrawings();
     }),
   );
   addEventListener('popstate', restore);
@@ -60,6 +64,7 @@ export function startFilters(form: HTMLFormElement, options: Options): void {
   document.addEventListener('words-laid', () => showView(form, options, readAddress(choices).view, unknown));
   keepMap(choices);
   restore();
+  if (isNarrowed(readAddress(choices).view)) keepDrawings();
   form.hidden = false;
 }
 

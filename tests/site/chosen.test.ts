@@ -1,6 +1,6 @@
 /** One choice, wherever its address is opened: among map, days and list, at the addresses these had before, and in the text. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dossier } from '../complete.ts';
 import { type OnePage, openOnce } from './one-page.ts';
 import { ARTICLE, connect } from './page.ts';
@@ -330,18 +330,104 @@ it('the map stays in view on a telephone while one chooses, wherever one was', a
   const { page, goTo } = phone;
   await goTo(EXPLORE);
   await page.locator('.filters:not([hidden])').waitFor();
-  for (const part of ['.map', '.days li:last-child']) {
+  for (const part of ['.map', '.days li:last-child', '.events tbody tr']) {
     await page.locator(part).last().scrollIntoViewIfNeeded();
     const summary = page.locator('.filters summary');
     await summary.click();
-    const seen = await page.locator('.map').evaluate((map) => {
-      const { top, bottom } = (map.closest('.whole') ?? map).getBoundingClientRect();
-      return Math.min(bottom, innerHeight) - Math.max(top, 0);
-    });
-    expect(seen).toBeGreaterThan(200);
+    await expect.poll(() => readMapSeen(page)).toBeGreaterThan(200);
     expect(await page.getByLabel('Voix').isVisible()).toBe(true);
     await summary.click();
   }
+});
+
+/** How much of the map’s drawings is seen down the window, not behind anything, px. */
+function readMapSeen(page: Page): Promise<number> {
+  return page.locator('.map .frame').evaluateAll((frames) => {
+    const middles = frames.map((frame) => {
+      const { left, right } = frame.getBoundingClientRect();
+      return { frame, middle: (Math.max(left, 0) + Math.min(right, innerWidth)) / 2 };
+    });
+    const rows = Array.from({ length: innerHeight }, (_, y) => y);
+    return rows.filter((y) => middles.some(({ frame, middle }) => frame.contains(document.elementFromPoint(middle, y))))
+      .length;
+  });
+}
+
+describe('on a telephone, at the last event of the list', () => {
+  const goToLast = async (width: number, height: number): Promise<Page> => {
+    const { page, goTo } = phone;
+    await page.setViewportSize({ width, height });
+    await goTo(EXPLORE);
+    await page.locator('.filters:not([hidden])').waitFor();
+    await page.locator('.events tbody tr').last().scrollIntoViewIfNeeded();
+    return page;
+  };
+  afterEach(() => phone.page.setViewportSize({ width: 360, height: 740 }));
+
+  it('a choice shows on the map what it leaves, below it the list, and neither moves the page away', async () => {
+    const page = await goToLast(390, 844);
+    await expect.poll(() => readMapSeen(page)).toBe(0);
+    await page.locator('.filters summary').click();
+    await expect.poll(() => readMapSeen(page)).toBeGreaterThan(200);
+    await page.getByLabel('Voix').selectOption('cvo');
+    await expect.poll(() => readMapSeen(page)).toBeGreaterThan(200);
+    const onMap = await page.locator('.map .piece').evaluateAll((all) =>
+      all
+        .filter((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          return found !== null && one.contains(found);
+        })
+        .map((one) => Number(one.getAttribute('data-claim'))),
+    );
+    expect(onMap.length).toBeGreaterThan(1);
+    expect(onMap.filter((number) => !GROUP.includes(number))).toEqual([]);
+    expect(await page.locator('.filters output').isVisible()).toBe(true);
+    const rows = page.locator('.events tbody tr:not(.out)');
+    const inView = await rows.evaluateAll((all) => {
+      const head = document.querySelector('.filters')?.getBoundingClientRect().bottom ?? 0;
+      return all.filter((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return bottom > head && top < innerHeight;
+      }).length;
+    });
+    expect(inView).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Tout montrer' }).click();
+    await expect.poll(() => readNumbers(page, '.events')).toHaveLength(dossier.claims.length);
+    await expect.poll(() => readMapSeen(page)).toBeGreaterThan(200);
+  });
+
+  it('the map shows first the drawing that has a number left, is put away in one act, and comes back with the next choice', async () => {
+    const page = await goToLast(390, 844);
+    await page.locator('.filters summary').click();
+    await page.getByLabel('Voix').selectOption('naima-berrouz');
+    expect(await page.locator('.drawings').evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Masquer la carte' }).click();
+    await expect.poll(() => readMapSeen(page)).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Voix').selectOption('cvo');
+    await expect.poll(() => readMapSeen(page)).toBeGreaterThan(200);
+    // Back at the map it stands in its own place, as it was drawn.
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => page.locator('.drawings').evaluate((one) => getComputedStyle(one).position)).toBe('static');
+  });
+
+  it.each([
+    [320, 256],
+    [844, 390],
+    [375, 553],
+  ])(
+    'nothing is held over a window of %i × %i, which the map would fill: the page goes to the map',
+    async (width, height) => {
+      const page = await goToLast(width, height);
+      const summary = page.locator('.filters summary');
+      if (await summary.isVisible()) await summary.click();
+      else await page.getByLabel('Voix').selectOption('cvo');
+      expect(await page.locator('.drawings').evaluate((one) => getComputedStyle(one).position)).toBe('static');
+      expect(await page.getByRole('button', { name: 'Masquer la carte' }).isVisible()).toBe(false);
+    },
+  );
 });
 
 it('on a telephone the choices stay within reach down to the last event, and one act undoes them though they are folded', async () => {
