@@ -3,7 +3,6 @@
  * are named by their ids, never by where they stand: the file may have been written in meanwhile.
  */
 import { type Edit, type EditPath, editFile, type FileName, type Refusal, readValue, type Value } from './edit.ts';
-import type { Splice } from './splices.ts';
 import { isList, isRecord } from './write-value.ts';
 
 export type Entry = { readonly [key: string]: Value };
@@ -22,16 +21,13 @@ export type Change =
   | { do: 'remove-claim'; piece: number }
   /** A name, a date or a rule that is right as it is. */
   | { do: 'waive'; what: 'places' | 'dates' | 'rules'; waiver: Entry }
-  /** Any value of any file. */
-  | { do: 'set'; file: FileName; path: EditPath; value: Value };
+  /** Anything of any file. */
+  | { do: 'edit'; file: FileName; edit: Edit };
 
 /** The files of one dossier by name, as they lie on disk. */
 export type Files = ReadonlyMap<FileName, string>;
 
-/** One step that can be undone: the splices of each file, in their order. */
-export type Done =
-  | { files: Files; splices: { name: FileName; splice: Splice }[] }
-  | { refusal: Refusal; file: FileName };
+export type Done = { files: Files } | { refusal: Refusal; file: FileName };
 
 const LISTS = {
   actor: ['speakers.yaml', 'actors'],
@@ -47,13 +43,12 @@ const LISTS = {
   theatre: ['events.yaml', 'theatres'],
 } as const satisfies Record<string, readonly [FileName, string]>;
 
-/** All of the changes or none of them. `lock` is the dossier’s `ids.lock`: a number in it is never given again. */
+/** All of the changes or none of them; the first entry of a file that is not there makes it. `lock` is the dossier’s `ids.lock`: a number in it is never given again. */
 export function applyChanges(files: Files, changes: readonly Change[], lock: string): Done {
   const now = new Map(files);
-  const splices: { name: FileName; splice: Splice }[] = [];
   for (const change of changes) {
     const name = fileOf(change);
-    const file = now.get(name);
+    const file = now.get(name) ?? makeFile(name, change);
     const whole = file === undefined ? undefined : readValue(name, file);
     if (file === undefined || whole === undefined) return { refusal: 'broken', file: name };
     const edits = listEdits(change, whole, lock);
@@ -61,13 +56,22 @@ export function applyChanges(files: Files, changes: readonly Change[], lock: str
     const edited = editFile(name, file, edits);
     if ('refusal' in edited) return { refusal: edited.refusal, file: name };
     now.set(name, edited.text);
-    splices.push(...edited.splices.map((splice) => ({ name, splice })));
   }
-  return { files: now, splices };
+  return { files: now };
+}
+
+/** What a file that is not there is made with; undefined where the change needs what it would have. */
+function makeFile(name: FileName, change: Change): string | undefined {
+  const edit = change.do === 'edit' ? change.edit : undefined;
+  const list = change.do === 'add' ? LISTS[change.what][1] : edit?.kind === 'add' ? edit.path[0] : undefined;
+  if (name === 'article.md' || (edit && edit.path.length > 1)) return undefined;
+  if (list !== undefined)
+    return name.endsWith('.geojson') ? '{\n"type": "FeatureCollection",\n"features": []\n}\n' : `${list}: []\n`;
+  return edit?.kind === 'set' && name === 'map.yaml' ? `${edit.path[0]}:\n` : undefined;
 }
 
 function fileOf(change: Change): FileName {
-  if (change.do === 'set') return change.file;
+  if (change.do === 'edit') return change.file;
   if (change.do === 'waive') return 'article.md';
   return 'what' in change ? LISTS[change.what][0] : 'events.yaml';
 }
@@ -75,8 +79,8 @@ function fileOf(change: Change): FileName {
 /** Undefined where a thing that is named is not there. */
 function listEdits(change: Change, whole: Value, lock: string): Edit[] | undefined {
   switch (change.do) {
-    case 'set':
-      return [{ kind: 'set', path: change.path, value: change.value }];
+    case 'edit':
+      return [change.edit];
     case 'waive':
       return [{ kind: 'add', path: ['waived', change.what], value: change.waiver }];
     case 'add':

@@ -1,4 +1,5 @@
 /** What an author filled in about selected words as changes of the dossier: a claim, with its voice and its event where they are new. */
+import { formatId } from '../author/ids.ts';
 import type { Change } from './change.ts';
 import { readQuote, type Selection } from './selection.ts';
 import type { Named, State } from './state.ts';
@@ -6,7 +7,6 @@ import type { Named, State } from './state.ts';
 /** The fields of the form, by name. */
 export type Fields = { readonly [name: string]: string };
 
-const LONGEST_ID = 60;
 /** Of a new voice: it counts for a source of its own. */
 export const OWN_GROUP = '';
 /** Of a claim of an event that is new. */
@@ -45,18 +45,9 @@ export function findVoice({ speakers }: Pick<State, 'speakers'>, name: string): 
   return speakers.find((speaker) => speaker.name.toLowerCase() === wanted || speaker.id === wanted);
 }
 
-/** A name as an address, unlike those that are taken; published ids never change, so that it is short and plain. */
-export function makeId(name: string, taken: readonly Named[]): string {
-  const plain = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST_ID)
-    .replaceAll(/^-|-$/g, '');
-  const id = plain || 'sans-nom';
+/** A name as an address, unlike those that are taken. */
+export function makeId(name: string, taken: readonly Pick<Named, 'id'>[]): string {
+  const id = formatId(name) || 'sans-nom';
   const ids = new Set(taken.map((thing) => thing.id));
   if (!ids.has(id)) return id;
   let number = 2;

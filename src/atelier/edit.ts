@@ -27,6 +27,8 @@ export type Edit =
   | { kind: 'set'; path: EditPath; value: Value }
   /** An item of the list at `path`, before the one at `index`, or as its last. */
   | { kind: 'add'; path: EditPath; value: Value; index?: number }
+  /** An item of the list at `path`, so that it has the index `to` once it stands there. */
+  | { kind: 'move'; path: EditPath; from: number; to: number }
   | { kind: 'remove'; path: EditPath };
 
 /** Why nothing was written. */
@@ -40,19 +42,17 @@ export type Refusal =
   /** The file is written in a way that cannot be edited in part. */
   | 'unusual';
 
-export type Edited = { text: string; splices: Splice[] } | { refusal: Refusal };
+export type Edited = { text: string } | { refusal: Refusal };
 
 /** `file` with its line ends and byte order mark, as it lies on disk. */
 export function editFile(name: FileName, file: string, edits: readonly Edit[]): Edited {
-  const all: Splice[] = [];
   let text = file;
   for (const edit of edits) {
     const done = editOnce(name, text, edit);
     if ('refusal' in done) return done;
-    all.push(...done.splices);
     text = done.text;
   }
-  return { text, splices: all };
+  return { text };
 }
 
 /** What the file says, undefined where it cannot be read: that of `article.md` is its front matter. */
@@ -83,13 +83,9 @@ function editOnce(name: FileName, file: string, edit: Edit): Edited {
   }
   if (!isDeepStrictEqual(tree.value, applyTo(before.value, edit, value))) return { refusal: 'unusual' };
   let text = file;
-  const inFile: Splice[] = [];
-  for (const { at, ...splice } of splices) {
-    const moved = readPlain(text).toFile({ at: at + part.offset, ...splice });
-    text = applySplices(text, [moved]);
-    inFile.push(moved);
-  }
-  return { text, splices: inFile };
+  for (const { at, ...splice } of splices)
+    text = applySplices(text, [readPlain(text).toFile({ at: at + part.offset, ...splice })]);
+  return { text };
 }
 
 function syntaxOf(name: FileName): Syntax {
@@ -139,6 +135,10 @@ function readWritable(value: Value): Value | undefined {
 function listSteps(name: FileName, whole: unknown, edit: Edit, value: Value): Step[] | undefined {
   const here = valueAt(whole, edit.path);
   if (edit.kind === 'remove') return here === undefined ? undefined : [{ kind: 'drop', path: edit.path }];
+  if (edit.kind === 'move') {
+    const count = here !== undefined && isList(here) ? here.length : 0;
+    return edit.from < count && edit.to < count ? [edit] : undefined;
+  }
   const ordered = orderKeys(name, edit.kind === 'add' ? [...edit.path, 0] : edit.path, value);
   if (edit.kind === 'set') {
     const key = edit.path.at(-1);
@@ -210,7 +210,10 @@ function applyTo(whole: unknown, edit: Edit, value: Value): unknown {
   const copy = structuredClone(whole);
   const parent = valueAt(copy, edit.path.slice(0, -1));
   const key = edit.path.at(-1);
-  if (edit.kind === 'add') {
+  if (edit.kind === 'move') {
+    const list = valueAt(copy, edit.path);
+    if (Array.isArray(list)) list.splice(edit.to, 0, ...list.splice(edit.from, 1));
+  } else if (edit.kind === 'add') {
     const list = valueAt(copy, edit.path);
     if (Array.isArray(list)) list.splice(edit.index ?? list.length, 0, value);
     else Reflect.set(Object(parent), String(key), [value]);

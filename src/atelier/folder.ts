@@ -59,40 +59,53 @@ function readText(path: string): string | undefined {
 }
 
 /**
- * Put each text in the place of its file. All are written beside their files first: a full disk changes none. Throws the
- * system’s error, with the files as they were.
+ * Put each text in the place of its file; one that `after` has not is removed. All are written beside their files first: a
+ * full disk changes none. Throws the system’s error, with the files as they were.
  */
 export function writeFiles(path: string, before: Files, after: Files): void {
-  const changed = [...after].filter(([name, text]) => before.get(name) !== text);
-  const drafts = changed.map(([name, text]) => ({
-    name,
-    text,
-    draft: join(path, `.${name}.${randomBytes(6).toString('hex')}.tmp`),
-  }));
+  const changed = EDITED_FILES.filter((name) => before.get(name) !== after.get(name));
+  const drafts = new Map(changed.map((name) => [name, join(path, `.${name}.${randomBytes(6).toString('hex')}.tmp`)]));
   const placed: FileName[] = [];
   try {
-    for (const { name, text, draft } of drafts) writeDraft(draft, text, lstatSync(join(path, name)).mode);
+    for (const [name, draft] of drafts) {
+      const text = after.get(name);
+      const mode = readMode(join(path, name));
+      // A file that may not be written is not to be replaced either, though its folder would allow it.
+      if (mode !== undefined && (mode & 0o200) === 0) throw makeFault('EACCES');
+      if (text !== undefined) writeDraft(draft, text, mode);
+    }
     // An editor may have saved while they were written.
-    const stale = changed.find(([name]) => readText(join(path, name)) !== before.get(name));
-    if (stale) throw Object.assign(new Error(`${stale[0]} was changed.`), { code: 'ESTALE' });
-    for (const { name, draft } of drafts) {
-      renameSync(draft, join(path, name));
+    for (const name of changed) {
+      if (readText(join(path, name)) !== before.get(name)) throw makeFault('ESTALE');
+      if (!before.has(name) && readMode(join(path, name)) !== undefined) throw makeFault('EEXIST');
+    }
+    for (const [name, draft] of drafts) {
+      if (after.has(name)) renameSync(draft, join(path, name));
+      else rmSync(join(path, name));
       placed.push(name);
     }
   } catch (error) {
-    for (const { draft } of drafts) rmSync(draft, { force: true });
-    const back = new Map(placed.map((name) => [name, before.get(name) ?? '']));
-    if (back.size > 0) writeFiles(path, after, back);
+    for (const draft of drafts.values()) rmSync(draft, { force: true });
+    const pick = (from: Files): Files => new Map([...from].filter(([name]) => placed.includes(name)));
+    if (placed.length > 0) writeFiles(path, pick(after), pick(before));
     throw error;
   }
 }
 
-function writeDraft(draft: string, text: string, mode: number): void {
-  // A file that may not be written is not to be replaced either, though its folder would allow it.
-  if ((mode & 0o200) === 0) throw Object.assign(new Error('The file is read-only.'), { code: 'EACCES' });
+function makeFault(code: string): Error {
+  return Object.assign(new Error(`The files stay as they are: ${code}.`), { code });
+}
+
+/** Undefined where nothing is there. */
+function readMode(path: string): number | undefined {
+  return lstatSync(path, { throwIfNoEntry: false })?.mode;
+}
+
+/** With the rights of the file that it replaces. */
+function writeDraft(draft: string, text: string, mode: number | undefined): void {
   const file = openSync(draft, 'wx');
   try {
-    fchmodSync(file, mode & 0o777);
+    if (mode !== undefined) fchmodSync(file, mode & 0o777);
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     fsyncSync(file);

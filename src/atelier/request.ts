@@ -1,7 +1,7 @@
 /** What the page may ask for, held to its form before anything is done. */
 import { z } from 'zod';
 import type { Change, Kind } from './change.ts';
-import { EDITED_FILES, type Value } from './edit.ts';
+import { EDITED_FILES, type Edit, type Value } from './edit.ts';
 
 const MOST_CHANGES = 20;
 const DEEPEST = 8;
@@ -24,6 +24,18 @@ const kind: z.ZodType<Kind> = z.enum([
   'theatre',
 ]);
 const piece = z.int().min(1);
+const index = z.int().min(0);
+
+const path = z
+  .array(z.union([z.string().max(40), index]))
+  .min(1)
+  .max(12);
+const edit: z.ZodType<Edit> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('set'), path, value }),
+  z.strictObject({ kind: z.literal('add'), path, value, index: index.optional() }).transform(dropAbsent),
+  z.strictObject({ kind: z.literal('move'), path, from: index, to: index }),
+  z.strictObject({ kind: z.literal('remove'), path }),
+]);
 
 const change: z.ZodType<Change> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('add'), what: kind, entry }),
@@ -33,15 +45,7 @@ const change: z.ZodType<Change> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('alter-claim'), piece, fields: entry, without: keys.default([]) }),
   z.strictObject({ do: z.literal('remove-claim'), piece }),
   z.strictObject({ do: z.literal('waive'), what: z.enum(['places', 'dates', 'rules']), waiver: entry }),
-  z.strictObject({
-    do: z.literal('set'),
-    file: z.enum(EDITED_FILES),
-    path: z
-      .array(z.union([z.string().max(40), z.int().min(0)]))
-      .min(1)
-      .max(12),
-    value,
-  }),
+  z.strictObject({ do: z.literal('edit'), file: z.enum(EDITED_FILES), edit }),
 ]);
 
 /** `version` is that of the dossier as the page showed it. */
@@ -63,6 +67,19 @@ export function readRequest(body: unknown, hasChanges: boolean): { version: stri
   } catch {
     return undefined;
   }
+}
+
+/** A key whose value is absent is left out. */
+function dropAbsent({
+  index: at,
+  ...rest
+}: {
+  kind: 'add';
+  path: (string | number)[];
+  value: Value;
+  index?: number | undefined;
+}): Edit {
+  return at === undefined ? rest : { ...rest, index: at };
 }
 
 function isShallow(body: unknown, depth: number): boolean {

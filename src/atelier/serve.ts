@@ -35,6 +35,7 @@ const WHY: Readonly<Record<Refusal, string>> = {
 const FAULTS: Readonly<Record<string, string>> = {
   EACCES: 'le fichier est en lecture seule',
   EDQUOT: 'le disque est plein',
+  EEXIST: 'ce qui tient la place du fichier ne peut pas être lu',
   ENOENT: 'le fichier n’est plus là',
   ENOSPC: 'le disque est plein',
   EPERM: 'le fichier est en lecture seule',
@@ -130,7 +131,7 @@ function make(
     const done = applyChanges(files, changes, lock);
     if ('refusal' in done)
       return { status: 422, message: `Rien n’a été écrit dans ${done.file} : ${WHY[done.refusal]}.` };
-    return { files: done.files, history: addStep(history, files, done.files, done.splices) };
+    return { files: done.files, history: addStep(history, files, done.files) };
   }
   const moved = action === 'annuler' ? undo(history, files) : redo(history, files);
   if (!moved)

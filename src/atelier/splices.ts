@@ -1,4 +1,4 @@
-/** Changes of a text as data: what stands where, and what is to stand there instead; each can be undone to the first byte. */
+/** Changes of a text as data: what stands where, and what is to stand there instead. */
 
 export interface Splice {
   /** Offset in the text as it is when this splice is applied. */
@@ -13,11 +13,6 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
     if (before.slice(at, at + remove.length) !== remove) throw new Error(`Another text stands at ${at}.`);
     return before.slice(0, at) + insert + before.slice(at + remove.length);
   }, text);
-}
-
-/** Those that lead back. */
-export function invertSplices(splices: readonly Splice[]): Splice[] {
-  return splices.toReversed().map(({ at, remove, insert }) => ({ at, remove: insert, insert: remove }));
 }
 
 /** A file’s text as it is edited: with `\n` line ends and without byte order mark, as the model reads it. */

@@ -1,6 +1,7 @@
-/** One step of an edit as splices: an item or a key added, one removed, a scalar replaced. The rest of the text stays. */
+/** One step of an edit as splices: an item or a key added, one moved or removed, a scalar replaced. The rest of the text stays. */
 import { insertItem, putKey } from './add-part.ts';
 import { dropPart } from './drop-part.ts';
+import { moveItem } from './move-item.ts';
 import { replaceScalar } from './replace-scalar.ts';
 import type { Splice } from './splices.ts';
 import type { EditPath, Tree, Value } from './tree.ts';
@@ -12,6 +13,8 @@ export type Step =
   | { kind: 'put'; path: EditPath; value: Value; after: readonly string[] }
   /** An item, before the one that has the index now. */
   | { kind: 'insert'; path: EditPath; value: Value; index: number }
+  /** An item, so that it has the index `to` once it stands there. */
+  | { kind: 'move'; path: EditPath; from: number; to: number }
   /** A key or an item that is there. */
   | { kind: 'drop'; path: EditPath };
 
@@ -24,6 +27,8 @@ export function layoutStep(tree: Tree, step: Step): Splice[] | undefined {
       return putKey(tree, step);
     case 'insert':
       return insertItem(tree, step);
+    case 'move':
+      return moveItem(tree, step);
     case 'drop':
       return dropPart(tree, step.path);
   }

@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import { PLACEHOLDERS } from '../model/read/placeholders.ts';
 import type { Gazetteer, Town } from './gazetteer.ts';
+import { formatId } from './ids.ts';
 import type { Unused, UnusedSpeech } from './unused.ts';
 
 const TO_WRITE = PLACEHOLDERS.lead;
@@ -93,13 +94,4 @@ function formatPlace(name: string, count: number, gazetteer: Gazetteer | undefin
 
 function formatTown({ name, country, population, coordinates }: Town): string {
   return `${name} (${country}), ${population} inhabitants, [${coordinates.join(', ')}]`;
-}
-
-function formatId(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Files } from '../../src/atelier/change.ts';
 import {
   EDITED_FILES,
   type Edit,
@@ -12,7 +13,7 @@ import {
   readValue,
   type Value,
 } from '../../src/atelier/edit.ts';
-import { applySplices, invertSplices, type Splice } from '../../src/atelier/splices.ts';
+import { addStep, NO_HISTORY, undo } from '../../src/atelier/history.ts';
 import { loadDraft } from '../../src/model/load.ts';
 import { makeFolder } from '../folder.ts';
 
@@ -91,7 +92,7 @@ const { value } = fc.letrec<{ value: Value }>((tie) => ({
 const anyEdit = fc.record({
   name: fc.constantFrom(...EDITED_FILES),
   where: fc.nat(),
-  kind: fc.constantFrom('set', 'add', 'remove', 'copy', 'put'),
+  kind: fc.constantFrom('set', 'add', 'remove', 'copy', 'put', 'move'),
   key: fc.constantFrom(...KEYS),
   index: fc.nat(3),
   value,
@@ -120,6 +121,8 @@ function makeEdit({ where, kind, key, index, value: made }: AnyEdit, whole: Valu
   );
   if (list.length === 0) return undefined;
   const there = at(whole, list);
+  if (kind === 'move' && Array.isArray(there))
+    return { kind, path: list, from: where % Math.max(there.length, 1), to: index };
   const item = Array.isArray(there) && kind === 'copy' ? (there[where % there.length] ?? made) : made;
   return Array.isArray(there)
     ? { kind: 'add', path: list, value: item, index: Math.min(index, there.length) }
@@ -140,8 +143,8 @@ it.each(DOSSIERS)(
     let asked = 0;
     fc.assert(
       fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 8 }), (wishes) => {
-        const files = new Map(first);
-        const steps: { name: FileName; splices: Splice[] }[] = [];
+        let files: Files = first;
+        let history = NO_HISTORY;
         for (const wish of wishes) {
           const file = files.get(wish.name);
           const whole = file === undefined ? undefined : readValue(wish.name, file);
@@ -155,14 +158,16 @@ it.each(DOSSIERS)(
             continue;
           }
           done += 1;
-          files.set(wish.name, edited.text);
-          steps.push({ name: wish.name, splices: edited.splices });
+          const after = new Map([...files, [wish.name, edited.text]]);
+          history = addStep(history, files, after);
+          files = after;
         }
         for (const [name, file] of files) writeFileSync(join(folder, slug, name), file);
         const rules = loadDraft(folder, slug).problems.map(({ rule }) => rule as string);
         expect(rules.filter((rule) => UNREADABLE.includes(rule))).toEqual([]);
-        for (const { name, splices } of steps.reverse()) {
-          files.set(name, applySplices(files.get(name) ?? '', invertSplices(splices)));
+        for (let back = undo(history, files); back; back = undo(history, files)) {
+          files = back.files ?? new Map();
+          history = back.history;
         }
         expect(files).toEqual(first);
       }),

@@ -176,7 +176,7 @@ it('writes nothing over a file that an editor saves while the others are written
   expect(statSync(path).mode & 0o777).toBe(0o664);
   const names = readdirSync(folder.path);
   const after = new Map([...folder.files, ['events.yaml', 'theatres: []\n']] as const);
-  expect(() => writeFiles(folder.path, folder.files, after)).toThrow('events.yaml was changed');
+  expect(() => writeFiles(folder.path, folder.files, after)).toThrow('ESTALE');
   expect([readdirSync(folder.path), read('events.yaml')]).toEqual([names, 'events: []\n']);
 });
 
@@ -193,6 +193,34 @@ it('writes nothing over a file that was changed meanwhile, says so, and shows wh
     'Le pont rouvre, selon le ministère',
   ]);
   expect(read('events.yaml')).not.toContain('les cars partent');
+});
+
+it('makes a file that is not there for its first entry, and takes it away again', async () => {
+  const path = join(content, SLUG, 'notes.yaml');
+  renameSync(path, join(content, 'notes.bak'));
+  const note = { id: 'un-mot', kind: 'method', anchors: [{ paragraph: 4, quote: 'les cars' }], text: 'Un mot.' };
+  const { version } = await readState();
+  const done = await post('changer', { version, changes: [{ do: 'add', what: 'note', entry: note }] });
+  expect([done.status, read('notes.yaml')]).toEqual([
+    200,
+    `notes:
+  - id: un-mot
+    kind: method
+    anchors:
+      - { paragraph: 4, quote: les cars }
+    text: Un mot.
+`,
+  ]);
+  await post('annuler', { version: done.state.version });
+  expect(readdirSync(join(content, SLUG))).not.toContain('notes.yaml');
+  // Nothing is put in the place of what is no file.
+  mkdirSync(path);
+  const late = await post('changer', {
+    version: (await readState()).version,
+    changes: [{ do: 'add', what: 'note', entry: note }],
+  });
+  expect([late.status, late.message]).toEqual([507, expect.stringContaining('ne peut pas être lu')]);
+  expect(statSync(path).isDirectory()).toBe(true);
 });
 
 it('does not undo what was written over elsewhere', async () => {
