@@ -99,9 +99,11 @@ describe.each(articles)('the opening of $slug', ({ slug, origin, findings, text 
 
 it('the day on which the dossier was published, and that of its newest correction, are the newsroom’s and are said as such', async () => {
   const { page } = await open(browser, `${inject('origin')}/${complete.slug}/`);
-  const faces = page.locator('.faces');
-  expect(await faces.innerText()).toContain('Dossier publié le 6 octobre 2019, mis à jour le 9 octobre 2019.');
-  const days = faces.locator('time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
+  const colophon = page.locator('.colophon');
+  expect((await colophon.textContent())?.replaceAll('\u00A0', ' ')).toContain(
+    'Dossier publié le 6 octobre 2019, mis à jour le 9 octobre 2019.',
+  );
+  const days = colophon.locator('time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
   expect(await days).toEqual([complete.published, complete.updated]);
 });
 

@@ -39,7 +39,7 @@ async function inEachWindow(
   await context.close();
 }
 
-describe.each(dossiers)('$slug', ({ slug, claims }) => {
+describe.each(dossiers)('$slug', ({ slug, claims, map: { frames } }) => {
   describe.each(families)('where the sans is %s', (family) => {
     it.each([true, false])(
       'says whose words it has before it begins, and little stands in its way, scripts: %s',
@@ -59,6 +59,7 @@ describe.each(dossiers)('$slug', ({ slug, claims }) => {
               expect(sentence).toBeLessThanOrEqual(844 * 1.25);
               expect(findings).toBeLessThanOrEqual(844 * 2);
             }
+            expect(maps.length, `${width} px`).toBe(frames.length);
             if (width >= 360)
               for (const { marks, worded } of maps)
                 expect(worded, `${width} px`).toBeGreaterThanOrEqual(Math.min(3, marks));

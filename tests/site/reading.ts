@@ -95,7 +95,7 @@ export interface Opening {
 export function readOpening(page: Page): Promise<Opening> {
   return page.evaluate(() => {
     const measure = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
-    const maps = [...document.querySelectorAll('.figures .map')].filter((map) => map.checkVisibility());
+    const maps = [...document.querySelectorAll('.figures .frame')].filter((map) => map.checkVisibility());
     return {
       sentence: (measure('#p1')?.top ?? Number.NaN) + scrollY,
       findings: (measure('.findings')?.bottom ?? Number.NaN) + scrollY,
