@@ -1,5 +1,6 @@
 /** What the search may find: each article, each event, and each claim with whose word it is. */
 import type { Dossier } from '../model/dossier.ts';
+import { formatQuoted } from '../model/words/quoted.ts';
 import { capitalize } from '../model/words/typography.ts';
 
 export interface SearchRecord {
@@ -23,7 +24,7 @@ export function listRecords({ slug, title, standfirst, text, claims, events }: D
     ...claims.map((claim) => ({
       url: `/${slug}/affirmations/${claim.number}/`,
       title: `${capitalize(claim.attribution)} ${claim.act}, dans «\u00A0${title}\u00A0»`,
-      content: `«\u00A0${claim.text}\u00A0»`,
+      content: formatQuoted(claim.text),
     })),
     ...events.map((event) => ({
       url: `/${slug}/evenements/${event.id}/`,

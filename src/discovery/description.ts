@@ -2,7 +2,7 @@
 import type { Claim, Dossier, Note, TimelineEvent } from '../model/dossier.ts';
 import { listSides } from '../model/join/sides.ts';
 import { sayDate, sayTextDate } from '../model/words/say-claim.ts';
-import { saySide } from '../model/words/say-side.ts';
+import { nameSide } from '../model/words/say-side.ts';
 
 /** Which pièces, dated how, and whose words: what is said is not told apart from who says it. */
 export function describeEventInWords({ title }: Dossier, { when, claims }: TimelineEvent): string {
@@ -19,7 +19,7 @@ export function describeClaimInWords(dossier: Dossier, claim: Claim): string {
 
 /** Whose words stand against whose, in a text of when: what they are about is its title. */
 export function describeContradictionInWords(dossier: Dossier, note: Note): string {
-  const sides = listSides(note).map((side) => [...new Set(saySide(side).map(({ whose }) => whose))].join(', '));
+  const sides = listSides(note).map(nameSide);
   const kind = note.kind === 'contradiction' ? 'Contradiction relevée par' : 'Note de';
   return `${kind} la rédaction\u202F; ${sayTextDate(dossier)}\u00A0: «\u00A0${dossier.title}\u00A0». Les mots de chaque côté\u00A0: ${sides.join('\u202F; ')}.`;
 }

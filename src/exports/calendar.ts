@@ -2,6 +2,7 @@
 import { addDays, isUnsure } from '../model/dates/edtf.ts';
 import type { Dossier, TimelineEvent } from '../model/dossier.ts';
 import { describeDatePrecision } from '../model/words/precision.ts';
+import { formatQuoted } from '../model/words/quoted.ts';
 import { capitalize } from '../model/words/typography.ts';
 import type { Address } from '../site.ts';
 import { site } from '../site.ts';
@@ -75,7 +76,7 @@ function describeEvent(dossier: Dossier, event: Dated, version: string, address:
 function describeClaims(dossier: Dossier, { claims, when }: TimelineEvent, version: string, address: Address): string {
   const statements = claims.map(
     ({ number, attribution, act, text, id }) =>
-      `Pièce ${number}. ${attribution} ${act}\u00A0: «\u00A0${text}\u00A0» ${address(dossier.slug)}#${id}`,
+      `Pièce ${number}. ${attribution} ${act}\u00A0: ${formatQuoted(text)} ${address(dossier.slug)}#${id}`,
   );
   return [
     ...statements,

@@ -1,8 +1,8 @@
 /** One day as another page shows it in a frame: where it stands, and how much room its lines take. */
 import type { Dossier, TimelineEvent } from '../model/dossier.ts';
-import { site } from '../site.ts';
 import type { Embed } from './embed.ts';
-import { countWords, MOST_WORDS, measureFrame } from './frame-room.ts';
+import { type FramedLine, hasFewWords } from './frame-room.ts';
+import { describeWordsEmbed, lineWay } from './words-embed.ts';
 
 /** What leads from the frame to the page. */
 export const DAY_WAY = 'L’événement dans son texte';
@@ -17,31 +17,32 @@ export interface DayInFrame {
   left?: string | undefined;
 }
 
-/** Whether these are few enough words: the newsroom’s, which a frame has at most `MOST_WORDS` of. */
-export function isShortEnough({ title, source, lines, left = '' }: DayInFrame): boolean {
-  return countWords([title, source, ...lines, left, site.name, DAY_WAY].join(' ')) <= MOST_WORDS;
+/** Whether these are few enough words for a frame. */
+export function isShortEnough(day: DayInFrame): boolean {
+  return hasFewWords(listLines(day));
 }
 
 /** Its address is of the event, which may be dated anew: the frame then shows the event’s new day. */
 export function describeDayEmbed(
   { slug }: Pick<Dossier, 'slug'>,
-  event: TimelineEvent,
-  { title, source, lines, left = '' }: DayInFrame,
+  { id }: TimelineEvent,
+  day: DayInFrame,
   makeUrl: (path: string) => string,
 ): Embed {
-  return {
-    title,
-    name: 'jour',
-    url: makeUrl(`${slug}/integrer/jour-${event.id}/`),
-    article: makeUrl(`${slug}/evenements/${event.id}/`),
-    home: makeUrl(''),
-    thumbnail: makeUrl(`${slug}/partage/evenement-${event.id}.png`),
-    leastHeight: measureFrame([
-      { text: `${title}. ${source}.`, setting: 'voice' },
-      // Indented beside its number, each line has less room.
-      ...lines.map((text) => ({ text: `${text}${' '.repeat(12)}`, setting: 'voice' as const })),
-      { text: left, setting: 'voice' },
-      { text: `${site.name} · ${DAY_WAY}`, setting: 'small' },
-    ]),
-  };
+  const { title } = day;
+  return describeWordsEmbed(
+    slug,
+    { title, name: 'jour', id, page: `evenements/${id}`, card: `evenement-${id}`, lines: listLines(day) },
+    makeUrl,
+  );
+}
+
+function listLines({ title, source, lines, left = '' }: DayInFrame): FramedLine[] {
+  return [
+    { text: `${title}. ${source}.`, setting: 'voice' },
+    // Indented beside its number, each line has less room.
+    ...lines.map((text): FramedLine => ({ text: `${text}${' '.repeat(12)}`, setting: 'voice' })),
+    { text: left, setting: 'voice' },
+    lineWay(DAY_WAY),
+  ];
 }

@@ -20,30 +20,33 @@ export interface Embed {
   leastHeight: number;
 }
 
-/** Room for the whole picture and its caption, from a phone to a wide column: a map grows with it, the timeline does not. */
-const ROOM = {
-  carte: { name: 'Carte', leastHeight: 0 },
-  chronologie: { name: 'Chronologie', ratio: '2/1', leastHeight: 830 },
-  ruban: { name: 'À qui sont les mots', leastHeight: 240 },
-} as const;
 /** The width of a column of text, for those who ask for one, px. */
 const COLUMN = 640;
 
-export type View = keyof typeof ROOM;
+type Room = Pick<Embed, 'ratio' | 'leastHeight'>;
+
+/** Room for the whole picture and its caption, from a phone to a wide column: a map grows with it, the timeline does not. */
+const VIEWS = {
+  carte: { name: 'Carte', findRoom: ({ map }) => findMapRoom(map.frames.length) },
+  chronologie: { name: 'Chronologie', findRoom: () => ({ ratio: '2/1', leastHeight: 830 }) },
+  ruban: { name: 'À qui sont les mots', findRoom: () => ({ leastHeight: 240 }) },
+} as const satisfies Record<string, { name: string; findRoom: (dossier: Pick<Dossier, 'map'>) => Room }>;
+
+export type View = keyof typeof VIEWS;
 
 /** Of a map’s frames one below the other, and of their legend: no frame is nearly as high as it is wide but a detail. */
-function findMapRoom(frames: number): { ratio: string; leastHeight: number } {
+function findMapRoom(frames: number): Room {
   return { ratio: `20/${8 + frames * 17}`, leastHeight: 440 + frames * 630 };
 }
 
 /** `makeUrl` turns a path within the site into a whole address. */
 export function describeEmbed(
   view: View,
-  { slug, title, map }: Pick<Dossier, 'slug' | 'title' | 'map'>,
+  dossier: Pick<Dossier, 'slug' | 'title' | 'map'>,
   makeUrl: (path: string) => string,
 ): Embed {
-  const { name, ...fixed } = ROOM[view];
-  const room = view === 'carte' ? findMapRoom(map.frames.length) : fixed;
+  const { slug, title } = dossier;
+  const { name, findRoom } = VIEWS[view];
   return {
     title: `${name}\u00A0: ${title}`,
     name: view,
@@ -51,7 +54,7 @@ export function describeEmbed(
     article: makeUrl(`${slug}/`),
     home: makeUrl(''),
     thumbnail: makeUrl(`${slug}/partage/texte.png`),
-    ...room,
+    ...findRoom(dossier),
   };
 }
 

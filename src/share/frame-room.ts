@@ -1,17 +1,13 @@
 /** How many words a frame has beside those that it is made for, and how much room its words take on the narrowest phone. */
 
-/** Words beside those that a frame shows: with more it would be an article. */
-export const MOST_WORDS = 60;
+/** Words beside the text’s own: with more it would be an article. */
+const MOST_WORDS = 60;
 
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-}
-
-/** Letters that surely fit a line of 320 px whatever the typeface, and the height of that line, px. */
+/** Letters that surely fit a line of 320 px whatever the typeface, and the height of that line, px; whether the words are the text’s own. */
 const SETTINGS = {
-  quote: { letters: 25, height: 30.5 },
-  voice: { letters: 30, height: 21 },
-  small: { letters: 36, height: 18.5 },
+  quote: { letters: 25, height: 30.5, isExact: true },
+  voice: { letters: 30, height: 21, isExact: false },
+  small: { letters: 36, height: 18.5, isExact: false },
 } as const;
 
 /** Between and around the lines, px. */
@@ -20,6 +16,23 @@ const MARGINS = 64;
 export interface FramedLine {
   text: string;
   setting: keyof typeof SETTINGS;
+}
+
+/** Of several wordings, the longest first, the first that has few enough words beside the text’s own; else the last. Nothing is cut: half of it would say something else. */
+export function pickWording<Wording>(
+  wordings: readonly [Wording, ...Wording[]],
+  listLines: (wording: Wording) => readonly FramedLine[],
+): Wording {
+  return wordings.find((wording) => hasFewWords(listLines(wording))) ?? wordings.at(-1) ?? wordings[0];
+}
+
+export function hasFewWords(lines: readonly FramedLine[]): boolean {
+  const beside = lines.filter(({ setting }) => !SETTINGS[setting].isExact);
+  return countWords(beside.map(({ text }) => text).join(' ')) <= MOST_WORDS;
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
 /** Height in which all of the lines are seen, one below the other. */

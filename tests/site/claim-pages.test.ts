@@ -61,7 +61,10 @@ describe('the page of a claim, without scripts', () => {
     const kinds = new Set<string>();
     for (const claim of dossier.claims) {
       const cautions = listCautions(dossier, claim);
-      for (const { note, isContradiction } of cautions) kinds.add(isContradiction ? '≠' : (note?.kind ?? 'figure'));
+      for (const { note: id, isContradiction } of cautions) {
+        const note = dossier.notes.find((one) => one.id === id);
+        kinds.add(isContradiction ? '≠' : (note?.kind ?? 'figure'));
+      }
       const said = [
         claim.attribution,
         sayDate(claim),

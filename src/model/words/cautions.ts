@@ -1,5 +1,5 @@
 /** What a reader must have with a claim: what contradicts it, what is doubtful in its figures, what it is mistaken for. */
-import type { Claim, Dossier, Note } from '../dossier.ts';
+import type { Claim, Dossier } from '../dossier.ts';
 import { listClaimOppositions, nameNote } from '../join/oppositions.ts';
 import { formatQuoted } from './quoted.ts';
 
@@ -7,8 +7,8 @@ export interface Caution {
   isContradiction: boolean;
   lead: string;
   text: string;
-  /** The newsroom’s that says it; of a figure there is none. */
-  note?: Note | undefined;
+  /** Id of the newsroom’s note that says it; of a figure there is none. */
+  note?: string | undefined;
 }
 
 /** The gravest first. */
@@ -19,14 +19,14 @@ export function listCautions(dossier: Pick<Dossier, 'notes'>, claim: Claim): Cau
       isContradiction: true,
       lead: title,
       text: says,
-      note,
+      note: note.id,
     })),
     ...warnOfFigures(claim),
     ...distinctions.map((note) => ({
       isContradiction: false,
       lead: 'À ne pas confondre\u00A0:',
       text: nameNote(note),
-      note,
+      note: note.id,
     })),
   ];
 }

@@ -5,7 +5,7 @@ import { capitalize } from './typography.ts';
 
 /** The words that date it and what they come to; of a claim that nothing dates, what its event is dated, if it is. */
 export function sayDate({ date, event: { when } }: Pick<Claim, 'date' | 'event'>): string {
-  if (date) return `«\u00A0${date.text}\u00A0», ${when.display}`;
+  if (date) return `${formatQuoted(date.text)}, ${when.display}`;
   return when.isStated ? `non datée\u202F; événement\u00A0: ${when.display}` : 'non datée dans le texte';
 }
 

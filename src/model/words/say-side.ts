@@ -15,7 +15,8 @@ export interface SaidSide {
   words: string;
   /** Empty where the account has no date. */
   date: string;
-  claim?: Claim | undefined;
+  /** Of the claim; an account that is none has none. */
+  number?: number | undefined;
 }
 
 /** Each claim of the side, or the one account. */
@@ -37,6 +38,11 @@ function sayClaim(claim: Claim): SaidSide {
     who: speaker ? capitalize(describeSpeaker(speaker)) : '',
     words: formatQuoted(claim.text),
     date: capitalize(sayDate(claim)),
-    claim,
+    number: claim.number,
   };
+}
+
+/** Whose words they are, each once. */
+export function nameSide(side: Side): string {
+  return [...new Set(saySide(side).map(({ whose }) => whose))].join(', ');
 }

@@ -19,7 +19,7 @@ export interface ClaimCard {
   who: string;
   words: string;
   /** The first that must be known with it. */
-  caution?: Omit<Caution, 'note'> | undefined;
+  caution?: Caution | undefined;
   date: string;
   /** The same without the text’s own words for it. */
   shortDate: string;
@@ -35,8 +35,7 @@ export function listClaimCards(dossier: Dossier): ClaimCard[] {
 /** What the card of one claim says, which a frame says of it too. */
 export function describeClaim(dossier: Dossier, claim: Claim): ClaimCard {
   const [speaker] = claim.by;
-  // The note leads to the whole dossier, and what a card says is handed to another process.
-  const [caution] = listCautions(dossier, claim).map(({ note: _, ...said }) => said);
+  const [caution] = listCautions(dossier, claim);
   const date = sayDate(claim);
   return {
     name: `affirmation-${claim.number}`,

@@ -7,8 +7,6 @@ import { type SaidSide, saySide } from '../../model/words/say-side.ts';
 import { capitalize, setFrench } from '../../model/words/typography.ts';
 import { sayPlace } from './say-place.ts';
 
-export type CardSide = Omit<SaidSide, 'claim'>;
-
 export interface ContradictionCard {
   /** Its file, without the ending. */
   name: string;
@@ -17,7 +15,7 @@ export interface ContradictionCard {
   title: string;
   /** It may have been published as one and no longer be. */
   isContradiction: boolean;
-  sides: [CardSide, CardSide];
+  sides: [SaidSide, SaidSide];
   /** Whose further words are on its page; empty where there are none. */
   others: string;
   /** Where, if it is about one place, at length and ever shorter. */
@@ -26,26 +24,26 @@ export interface ContradictionCard {
 
 /** What the card of one contradiction says, which a frame says of it too. */
 export function describeContradiction(dossier: Dossier, note: Note): ContradictionCard {
-  const sides = listSides(note).map(saySide);
-  const [first, second] = sides.map(([said]) => describeSide(said));
+  const sides = listSides(note);
+  const [first, second] = sides.map((side) => describeSide(saySide(side)[0]));
   if (!first || !second) throw new Error(`the contradiction ${note.id} has two sides`);
-  const others = sides
-    .flatMap((side, index) => (index < 2 ? side.slice(1) : side))
-    .filter(({ whose }) => whose !== first.whose && whose !== second.whose)
-    .map(({ whose, claim }) => claim?.attribution ?? whose);
+  const names = sides.flatMap(({ claims, account }) =>
+    claims ? claims.map(({ attribution }) => attribution) : account.by,
+  );
+  const others = new Set(names.filter((name) => ![first.whose, second.whose].includes(capitalize(name))));
   return {
     name: `contradiction-${note.id}`,
     source: capitalize(sayTextDate(dossier)),
     title: nameNote(note),
     isContradiction: note.kind === 'contradiction',
     sides: [first, second],
-    others: [...new Set(others)].join('\u202F; '),
+    others: [...others].join('\u202F; '),
     places: sayPlace(findPlace(note.claims)),
   };
 }
 
 /** No line ends or begins with a lone guillemet. */
-function describeSide({ claim: _, ...side }: SaidSide): CardSide {
+function describeSide(side: SaidSide): SaidSide {
   return { ...side, words: setFrench(side.words) };
 }
 

@@ -30,7 +30,8 @@ const WHOSE: [Setting, ...Setting[]] = [
   { ...NAME, size: LEAST, lines: 2 },
 ];
 const WORDS = [66, 60, 54, 48, 44, 40] as const;
-const CLOSING = '\u00A0»';
+/** What words that are cut lose. */
+export const CLOSING = '\u00A0»';
 const NONE: Fitted = { lines: [], size: 0 };
 /** Lines of what stands against the words; where it needs more it is called by its name. */
 const MOST_CAUTION = 4;

@@ -1,9 +1,10 @@
 /** The card of a contradiction as SVG: what it is about, then its two sides next to one another, as large as they may be, with « ≠ » between them. */
 import type { Faces } from '../../fonts/card-fonts.ts';
+import type { SaidSide } from '../../model/words/say-side.ts';
 import { UNEQUAL } from '../../site.ts';
-import type { CardSide, ContradictionCard } from './contradiction-card.ts';
+import type { ContradictionCard } from './contradiction-card.ts';
 import { CARD, HEAD, leadingOf, MARGIN, renderLine, STYLE, shortenAll } from './render.ts';
-import { LEAST, OWN_STYLE, RAIL, renderHead, renderLines, renderRail, SIGN } from './render-claim.ts';
+import { CLOSING, LEAST, OWN_STYLE, RAIL, renderHead, renderLines, renderRail, SIGN } from './render-claim.ts';
 import { breakLines, fitLines, pickLine, type Setting } from './text-lines.ts';
 
 const GUTTER = 80;
@@ -18,7 +19,6 @@ const WHOSE: Setting = { weight: 'bold', size: 38, width: COLUMN - SIGN.room, li
 const SMALL: Setting = { weight: 'regular', size: LEAST, width: COLUMN, lines: 2 };
 const FOOT: Setting = { ...SMALL, width: TITLE_WIDTH, lines: 1 };
 const WORDS = [48, 44, 40, LEAST] as const;
-const CLOSING = '\u00A0»';
 const GAP = 12;
 const BOTTOM = CARD.height - 24;
 
@@ -44,7 +44,7 @@ ${renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, name: 'muted' }, face
 
 /** A side with what stands above and below its words. */
 interface Column {
-  side: CardSide;
+  side: SaidSide;
   x: number;
   whose: string[];
   who: string[];
