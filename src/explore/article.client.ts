@@ -53,7 +53,7 @@ async function fadeRest(): Promise<void> {
   document.body.append(
     makeBar(
       [
-        `${comparison ? describeComparison(comparison) : describeSelection(options, selected, view)}.`,
+        `${comparison ? describeComparison(options, comparison, view) : describeSelection(options, selected, view)}.`,
         ...(isNarrowed(view) ? ['Les autres affirmations sont estompées.'] : []),
         ...(unknown ? [unknown] : []),
       ].join(' '),
@@ -76,7 +76,7 @@ function veilRibbon(): void {
 function makeBar(says: string): HTMLElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `@media screen{${FADED}:is(.days,.article .pieces,.map) .out{visibility:hidden}.days li.out:not(.context){display:none}.days .context{color:var(--muted);&,.out{visibility:visible}}:is(.ground,.words) .faded{opacity:.2}.words>:is(line,.mark).faded{visibility:hidden}}.chosen{position:fixed;inset:auto 0 0;z-index:1;display:flex;flex-wrap:wrap;gap:0 1.2rem;padding:.3rem max(1rem,2.5vw);border-top:2px solid var(--ink);background:var(--paper);font:.85rem/1.4 var(--sans);a{min-height:44px;align-content:center}p{margin:0;flex:1 1 16rem;align-content:center}}@media screen{html:has(.chosen){scroll-padding-bottom:8rem;padding-bottom:8rem}}@media print{.chosen{display:none}}`,
+    `@media screen{${FADED}:is(.days,.article .pieces,.map) .out{visibility:hidden}.days :is(li,details).out:not(.context){display:none}.days .context{color:var(--muted);&,.out{visibility:visible}}:is(.ground,.words) .faded{opacity:.2}.words>:is(line,.mark).faded{visibility:hidden}}.chosen{position:fixed;inset:auto 0 0;z-index:1;display:flex;flex-wrap:wrap;gap:0 1.2rem;padding:.3rem max(1rem,2.5vw);border-top:2px solid var(--ink);background:var(--paper);font:.85rem/1.4 var(--sans);a{min-height:44px;align-content:center}p{margin:0;flex:1 1 16rem;align-content:center}}@media screen{html:has(.chosen){scroll-padding-bottom:8rem;padding-bottom:8rem}}@media print{.chosen{display:none}}`,
   );
   document.adoptedStyleSheets.push(sheet);
   const bar = document.createElement('div');

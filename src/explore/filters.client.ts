@@ -104,7 +104,9 @@ function showView(form: HTMLFormElement, options: Options, view: View, unknown: 
     ].join(' ');
   const count = form.querySelector('output');
   if (count) {
-    count.value = comparison ? describeComparison(comparison) : describeSelection(options, selected, view);
+    count.value = comparison
+      ? describeComparison(options, comparison, view)
+      : describeSelection(options, selected, view);
     if (unknown) count.append(makeQuiet(`. ${unknown}`));
   }
   const beside = form.querySelector<HTMLSelectElement>('[name=with]');

@@ -87,31 +87,47 @@ export function compare({ sources }: Options, selected: readonly Entry[], view: 
   };
 }
 
-/** « OSDH : 11 affirmations de sa voix ; Sana : 2 affirmations de sa voix. Un événement leur est commun dans la liste ; une contradiction tient aux mots des deux ». */
-export function describeComparison({ first, second, ofFirst, ofSecond, shared, contradictions }: Comparison): string {
+/** « OSDH : 11 affirmations de sa voix ; Sana : 2 affirmations de sa voix (jour : 30 juin 2017). Un événement de la liste leur est commun ; une contradiction tient aux mots des deux ». */
+export function describeComparison(
+  options: Options,
+  { first, second, ofFirst, ofSecond, shared, contradictions }: Comparison,
+  view: View,
+): string {
   const events = ['Aucun événement de la liste ne leur est commun', 'Un événement de la liste leur est commun'][
     shared.size
   ];
   const against = ['', '\u202F; une contradiction tient aux mots des deux'][contradictions.size];
   const both = events ?? `${shared.size} événements de la liste leur sont communs`;
   const beside = against ?? `\u202F; ${contradictions.size} contradictions tiennent aux mots des deux`;
-  return `${first.name}\u00A0: ${countClaims(ofFirst.size)} de sa voix\u202F; ${second.name}\u00A0: ${countClaims(ofSecond.size)} de sa voix. ${both}${beside}`;
+  return `${first.name}\u00A0: ${countClaims(ofFirst.size)} de sa voix\u202F; ${second.name}\u00A0: ${countClaims(ofSecond.size)} de sa voix${nameChoices(options, view)}. ${both}${beside}`;
 }
 
 /** More voices than this are counted, not named. */
 const FEW = 3;
 
+/** « (jour : 30 juin 2017 ; côté : tiers) »: what is chosen, but the voices, which the sentence names where it has any. */
+function nameChoices({ moments, sides, actors, theatres }: Options, view: View, voice?: Source): string {
+  const name = (label: string, options: readonly { id: string; name: string }[], id: string | undefined) =>
+    options.filter((option) => option.id === id).map((option) => `${label}\u00A0: ${option.name}`);
+  const chosen = [
+    ...(voice ? [`voix\u00A0: ${voice.name}`] : []),
+    ...name('côté', sides, view.side),
+    ...name('acteur', actors, view.actor),
+    ...name('théâtre', theatres, view.theatre),
+    ...name('jour', moments, view.moment),
+    ...(view.contested ? ['ce qui est contredit'] : []),
+  ];
+  return chosen.length > 0 ? ` (${chosen.join('\u202F; ')})` : '';
+}
+
 /** « 11 affirmations sur 36 : OSDH, Rami Abdel Rahmane (une même source), toutes via AFP »; of AFP itself « dont 12 via AFP et 9 de sa voix ». */
-export function describeSelection(
-  { entries, sources, sides }: Options,
-  selected: readonly Entry[],
-  view: View,
-): string {
+export function describeSelection(options: Options, selected: readonly Entry[], view: View): string {
+  const { entries, sources, sides } = options;
   if (selected.length === entries.length) return countClaims(entries.length);
   if (selected.length === 0) {
     const isMute = sides.some(({ id, count }) => id === view.side && count === 0);
     const why = isMute ? '\u00A0: le texte ne donne la parole à personne de ce côté' : ' ne répond à ce choix';
-    return `Aucune affirmation sur ${entries.length}${why}`;
+    return `Aucune affirmation sur ${entries.length}${nameChoices(options, view, findSource(sources, view.source))}${why}`;
   }
   const name = (id: string) => {
     const source = sources.find((one) => one.id === id);
@@ -123,7 +139,7 @@ export function describeSelection(
     count: selected.filter((entry) => entry.relays.includes(id)).length,
   }));
   return [
-    `${countClaims(selected.length)} sur ${entries.length}\u00A0: ${
+    `${countClaims(selected.length)} sur ${entries.length}${nameChoices(options, view)}\u00A0: ${
       voices.length > FEW ? `${voices.length} voix` : voices.map(name).join('\u202F; ')
     }`,
     ...relays.map(({ id, count }) => {

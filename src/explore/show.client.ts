@@ -8,12 +8,16 @@ const LINES = '.events tbody tr, .days li:has([data-claim]), .row, .turn, .when-
 /** Takes out what is of none of the `selected`, of all `entries`. */
 export function show(entries: readonly Entry[], selected: readonly Entry[]): void {
   const shown = new Set(selected.map(({ number }) => String(number)));
-  for (const mark of document.querySelectorAll<HTMLElement | SVGElement>('[data-claim], [data-against]')) {
+  // What is picked is said whatever is chosen.
+  const marks = ':is([data-claim], [data-against]):not(.pick *)';
+  for (const mark of document.querySelectorAll<HTMLElement | SVGElement>(marks)) {
     const numbers = (mark.dataset['claim'] ?? mark.dataset['against'] ?? '').split(' ');
     mark.classList.toggle('out', !numbers.some((number) => shown.has(number)));
   }
   for (const line of document.querySelectorAll(LINES)) line.classList.toggle('out', isAllOut(line));
   countRows();
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.days details'))
+    showFold(fold, selected.length === entries.length);
   // What disagrees is not left without what it disagrees with.
   for (const line of document.querySelectorAll('.days .context')) line.classList.remove('context');
   for (const line of document.querySelectorAll('.days .against:not(.out)')) {
@@ -30,6 +34,27 @@ function countRows(): void {
   const left = rows.filter((row) => !row.classList.contains('out')).length;
   const count = document.querySelector('.events .left');
   if (count) count.textContent = left === rows.length ? '' : `${left} sur `;
+}
+
+/** Those that a choice opened, which the whole closes again. */
+const opened = new WeakSet<HTMLDetailsElement>();
+
+/** Days that are folded: of a choice what is left of them is seen, and counted, « 1 sur 4 ». */
+function showFold(fold: HTMLDetailsElement, isWhole: boolean): void {
+  const lines = [...fold.querySelectorAll('li[data-event]')];
+  const left = lines.filter((line) => !line.classList.contains('out')).length;
+  const summary = fold.querySelector('summary');
+  if (summary)
+    summary.textContent = summary.textContent.replace(
+      /\(.*\)/,
+      left === lines.length ? `(${left})` : `(${left} sur ${lines.length})`,
+    );
+  fold.classList.toggle('out', left === 0);
+  if (isWhole && opened.delete(fold)) fold.open = false;
+  else if (!isWhole && left > 0 && !fold.open) {
+    opened.add(fold);
+    fold.open = true;
+  }
 }
 
 /** The line before those that disagree. */

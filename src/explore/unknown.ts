@@ -1,5 +1,5 @@
 /** What an address asks for and this page does not have, in words. */
-import { type Ignored, isNarrowed, type Renumbered, type View } from './view-state.ts';
+import { type Ignored, isNarrowed, type Listed, type Renumbered, type View } from './view-state.ts';
 
 /** What each choice is called. */
 const NAMES: Record<Ignored['key'], string> = {
@@ -21,11 +21,12 @@ const LONGEST = 40;
 /** What of the address is not as it says. */
 interface Asked {
   ignored: readonly Ignored[];
+  repeated: readonly Listed[];
   renumbered?: Renumbered | undefined;
 }
 
 /** « Ce choix de l’adresse n’existe pas ici : voix « nexiste ». Tout est montré. »; empty where all is known. */
-export function describeUnknown({ ignored, renumbered }: Asked, view: View): string {
+export function describeUnknown({ ignored, repeated, renumbered }: Asked, view: View): string {
   const isAlone = view.with !== undefined && view.source === undefined;
   const said = ignored.slice(0, MOST).map(({ key, value }) => `${NAMES[key]} ${quote(value)}`);
   const more = ignored.length - said.length;
@@ -36,9 +37,13 @@ export function describeUnknown({ ignored, renumbered }: Asked, view: View): str
     ...(list === '' ? [] : [`${start}\u00A0: ${list}.`]),
     ...(isAlone ? [`Rien à quoi comparer ${quote(view.with ?? '')}\u00A0: il manque une première voix.`] : []),
   ];
-  const moved = renumbered ? [`La pièce\u00A0${renumbered.from} porte maintenant le numéro ${renumbered.to}.`] : [];
-  if (lines.length === 0) return moved.join('');
-  return [...moved, ...lines, isNarrowed(view) ? 'Les autres choix tiennent.' : 'Tout est montré.'].join(' ');
+  const told = [
+    ...(renumbered ? [`La pièce\u00A0${renumbered.from} porte maintenant le numéro ${renumbered.to}.`] : []),
+    ...repeated.map((key) => `Plusieurs valeurs pour «\u00A0${NAMES[key]}\u00A0»\u00A0: la dernière est prise.`),
+    ...lines,
+  ];
+  if (lines.length > 0) told.push(isNarrowed(view) ? 'Les autres choix tiennent.' : 'Tout est montré.');
+  return told.join(' ');
 }
 
 /** Whatever the address holds: long, or with signs that turn the line around. */

@@ -41,7 +41,7 @@ const LISTS = {
   actor: 'actors',
   theatre: 'theatres',
 } as const;
-type Listed = keyof typeof LISTS;
+export type Listed = keyof typeof LISTS;
 const MAP = /^(-?\d{1,2}(?:\.\d{1,4})?),(-?\d{1,3}(?:\.\d{1,4})?),(\d{1,2}(?:\.\d{1,2})?)$/;
 const OTHERS = ['piece', 'contested', 'carte'] as const;
 
@@ -57,26 +57,32 @@ export interface Renumbered {
   to: string;
 }
 
-/** Never throws: unknown values are left out and listed in `ignored`, former ones read as what stands for them; keys of others are skipped. */
+/**
+ * Never throws: unknown values are left out and listed in `ignored`, former ones read as what stands for them; keys of others are skipped. Of
+ * several values of one key the last holds, and the key is listed in `repeated`.
+ */
 export function readView(
   query: string,
   choices: Choices,
-): { view: View; ignored: Ignored[]; renumbered: Renumbered | undefined } {
+): { view: View; ignored: Ignored[]; repeated: Listed[]; renumbered: Renumbered | undefined } {
   const view: View = {};
   const ignored: Ignored[] = [];
+  const repeated = new Set<Listed>();
   let renumbered: Renumbered | undefined;
   for (const [key, given] of new URLSearchParams(query)) {
     const value = findPresent(key, given, choices);
     if (key === 'piece') renumbered = value === given ? undefined : { from: given, to: value };
     const map = key === 'carte' ? readMap(value) : undefined;
-    if (isListed(key) && choices[LISTS[key]].has(value)) view[key] = value;
-    else if (key === 'piece' && /^\d{1,4}$/.test(value) && choices.pieces.has(Number(value)))
+    if (isListed(key) && choices[LISTS[key]].has(value)) {
+      if (view[key] !== undefined && view[key] !== value) repeated.add(key);
+      view[key] = value;
+    } else if (key === 'piece' && /^\d{1,4}$/.test(value) && choices.pieces.has(Number(value)))
       view.piece = Number(value);
     else if (key === 'contested' && value === '1') view.contested = true;
     else if (map) view.map = map;
     else if (isOwn(key)) ignored.push({ key, value });
   }
-  return { view, ignored, renumbered };
+  return { view, ignored, repeated: [...repeated], renumbered };
 }
 
 function findPresent(key: string, given: string, { formerPieces, formerSources }: Choices): string {

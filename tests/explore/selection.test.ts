@@ -60,7 +60,7 @@ describe('a side', () => {
   it('that the text lets nobody speak for is offered, and has none', () => {
     expect(options.sides.find(({ id }) => id === 'insulaires')?.count).toBe(0);
     expect(open('?side=insulaires').says).toBe(
-      `Aucune affirmation sur ${claims.length}\u00A0: le texte ne donne la parole à personne de ce côté`,
+      `Aucune affirmation sur ${claims.length} (côté\u00A0: ${options.sides.find(({ id }) => id === 'insulaires')?.name})\u00A0: le texte ne donne la parole à personne de ce côté`,
     );
   });
 
@@ -88,8 +88,17 @@ it('several choices hold together; those that exclude one another leave nothing,
   expect(both).toEqual(open('?source=cvo').numbers.filter((number) => open('?contested=1').numbers.includes(number)));
   expect(open('?source=cvo&side=etat')).toEqual({
     numbers: [],
-    says: `Aucune affirmation sur ${claims.length} ne répond à ce choix`,
+    says: `Aucune affirmation sur ${claims.length} (voix\u00A0: CVO, Idriss Valmont\u202F; côté\u00A0: ${options.sides.find(({ id }) => id === 'etat')?.name}) ne répond à ce choix`,
   });
+});
+
+it('says what is chosen, so that who is sent it need not look for it in the fields', () => {
+  const plain = (query: string) => open(query).says.replaceAll(/[\u00A0\u202F]/g, ' ');
+  expect(plain('?contested=1')).toMatch(/^\d+ affirmations sur \d+ \(ce qui est contredit\) : /);
+  expect(plain('?moment=2019-10-04&theatre=beldjara')).toMatch(
+    /^\d+ affirmations sur \d+ \(théâtre : [^;]+ ; jour : 4 octobre 2019\) : /,
+  );
+  expect(plain('?source=cvo')).not.toContain('(voix');
 });
 
 it('nothing chosen is all of them, and is said without a share', () => {
@@ -174,7 +183,7 @@ describe('two sources side by side', () => {
       );
     const between = told(own).filter((note) => told(other).includes(note));
     expect(comparison.contradictions).toEqual(new Set(between.map(({ id }) => id)));
-    expect(describeComparison(comparison)).toMatch(
+    expect(describeComparison(options, comparison, {})).toMatch(
       /^CVO, Idriss Valmont\u00A0: \d+ affirmations de sa voix\u202F; Naïma Berrouz\u00A0: \d+ affirmations? de sa voix\. .*liste /,
     );
   });

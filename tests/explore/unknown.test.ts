@@ -24,6 +24,8 @@ it.each([
   ],
   ['?with=cvo', 'Rien à quoi comparer « cvo » : il manque une première voix. Tout est montré.'],
   ['?source=cvo&with=ligne-sud&utm=x', ''],
+  ['?source=cvo&source=ligne-sud&source=cvo', 'Plusieurs valeurs pour « voix » : la dernière est prise.'],
+  ['?source=cvo&source=cvo', ''],
   ['?piece=99', 'La pièce 99 porte maintenant le numéro 4.'],
   [
     '?piece=99&source=lune',

@@ -46,7 +46,7 @@ describe('a view in the address', () => {
       fc.property(view, (state) => {
         const read = readView(formatView(state), choices);
         // -0 is written 0.
-        expect(JSON.stringify(read)).toBe(JSON.stringify({ view: orderKeys(state), ignored: [] }));
+        expect(JSON.stringify(read)).toBe(JSON.stringify({ view: orderKeys(state), ignored: [], repeated: [] }));
       }),
     );
   });
@@ -58,6 +58,7 @@ describe('a view in the address', () => {
         { key: 'piece', value: '98' },
         { key: 'source', value: 'lune' },
       ],
+      repeated: [],
     });
   });
 

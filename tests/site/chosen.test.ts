@@ -129,6 +129,24 @@ describe('a voice that is chosen', () => {
     },
   );
 
+  it('leaves on a telephone none of its days folded away, and counts what is left of them', async () => {
+    const { page, goTo } = phone;
+    await goTo(`${EXPLORE}?source=idriss-valmont`);
+    await page.locator('.filters:not([hidden])').waitFor();
+    expect(await readNumbers(page, '.days')).toEqual(GROUP);
+    const folds = page.locator('.days details');
+    const count = () => folds.evaluateAll((all) => all.map((one) => /\((.*)\)/.exec(one.textContent ?? '')?.[1] ?? ''));
+    const all = (await count()).map((words) => Number(words.split(' ').at(-1)));
+    for (const [index, words] of (await count()).entries()) {
+      const left = await folds.nth(index).locator('li[data-event]:not(.out)').count();
+      expect(words).toBe(left === all[index] ? String(left) : `${left} sur ${all[index]}`);
+      expect(await folds.nth(index).isVisible()).toBe(left > 0);
+    }
+    await page.getByRole('button', { name: 'Tout montrer' }).click();
+    await expect.poll(count).toEqual(all.map(String));
+    expect(await folds.evaluateAll((details) => details.some((one) => one.hasAttribute('open')))).toBe(false);
+  });
+
   it('leaves on the map no shape whose colour is the word of others', async () => {
     const { page, goTo } = wide;
     await goTo(`${EXPLORE}?source=cvo`);
@@ -165,6 +183,10 @@ describe('choices that leave nothing', () => {
       expect(await page.locator('.filters output').innerText()).toMatch(nothing);
       for (const part of ['.days', '.events'] as const) expect(await readNumbers(page, part)).toEqual([]);
       expect(await page.locator('.events caption').innerText()).toMatch(/^0 sur \d+ événements du texte$/);
+      // A claim that is picked is shown whatever is chosen.
+      const picked = page.locator('.pick .n');
+      for (const number of await picked.all()) expect(await number.isVisible()).toBe(true);
+      expect(await picked.count()).toBe(query.includes('piece') ? 1 : 0);
       await page.getByRole('button', { name: 'Tout montrer' }).click();
       await expect.poll(() => readNumbers(page, '.events')).toHaveLength(dossier.claims.length);
       await goTo(`${ARTICLE}?${query}#p1`);
