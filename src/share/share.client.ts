@@ -41,9 +41,13 @@ function offer(parts: readonly Element[]): void {
     last = makeControl('', `Partager le ${name}`, makeLink(`, ${name}`, `#${paragraph.id}`));
     paragraph.append(last);
   };
-  // Once what was done is drawn: a pick gives the focus to what it leads to, and would be laid out and drawn twice.
-  const later = ({ target }: Event) => requestAnimationFrame(() => setTimeout(follow, 0, target));
-  for (const part of parts) for (const type of ['pointerover', 'focusin']) part.addEventListener(type, later);
+  const meet = ({ target }: Event) => {
+    // What a pick leads to has the focus at once: with a control in it, it would be laid out and drawn twice.
+    if (target instanceof Element && target.matches(':target'))
+      requestAnimationFrame(() => setTimeout(follow, 0, target));
+    else follow(target);
+  };
+  for (const part of parts) for (const type of ['pointerover', 'focusin']) part.addEventListener(type, meet);
   for (const place of [parts.at(-1), document.querySelector('header.site')])
     place?.append(makeSend('Partager ce texte', makeLink('', '')));
 }
