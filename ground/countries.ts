@@ -2,7 +2,7 @@
 import { mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 
-import { findNeeded } from '../src/model/geometry/simplify.ts';
+import { simplifyLine } from '../src/model/geometry/simplify.ts';
 
 type Properties = Record<string, string | number | undefined>;
 
@@ -41,8 +41,9 @@ export function mergeCountries(topology: Topology, findCode: (country: unknown) 
   const arcs = used.map((index) => {
     const arc = topology.arcs[index] ?? [];
     const steps = accumulate(arc);
-    const kept = new Set(findNeeded(lines[index] ?? [], (tolerances.get(index) ?? 0) / KM_PER_DEGREE));
-    const positions = steps.filter((_, number) => kept.has(number));
+    const line = lines[index] ?? [];
+    const kept = new Set(simplifyLine(line, (tolerances.get(index) ?? 0) / KM_PER_DEGREE));
+    const positions = steps.filter((_, number) => line[number] && kept.has(line[number]));
     return positions.map(([x, y], number) => [
       x - (positions[number - 1]?.[0] ?? 0),
       y - (positions[number - 1]?.[1] ?? 0),

@@ -11,7 +11,7 @@ const TARGETS = `.n[dir]{unicode-bidi:normal}.n[dir]:empty::before{content:"\\20
 .row :is([id],.n){scroll-margin:25vh}.timeline li{scroll-margin-top:calc(100vh - 8em)}
 .row>:target{--muted:var(--ink);background:var(--lit);box-shadow:.4rem 0 var(--lit),-.4rem 0 var(--lit)}
 .shown{--shown:list-item}
-:is(.now:not(.province),.picked){--lit-now:var(--lit);--lit-bar:var(--lit-mark)}
+:is(.now:not(.named),.picked){--lit-now:var(--lit);--lit-bar:var(--lit-mark)}
 @media screen{.timeline li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece:is(.now,.picked){--piece-edge:var(--lit-mark);--ring:3px}
 @media (width<700px){:not(.embedded)>#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}

@@ -4,6 +4,8 @@
  * `paragraph.text.slice(start, end)`.
  */
 import type { DatePoint, DateRange } from './dates/edtf.ts';
+import type { Borders } from './geometry/borders.ts';
+import type { Sea, Town } from './read/world.ts';
 import type { LandmarksFile, LayerFile, MapFile, PlacesFile } from './schema/map-schema.ts';
 import type { ArticleFile, CorrectionsFile, SpeakersFile } from './schema/schema.ts';
 
@@ -118,6 +120,8 @@ export type Layer = LayerFile['features'];
 export type LayerName = 'governorates' | 'lakes' | 'rivers' | 'countries';
 /** What a dossier’s map is drawn on. */
 export interface Basemap extends Record<LayerName, Layer> {
+  /** Of the countries and the governorates. */
+  borders: Borders;
   /** Layers that are of the content’s own folder, and not the ground of the world’s. */
   own: LayerName[];
   /** Countries far around, coarser: for a locator. */
@@ -125,27 +129,6 @@ export interface Basemap extends Record<LayerName, Layer> {
   /** The most important first. */
   towns: Town[];
   seas: Sea[];
-}
-
-export interface Town {
-  /** In French where it is known. */
-  name: string;
-  at: [longitude: number, latitude: number];
-  population: number;
-  /** From 0, what any map shows, to 10. */
-  rank: number;
-  /** ISO 3166 alpha-3, in small letters. */
-  country: string;
-  geonames: number | undefined;
-}
-
-/** An ocean, sea, gulf or strait, to set its name across: its area is too coarse to be drawn. */
-export interface Sea {
-  /** In French. */
-  name: string;
-  /** From 0 to 10. */
-  rank: number;
-  geometry: { type: 'MultiPolygon'; coordinates: [longitude: number, latitude: number][][][] };
 }
 
 export type Theatre = { id: string; name: string };

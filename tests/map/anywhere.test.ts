@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Drawing, drawMap } from '../../src/map/layout/drawing.ts';
+import { makeInteractiveMap } from '../../src/map/layout/interactive-map.ts';
 import { listShortSigns } from '../../src/map/layout/legend.ts';
 import { PAGE_CLASSES, PICTURE_CLASSES } from '../../src/map/layout/sizes.ts';
 import { renderPicture } from '../../src/map/render/picture.ts';
 import { makeBasemap } from '../../src/model/join/basemap.ts';
+import { makeSurroundings } from '../../src/model/join/surroundings.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
 import { ANYWHERE } from './anywhere.ts';
 import { findFaults, NARROWEST } from './faults.ts';
@@ -24,6 +26,29 @@ function listFaults(drawing: Drawing): string[] {
       }),
     ),
   );
+}
+
+/** Of an arc that is run backwards too. */
+const numberOf = (arc: number) => (arc < 0 ? ~arc : arc);
+
+/** Sides that lines have in common, or one line twice. */
+function listRepeated(chosen: readonly number[], arcs: readonly (readonly number[])[][]): string[] {
+  const sides = chosen.flatMap((arc) => {
+    const line = arcs[numberOf(arc)] ?? [];
+    return line.slice(1).map((to, index) => [String(line[index]), String(to)].sort().join(' – '));
+  });
+  const seen = new Set<string>();
+  return sides.filter((side) => seen.size === seen.add(side).size);
+}
+
+/** Positions of a line that is written as steps. */
+function readSteps(steps: readonly number[]): number[][] {
+  let [x, y] = [0, 0];
+  return Array.from({ length: steps.length / 2 }, (_, index) => {
+    x += steps[2 * index] ?? 0;
+    y += steps[2 * index + 1] ?? 0;
+    return [x, y];
+  });
 }
 
 describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (dossier) => {
@@ -53,6 +78,28 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
         expect(new Set([...named, ...nameless])).toEqual(drawn);
         expect(nameless.filter((place) => named.includes(place))).toEqual([]);
       }
+    }
+  });
+
+  it('has each coast and border as one line, also where the ground was cut, and the areas are made of these', () => {
+    const { arcs, objects } = basemap.borders;
+    const kinds = [objects.coasts, objects.borders, objects.limits, objects.cuts].map((kind) => kind.arcs.flat());
+    expect(listRepeated(kinds.flat(), arcs)).toEqual([]);
+    const lines = new Set(kinds.flat().map(numberOf));
+    const [ofCountries, ofLand] = [
+      objects.countries.geometries.flatMap((area) => area.arcs.flat(2)),
+      objects.land.arcs.flat(2),
+    ];
+    expect(ofCountries.map(numberOf).filter((arc) => !lines.has(arc))).toEqual([]);
+    expect(ofLand.map(numberOf).filter((arc) => objects.borders.arcs.flat().map(numberOf).includes(arc))).toEqual([]);
+  });
+
+  it('has each coast and border as one line on the map that moves', () => {
+    const surroundings = makeSurroundings(dossier, basemap, world);
+    const map = surroundings && makeInteractiveMap(dossier, basemap, surroundings);
+    for (const { arcs, coasts, borders, limits } of map?.grounds ?? []) {
+      const lines = arcs.map((arc) => readSteps(arc));
+      expect(listRepeated([...coasts, ...borders, ...limits].flat(), lines)).toEqual([]);
     }
   });
 
@@ -99,20 +146,20 @@ describe('the ground of a map that nobody has prepared', () => {
   it('has the river, the border and the provinces around Mossoul, in French', () => {
     const { whole, words } = draw('mossoul');
     expect(words).toContain('Tigre');
-    expect(whole.land.match(/m/g)?.length).toBeGreaterThan(1);
-    expect(whole.provinces.length).toBeGreaterThan(2);
+    expect(whole.borders.borders).not.toBe('');
+    expect(whole.borders.limits.match(/m/g)?.length).toBeGreaterThan(2);
     expect(whole.water.rivers.length).toBeGreaterThan(1);
   });
 
   it('is one piece across the antimeridian', () => {
     const { whole, words } = draw('pacifique');
-    expect(whole.land).not.toBe('');
+    expect(whole.borders.land).not.toBe('');
     expect(words).toContain('Océan Pacifique');
   });
 
   it('is left out of a sketch, whose box stands on the whole', () => {
     const { whole, drawings } = draw('mossoul');
-    expect(drawings[1]).toMatchObject({ isSketch: true, land: '', provinces: [] });
+    expect(drawings[1]).toMatchObject({ isSketch: true, borders: { land: '', limits: '' }, provinces: [] });
     expect(whole.insets).toHaveLength(1);
   });
 

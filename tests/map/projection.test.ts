@@ -177,7 +177,7 @@ describe('a map of the ice around a pole', () => {
       expect(Math.max(x, y)).toBeLessThan(100);
     }
     expect(whole?.dots).toHaveLength(3);
-    expect(whole?.land).not.toBe('');
+    expect(whole?.borders.land).not.toBe('');
   });
 
   it('is not brought to life: what moves is laid over a Mercator map', () => {

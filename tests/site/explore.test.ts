@@ -344,7 +344,7 @@ describe('the filters', () => {
             return {
               band: fadings('.ground g[data-place=piste-khazrane-tisselmane]'),
               road: fadings('.ground g[data-place=route-port-azir]'),
-              province: fadings('.ground .province[data-place=plaine-ouldara]'),
+              province: fadings('.ground .named[data-place=plaine-ouldara]'),
             };
           },
           kind === 'the drawing' ? '.frame >' : '.live',

@@ -8,13 +8,13 @@ export type Layers = (LayerName | 'world')[];
 
 /** Layers of the ground of which something is drawn. `hasRivers`: else what is drawn as rivers is the dossier’s own; `own`: those of the folder. */
 export function listLayers(
-  { land, provinces, water }: Pick<Drawing, 'land' | 'provinces' | 'water'>,
+  { borders, provinces, water }: Pick<Drawing, 'borders' | 'provinces' | 'water'>,
   hasRivers: boolean,
   own: readonly LayerName[],
 ): Layers {
   const layers: LayerName[] = [
-    ...(land === '' ? [] : (['countries'] as const)),
-    ...(provinces.length > 0 ? (['governorates'] as const) : []),
+    ...(borders.land === '' ? [] : (['countries'] as const)),
+    ...(borders.limits !== '' || provinces.length > 0 ? (['governorates'] as const) : []),
     ...(water.lakes === '' ? [] : (['lakes'] as const)),
     ...(hasRivers && water.rivers.length > 0 ? (['rivers'] as const) : []),
   ];

@@ -1,39 +1,40 @@
 /** Ground and shapes for the interactive map: positions as small whole numbers. */
 import type { Basemap, Layer, PlaceGeometry } from '../../model/dossier.ts';
-import type { Box, InteractiveGround, Line } from '../layout/interactive-data.ts';
+import { makeBorders } from '../../model/geometry/borders.ts';
+import type { Box, InteractiveGround, Joined, Line } from '../layout/interactive-data.ts';
 
 type Position = [longitude: number, latitude: number];
 
-type Names = ReadonlyMap<string, string>;
-
-/** `names`: by the id of an outline, the place that the text names. */
-export function writeGround(ground: Basemap, box: Box, quantum: number, names: Names): InteractiveGround {
-  // A layer of the content’s own may end at the border of one country: its neighbours are land too.
-  const isOwn = ground.own.includes('governorates');
-  const areas = isOwn || ground.governorates.length === 0 ? ground.countries : ground.governorates;
+/** `names`: by the id of a province, the place that the text names; `provinces`: those that may be, where the ground has none. */
+export function writeGround(
+  ground: Basemap,
+  box: Box,
+  quantum: number,
+  names: ReadonlyMap<string, string>,
+  provinces?: Layer,
+): InteractiveGround {
+  const { arcs, objects } = provinces ? makeBorders(ground.countries, provinces, box) : ground.borders;
+  const lines = arcs.map((arc) => writeLine(arc, quantum));
+  // What is smaller than the positions can tell is left out.
+  const isSeen = (joined: Joined) => joined.some((arc) => (lines[arc < 0 ? ~arc : arc]?.length ?? 0) > 2);
   return {
     box,
     quantum,
-    areas: writeAreas(areas, quantum, names, (id) => id.slice(0, 3)),
-    ...(isOwn && { inner: writeAreas(ground.governorates, quantum, names) }),
+    arcs: lines,
+    land: objects.land.arcs.flat().filter(isSeen),
+    named: objects.provinces.geometries.flatMap(({ id, arcs: rings }) => {
+      const place = names.get(String(id));
+      return place === undefined ? [] : [{ place, rings: rings.flat().filter(isSeen) }];
+    }),
+    coasts: objects.coasts.arcs.filter(isSeen),
+    borders: objects.borders.arcs.filter(isSeen),
+    limits: provinces ? [] : objects.limits.arcs.filter(isSeen),
     lakes: ground.lakes.flatMap(({ geometry }) => writeShape(geometry, quantum)),
     rivers: ground.rivers.map(({ geometry, properties }) => ({
       ...((properties.rank ?? 1) > 1 && { from: 1 }),
       lines: writeShape(geometry, quantum),
     })),
   };
-}
-
-export function writeAreas(
-  layer: Layer,
-  quantum: number,
-  names: Names,
-  findOwner = (_id: string) => '',
-): InteractiveGround['areas'] {
-  return layer.map(({ id, geometry }) => {
-    const place = names.get(id);
-    return { owner: findOwner(id), ...(place !== undefined && { place }), rings: writeShape(geometry, quantum) };
-  });
 }
 
 /** What is smaller than the positions can tell is left out. */

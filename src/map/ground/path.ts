@@ -1,6 +1,8 @@
 /** GeoJSON to the `d` of an SVG path: whole units, relative moves, without what no eye would miss, so that a coastline weighs a third. */
 import { type GeoContext, geoPath } from 'd3-geo';
-import type { Geometry, GeometryCollection, MultiPoint, Point } from 'geojson';
+import type { Geometry, GeometryCollection, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Extent } from '../../model/geometry/check-geometry.ts';
+import { mapLines } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
 import type { Frame } from './frame.ts';
 
@@ -9,31 +11,62 @@ type Shape = Exclude<Geometry, Point | MultiPoint | GeometryCollection>;
 
 /** Draw the shapes as one path; an empty string where nothing of them falls inside the frame. */
 export function renderPath(frame: Frame, ...shapes: readonly Shape[]): string {
-  // What is far away would be projected point by point, to be clipped to nothing.
-  return renderWound(
-    frame,
-    ...shapes
-      .filter((shape) => mayReach(frame, shape))
-      .map((shape) => rewind(leaveOutPoles(straighten(shape, frame), frame))),
-  );
+  return renderReaching(frame, shapes, TOLERANCE);
 }
 
-/** Whether the box around the shape meets what the frame draws; a box never misses what the shape would meet. */
-function mayReach({ reach: [west, south, east, north] }: Frame, { coordinates }: Shape): boolean {
-  const box = { west: 180, south: 90, east: -180, north: -90 };
+/** The same for shapes without what no eye would miss: each of their positions is drawn. */
+export function renderSimplified(frame: Frame, ...shapes: readonly Shape[]): string {
+  return renderReaching(frame, shapes, RESAMPLED);
+}
+
+function renderReaching(frame: Frame, shapes: readonly Shape[], tolerance: number): string {
+  const { projection } = frame;
+  const context = new RelativePath(tolerance);
+  const path = geoPath(projection, context);
+  const cut = projection.preclip();
+  for (const shape of shapes.flatMap(listParts)) {
+    const box = bound(shape);
+    // What is far away would be projected point by point, to be clipped to nothing.
+    if (!meets(frame, box)) continue;
+    // Of an area, half the work would be to find out that it is not cut.
+    projection.preclip(isUncut(frame, box) ? (stream) => stream : cut);
+    path(rewind(leaveOutPoles(straighten(shape, frame), frame)));
+  }
+  projection.preclip(cut);
+  return context.toString();
+}
+
+function listParts(shape: Shape): Shape[] {
+  if (shape.type !== 'MultiPolygon') return [shape];
+  return shape.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
+}
+
+function bound({ coordinates }: Shape): Extent {
+  const box: Extent = [Infinity, Infinity, -Infinity, -Infinity];
   const grow = (part: Part) => {
     if (isPosition(part)) {
-      const [longitude = 0, latitude = 0] = part;
-      box.west = Math.min(box.west, longitude);
-      box.east = Math.max(box.east, longitude);
-      box.south = Math.min(box.south, latitude);
-      box.north = Math.max(box.north, latitude);
+      const [x = 0, y = 0] = part;
+      if (x < box[0]) box[0] = x;
+      if (y < box[1]) box[1] = y;
+      if (x > box[2]) box[2] = x;
+      if (y > box[3]) box[3] = y;
     } else for (const inner of part) grow(inner);
   };
   for (const part of coordinates) grow(part);
+  return box;
+}
+
+/** Whether what is in the box may be in what the frame draws. */
+function meets({ reach: [west, south, east, north] }: Frame, box: Extent): boolean {
   // Beyond 180 longitudes begin again at -180, and a box that is more than half around may lie the other way.
-  const meets = (turn: number) => box.west + turn <= east && box.east + turn >= west;
-  return box.south <= north && box.north >= south && (box.east - box.west > 180 || [-360, 0, 360].some(meets));
+  const isOver = (turn: number) => box[0] + turn <= east && box[2] + turn >= west;
+  return box[1] <= north && box[3] >= south && (box[2] - box[0] > 180 || [-360, 0, 360].some(isOver));
+}
+
+/** Whether the projection cuts nothing in the box: neither at the antimeridian of its middle nor at the other end of the Earth. */
+function isUncut({ extent: [west, , east], kind }: Frame, box: Extent): boolean {
+  const [middle, half] = [(west + east) / 2, kind === 'azimuthal' ? 90 : 179.99];
+  return box[0] > middle - half && box[2] < middle + half;
 }
 
 /**
@@ -61,15 +94,7 @@ function straighten(shape: Shape, { extent: [west, , east] }: Frame): Shape {
       return [...between.map((share) => [fromX + dx * share, fromY + (y - fromY) * share]), to];
     });
   };
-  switch (shape.type) {
-    case 'LineString':
-      return { ...shape, coordinates: divide(shape.coordinates) };
-    case 'MultiLineString':
-    case 'Polygon':
-      return { ...shape, coordinates: shape.coordinates.map(divide) };
-    case 'MultiPolygon':
-      return { ...shape, coordinates: shape.coordinates.map((rings) => rings.map(divide)) };
-  }
+  return mapLines(shape, divide);
 }
 
 /**
@@ -83,10 +108,7 @@ function leaveOutPoles(shape: Shape, { kind }: Frame): Shape {
     const [first] = kept;
     return kept.length === ring.length || !first ? ring : [...kept, first];
   };
-  if (shape.type === 'Polygon') return { ...shape, coordinates: shape.coordinates.map(close) };
-  if (shape.type === 'MultiPolygon')
-    return { ...shape, coordinates: shape.coordinates.map((rings) => rings.map(close)) };
-  return shape;
+  return isArea(shape) ? mapLines(shape, close) : shape;
 }
 
 /** A position, or GeoJSON’s lists of them, or lists of those. */
@@ -97,8 +119,8 @@ function isPosition(part: Part): part is number[] {
 }
 
 /** The same for shapes whose rings already run as d3 wants them. */
-export function renderWound({ projection }: Pick<Frame, 'projection'>, ...shapes: readonly Shape[]): string {
-  const context = new RelativePath();
+export function renderWound({ projection }: Pick<Frame, 'projection'>, shapes: readonly Shape[]): string {
+  const context = new RelativePath(TOLERANCE);
   const path = geoPath(projection, context);
   for (const shape of shapes) path(shape);
   return context.toString();
@@ -106,20 +128,28 @@ export function renderWound({ projection }: Pick<Frame, 'projection'>, ...shapes
 
 /** As d3 wants it: it is spherical, and reads a ring by RFC 7946 as the rest of the Earth. */
 export function rewind<Geometry extends Shape>(shape: Geometry): Geometry {
-  if (shape.type === 'Polygon') return { ...shape, coordinates: shape.coordinates.map((ring) => ring.toReversed()) };
-  if (shape.type === 'MultiPolygon')
-    return { ...shape, coordinates: shape.coordinates.map((rings) => rings.map((ring) => ring.toReversed())) };
-  return shape;
+  return isArea(shape) ? mapLines(shape, (ring: number[][]) => ring.toReversed()) : shape;
+}
+
+function isArea(shape: Shape): shape is Polygon | MultiPolygon {
+  return shape.type === 'Polygon' || shape.type === 'MultiPolygon';
 }
 
 type Position = readonly [x: number, y: number];
 
 /** How far, in units, a drawn line may stray from the true one: less than the width of a line. */
-const TOLERANCE = 1.6;
+export const TOLERANCE = 1.6;
+/** The same for what d3 puts in where a side is drawn as a curve. */
+const RESAMPLED = 0.3;
 
 /** What d3 draws on, in place of a canvas. Positions are rounded before they are subtracted, so no error adds up. */
 class RelativePath implements GeoContext {
   #lines: { points: Position[]; isClosed: boolean }[] = [];
+  readonly #tolerance: number;
+
+  constructor(tolerance: number) {
+    this.#tolerance = tolerance;
+  }
 
   beginPath(): void {}
 
@@ -144,60 +174,78 @@ class RelativePath implements GeoContext {
     let pen: Position = [0, 0];
     let commands = '';
     for (const { points, isClosed } of this.#lines) {
-      const start = points.slice(0, 1).map(roundPosition);
-      const rest = simplify(isClosed ? [...points, ...start] : points).slice(1, isClosed ? -1 : undefined);
-      const drawn = [...start, ...rest.map(roundPosition)];
+      const [first] = points;
+      if (!first) continue;
+      const start = roundPosition(first);
+      if (isClosed) points.push(start);
+      const drawn = simplify(points, this.#tolerance).map(roundPosition);
+      drawn[0] = start;
+      // It is closed by a command of its own.
+      if (isClosed && drawn.length > 1) drawn.pop();
       // An area that is smaller than a unit would be written, and not seen.
-      if (isClosed && drawn.every(([x, y]) => x === start[0]?.[0] && y === start[0]?.[1])) continue;
+      if (isClosed && drawn.every((at) => isSame(at, start))) continue;
       // A repeated `l` may be left out, and so may the space before a minus.
       let command = 'm';
-      for (const [index, to] of drawn.entries()) {
-        if (index > 0 && to[0] === pen[0] && to[1] === pen[1]) continue;
-        const [dx, dy] = [to[0] - pen[0], to[1] - pen[1]];
+      for (const to of drawn) {
+        if (command !== 'm' && isSame(to, pen)) continue;
+        const dx = to[0] - pen[0];
+        const dy = to[1] - pen[1];
         commands += `${command || (dx < 0 ? '' : ' ')}${dx}${dy < 0 ? '' : ' '}${dy}`;
         command = command === 'm' ? 'l' : '';
         pen = to;
       }
       if (isClosed) {
         commands += 'z';
-        pen = start[0] ?? pen;
+        pen = start;
       }
     }
     return commands;
   }
 }
 
-function roundPosition([x, y]: Position): Position {
-  return [Math.round(x), Math.round(y)];
+function roundPosition(at: Position): Position {
+  return [Math.round(at[0]), Math.round(at[1])];
+}
+
+function isSame(a: Position, b: Position): boolean {
+  return a[0] === b[0] && a[1] === b[1];
 }
 
 /** Douglas & Peucker 1973: keep the point farthest from the chord where it is farther than the tolerance, on each side anew. */
-function simplify(points: readonly Position[]): readonly Position[] {
+function simplify(points: readonly Position[], tolerance: number): readonly Position[] {
   if (points.length < 3) return points;
   const kept = new Uint8Array(points.length);
   const spans: [first: number, last: number][] = [[0, points.length - 1]];
   for (let span = spans.pop(); span; span = spans.pop()) {
     const [first, last] = span;
     kept[first] = kept[last] = 1;
-    const farthest = findFarthest(points, first, last);
+    const farthest = findFarthest(points, first, last, tolerance);
     if (farthest !== undefined) spans.push([first, farthest], [farthest, last]);
   }
   return points.filter((_, index) => kept[index]);
 }
 
 /** Between the first and the last, that which is farther than the tolerance from the segment between these two; the farthest. */
-function findFarthest(points: readonly Position[], first: number, last: number): number | undefined {
-  const [[x1, y1], [x2, y2]] = [at(points, first, 'point'), at(points, last, 'point')];
-  const [dx, dy] = [x2 - x1, y2 - y1];
+function findFarthest(points: readonly Position[], first: number, last: number, tolerance: number): number | undefined {
+  const [x1, y1] = at(points, first, 'point');
+  const [x2, y2] = at(points, last, 'point');
+  const dx = x2 - x1;
+  const dy = y2 - y1;
   const square = dx * dx + dy * dy || 1;
   let farthest: number | undefined;
-  let most = TOLERANCE * TOLERANCE;
+  let most = tolerance * tolerance;
   for (let index = first + 1; index < last; index++) {
-    const [x, y] = points[index] as Position; // between two others
-    const along = Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / square));
-    const [offX, offY] = [x - x1 - along * dx, y - y1 - along * dy];
+    const point = points[index] as Position; // between two others
+    const x = point[0] - x1;
+    const y = point[1] - y1;
+    const along = Math.min(1, Math.max(0, (x * dx + y * dy) / square));
+    const offX = x - along * dx;
+    const offY = y - along * dy;
     const distance = offX * offX + offY * offY;
-    if (distance > most) [farthest, most] = [index, distance];
+    if (distance > most) {
+      farthest = index;
+      most = distance;
+    }
   }
   return farthest;
 }

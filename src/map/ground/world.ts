@@ -31,7 +31,7 @@ export function drawWorld(dossiers: readonly Dossier[]): World {
   return {
     width: WIDTH,
     height: isPolar ? HEIGHT : Math.round(coast),
-    land: renderWound({ projection }, ...land),
+    land: renderWound({ projection }, land),
     points: dossiers.flatMap((dossier) => {
       const [frame] = dossier.map.frames;
       const [x, y] = (frame && projection(findMiddle(frame))) ?? [];

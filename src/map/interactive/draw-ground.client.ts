@@ -5,9 +5,10 @@ import {
   type InteractiveGround,
   type InteractiveMap,
   type InteractiveShape,
+  type Joined,
+  type Line,
 } from '../layout/interactive-data.ts';
 import { type InteractiveScale, isShown, measureWidthKm, type Steps } from '../layout/interactive-words.ts';
-import { listBorders, readLine } from './borders.client.ts';
 import { makeElement } from './draw-words.client.ts';
 
 /** What is drawn from one step to another; `update` fits it to the zoom. */
@@ -44,8 +45,10 @@ export function makeGround(L: typeof Leaflet, map: Leaflet.Map, data: Interactiv
     fillOpacity: 1,
   };
   const pen = { L, options };
+  // As on the drawing: what the text names stands out from the rest.
+  const landClass = data.grounds.some(({ named }) => named.length > 0) ? 'land' : 'land told';
   const parts = [
-    ...data.grounds.flatMap((ground, index) => drawGround(ground, pen, index > 0)),
+    ...data.grounds.flatMap((ground, index) => drawGround(ground, pen, landClass, index > 0)),
     ...drawDetails(data, pen),
     ...drawLines(data, pen),
     ...data.shapes.map((shape) => drawShape(shape, pen)),
@@ -67,11 +70,16 @@ export function makeGround(L: typeof Leaflet, map: Leaflet.Map, data: Interactiv
   };
 }
 
-function drawGround(ground: InteractiveGround, { L, options }: Pen, isOver: boolean): Part[] {
-  const { box, quantum, areas, inner = [], lakes, rivers } = ground;
-  const read = (line: number[]) => readLine(line, quantum);
-  const borders = listBorders(ground);
-  const inside = listBorders({ ...ground, areas: inner }).province;
+function drawGround(ground: InteractiveGround, { L, options }: Pen, landClass: string, isOver: boolean): Part[] {
+  const { box, quantum, land, named, coasts, borders, limits, lakes, rivers } = ground;
+  const read = (line: Line) => readLine(line, quantum);
+  const arcs = ground.arcs.map(read);
+  const join = (joined: Joined) =>
+    joined.flatMap((arc, index) => {
+      const line = (arc < 0 ? arcs[~arc]?.toReversed() : arcs[arc]) ?? [];
+      // It begins where the one before it ends.
+      return index > 0 ? line.slice(1) : line;
+    });
   const always = { steps: {} };
   const [west, south, east, north] = box;
   const sea = L.rectangle(
@@ -82,17 +90,15 @@ function drawGround(ground: InteractiveGround, { L, options }: Pen, isOver: bool
     { ...options, className: 'sea' },
   );
   return [
-    ...(isOver && areas.length > 0 ? [{ ...always, layers: [sea] }] : []),
-    ...[...areas, ...inner].map(({ place, rings }) => {
-      const land = L.polygon(rings.map(read), { ...options, className: place ? 'land named' : 'land' });
-      return { ...always, layers: [land], ...(place && { update: () => mark(land, place) }) };
+    ...(isOver && land.length > 0 ? [{ ...always, layers: [sea] }] : []),
+    { ...always, layers: [L.polygon(land.map(join), { ...options, className: landClass })] },
+    ...named.map(({ place, rings }) => {
+      const area = L.polygon(rings.map(join), { ...options, className: 'named' });
+      return { ...always, layers: [area], update: () => mark(area, place) };
     }),
-    { ...always, layers: [L.polyline(borders.coast, { ...options, className: 'coast' })] },
-    {
-      steps: { from: 0 },
-      layers: [L.polyline(borders.province.concat(inside), { ...options, className: 'province' })],
-    },
-    { ...always, layers: [L.polyline(borders.border, { ...options, className: 'province border' })] },
+    { steps: { from: 0 }, layers: [L.polyline(limits.map(join), { ...options, className: 'province' })] },
+    { ...always, layers: [L.polyline(borders.map(join), { ...options, className: 'border' })] },
+    { ...always, layers: [L.polyline(coasts.map(join), { ...options, className: 'coast' })] },
     { ...always, layers: [L.polygon(lakes.map(read), { ...options, className: 'lake' })] },
     ...rivers.map(({ from, lines }) => ({
       steps: from === undefined ? {} : { from },
@@ -210,6 +216,16 @@ function makeSoftArea(place: string, pattern: string | undefined) {
 /** The hatching of the drawing, in whose inks it is defined: here its units are px. */
 function findPattern(place: string): string | undefined {
   return document.querySelector(`.map .frame > .ground g[data-place="${place}"] pattern`)?.id;
+}
+
+/** In degrees, latitude first, as Leaflet has it. */
+function readLine(line: Line, quantum: number): [latitude: number, longitude: number][] {
+  let [x, y] = [0, 0];
+  return Array.from({ length: line.length / 2 }, (_, index) => {
+    x += line[2 * index] ?? 0;
+    y += line[2 * index + 1] ?? 0;
+    return [y / quantum, x / quantum];
+  });
 }
 
 function widen(layer: Leaflet.Path, px: number): void {

@@ -2,9 +2,11 @@
 import type { Actor, Basemap, Claim, Dossier, MapFrame, Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
 import { listPositions } from '../../model/geometry/positions.ts';
+import { NOTHING } from '../../model/join/basemap.ts';
+import { type DrawnBorders, drawBorders, fitGround } from '../ground/borders.ts';
 import { type Layers, listLayers } from '../ground/credits.ts';
 import { type Frame, fitFrame, locateBox } from '../ground/frame.ts';
-import { renderPath } from '../ground/path.ts';
+import { renderPath, renderSimplified } from '../ground/path.ts';
 import { drawShapes, isArea, isLine } from './draw-shapes.ts';
 import type { WidthClass } from './hung-shapes.ts';
 import { makeAreaTest } from './land.ts';
@@ -19,8 +21,9 @@ export interface Drawing {
   layers: Layers;
   /** Whether it is too close for the ground of the world: bare but for the dossier’s own lines. */
   isSketch: boolean;
-  /** Countries, as one path; empty on a sketch, and where none is known. */
-  land: string;
+  /** Empty on a sketch, and where nothing is known. */
+  borders: DrawnBorders;
+  /** Those that the text names. */
   provinces: Outline[];
   water: { lakes: string; rivers: { d: string; rank: number }[] };
   roads: string[];
@@ -45,11 +48,10 @@ export interface Inset {
   height: number;
 }
 
-/** A province: drawn apart when the text names it. */
+/** The area of a province. */
 export interface Outline {
   d: string;
-  isNamed: boolean;
-  place: Place | undefined;
+  place: Place;
 }
 
 /** A place as large as its doubt; the `edge` of an area is without what cuts it at the antimeridian. Lengths in units of the frame, x and y in per cent of it. */
@@ -178,21 +180,18 @@ export function drawBare(
     isLine(geometry) ? [{ layer, d: renderPath(frame, geometry) }] : [],
   );
   const length = mapFrame.scaleKm * frame.unitsPerKm;
-  const provinces = isSketch
-    ? []
-    : basemap.governorates
-        .map(({ id, geometry }) => ({
-          d: renderPath(frame, geometry),
-          isNamed: outlines.has(id),
-          place: outlines.get(id),
-        }))
-        .filter(({ d }) => d);
-  const land = isSketch ? '' : renderPath(frame, ...basemap.countries.map(({ geometry }) => geometry));
+  const ground = isSketch ? NOTHING : fitGround(basemap, frame);
+  const borders = drawBorders(ground.borders, frame);
+  const provinces = ground.governorates.flatMap(({ id, geometry }) => {
+    const place = outlines.get(id);
+    const d = place ? renderSimplified(frame, geometry) : '';
+    return place && d ? [{ d, place }] : [];
+  });
   const water = {
-    lakes: isSketch ? '' : renderPath(frame, ...basemap.lakes.map(({ geometry }) => geometry)),
+    lakes: renderPath(frame, ...ground.lakes.map(({ geometry }) => geometry)),
     rivers: isSketch
       ? lines.filter(({ layer, d }) => layer === 'water' && d).map(({ d }) => ({ d, rank: 1 }))
-      : basemap.rivers
+      : ground.rivers
           .map(({ geometry, properties }) => ({ d: renderPath(frame, geometry), rank: properties.rank ?? 1 }))
           .filter(({ d }) => d),
   };
@@ -203,9 +202,9 @@ export function drawBare(
   const scale = { km: mapFrame.scaleKm, percent: Math.round((length / frame.width) * 1000) / 10 };
   const told = [...shown, ...outlined];
   const carriers = told.filter((place) => carries(place) && !context.includes(place));
-  const isLand = makeAreaTest(basemap.countries, frame);
+  const isLand = makeAreaTest(ground.countries, frame);
   const areas = [
-    ...(isSketch ? [] : [{ holds: makeAreaTest(basemap.lakes, frame) }]),
+    { holds: makeAreaTest(ground.lakes, frame) },
     ...shown.flatMap((place) =>
       place.geometry && isArea(place.geometry)
         ? [{ place, holds: makeAreaTest([{ geometry: place.geometry }], frame) }]
@@ -215,7 +214,7 @@ export function drawBare(
   const { landmarks } = dossier;
   const scene = {
     landmarks,
-    basemap,
+    basemap: ground,
     mapFrame,
     frame,
     isSketch,
@@ -233,12 +232,12 @@ export function drawBare(
     frame,
     // A closer line of a river is drawn from the basemap’s, where it has one.
     layers: listLayers(
-      { land, provinces, water },
+      { borders, provinces, water },
       !isSketch || renderPath(frame, ...basemap.rivers.map(({ geometry }) => geometry)) !== '',
       basemap.own,
     ),
     isSketch,
-    land,
+    borders,
     provinces,
     water,
     roads: isSketch ? [] : lines.filter(({ layer, d }) => layer === 'road' && d).map(({ d }) => d),

@@ -6,14 +6,22 @@ export type Box = [west: number, south: number, east: number, north: number];
 /** Positions as whole numbers, `quantum` to a degree: the first, then each from the one before it. */
 export type Line = number[];
 
+/** A line or a ring of several arcs end to end, by their numbers; `~n` is arc n run backwards. */
+export type Joined = number[];
+
 /** Ground that covers a box. `from`: the first zoom step that shows it, 0 being the map as it was drawn. */
 export interface InteractiveGround {
   box: Box;
   quantum: number;
-  /** `owner`: of those of one owner the borders are lighter; `place`: the text names it. */
-  areas: { owner: string; place?: string; rings: Line[] }[];
-  /** Areas within these, of which only the borders between them are drawn. */
-  inner?: InteractiveGround['areas'];
+  /** Of which areas are made and borders drawn, each once. */
+  arcs: Line[];
+  land: Joined[];
+  /** Areas that the text names. */
+  named: { place: string; rings: Joined[] }[];
+  coasts: Joined[];
+  /** Between countries, and between provinces. */
+  borders: Joined[];
+  limits: Joined[];
   lakes: Line[];
   rivers: { from?: number; lines: Line[] }[];
 }

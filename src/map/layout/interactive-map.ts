@@ -5,7 +5,7 @@ import { isPoints, listPoints } from '../../model/geometry/positions.ts';
 import type { Surroundings } from '../../model/join/surroundings.ts';
 import { findVoice } from '../../model/join/voice.ts';
 import { fitFrame } from '../ground/frame.ts';
-import { listLines, writeAreas, writeGround, writeLine } from '../ground/interactive-ground.ts';
+import { listLines, writeGround, writeLine } from '../ground/interactive-ground.ts';
 import { findHome } from './drawing.ts';
 import { FINE, type InteractiveMap, type InteractiveShape } from './interactive-data.ts';
 import { listInteractiveLabels } from './interactive-labels.ts';
@@ -44,15 +44,14 @@ export function makeInteractiveMap(
     frame: whole.extent,
     details: details.map(({ extent }) => extent),
     grounds: [
-      {
-        ...writeGround(far.ground, far.box, QUANTA.far, new Map()),
-        // What the text names is told from the rest beyond the near ground too.
-        inner: writeAreas(
-          basemap.governorates.filter(({ id }) => names.has(id)),
-          QUANTA.far,
-          names,
-        ),
-      },
+      // What the text names is told from the rest beyond the near ground too.
+      writeGround(
+        far.ground,
+        far.box,
+        QUANTA.far,
+        names,
+        basemap.governorates.filter(({ id }) => names.has(id)),
+      ),
       writeGround(near.ground, near.box, QUANTA.near, names),
     ],
     shapes: drawn.flatMap((place): InteractiveShape[] => {

@@ -17,8 +17,8 @@ export function toShares(positions: Positions, frame: Frame): readonly Point[] {
   const before = known.get(positions);
   if (before) return before;
   const points: Point[] = [];
-  for (const [longitude, latitude] of positions) {
-    const at = frame.projection([longitude, latitude]);
+  for (const position of positions) {
+    const at = frame.projection(position as [number, number]); // which does not change it
     if (at) points.push({ x: at[0] / frame.width, y: at[1] / frame.height });
   }
   known.set(positions, points);

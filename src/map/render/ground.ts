@@ -12,13 +12,15 @@ interface GroundOptions {
 
 /** What stands within the SVG element, in units of the frame. */
 export function renderGround(drawing: Drawing, { subjects, tie = () => '' }: GroundOptions = {}): string {
-  const { frame, id, isSketch, land, provinces, water, roads, shapes } = drawing;
+  const { frame, id, isSketch, borders, provinces, water, roads, shapes } = drawing;
   const river = isSketch ? 'broad-river' : 'river';
-  const hasNamed = provinces.some(({ isNamed }) => isNamed);
   return [
     // Where the text names provinces they stand out from the rest of the land.
-    land && renderPath(['land', !hasNamed && 'told'], land),
-    ...provinces.map(({ d, isNamed, place }) => renderPath(['province', isNamed && 'named'], d, place && tie(place))),
+    borders.land && renderPath(['land', provinces.length === 0 && 'told'], borders.land),
+    ...provinces.map(({ d, place }) => renderPath(['named'], d, tie(place))),
+    borders.limits && renderPath(['province'], borders.limits),
+    borders.borders && renderPath(['border'], borders.borders),
+    borders.coasts && renderPath(['coast'], borders.coasts),
     ...water.rivers.map(({ d, rank }) => renderPath([river, rank > 1 && 'minor-river'], d)),
     water.lakes && renderPath(['lake'], water.lakes),
     ...roads.map((d) => renderPath(['road'], d)),

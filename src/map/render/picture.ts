@@ -1,6 +1,7 @@
 /** A drawing as one string of SVG that needs no page around it: for cards, drawn at build, that are seen small. */
 import { escapeMarkup } from '../../html/escape.ts';
 import type { Basemap, Claim, Dossier, Place } from '../../model/dossier.ts';
+import { makeBorders } from '../../model/geometry/borders.ts';
 import { fitRatio } from '../../model/geometry/mercator.ts';
 import { findVoice } from '../../model/join/voice.ts';
 import { formatCredits } from '../ground/credits.ts';
@@ -32,7 +33,9 @@ const STYLE = `
 .sea{fill:var(--water)}.far{fill:var(--far)}.land{fill:var(--paper)}
 .brick{color:var(--brick)}.graphite{color:var(--graphite)}.teal{color:var(--teal)}.plain{color:var(--muted)}
 .ground path,.ground circle{fill:none;stroke-linejoin:round}
-.ground .land{fill:var(--far);stroke:var(--muted);stroke-width:1}.ground .told{fill:var(--paper)}
+.ground .land{fill:var(--far)}.ground .told{fill:var(--paper)}
+.ground .coast{stroke:var(--shore);stroke-width:1}
+.ground .border{stroke:var(--muted);stroke-width:1;stroke-dasharray:9 2 1.5 2}
 .ground .province{stroke:var(--muted);stroke-width:1;stroke-dasharray:1 3;stroke-linecap:round}
 .ground .named{fill:var(--paper)}
 .ground .lake{fill:var(--water);stroke:var(--shore);stroke-width:.7}
@@ -117,7 +120,13 @@ function drawCountry({ places, ...dossier }: Dossier, basemap: Basemap, locator:
   const extent = fitRatio(locator.extent, RATIO);
   const frame = { id: 'pays', title: '', extent, scaleKm: 200, labels: [], landmarks: [], lettering: [], marks: [] };
   const ground = { ...dossier, places: places.filter(({ outline }) => outline === locator.country), landmarks: [] };
-  const countries = { ...basemap, governorates: basemap.neighbours, countries: basemap.neighbours, rivers: [] };
+  const countries = {
+    ...basemap,
+    governorates: basemap.neighbours,
+    countries: basemap.neighbours,
+    borders: makeBorders(basemap.neighbours, basemap.neighbours),
+    rivers: [],
+  };
   return drawFrame({ ...ground, basemap: countries }, frame, fitFrame(extent, undefined, RATIO), {
     isHome: () => true,
     words,
@@ -135,8 +144,8 @@ function drawFullest(dossier: Dossier, basemap: Basemap): Drawing | undefined {
 }
 
 function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: number): string {
-  const { frame, provinces, land } = drawing;
-  const back = land ? 'sea' : provinces.length > 0 ? 'far' : 'land';
+  const { frame, provinces, borders } = drawing;
+  const back = borders.land ? 'sea' : provinces.length > 0 ? 'far' : 'land';
   const height = Math.round(width / RATIO);
   const size = `width="${width}" height="${height}"`;
   return `<svg ${size}><style>${STYLE}</style>

@@ -121,7 +121,7 @@ function listTurns(line: Line, [west, , east]: Extent): number[] {
 function stream([west, south, east, north]: Extent, isArea: boolean, lines: readonly Line[]): Coordinates[][] {
   const left: Coordinates[][] = [];
   const sink: GeoStream = {
-    point: (x, y) => left.at(-1)?.push([x, y]),
+    point: (x, y) => left.at(-1)?.push([round(x), round(y)]),
     lineStart: () => left.push([]),
     lineEnd: () => {},
     polygonStart: () => {},
@@ -136,6 +136,11 @@ function stream([west, south, east, north]: Extent, isArea: boolean, lines: read
   }
   if (isArea) clip.polygonEnd();
   return left.map(divideSides);
+}
+
+/** To a tenth of a metre: two areas that share a border are cut at the same point of it, whichever way each runs. */
+function round(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
 }
 
 /** A longer side would be taken to cross the antimeridian, in degrees. */

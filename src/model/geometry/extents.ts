@@ -4,11 +4,13 @@ import type { Coordinates, Extent } from './check-geometry.ts';
 /** Of no positions: an extent that contains nothing, from Infinity to -Infinity. */
 export function boundPositions(positions: readonly Coordinates[]): Extent {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of positions) {
-    west = Math.min(west, x);
-    south = Math.min(south, y);
-    east = Math.max(east, x);
-    north = Math.max(north, y);
+  for (const position of positions) {
+    const x = position[0];
+    const y = position[1];
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
   }
   return [west, south, east, north];
 }

@@ -14,6 +14,30 @@ function addPositions(coordinates: Nested, found: Coordinates[]): void {
   else for (const inner of coordinates) addPositions(inner, found);
 }
 
+type Lined<Position> =
+  | { type: 'LineString'; coordinates: Position[] }
+  | { type: 'MultiLineString' | 'Polygon'; coordinates: Position[][] }
+  | { type: 'MultiPolygon'; coordinates: Position[][][] };
+
+/** The same shape with each of its lines or rings changed. */
+export function mapLines<Position, Shape extends Lined<Position>>(
+  shape: Shape & Lined<Position>,
+  change: (line: Position[]) => Position[],
+): Shape {
+  const changeAll = () => {
+    switch (shape.type) {
+      case 'LineString':
+        return change(shape.coordinates);
+      case 'MultiLineString':
+      case 'Polygon':
+        return shape.coordinates.map(change);
+      case 'MultiPolygon':
+        return shape.coordinates.map((rings) => rings.map(change));
+    }
+  };
+  return { ...shape, coordinates: changeAll() };
+}
+
 /** Whether it is drawn as dots, or as rings around them, and not as a line or an area. */
 export function isPoints<Shape extends { type: string }>(
   geometry: Shape | null | undefined,

@@ -4,42 +4,63 @@ import type { Coordinates } from './check-geometry.ts';
 import { cosine } from './earth.ts';
 
 /**
- * Douglas & Peucker 1973: the indexes of the positions that a line needs to stay within the tolerance, in degrees of latitude;
- * degrees of longitude are shrunk as they are on the Earth. Of a ring at least four, so that it stays one.
+ * Douglas & Peucker 1973: the positions that a line needs to stay within the tolerance, in degrees of latitude; degrees of
+ * longitude are shrunk as they are on the Earth. Of a ring at least four, so that it stays one.
  */
-export function findNeeded(line: readonly Coordinates[], tolerance: number): number[] {
+export function simplifyLine<Position extends Readonly<Coordinates>>(
+  line: readonly Position[],
+  tolerance: number,
+): Position[] {
   const last = line.length - 1;
-  const needed = new Set([0, last]);
-  const open: [from: number, to: number][] = [[0, last]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [from, to] = next;
+  const needed = new Uint8Array(line.length);
+  needed[0] = needed[last] = 1;
+  // Of each stretch that is still to be looked at, its ends.
+  const open = [0, last];
+  while (open.length > 0) {
+    const to = open.pop() as number; // pushed two by two
+    const from = open.pop() as number;
     const farthest = findFarthest(line, from, to, tolerance);
     if (farthest === undefined) continue;
-    needed.add(farthest);
-    open.push([from, farthest], [farthest, to]);
+    needed[farthest] = 1;
+    open.push(from, farthest, farthest, to);
   }
+  const kept = line.filter((_, index) => needed[index] === 1);
   const isRing = line[0]?.[0] === line[last]?.[0] && line[0]?.[1] === line[last]?.[1];
-  if (isRing && last > 2) for (const third of [1, 2]) if (needed.size < 4) needed.add(Math.round((last * third) / 3));
-  return [...needed].sort((a, b) => a - b);
+  if (!isRing || kept.length >= 4 || last <= 2) return kept;
+  for (const third of [1, 2]) if (needed.filter(Boolean).length < 4) needed[Math.round((last * third) / 3)] = 1;
+  return line.filter((_, index) => needed[index] === 1);
 }
 
 /** Lower bound of the cosine: at a pole it is 0, and the corners of a map there would be removed. */
 const LEAST_COSINE = 0.05;
 
 /** Of the positions between two, the one that is farthest from the chord; undefined where all lie within the tolerance. */
-function findFarthest(line: readonly Coordinates[], from: number, to: number, tolerance: number): number | undefined {
+function findFarthest(
+  line: readonly Readonly<Coordinates>[],
+  from: number,
+  to: number,
+  tolerance: number,
+): number | undefined {
   const [ax, ay] = line[from] ?? [0, 0];
   const [bx, by] = line[to] ?? [0, 0];
   const shorter = Math.max(LEAST_COSINE, cosine(ay));
-  const [dx, dy] = [(bx - ax) * shorter, by - ay];
+  const dx = (bx - ax) * shorter;
+  const dy = by - ay;
   const square = dx * dx + dy * dy || 1;
-  let [farthest, most] = [from, tolerance * tolerance];
+  let farthest: number | undefined;
+  let most = tolerance * tolerance;
   for (let index = from + 1; index < to; index++) {
-    const [x, y] = line[index] ?? [ax, ay];
-    const [px, py] = [(x - ax) * shorter, y - ay];
+    const position = line[index] as Readonly<Coordinates>; // between two others
+    const px = (position[0] - ax) * shorter;
+    const py = position[1] - ay;
     const along = Math.min(1, Math.max(0, (px * dx + py * dy) / square));
-    const distance = (px - along * dx) ** 2 + (py - along * dy) ** 2;
-    if (distance > most) [farthest, most] = [index, distance];
+    const offX = px - along * dx;
+    const offY = py - along * dy;
+    const distance = offX * offX + offY * offY;
+    if (distance > most) {
+      farthest = index;
+      most = distance;
+    }
   }
-  return farthest === from ? undefined : farthest;
+  return farthest;
 }

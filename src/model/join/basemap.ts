@@ -1,12 +1,13 @@
 /** What a dossier’s map is drawn on: the ground of the world around its frames, and finer layers of its own folder where they serve. */
 import type { Basemap, Dossier, Layer, LayerName, PlaceGeometry } from '../dossier.ts';
 import { bringNear } from '../geometry/antimeridian.ts';
+import { makeBorders } from '../geometry/borders.ts';
 import type { Extent } from '../geometry/check-geometry.ts';
 import { boundPositions, joinExtents } from '../geometry/extents.ts';
 import { fitRatio } from '../geometry/mercator.ts';
 import { listPositions } from '../geometry/positions.ts';
 import { measureDrawing } from '../geometry/projection.ts';
-import { clipNeighbours, clipWorld, measureWidth } from '../read/clip-world.ts';
+import { clipNeighbours, clipWorld, findClipBox, measureWidth } from '../read/clip-world.ts';
 import { findOutline } from '../read/outlines.ts';
 import type { World } from '../read/world.ts';
 
@@ -31,9 +32,11 @@ export function makeBasemap({ map, places }: Pick<Dossier, 'map' | 'places'>, ow
   if (own.countries && covers(own.countries, extent)) chosen.push('countries');
   const layers = { ...ground, ...Object.fromEntries(chosen.map((name) => [name, own[name] ?? []])) };
   const around = map.locator?.extent ?? widen(extent);
+  const governorates = [...layers.governorates, ...listOutlines(places, layers.governorates, own, world)];
   return {
     ...layers,
-    governorates: [...layers.governorates, ...listOutlines(places, [...layers.governorates], own, world)],
+    governorates,
+    borders: makeBorders(layers.countries, governorates, findClipBox(reach)),
     neighbours: own.countries && covers(own.countries, around) ? own.countries : clipNeighbours(world, around),
     own: chosen,
   };
@@ -61,6 +64,7 @@ export const NOTHING: Basemap = {
   lakes: [],
   rivers: [],
   countries: [],
+  borders: makeBorders([], []),
   neighbours: [],
   own: [],
   towns: [],

@@ -1,5 +1,6 @@
 /** What the interactive map shows when it is zoomed: the ground of the map, finer than it is drawn, and far around it the country and its neighbours. */
 import type { Basemap, Dossier, Layer, LayerName, MapFrame } from '../dossier.ts';
+import { makeBorders } from '../geometry/borders.ts';
 import { type Extent, isInside } from '../geometry/check-geometry.ts';
 import { clipAreas, clipLines } from '../geometry/clip.ts';
 import { projectLatitude } from '../geometry/ordinate.ts';
@@ -64,14 +65,16 @@ function widen([west, south, east, north]: Extent, times: number): Extent {
   return [west - x, toLatitude(bottom - y), east + x, toLatitude(top + y)];
 }
 
-function cut(ground: Basemap, box: Extent): Basemap {
+function cut(ground: Omit<Basemap, 'borders'>, box: Extent): Basemap {
   const cutLayer = (layer: Layer) => layer.flatMap((feature) => cutFeature(feature, box));
+  const [countries, governorates] = [cutLayer(ground.countries), cutLayer(ground.governorates)];
   return {
     ...ground,
-    governorates: cutLayer(ground.governorates),
+    countries,
+    governorates,
+    borders: makeBorders(countries, governorates, box),
     lakes: cutLayer(ground.lakes),
     rivers: cutLayer(ground.rivers),
-    countries: cutLayer(ground.countries),
     towns: ground.towns.filter(({ at }) => isInside(at, box)),
     // The world’s may lie where the content has land.
     seas: ground.own.includes('countries') ? [] : ground.seas,

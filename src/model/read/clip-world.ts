@@ -1,13 +1,13 @@
 /** What a map of an extent is drawn on, out of the ground of the world: so much of each layer as its scale can show. */
 
 import { iso31661 } from 'iso-3166';
-import type { Basemap, Layer, Sea, Town } from '../dossier.ts';
+import type { Basemap, Layer } from '../dossier.ts';
 import { bringNear } from '../geometry/antimeridian.ts';
 import { type Coordinates, type Extent, isInside } from '../geometry/check-geometry.ts';
 import { clipAreas, clipLines } from '../geometry/clip.ts';
 import { cosine, KM_PER_DEGREE } from '../geometry/earth.ts';
 import { joinLines, mergeAreas, openAreas, type Shape, selectShapes } from './topology.ts';
-import type { World } from './world.ts';
+import type { Sea, Town, World } from './world.ts';
 
 /** Up to which `scalerank` waters and towns are shown, and which rivers are the main ones; by the width of the map, km. */
 interface Scale {
@@ -39,10 +39,15 @@ const STRAY = 1 / 1400;
  * The extent is west, south, east, north; east may go on past 180. Longitudes come counted as its own are. `finer`: as
  * for a map so many times smaller; `ownKm`: how wide the map is, where the extent is more than it.
  */
-export function clipWorld(world: World, extent: Extent, finer = 1, ownKm = measureWidth(extent)): Basemap {
+export function clipWorld(
+  world: World,
+  extent: Extent,
+  finer = 1,
+  ownKm = measureWidth(extent),
+): Omit<Basemap, 'borders'> {
   const widthKm = ownKm / finer;
   const scale = scaleOf(widthKm);
-  const box = widen(extent);
+  const box = findClipBox(extent);
   const tolerance = (widthKm * STRAY) / KM_PER_DEGREE;
   const around: Around = { world, box, tolerance };
   return {
@@ -65,7 +70,7 @@ const NEIGHBOURS_LEAST = 2.5;
 /** The countries of an extent for a drawing of some hundred pixels. */
 export function clipNeighbours(world: World, extent: Extent): Layer {
   const tolerance = (measureWidth(extent) * NEIGHBOURS_STRAY) / KM_PER_DEGREE;
-  return clipCountries({ world, box: widen(extent), tolerance }, NEIGHBOURS_LEAST);
+  return clipCountries({ world, box: findClipBox(extent), tolerance }, NEIGHBOURS_LEAST);
 }
 
 /** What a map of so many kilometres shows. */
@@ -85,7 +90,8 @@ export function measureWidth([west, south, east, north]: Extent): number {
   return (east - west) * KM_PER_DEGREE * cosine(latitude);
 }
 
-function widen([west, south, east, north]: Extent): Extent {
+/** The box to which the ground of an extent is cut. */
+export function findClipBox([west, south, east, north]: Extent): Extent {
   const [x, y] = [(east - west) * MARGIN, (north - south) * MARGIN];
   // A little less than all around, or what is cut there would be drawn on either side.
   const most = Math.max(0, (359.9998 - (east - west)) / 2);

@@ -11,7 +11,7 @@ import type {
   Topology,
 } from 'topojson-specification';
 import type { Coordinates, Extent } from '../geometry/check-geometry.ts';
-import { findNeeded } from '../geometry/simplify.ts';
+import { simplifyLine } from '../geometry/simplify.ts';
 
 /** A shape by its arcs, each by its number or, backwards, by that number’s complement. */
 export type Shape<Properties> = { properties: Properties } & (
@@ -190,13 +190,7 @@ function open({ starts, positions }: PackedTopology<unknown>, arcs: readonly num
     const last = starts[index + 1] ?? 0;
     for (let at = starts[index] ?? 0; at < last; at++)
       line.push([round(positions[2 * at] ?? 0), round(positions[2 * at + 1] ?? 0)]);
-    opened[index] =
-      tolerance > 0
-        ? findNeeded(line, tolerance).flatMap((at) => {
-            const position = line[at];
-            return position ? [position] : [];
-          })
-        : line;
+    opened[index] = tolerance > 0 ? simplifyLine(line, tolerance) : line;
   }
   return { type: 'Topology', arcs: opened, objects: {} };
 }

@@ -25,6 +25,27 @@ export interface SeaProperties extends WaterProperties {
 /** Name, longitude, latitude, population, scalerank, country as ISO 3166 has it, id of GeoNames. */
 export type TownRow = [string, number, number, number, number, string, number | null];
 
+export interface Town {
+  /** In French where it is known. */
+  name: string;
+  at: [longitude: number, latitude: number];
+  population: number;
+  /** From 0, what any map shows, to 10. */
+  rank: number;
+  /** ISO 3166 alpha-3, in small letters. */
+  country: string;
+  geonames: number | undefined;
+}
+
+/** An ocean, sea, gulf or strait, to set its name across: its area is too coarse to be drawn. */
+export interface Sea {
+  /** In French. */
+  name: string;
+  /** From 0 to 10. */
+  rank: number;
+  geometry: { type: 'MultiPolygon'; coordinates: [longitude: number, latitude: number][][][] };
+}
+
 export interface World {
   readonly provinces: PackedTopology<ProvinceProperties>;
   readonly countries: PackedTopology<CountryProperties>;
