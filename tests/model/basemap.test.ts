@@ -3,7 +3,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../src/model/dossier.ts';
-import { findBox, makeBasemap } from '../../src/model/join/basemap.ts';
+import { boundShapes } from '../../src/model/geometry/extents.ts';
+import { makeBasemap } from '../../src/model/join/basemap.ts';
 import { findTarget } from '../../src/model/read/target.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
 import { dossier as invented } from '../complete.ts';
@@ -71,10 +72,10 @@ describe('a map is drawn on', () => {
       frames: [{ ...frame, extent: [43, 36, 43.3, 36.2] as [number, number, number, number] }],
     };
     const basemap = makeBasemap({ map: small, places: [{ ...place, outline: 'irq-3051' }] }, {}, world);
-    const province = findBox(
+    const province = boundShapes(
       basemap.governorates.filter(({ id }) => id === 'irq-3051').map(({ geometry }) => geometry),
     );
-    const land = findBox(basemap.countries.map(({ geometry }) => geometry));
+    const land = boundShapes(basemap.countries.map(({ geometry }) => geometry));
     const margin = 0.1 * (province[2] - province[0]);
     expect(land[0]).toBeLessThan(province[0] - margin);
     expect(land[2]).toBeGreaterThan(province[2] + margin);

@@ -2,6 +2,7 @@
 import { type GeoContext, geoPath } from 'd3-geo';
 import type { Geometry, GeometryCollection, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Extent } from '../../model/geometry/check-geometry.ts';
+import { boundShapes } from '../../model/geometry/extents.ts';
 import { mapLines } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
 import type { Frame } from './frame.ts';
@@ -25,7 +26,7 @@ function renderReaching(frame: Frame, shapes: readonly Shape[], tolerance: numbe
   const path = geoPath(projection, context);
   const cut = projection.preclip();
   for (const shape of shapes.flatMap(listParts)) {
-    const box = bound(shape);
+    const box = boundShapes([shape]);
     // What is far away would be projected point by point, to be clipped to nothing.
     if (!meets(frame, box)) continue;
     // Of an area, half the work would be to find out that it is not cut.
@@ -39,21 +40,6 @@ function renderReaching(frame: Frame, shapes: readonly Shape[], tolerance: numbe
 function listParts(shape: Shape): Shape[] {
   if (shape.type !== 'MultiPolygon') return [shape];
   return shape.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
-}
-
-function bound({ coordinates }: Shape): Extent {
-  const box: Extent = [Infinity, Infinity, -Infinity, -Infinity];
-  const grow = (part: Part) => {
-    if (isPosition(part)) {
-      const [x = 0, y = 0] = part;
-      if (x < box[0]) box[0] = x;
-      if (y < box[1]) box[1] = y;
-      if (x > box[2]) box[2] = x;
-      if (y > box[3]) box[3] = y;
-    } else for (const inner of part) grow(inner);
-  };
-  for (const part of coordinates) grow(part);
-  return box;
 }
 
 /** Whether what is in the box may be in what the frame draws. */
@@ -109,13 +95,6 @@ function leaveOutPoles(shape: Shape, { kind }: Frame): Shape {
     return kept.length === ring.length || !first ? ring : [...kept, first];
   };
   return isArea(shape) ? mapLines(shape, close) : shape;
-}
-
-/** A position, or GeoJSON’s lists of them, or lists of those. */
-type Part = number[] | Part[];
-
-function isPosition(part: Part): part is number[] {
-  return typeof part[0] === 'number';
 }
 
 /** The same for shapes whose rings already run as d3 wants them. */
@@ -227,17 +206,17 @@ function simplify(points: readonly Position[], tolerance: number): readonly Posi
 
 /** Between the first and the last, that which is farther than the tolerance from the segment between these two; the farthest. */
 function findFarthest(points: readonly Position[], first: number, last: number, tolerance: number): number | undefined {
-  const [x1, y1] = at(points, first, 'point');
-  const [x2, y2] = at(points, last, 'point');
-  const dx = x2 - x1;
-  const dy = y2 - y1;
+  const start = at(points, first, 'point');
+  const end = at(points, last, 'point');
+  const dx = end[0] - start[0];
+  const dy = end[1] - start[1];
   const square = dx * dx + dy * dy || 1;
   let farthest: number | undefined;
   let most = tolerance * tolerance;
   for (let index = first + 1; index < last; index++) {
     const point = points[index] as Position; // between two others
-    const x = point[0] - x1;
-    const y = point[1] - y1;
+    const x = point[0] - start[0];
+    const y = point[1] - start[1];
     const along = Math.min(1, Math.max(0, (x * dx + y * dy) / square));
     const offX = x - along * dx;
     const offY = y - along * dy;

@@ -4,9 +4,11 @@ import { isPoints } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
 import { sayEvent } from '../../model/words/say-event.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
+import { isInFrame } from './hung-shapes.ts';
 import { awayFrom, type BoxSize } from './label-candidates.ts';
 import type { Candidate } from './layout-labels.ts';
-import { beside, findMiddlePoint, holdToRings, type Site } from './sites.ts';
+import { beside, findMiddlePoint, holdToRings, type Roomed, type Site } from './sites.ts';
+import { listPossible } from './stands.ts';
 import { type Option, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
 /** Claims told in words before the names of places are set. */
@@ -40,11 +42,13 @@ const WIDE_ROW = 8;
 const NAMELESS = 4;
 /** What it costs to stand wholly on a lake or in the area of another place: more than a leader. */
 const STRANGER_COST = 2.4;
+/** Where on a box, from one side to the other, that is looked for. */
+const SPREAD = [0, 0.5, 1];
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
 
 /** Of each place the event of which most is said, then of each the next, with its words and whose they are. */
-export function listWorded(scene: WordScene, site: Site): { label: Wanted; claims: Claim[] }[] {
+export function listWorded(scene: WordScene, roomed: Roomed): { label: Wanted; claims: Claim[] }[] {
   const byMost = (a: Told, b: Told) => b.claims.length - a.claims.length;
   const turns = findCarriers(scene).flatMap((place) =>
     groupByEvent(place, scene.claims)
@@ -57,7 +61,7 @@ export function listWorded(scene: WordScene, site: Site): { label: Wanted; claim
       .map((told, turn) => ({ told, turn })),
   );
   const { count, widthPx, lines } = at(
-    WORDED.filter(({ from }) => site.size.widths.least >= from).slice(-1),
+    WORDED.filter(({ from }) => roomed.site.size.widths.least >= from).slice(-1),
     0,
     'class',
   );
@@ -77,8 +81,8 @@ export function listWorded(scene: WordScene, site: Site): { label: Wanted; claim
       rows: setRows(claims),
       lines: [...setLines(group.said.words, 'claim', widthPx, lines), ...group.whose],
     };
-    const distances = FAR_PX.words.filter((distance) => distance <= FAR_SHARE * site.size.widths.least);
-    const options = listPlaces(place, content, distances, scene, site);
+    const distances = FAR_PX.words.filter((distance) => distance <= FAR_SHARE * roomed.site.size.widths.least);
+    const options = listPlaces(place, content, distances, scene, roomed);
     return {
       label: want(`words ${place.id} ${event.id}`, index < FIRST_WORDS ? RANKS.words : RANKS.moreWords, options),
       claims,
@@ -89,7 +93,7 @@ export function listWorded(scene: WordScene, site: Site): { label: Wanted; claim
 /** The numbers of each place that no words carry, by event; the first of what has no name of its own with its name. */
 export function listNumbers(
   scene: WordScene,
-  site: Site,
+  roomed: Roomed,
   inWords: readonly Claim[],
   named: ReadonlySet<Place>,
 ): Wanted[] {
@@ -104,11 +108,11 @@ export function listNumbers(
     const isNamed = isTown || named.has(place) || inWords.some((claim) => claim.place === place);
     return shown.map(({ event, claims }, index) => {
       const bare: Content = { place, rows: setRows(claims, claims.length > 10 ? WIDE_ROW : undefined), lines: [] };
-      const options = listPlaces(place, bare, FAR_PX.numbers, scene, site);
+      const options = listPlaces(place, bare, FAR_PX.numbers, scene, roomed);
       if (isNamed || index > 0) return want(`numbers ${place.id} ${event.id}`, RANKS.numbers, options);
       const withName: Content = { ...bare, lines: setLines(place.name, 'claim', NAME_PX, 2) };
       return want(`numbers ${place.id} ${event.id}`, RANKS.numbers, [
-        ...listPlaces(place, withName, FAR_PX.numbers, scene, site),
+        ...listPlaces(place, withName, FAR_PX.numbers, scene, roomed),
         ...options.map(({ candidate, content }) => ({
           candidate: { ...candidate, cost: candidate.cost + NAMELESS },
           content,
@@ -130,13 +134,13 @@ function listPlaces(
   content: Content,
   distances: readonly number[],
   scene: WordScene,
-  site: Site,
+  roomed: Roomed,
 ): Option[] {
   const box = measureBlock(content);
-  const known = around.get(site) ?? new Map<string, readonly Candidate[]>();
-  around.set(site, known);
+  const known = around.get(roomed.site) ?? new Map<string, readonly Candidate[]>();
+  around.set(roomed.site, known);
   const key = `${place.id} ${box.width} ${box.height} ${distances.join()}`;
-  const candidates = known.get(key) ?? listAround(place, box, distances, scene, site);
+  const candidates = known.get(key) ?? listAround(place, box, distances, scene, roomed);
   known.set(key, candidates);
   return candidates.map((candidate) => ({ candidate, content }));
 }
@@ -149,14 +153,19 @@ function listAround(
   box: BoxSize,
   distances: readonly number[],
   scene: WordScene,
-  site: Site,
+  roomed: Roomed,
 ): readonly Candidate[] {
+  const { site, room } = roomed;
   const middle = findMiddlePoint(place, site);
   const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances, directions: 24 }) : [];
-  const all = holdToRings([...beside(place, box, CLEARANCE, scene, site), ...far], place, scene.told, site);
+  // Of so many most are off the frame.
+  const onFrame = [...beside(place, box, CLEARANCE, scene, site), ...far].filter((candidate) =>
+    isInFrame(candidate.box, site.size),
+  );
+  const all = holdToRings(onFrame, place, scene.told, site);
   // Its own area is none of a stranger, even where its middle is off the frame.
-  const strangers = scene.areas.filter((area) => area.place !== place && !(middle && area.holds(middle)));
-  return keepOffStrangers(all, strangers, site);
+  const strangers = scene.areas.filter((area) => area.place !== place && !(middle && area.holds(middle.x, middle.y)));
+  return listPossible(keepOffStrangers(all, strangers, site), room);
 }
 
 /** Words and numbers on a lake, or in the area of another place, would be read as about that: they are dearer there. */
@@ -166,13 +175,23 @@ function keepOffStrangers(
   { size: { ratio, widths } }: Site,
 ): readonly Candidate[] {
   if (strangers.length === 0) return candidates;
+  const isLost = (x: number, y: number) => {
+    for (const { holds } of strangers) if (holds(x, y)) return true;
+    return false;
+  };
   return candidates.map((candidate) => {
     const { x, y, left, right, top, bottom } = candidate.box;
-    const across = [left, (left + right) / 2, right].map((px) => x + px / widths.least);
-    const down = [top, (top + bottom) / 2, bottom].map((px) => y + (px / widths.least) * ratio);
-    const points = down.flatMap((y) => across.map((x) => ({ x, y })));
-    const lost = points.filter((point) => strangers.some(({ holds }) => holds(point))).length;
-    return lost === 0 ? candidate : { ...candidate, cost: candidate.cost + (STRANGER_COST * lost) / points.length };
+    let lost = 0;
+    for (const across of SPREAD) {
+      const atX = x + (left + across * (right - left)) / widths.least;
+      for (const down of SPREAD) {
+        const atY = y + ((top + down * (bottom - top)) / widths.least) * ratio;
+        if (isLost(atX, atY)) lost++;
+      }
+    }
+    return lost === 0
+      ? candidate
+      : { ...candidate, cost: candidate.cost + (STRANGER_COST * lost) / SPREAD.length ** 2 };
   });
 }
 

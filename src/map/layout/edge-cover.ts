@@ -14,8 +14,9 @@ export function measureCover(
   const rasters = [...new Set([least, most])].map((width) => drawRaster(edges, width, ratio));
   return (box) => {
     const half = box.right - box.left + box.bottom - box.top;
-    const covers = rasters.map(({ width, count }) => Math.min(1, (count(toPx(box, width, ratio)) * CELL) / half));
-    return covers.reduce((sum, cover) => sum + cover, 0) / covers.length;
+    let sum = 0;
+    for (const { width, count } of rasters) sum += Math.min(1, (count(toPx(box, width, ratio)) * CELL) / half);
+    return sum / rasters.length;
   };
 }
 
@@ -48,8 +49,10 @@ function drawRaster(edges: readonly (readonly Point[])[], width: number, ratio: 
   return {
     width,
     count({ left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }): number {
-      const [west, east] = [limit(Math.floor(left / CELL), columns), limit(Math.ceil(right / CELL), columns)];
-      const [north, south] = [limit(Math.floor(top / CELL), rows), limit(Math.ceil(bottom / CELL), rows)];
+      const west = limit(Math.floor(left / CELL), columns);
+      const east = limit(Math.ceil(right / CELL), columns);
+      const north = limit(Math.floor(top / CELL), rows);
+      const south = limit(Math.ceil(bottom / CELL), rows);
       return at(south, east) - at(north, east) - at(south, west) + at(north, west);
     },
   };

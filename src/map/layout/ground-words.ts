@@ -2,8 +2,8 @@
 import type { Landmark, Layer, Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
 import { cosine, KM_PER_DEGREE } from '../../model/geometry/earth.ts';
+import { boundShapes } from '../../model/geometry/extents.ts';
 import { listPoints } from '../../model/geometry/positions.ts';
-import { findBox } from '../../model/join/basemap.ts';
 import { nameCountry } from '../../model/read/clip-world.ts';
 import { type Content, measureBlock, setLines } from './blocks.ts';
 import type { Point } from './hung-shapes.ts';
@@ -149,7 +149,7 @@ function takeFirst<Thing>(things: readonly Thing[], most: number, isFit: (thing:
 function isOnLand({ box }: Candidate, { isLand }: BareScene, { size: { ratio, widths } }: Site): boolean {
   const width = (widths.least + Math.min(widths.most, 2 * widths.least)) / 2;
   const y = box.y + ((box.top + box.bottom) / 2 / width) * ratio;
-  return [box.left, (box.left + box.right) / 2, box.right].some((at) => isLand({ x: box.x + at / width, y }));
+  return [box.left, (box.left + box.right) / 2, box.right].some((at) => isLand(box.x + at / width, y));
 }
 
 /** Towns and sites that the text does not name: each with its dot, or not at all. */
@@ -195,17 +195,6 @@ export function listTowns(scene: BareScene, site: Site): Wanted[] {
   });
 }
 
-const spans = new WeakMap<Layer[number]['geometry'], number>();
-
-/** From its west to its east, in degrees: measured once for all classes of widths. */
-function measureSpan(geometry: Layer[number]['geometry']): number {
-  const known = spans.get(geometry);
-  if (known !== undefined) return known;
-  const [west, , east] = findBox([geometry]);
-  spans.set(geometry, east - west);
-  return east - west;
-}
-
 /** Countries beside one another, where the map is wide enough to show them. */
 export function listCountries(scene: BareScene, site: Site): Wanted[] {
   const { basemap, told, frame } = scene;
@@ -214,7 +203,8 @@ export function listCountries(scene: BareScene, site: Site): Wanted[] {
   const written = new Set(told.flatMap(({ outline }) => outline ?? []));
   return basemap.countries.flatMap(({ id, geometry }) => {
     // Of two hundred countries most are smaller than any name.
-    const widthPx = (measureSpan(geometry) / (east - west)) * site.size.widths.least;
+    const [from, , to] = boundShapes([geometry]);
+    const widthPx = ((to - from) / (east - west)) * site.size.widths.least;
     const name = widthPx < LEAST_NAME_PX || written.has(id) ? undefined : nameCountry(id);
     if (name === undefined) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'region', NAME_PX, 2) };

@@ -79,10 +79,12 @@ export function makeBox({ x, y, left, top, right, bottom }: HungBox, size: Frame
 
 /** A line with so many px free on both of its sides. */
 export function makeLine({ x, y }: Point, { x1, y1, x2, y2 }: Leader, size: FrameSize, free: number): Shape {
-  const [dx, dy] = [x2 - x1, y2 - y1];
+  const dx = x2 - x1;
+  const dy = y2 - y1;
   const length = Math.hypot(dx, dy);
   if (length === 0) return makeBox({ x, y, left: x1, top: y1, right: x1, bottom: y1 }, size);
-  const [ox, oy] = [(-dy / length) * free, (dx / length) * free];
+  const ox = (-dy / length) * free;
+  const oy = (dx / length) * free;
   const corners = [x1 + ox, y1 + oy, x2 + ox, y2 + oy, x2 - ox, y2 - oy, x1 - ox, y1 - oy];
   const sides = {
     left: Math.min(x1, x2) - Math.abs(ox),
@@ -122,7 +124,10 @@ export function meet(a: Shape, b: Shape, widths: WidthClass): boolean {
   let to = widths.most;
   const count = a.axes === b.axes ? a.axes.length : a.axes.length + b.axes.length;
   for (let index = 0; index < count; index += 2) {
-    const [axes, first] = index < a.axes.length ? [a.axes, index] : [b.axes, index - a.axes.length];
+    // No arrays and no boxed numbers here: a layout asks this a hundred thousand times.
+    const isOfA = index < a.axes.length;
+    const axes = isOfA ? a.axes : b.axes;
+    const first = isOfA ? index : index - a.axes.length;
     const nx = axes[first] as number; // within the array
     const ny = axes[first + 1] as number;
     const drift = (a.x - b.x) * nx + (a.y - b.y) * ny;

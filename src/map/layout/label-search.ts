@@ -14,7 +14,7 @@ const DEPTH = 2;
 const ROUNDS = 16;
 /** Options looked at in all, so that the worst scene ends too. */
 const STEPS = 10_000;
-const NONE: readonly number[] = [];
+const NONE: number[] = [];
 /** Gains below this are rounding. */
 const LEAST_GAIN = 1e-6;
 
@@ -89,6 +89,10 @@ function clear(
 ): readonly Move[] | undefined {
   const blocking = listBlocking(placement, option, moves, effort.blockers);
   if (!blocking) return undefined;
+  const [only] = blocking;
+  // Mostly one, for which there is nothing to be kept apart.
+  if (only !== undefined && blocking.length === 1)
+    return rehouse(placement, only, moves, budget, depth - 1, effort)?.moves;
   let made = moves;
   let left = budget;
   // All leave before any of them looks for another place.
@@ -116,7 +120,7 @@ function rehouse(
   for (const option of placement.own[label] ?? []) {
     const cost = option.cost - current;
     if (cost >= budget || effort.left-- <= 0) break;
-    if (moves.some((move) => move.option && isConflict(placement, move.option, option))) continue;
+    if (isInWayOfMoves(placement, option, moves)) continue;
     const isFree = listBlocking(placement, option, moves, 0) !== undefined;
     if (!isFree && depth <= 0) continue;
     const made = [...moves, { label, option }];
@@ -147,15 +151,27 @@ function listBlocking(
   if (count === 0) return NONE;
   // Even if all that move were in the way.
   if (count - moves.length > most) return undefined;
-  const found: number[] = [];
+  let found = NONE;
   let unseen = count;
   for (let label = 0; label < placement.chosen.length && unseen > 0; label++) {
     const other = placement.chosen[label];
     if (!other || label === option.label || !isConflict(placement, other, option)) continue;
     unseen--;
-    if (moves.some((move) => move.label === label)) continue;
+    if (isMoved(label, moves)) continue;
     if (found.length === most) return undefined;
+    if (found === NONE) found = [];
     found.push(label);
   }
   return found;
+}
+
+// Loops and no closures: the search asks these for each option that it looks at.
+function isInWayOfMoves(placement: Placement, option: Option, moves: readonly Move[]): boolean {
+  for (const move of moves) if (move.option && isConflict(placement, move.option, option)) return true;
+  return false;
+}
+
+function isMoved(label: number, moves: readonly Move[]): boolean {
+  for (const move of moves) if (move.label === label) return true;
+  return false;
 }

@@ -1,7 +1,6 @@
 /** What of a drawing lies in the areas of a layer: names of seas keep off land, words about a place on land off lakes. */
 import type { Layer, PlaceGeometry } from '../../model/dossier.ts';
 import type { Frame } from '../ground/frame.ts';
-import type { Point } from './hung-shapes.ts';
 import { listRings } from './shares.ts';
 
 type Areas = readonly { geometry: Layer[number]['geometry'] | PlaceGeometry }[];
@@ -12,10 +11,13 @@ type Band = number[];
 /** Bands over the height of the frame: a point is held against the coasts of its own. */
 const BANDS = 128;
 
-/** Whether a point, in shares of the frame, lies in one of the areas. Their sides are listed once, when it is first asked. */
-export function makeAreaTest(areas: Areas, frame: Frame): (point: Point) => boolean {
+/** Whether a point lies in one of some areas: its x and y, in shares of the frame. */
+export type AreaTest = (x: number, y: number) => boolean;
+
+/** The sides of the areas are listed once, when it is first asked. */
+export function makeAreaTest(areas: Areas, frame: Frame): AreaTest {
   let bands: Band[] | undefined;
-  return ({ x, y }) => {
+  return (x, y) => {
     bands ??= listBands(areas, frame);
     const band = bands[findBand(y)] ?? [];
     // A lake or an enclave is a ring within a ring: of all sides to the right, an odd number are met from within.

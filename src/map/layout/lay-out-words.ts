@@ -17,7 +17,7 @@ import type { WidthClass } from './hung-shapes.ts';
 import { boxScale, boxSides, listDots } from './keep-off.ts';
 import { awayFrom } from './label-candidates.ts';
 import { layoutLabels, type Scene } from './layout-labels.ts';
-import { beside, findMiddlePoint, holdToRings, isRing, listOutlines, type Site } from './sites.ts';
+import { beside, findMiddlePoint, holdToRings, isRing, listOutlines, type Roomed, type Site } from './sites.ts';
 import { listTyped, type Typed } from './typed-words.ts';
 import { type BareScene, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
@@ -74,7 +74,7 @@ function layOut(scene: WordScene, stage: Stage, hasArabic: boolean): WordSet {
     regions: stage.regions.filter(({ place }) => carries(place)),
     rest: [...stage.regions.flatMap(({ place, label }) => (carries(place) ? [] : label)), ...stage.rest],
   };
-  const worded = listWorded(scene, stage.site);
+  const worded = listWorded(scene, stage);
   const whole = stand(telling, stage, worded);
   const half = Math.floor(worded.length / 2);
   const isBetterPossible = whole.missing > whole.told - half;
@@ -85,9 +85,7 @@ function layOut(scene: WordScene, stage: Stage, hasArabic: boolean): WordSet {
 }
 
 /** What may stand on a frame at one class of widths, whatever claims are told on it. */
-interface Stage {
-  site: Site;
-  room: Scene;
+interface Stage extends Roomed {
   isArabic: boolean;
   /** Those that were wanted once. */
   names: Map<Place, Wanted>;
@@ -178,7 +176,7 @@ interface Standing extends Pick<WordSet, 'blocks' | 'dropped'> {
 /** First the claims told in words, with the names of places; then, around these, all the rest. */
 function stand(
   { scene, typed, room, names, regions, rest }: Telling,
-  { site }: Stage,
+  stage: Stage,
   worded: ReturnType<typeof listWorded>,
 ): Standing {
   const named = [...names, ...regions.map(({ label }) => ({ ...label, rank: RANKS.place }))];
@@ -200,7 +198,7 @@ function stand(
   const isPlaced = ({ label }: Region) => taken.placed.has(label.key);
   const inWords = worded.flatMap(({ label, claims }) => (taken.placed.has(label.key) ? claims : []));
   const [known, unknown] = [regions.filter(isPlaced), regions.filter((region) => !isPlaced(region))];
-  const numbers = listNumbers(scene, site, inWords, new Set(known.map(({ place }) => place)));
+  const numbers = listNumbers(scene, stage, inWords, new Set(known.map(({ place }) => place)));
   const second = [...kept, ...numbers, ...unknown.map(({ label }) => label), ...rest];
   const { placed } = layoutLabels(room, second);
   const stood = second.flatMap(({ key, blockAt }) => {

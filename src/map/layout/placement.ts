@@ -26,10 +26,12 @@ export interface Placement {
   blockers: Uint16Array;
   /** Of each option that was taken once, the options that it conflicts with. */
   conflicts: Map<number, readonly number[]>;
-  /** Of each pair that was measured, whether it conflicts. */
-  known: (Uint8Array | undefined)[];
+  /** Of each pair of options, whether they conflict; 0 where that was not measured. Left out where there are too many. */
+  known: Uint8Array | undefined;
 }
 
+/** Options whose pairs are remembered: 18 MB. */
+const MOST_PAIRED = 6000;
 const CLEAR = 1;
 const CONFLICT = 2;
 
@@ -76,7 +78,7 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
     chosen: sorted.map(() => undefined),
     blockers: new Uint16Array(options.length),
     conflicts: new Map(),
-    known: [],
+    known: options.length > MOST_PAIRED ? undefined : new Uint8Array((options.length * (options.length - 1)) / 2),
   };
 }
 
@@ -97,16 +99,13 @@ export function costOf({ chosen, dropCosts }: Placement, label: number): number 
 }
 
 /** Whether two options of different labels cannot be taken together. Each pair is measured once. */
-export function isConflict({ widths, known, options }: Placement, a: Option, b: Option): boolean {
+export function isConflict({ widths, known }: Placement, a: Option, b: Option): boolean {
   if (!meetBounds(a.bounds, b.bounds)) return false;
-  const [first, second] = a.index < b.index ? [a, b] : [b, a];
-  let row = known[first.index];
-  if (!row) {
-    row = new Uint8Array(options.length);
-    known[first.index] = row;
-  }
-  if (!row[second.index]) row[second.index] = meetAny(a, b, widths) ? CONFLICT : CLEAR;
-  return row[second.index] === CONFLICT;
+  if (!known) return meetAny(a, b, widths);
+  // The row of the later option begins after those of all before it.
+  const pair = a.index < b.index ? (b.index * (b.index - 1)) / 2 + a.index : (a.index * (a.index - 1)) / 2 + b.index;
+  if (!known[pair]) known[pair] = meetAny(a, b, widths) ? CONFLICT : CLEAR;
+  return known[pair] === CONFLICT;
 }
 
 function meetAny(a: Option, b: Option, widths: WidthClass): boolean {
@@ -119,7 +118,9 @@ function meetAny(a: Option, b: Option, widths: WidthClass): boolean {
 }
 
 function meetLeaders(a: Option, b: Option, widths: WidthClass): boolean {
-  const [first, second] = isSamePoint(a.box, b.box) ? [a.thin, b.thin] : [a.leader, b.leader];
+  const isSame = isSamePoint(a.box, b.box);
+  const first = isSame ? a.thin : a.leader;
+  const second = isSame ? b.thin : b.leader;
   return first !== undefined && second !== undefined && meet(first, second, widths);
 }
 

@@ -6,7 +6,7 @@ import type { Frame } from '../ground/frame.ts';
 import { inArea, insideArea } from './area-candidates.ts';
 import type { FrameSize, Point } from './hung-shapes.ts';
 import { aroundPoint, type BoxSize } from './label-candidates.ts';
-import type { Candidate } from './layout-labels.ts';
+import type { Candidate, Scene } from './layout-labels.ts';
 import { alongLine } from './line-candidates.ts';
 import { listRings, toShares } from './shares.ts';
 
@@ -14,6 +14,12 @@ import { listRings, toShares } from './shares.ts';
 export interface Site {
   frame: Frame;
   size: FrameSize;
+}
+
+/** The same with what its words keep off. */
+export interface Roomed {
+  site: Site;
+  room: Scene;
 }
 
 /** A place, or what is drawn like one: whatever has a shape. */
@@ -147,7 +153,8 @@ export function holdToRings(
   const ends = [widths.least, widths.most];
   // Most candidates hang on one point.
   let [point, strangers]: [Point | undefined, Circle[]] = [undefined, []];
-  return candidates.flatMap((candidate) => {
+  const held: Candidate[] = [];
+  for (const candidate of candidates) {
     const { box, leader, cost } = candidate;
     const [right, down] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
     const isInAt = (width: number, circle: Circle) => isIn(box.x + right / width, box.y / ratio + down / width, circle);
@@ -155,10 +162,11 @@ export function holdToRings(
       point = box;
       strangers = others.filter((circle) => !isIn(box.x, box.y / ratio, circle));
     }
-    if (strangers.some((circle) => ends.some((width) => isInAt(width, circle)))) return [];
-    if (!leader || !ends.every((width) => own.some((circle) => isInAt(width, circle)))) return [candidate];
-    return [{ ...candidate, leader: undefined, cost: Math.max(HANGS_OUT, cost - LEADER_COST) }];
-  });
+    if (strangers.some((circle) => ends.some((width) => isInAt(width, circle)))) continue;
+    const isInOwn = leader && own.length > 0 && ends.every((width) => own.some((circle) => isInAt(width, circle)));
+    held.push(isInOwn ? { ...candidate, leader: undefined, cost: Math.max(HANGS_OUT, cost - LEADER_COST) } : candidate);
+  }
+  return held;
 }
 
 /** A circle on the frame; its radius is a share of the width. */

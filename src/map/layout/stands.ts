@@ -43,13 +43,19 @@ export function findStands(scene: Scene): Find {
   return find;
 }
 
+/** The candidates that are: of all that words may have around a place most are not. */
+export function listPossible(candidates: readonly Candidate[], scene: Scene): Candidate[] {
+  const find = findStands(scene);
+  return candidates.filter((candidate) => find(candidate) !== undefined);
+}
+
 function keepFound(find: Find): Find {
-  const known = new WeakMap<Candidate, { stand: Stand | undefined }>();
+  const known = new Map<Candidate, Stand | undefined>();
   return (candidate) => {
     const before = known.get(candidate);
-    if (before) return before.stand;
+    if (before || known.has(candidate)) return before;
     const stand = find(candidate);
-    known.set(candidate, { stand });
+    known.set(candidate, stand);
     return stand;
   };
 }

@@ -3,7 +3,8 @@ import type { Basemap, Claim, Landmark, MapFrame, Place } from '../../model/doss
 import type { Frame } from '../ground/frame.ts';
 import { type Block, type Content, standBlock } from './blocks.ts';
 import type { Inset } from './drawing.ts';
-import { type Point, takeInPoint } from './hung-shapes.ts';
+import { takeInPoint } from './hung-shapes.ts';
+import type { AreaTest } from './land.ts';
 import type { Candidate, Label } from './layout-labels.ts';
 
 /** Without the claims: the same for all drawings of the same places. */
@@ -13,9 +14,9 @@ export interface BareScene {
   mapFrame: MapFrame;
   frame: Frame;
   isSketch: boolean;
-  isLand: (point: Point) => boolean;
-  /** Lakes, and each area of the text: whether it holds a point. */
-  areas: readonly { place?: Place; holds: (point: Point) => boolean }[];
+  isLand: AreaTest;
+  /** Lakes, and each area of the text. */
+  areas: readonly { place?: Place; holds: AreaTest }[];
   scale: { km: number; percent: number };
   insets: readonly Inset[];
   /** Places that this frame draws, those drawn by their outline included. */

@@ -1,5 +1,6 @@
 /** Simplifies lines: leaves out positions that cannot be seen at the scale at which they are drawn. */
 
+import { at } from '../join/at.ts';
 import type { Coordinates } from './check-geometry.ts';
 import { cosine } from './earth.ts';
 
@@ -41,18 +42,18 @@ function findFarthest(
   to: number,
   tolerance: number,
 ): number | undefined {
-  const [ax, ay] = line[from] ?? [0, 0];
-  const [bx, by] = line[to] ?? [0, 0];
-  const shorter = Math.max(LEAST_COSINE, cosine(ay));
-  const dx = (bx - ax) * shorter;
-  const dy = by - ay;
+  const start = at(line, from, 'position');
+  const end = at(line, to, 'position');
+  const shorter = Math.max(LEAST_COSINE, cosine(start[1]));
+  const dx = (end[0] - start[0]) * shorter;
+  const dy = end[1] - start[1];
   const square = dx * dx + dy * dy || 1;
   let farthest: number | undefined;
   let most = tolerance * tolerance;
   for (let index = from + 1; index < to; index++) {
     const position = line[index] as Readonly<Coordinates>; // between two others
-    const px = (position[0] - ax) * shorter;
-    const py = position[1] - ay;
+    const px = (position[0] - start[0]) * shorter;
+    const py = position[1] - start[1];
     const along = Math.min(1, Math.max(0, (px * dx + py * dy) / square));
     const offX = px - along * dx;
     const offY = py - along * dy;

@@ -1,11 +1,10 @@
 /** What a dossier’s map is drawn on: the ground of the world around its frames, and finer layers of its own folder where they serve. */
-import type { Basemap, Dossier, Layer, LayerName, PlaceGeometry } from '../dossier.ts';
+import type { Basemap, Dossier, Layer, LayerName } from '../dossier.ts';
 import { bringNear } from '../geometry/antimeridian.ts';
 import { makeBorders } from '../geometry/borders.ts';
 import type { Extent } from '../geometry/check-geometry.ts';
-import { boundPositions, joinExtents } from '../geometry/extents.ts';
+import { boundShapes, joinExtents } from '../geometry/extents.ts';
 import { fitRatio } from '../geometry/mercator.ts';
-import { listPositions } from '../geometry/positions.ts';
 import { measureDrawing } from '../geometry/projection.ts';
 import { clipNeighbours, clipWorld, findClipBox, measureWidth } from '../read/clip-world.ts';
 import { findOutline } from '../read/outlines.ts';
@@ -49,7 +48,7 @@ export const CROP = { widen: 1.3, ratio: 1.5 };
 function fitOutlines(places: Dossier['places'], own: OwnLayers, world: World): Extent[] {
   const outlines = listOutlines(places, [], own, world);
   if (outlines.length === 0) return [];
-  const [west, south, east, north] = findBox(outlines.map(({ geometry }) => geometry));
+  const [west, south, east, north] = boundShapes(outlines.map(({ geometry }) => geometry));
   const [x, y] = [(west + east) / 2, (south + north) / 2];
   const [halfX, halfY] = [((east - west) / 2) * CROP.widen, ((north - south) / 2) * CROP.widen];
   return [fitRatio([x - halfX, Math.max(-85, y - halfY), x + halfX, Math.min(85, y + halfY)], CROP.ratio)];
@@ -95,7 +94,7 @@ function unite(extents: readonly Extent[]): Extent | undefined {
 
 /** Whether the box around the layer holds most of the extent: a frame may reach a little beyond what there is to draw. */
 export function covers(layer: Layer, [west, south, east, north]: Extent): boolean {
-  const box = findBox(layer.map(({ geometry }) => geometry));
+  const box = boundShapes(layer.map(({ geometry }) => geometry));
   return shareSpan(west, east, box[0], box[2]) * shareSpan(south, north, box[1], box[3]) >= 0.5;
 }
 
@@ -103,11 +102,6 @@ export function covers(layer: Layer, [west, south, east, north]: Extent): boolea
 function shareSpan(from: number, to: number, least: number, most: number): number {
   if (from === to) return least <= from && from <= most ? 1 : 0;
   return Math.max(0, Math.min(to, most) - Math.max(from, least)) / (to - from);
-}
-
-/** The extent of all of them; of none one that holds nothing. */
-export function findBox(geometries: readonly (PlaceGeometry | Layer[number]['geometry'])[]): Extent {
-  return boundPositions(geometries.flatMap(listPositions));
 }
 
 function widen([west, south, east, north]: Extent): Extent {

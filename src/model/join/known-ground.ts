@@ -1,11 +1,12 @@
 /** What of the ground a dossier’s files may name, and which countries its places lie in: of the folder’s own layers, then of the world. */
 import type { Layer, PlaceGeometry } from '../dossier.ts';
 import { BORDER_KM, findCountries, OWN_BORDER_KM } from '../geometry/countries.ts';
+import { boundShapes } from '../geometry/extents.ts';
 import { nameCountry } from '../read/clip-world.ts';
 import { findOutline, listCountriesNear, listNearIds, type Outline } from '../read/outlines.ts';
 import type { World } from '../read/world.ts';
 import type { MapFile, PlacesFile } from '../schema/map-schema.ts';
-import { covers, findBox, type OwnLayers } from './basemap.ts';
+import { covers, type OwnLayers } from './basemap.ts';
 
 export interface KnownGround {
   /** By id: all of the folder’s own, and those of the world that are asked for or were meant. */
@@ -48,7 +49,8 @@ export function findGround(
     },
     findCountries: (geometry, radiusKm) => {
       if (!geometry) return [];
-      if (covers(countries, findBox([geometry]))) return findCountries(geometry, radiusKm, countries, OWN_BORDER_KM);
+      if (covers(countries, boundShapes([geometry])))
+        return findCountries(geometry, radiusKm, countries, OWN_BORDER_KM);
       const near = listCountriesNear(world, geometry, radiusKm + BORDER_KM);
       const ids = findCountries(geometry, radiusKm, near, BORDER_KM);
       // No side is chosen of what ISO 3166 has no code for.

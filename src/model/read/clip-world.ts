@@ -167,9 +167,15 @@ function dropSmall(areas: Coordinates[][][], least: number): Coordinates[][][] {
 
 const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
 
+/** By the ids of countries; Kosovo has a code that ISO 3166 leaves free. */
+const codes = new Map([
+  ['xkx', 'XK'],
+  ...iso31661.map(({ alpha2, alpha3 }) => [alpha3.toLowerCase(), alpha2] as const),
+]);
+
 /** In French; undefined for what ISO 3166 has no code for. */
 export function nameCountry(id: string): string | undefined {
-  const alpha2 = id === 'xkx' ? 'XK' : iso31661.find(({ alpha3 }) => alpha3 === id.toUpperCase())?.alpha2;
+  const alpha2 = codes.get(id);
   return alpha2 && names.of(alpha2);
 }
 
