@@ -1,10 +1,12 @@
 /** Requests to the atelier’s server, with the token of the address; a failure is a message to show. */
 import type { Change } from './change.ts';
+import type { Forms } from './form-fields.ts';
 import type { State } from './state.ts';
 
 export interface Answer {
   state?: State;
   message?: string;
+  forms?: Forms;
 }
 
 const KEPT = 'atelier-jeton';
@@ -23,6 +25,10 @@ const token = takeToken();
 
 export function askState(): Promise<Answer> {
   return ask('etat', {});
+}
+
+export function askForms(): Promise<Answer> {
+  return ask('formulaires', {});
 }
 
 export function sendChanges(version: string, changes: readonly Change[]): Promise<Answer> {

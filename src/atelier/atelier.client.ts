@@ -1,11 +1,19 @@
 /** The page of the atelier at work: it shows the dossier, takes what the author selects and fills in, and sends it to be written. */
 import type { Problem } from '../model/problem.ts';
-import { type Answer, askState, sendChanges, sendStep } from './ask.client.ts';
+import { type Answer, askForms, askState, sendChanges, sendStep } from './ask.client.ts';
+import type { Change } from './change.ts';
 import { makeClaimChanges } from './claim-changes.ts';
-import { makeClaimForm } from './form.client.ts';
-import type { Selection } from './selection.ts';
+import { makeClaimForm } from './claim-form.client.ts';
+import { focusEntry, nameOfEntry, showEntries } from './entries.client.ts';
+import { makeClaimRemoval } from './entry-changes.ts';
+import { makeEntryForm } from './entry-form.client.ts';
+import type { Form, Forms } from './form-fields.ts';
+import type { Words } from './inputs.client.ts';
+import { listClaims, listTargets, listUsed, partOf, valueIn } from './names.ts';
+import { readQuote, type Selection } from './selection.ts';
 import type { State } from './state.ts';
 import { moveSelection, readSelection, showSelection, showText } from './text.client.ts';
+import type { Value } from './tree.ts';
 
 function find<Made extends HTMLElement>(id: string, type: new () => Made): Made {
   const found = document.getElementById(id);
@@ -19,12 +27,24 @@ const [text, status, undo, redo] = [
   find('undo', HTMLButtonElement),
   find('redo', HTMLButtonElement),
 ];
-const [piece, preview] = [find('piece', HTMLElement), find('preview', HTMLIFrameElement)];
-const form = makeClaimForm(find('claim', HTMLFormElement));
+const [entries, preview] = [find('entries', HTMLElement), find('preview', HTMLIFrameElement)];
 let state: State | undefined;
+let forms: Forms = { lists: [], claim: [] };
 let selection: Selection | undefined;
-let shown: number | undefined;
+/** The number of the claim that is being altered. */
+let piece: number | undefined;
+/** Where the focus goes back to. */
+let opener: string | undefined;
 let last: Promise<unknown> = Promise.resolve();
+
+const desk = {
+  list: (target: Parameters<typeof listTargets>[1]) => listTargets(state?.values ?? {}, target),
+  used: (key: string) => Object.values(state?.values ?? {}).flatMap((value) => listUsed(value, key)),
+  words: readWords,
+  count: () => state?.paragraphs.length ?? 1,
+};
+const claimForm = makeClaimForm(find('claim', HTMLFormElement), desk, leave, removeClaim);
+const entryForm = makeEntryForm(find('entry', HTMLFormElement), desk, write, say, leave);
 
 function say(words: string): void {
   status.textContent = words;
@@ -42,8 +62,21 @@ function wait(ask: () => Promise<Answer>, done: string): Promise<boolean> {
   return turn;
 }
 
+function write(changes: readonly Change[], done: string): Promise<boolean> {
+  const { version = '' } = state ?? {};
+  return wait(() => sendChanges(version, changes), done);
+}
+
 function readSelected(from: State | undefined): string | undefined {
   return from?.paragraphs.find(({ number }) => number === selection?.paragraph)?.text;
+}
+
+/** The selected words as an anchor of a file. */
+function readWords(): Words | undefined {
+  const paragraph = readSelected(state);
+  return selection && paragraph !== undefined
+    ? { paragraph: selection.paragraph, ...readQuote(paragraph, selection) }
+    : undefined;
 }
 
 /** What is as it was stays as it is drawn: words may be being selected in it. */
@@ -52,7 +85,7 @@ function show(next: State): void {
   // In another text, the same places would be other words.
   if (readSelected(state) !== readSelected(next)) {
     selection = undefined;
-    form.close();
+    claimForm.close();
   }
   state = next;
   if (isSame) return;
@@ -60,6 +93,7 @@ function show(next: State): void {
   undo.disabled = !next.canUndo;
   redo.disabled = !next.canRedo;
   if (next.isRead) showText(text, next);
+  showEntries(entries, forms.lists, next.values, { open: openEntry, write });
   find('problems', HTMLOListElement).replaceChildren(...next.problems.map(makeProblem));
   find('problems-title', HTMLElement).textContent =
     next.problems.length === 0 ? 'Aucun problème' : `Problèmes : ${next.problems.length}`;
@@ -89,20 +123,48 @@ function showInText({ found, hint }: Problem): void {
   text.querySelector(`p[data-paragraph="${number}"]`)?.after(note);
 }
 
-function openForm(): void {
-  if (!state || !selection) {
-    say('Choisissez d’abord des mots du texte.');
-    return;
-  }
-  piece.hidden = true;
-  form.open(state, selection);
+/** Into the form that waits for them, or into a claim of their own. */
+function useWords(): void {
+  const words = readWords();
+  if (!words) say('Choisissez d’abord des mots du texte.');
+  else if (claimForm.take(words) || entryForm.take(words)) say(`« ${words.quote} » : c’est pris.`);
+  else openClaim(words);
 }
 
-function closeForm(): void {
-  form.close();
-  piece.hidden = true;
-  text.focus();
-  if (selection) showSelection(text, selection);
+function openClaim(words: Words, altered?: number): void {
+  if (!state) return;
+  entryForm.close();
+  [piece, opener] = [altered, undefined];
+  claimForm.open(state, forms, words, altered);
+}
+
+function openEntry(form: Form, index: number | undefined, given?: Value): void {
+  if (!state) return;
+  claimForm.close();
+  opener = nameOfEntry(form, index);
+  const path = index === undefined ? form.path : [...form.path, index];
+  const isThere = index !== undefined || path.length === 0;
+  entryForm.open(state.values, form, index, isThere ? valueIn(state.values, form.file, path) : given);
+}
+
+function leave(): void {
+  claimForm.close();
+  entryForm.close();
+  if (opener === undefined) {
+    text.focus();
+    if (selection) showSelection(text, selection);
+  } else focusEntry(entries, opener);
+}
+
+/** An entry of a list with the selected words as its own. */
+function openWith(list: string, make: (words: Words) => Value): void {
+  const words = readWords();
+  const form = forms.lists.find(({ path }) => path.join('/') === list);
+  if (!words || !form) say('Choisissez d’abord des mots du texte.');
+  else {
+    openEntry(form, undefined, make(words));
+    opener = undefined;
+  }
 }
 
 text.addEventListener('mouseup', () => {
@@ -112,15 +174,20 @@ text.addEventListener('mouseup', () => {
   if (!read) return say('Il n’y a pas de mot dans ce que vous avez choisi.');
   selection = { paragraph: read.paragraph, start: read.start, end: read.end };
   showSelection(text, selection);
-  openForm();
+  useWords();
   if (read.isCut) say('Une pièce tient dans un paragraphe : seuls les mots du premier sont pris.');
 });
 
 text.addEventListener('keydown', (event) => {
   if (!state || event.target !== text || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'Enter') {
+  const act = {
+    Enter: useWords,
+    n: () => openWith('notes', (words) => ({ anchors: [{ ...words }] })),
+    s: () => openWith('findings', (words) => ({ on: { ...words } })),
+  }[event.key];
+  if (act) {
     event.preventDefault();
-    return openForm();
+    return act();
   }
   const next = moveSelection(state, selection, event.key, event.shiftKey);
   if (!next) return;
@@ -132,32 +199,37 @@ text.addEventListener('keydown', (event) => {
 });
 
 text.addEventListener('click', ({ target }) => {
-  const number = target instanceof HTMLElement ? target.dataset['piece'] : undefined;
-  const claim = state?.claims.find((one) => String(one.number) === number);
-  if (!claim) return;
-  form.close();
-  shown = claim.number;
-  find('piece-title', HTMLElement).textContent = `Pièce ${claim.number}`;
-  find('piece-words', HTMLElement).textContent = `${claim.by} ; ${claim.event}`;
-  piece.hidden = false;
-  find('remove', HTMLButtonElement).focus();
+  const number = target instanceof HTMLElement ? Number(target.dataset['piece']) : Number.NaN;
+  const found = listClaims(state?.values ?? {}).find(({ claim }) => partOf(claim, 'piece') === number);
+  if (!found) return;
+  const [paragraph, quote, prefix, suffix] = ['paragraph', 'quote', 'prefix', 'suffix'].map((key) =>
+    partOf(found.claim, key),
+  );
+  const words = {
+    paragraph: Number(paragraph),
+    quote: String(quote),
+    ...(prefix !== undefined && { prefix: String(prefix) }),
+    ...(suffix !== undefined && { suffix: String(suffix) }),
+  };
+  openClaim(words, number);
 });
 
-form.element.addEventListener('submit', async (event) => {
+claimForm.element.addEventListener('submit', async (event) => {
   event.preventDefault();
-  if (!state || !selection) return;
-  const { version } = state;
-  const changes = makeClaimChanges(state, selection, form.read());
-  if (await wait(() => sendChanges(version, changes), 'La pièce est écrite.')) closeForm();
+  const wish = claimForm.read();
+  if (!state || !wish) return;
+  const [voice, of] = ['speakers', 'events'].map(
+    (list) => forms.lists.find(({ path }) => path[0] === list)?.fields ?? [],
+  );
+  const changes = makeClaimChanges(state.values, wish, { voice: voice ?? [], event: of ?? [] }, piece);
+  if (await write(changes, 'La pièce est écrite.')) leave();
 });
-find('cancel', HTMLButtonElement).addEventListener('click', closeForm);
-find('close', HTMLButtonElement).addEventListener('click', closeForm);
-find('remove', HTMLButtonElement).addEventListener('click', async () => {
-  if (!state || shown === undefined) return;
-  const { version } = state;
-  const changes = [{ do: 'remove-claim', piece: shown } as const];
-  if (await wait(() => sendChanges(version, changes), `La pièce ${shown} est retirée.`)) closeForm();
-});
+
+async function removeClaim(number: number): Promise<void> {
+  const changes = makeClaimRemoval(state?.values ?? {}, number);
+  const alone = changes.some((change) => change.do === 'remove') ? ', avec son événement' : '';
+  if (await write(changes, `La pièce ${number} est retirée${alone}.`)) leave();
+}
 
 function step(action: 'annuler' | 'refaire'): void {
   if (!state) return;
@@ -167,8 +239,11 @@ function step(action: 'annuler' | 'refaire'): void {
 undo.addEventListener('click', () => step('annuler'));
 redo.addEventListener('click', () => step('refaire'));
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !(form.element.hidden && piece.hidden)) return closeForm();
-  const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+  if (event.key === 'Escape' && !(claimForm.element.hidden && entryForm.element.hidden)) return leave();
+  const isField =
+    event.target instanceof HTMLInputElement ||
+    event.target instanceof HTMLSelectElement ||
+    event.target instanceof HTMLTextAreaElement;
   if (isField || !(event.ctrlKey || event.metaKey)) return;
   const action =
     event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey)
@@ -188,6 +263,10 @@ for (const choice of document.querySelectorAll<HTMLInputElement>('input[name=wid
 
 // Another window or an editor may have written meanwhile; a form that is open keeps what it was opened on.
 addEventListener('focus', () => {
-  if (form.element.hidden) wait(askState, status.textContent ?? '');
+  if (claimForm.element.hidden && entryForm.element.hidden) wait(askState, status.textContent ?? '');
 });
-wait(askState, '');
+wait(async () => {
+  const { forms: given, message } = await askForms();
+  if (given) forms = given;
+  return message === undefined ? askState() : { message };
+}, '');

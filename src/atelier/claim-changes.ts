@@ -1,91 +1,60 @@
-/** What an author filled in about selected words as changes of the dossier: a claim, with its voice and its event where they are new. */
-import { formatId } from '../author/ids.ts';
-import type { Change } from './change.ts';
-import { readQuote, type Selection } from './selection.ts';
-import type { Named, State } from './state.ts';
+/** What an author filled in about words of the text as changes of the dossier: a claim, with its voice and its event where they are new. */
+import type { Change, Entry } from './change.ts';
+import { finishEntry, makeClaimRemoval } from './entry-changes.ts';
+import type { Field } from './form-fields.ts';
+import { listClaims, listEntries, listTargets, type Named, partOf, type Values } from './names.ts';
+import type { Quote } from './selection.ts';
 
-/** The fields of the form, by name. */
-export type Fields = { readonly [name: string]: string };
-
-/** Of a new voice: it counts for a source of its own. */
-export const OWN_GROUP = '';
 /** Of a claim of an event that is new. */
 export const NEW_EVENT = '';
 
-export function makeClaimChanges(state: State, selection: Selection, fields: Fields): Change[] {
-  const text = state.paragraphs.find(({ number }) => number === selection.paragraph)?.text ?? '';
-  const voice = findVoice(state, fields['voice'] ?? '');
-  const relay = findVoice(state, fields['relay'] ?? '');
-  const id = voice?.id ?? makeId(fields['voice'] ?? '', state.speakers);
-  const event = fields['event'] || makeId(fields['eventTitle'] ?? '', state.events);
-  const { quote, prefix, suffix } = readQuote(text, selection);
-  const claim: Change = {
-    do: 'claim',
-    event,
-    claim: {
-      by: relay ? [id, relay.id] : [id],
-      act: (fields['act'] ?? '').trim(),
-      paragraph: selection.paragraph,
-      quote,
-      ...(prefix !== undefined && { prefix }),
-      ...(suffix !== undefined && { suffix }),
-      ...(fields['date'] && { date: fields['date'] }),
-    },
-  };
+export interface ClaimWish {
+  words: Quote & { paragraph: number };
+  /** As it was typed: the name of one that is known, or of a new one. */
+  voice: string;
+  newVoice: Entry;
+  relays: readonly string[];
+  /** Its id. */
+  event: string;
+  newEvent: Entry;
+  /** The other fields of the claim. */
+  rest: Entry;
+}
+
+/** `fields` are those of a voice and of an event; `piece` is the number of a claim that is altered. */
+export function makeClaimChanges(
+  values: Values,
+  { words, voice, newVoice, relays, event, newEvent, rest }: ClaimWish,
+  fields: { voice: Field[]; event: Field[] },
+  piece?: number,
+): Change[] {
+  const known = findVoice(values, voice);
+  const speakers = listEntries(values, { file: 'speakers.yaml', path: ['speakers'] });
+  const events = listEntries(values, { file: 'events.yaml', path: ['events'] });
+  const speaker = finishEntry({ fields: fields.voice }, { ...newVoice, name: voice.trim() }, speakers) as Entry; // it has an id
+  const made = finishEntry({ fields: fields.event }, { ...newEvent, claims: [] }, events) as Entry; // the same
+  const of = event === NEW_EVENT ? String(made['id']) : event;
+  const claim: Entry = { by: [known?.id ?? String(speaker['id']), ...relays], ...words, ...rest };
   return [
-    ...(voice ? [] : [makeVoice(id, text, fields)]),
-    ...(fields['event'] ? [] : [makeEvent(event, fields)]),
-    claim,
+    ...(known ? [] : [{ do: 'add', what: 'speaker', entry: speaker } as const]),
+    ...(event === NEW_EVENT ? [{ do: 'add', what: 'event', entry: made } as const] : []),
+    ...(piece === undefined ? [{ do: 'claim', event: of, claim } as const] : alterClaim(values, piece, of, claim)),
   ];
 }
 
+function alterClaim(values: Values, piece: number, event: string, claim: Entry): Change[] {
+  const before = listClaims(values).find((one) => partOf(one.claim, 'piece') === piece);
+  if (!before) return [];
+  if (partOf(before.event, 'id') !== event)
+    return [...makeClaimRemoval(values, piece), { do: 'claim', event, claim: { piece, ...claim } }];
+  const without = Object.keys(before.claim ?? {}).filter((key) => key !== 'piece' && !(key in claim));
+  return [{ do: 'alter-claim', piece, fields: claim, without }];
+}
+
 /** A voice is found by its name, however its letters are written; by its id too. */
-export function findVoice({ speakers }: Pick<State, 'speakers'>, name: string): Named | undefined {
+export function findVoice(values: Values, name: string): Named | undefined {
   const wanted = name.trim().toLowerCase();
-  return speakers.find((speaker) => speaker.name.toLowerCase() === wanted || speaker.id === wanted);
-}
-
-/** A name as an address, unlike those that are taken. */
-export function makeId(name: string, taken: readonly Pick<Named, 'id'>[]): string {
-  const id = formatId(name) || 'sans-nom';
-  const ids = new Set(taken.map((thing) => thing.id));
-  if (!ids.has(id)) return id;
-  let number = 2;
-  while (ids.has(`${id}-${number}`)) number += 1;
-  return `${id}-${number}`;
-}
-
-function makeVoice(id: string, text: string, fields: Fields): Change {
-  const name = (fields['voice'] ?? '').trim();
-  const hasForm = /\p{Lu}/u.test(name) && text.includes(name);
-  return {
-    do: 'add',
-    what: 'speaker',
-    entry: {
-      id,
-      name,
-      ...(hasForm && { forms: [name] }),
-      role: (fields['voiceRole'] ?? '').trim(),
-      party: (fields['voiceParty'] ?? '').trim(),
-      belligerent: fields['isBelligerent'] === 'on',
-      group: fields['voiceGroup'] || id,
-    },
-  };
-}
-
-function makeEvent(id: string, fields: Fields): Change {
-  return {
-    do: 'add',
-    what: 'event',
-    entry: {
-      id,
-      title: (fields['eventTitle'] ?? '').trim(),
-      kind: (fields['eventKind'] ?? '').trim(),
-      when: { edtf: (fields['edtf'] ?? '').trim(), reason: (fields['reason'] ?? '').trim() },
-      theatre: fields['theatre'] ?? '',
-      places: fields['place'] ? [fields['place']] : [],
-      actors: [],
-      claims: [],
-    },
-  };
+  return listTargets(values, 'speaker').find(
+    (speaker) => speaker.name.toLowerCase() === wanted || speaker.id === wanted,
+  );
 }

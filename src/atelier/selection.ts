@@ -31,11 +31,7 @@ export function snapToWords(text: string, { start, end }: Span): Span | undefine
   };
 }
 
-export interface Quote {
-  quote: string;
-  prefix?: string;
-  suffix?: string;
-}
+export type Quote = { quote: string; prefix?: string; suffix?: string };
 
 /** The words, with as few words before them, or after, as tell them from the same words in the same paragraph. */
 export function readQuote(text: string, { start, end }: Span): Quote {

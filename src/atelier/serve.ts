@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { applyChanges, type Files } from './change.ts';
 import type { Refusal } from './edit.ts';
 import { type Folder, loadFolder, writeFiles } from './folder.ts';
+import { type Forms, readClaimFields, readForms } from './form-fields.ts';
 import { checkPlace, checkToken, type Refused, readBody } from './guard.ts';
 import { addStep, type History, NO_HISTORY, redo, undo } from './history.ts';
 import { PAGE_HEADERS, renderPage } from './page.ts';
@@ -18,7 +19,7 @@ export interface AtelierOptions {
 }
 
 /** With 409 and others the page shows what the dossier says now. */
-type Answer = { status: number; message?: string; state?: State };
+type Answer = { status: number; message?: string; state?: State; forms?: Forms };
 type Handler = (
   request: IncomingMessage & { originalUrl?: string | undefined },
   response: ServerResponse,
@@ -82,10 +83,13 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
   if (refused) return refused;
   const folder = loadFolder(content, slug);
   if (!folder) return { status: 404, message: 'Il n’y a pas de dossier de ce nom.' };
-  const method = { '': 'GET', etat: 'GET', changer: 'POST', annuler: 'POST', refaire: 'POST' }[action];
+  const method = { '': 'GET', etat: 'GET', formulaires: 'GET', changer: 'POST', annuler: 'POST', refaire: 'POST' }[
+    action
+  ];
   if (method === undefined) return NOTHING;
   if (request.method !== method) return { status: 405, message: 'L’atelier n’est pas demandé ainsi.' };
   if (action === '') return { status: 200 };
+  if (action === 'formulaires') return { status: 200, forms: { lists: readForms(), claim: readClaimFields() } };
   if (action === 'etat')
     return { status: 200, state: loadState(content, slug, folder, histories.get(slug) ?? NO_HISTORY) };
 

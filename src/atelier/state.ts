@@ -1,16 +1,15 @@
 /** What the page of the atelier shows of a dossier: its text, what is in it already, and what is wrong with it. */
+import type { Span } from '../model/dossier.ts';
 import { loadDraft } from '../model/load.ts';
 import type { Problem } from '../model/problem.ts';
 import { findDates } from '../model/words/coverage.ts';
+import type { Files } from './change.ts';
+import { readValue } from './edit.ts';
 import type { Folder } from './folder.ts';
 import type { History } from './history.ts';
+import type { Named, Values } from './names.ts';
 import { offerDate } from './offer-date.ts';
-
-/** What a list offers: its id and what it is called. */
-export interface Named {
-  id: string;
-  name: string;
-}
+import { type OfferedFigure, offerFigures } from './offer-figures.ts';
 
 export interface State {
   version: string;
@@ -19,12 +18,16 @@ export interface State {
   canRedo: boolean;
   /** Whether all files could be read; if not, the lists are empty. */
   isRead: boolean;
-  paragraphs: { number: number; text: string; dates: { start: number; end: number; edtf: string | undefined }[] }[];
+  paragraphs: {
+    number: number;
+    text: string;
+    dates: (Span & { edtf: string | undefined })[];
+    figures: OfferedFigure[];
+  }[];
   claims: { number: number; paragraph: number; start: number; end: number; by: string; event: string }[];
-  speakers: Named[];
-  events: Named[];
   places: (Named & { mentions: { paragraph: number; start: number; end: number }[] })[];
-  theatres: Named[];
+  /** What the files say, as they are. */
+  values: Values;
   problems: Problem[];
 }
 
@@ -40,6 +43,7 @@ export function loadState(content: string, slug: string, folder: Folder, { done,
     paragraphs: (dossier?.text.paragraphs ?? []).map(({ number, text }) => ({
       number,
       text,
+      figures: offerFigures(text),
       dates: findDates(text).map(({ start, end }) => ({ start, end, edtf: offerDate(text.slice(start, end), latest) })),
     })),
     claims: (dossier?.claims ?? []).map(({ number, paragraph, start, end, attribution, event }) => ({
@@ -50,14 +54,17 @@ export function loadState(content: string, slug: string, folder: Folder, { done,
       by: attribution,
       event: event.title,
     })),
-    speakers: (dossier?.speakers ?? []).map(({ id, name }) => ({ id, name })),
-    events: (dossier?.events ?? []).map(({ id, title }) => ({ id, name: title })),
     places: (dossier?.places ?? []).map(({ id, name, mentions }) => ({
       id,
       name,
       mentions: mentions.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     })),
-    theatres: dossier?.theatres ?? [],
+    values: readValues(folder.files),
     problems,
   };
+}
+
+function readValues(files: Files): Values {
+  const read = [...files].map(([name, text]) => [name, readValue(name, text)] as const);
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }

@@ -32,7 +32,7 @@ it.each(['Le pont', 'pont', 'tient', 'hommes', 'Le pont tient.'])(
 );
 
 it('keys lead from word to word and from paragraph to paragraph, and extend over no more than one', () => {
-  const paragraph = (number: number, text: string) => ({ number, text, dates: [] });
+  const paragraph = (number: number, text: string) => ({ number, text, dates: [], figures: [] });
   const state = { paragraphs: [paragraph(1, 'Un deux.'), paragraph(2, 'Trois quatre cinq.')] };
   const go = (...keys: string[]) => {
     const last = keys.reduce<ReturnType<typeof moveSelection>>(

@@ -15,6 +15,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { loadFolder, writeFiles } from '../../src/atelier/folder.ts';
+import { listTargets } from '../../src/atelier/names.ts';
 import { makeAtelier } from '../../src/atelier/serve.ts';
 import type { State } from '../../src/atelier/state.ts';
 import { makeFolder } from '../folder.ts';
@@ -94,9 +95,9 @@ it('gives its page to this machine, under a policy that lets nothing else in, an
 });
 
 it('says what the dossier has, and what else is at an address is not its own', async () => {
-  const { paragraphs, claims, events, problems } = await readState();
+  const { paragraphs, claims, values, problems } = await readState();
   expect(paragraphs.map(({ dates }) => dates.map(({ edtf }) => edtf))).toEqual([['2025-05-12'], [], [], []]);
-  expect([claims.length, events[0]?.id, problems]).toEqual([4, 'reouverture', []]);
+  expect([claims.length, listTargets(values, 'event')[0]?.id, problems]).toEqual([4, 'reouverture', []]);
   expect((await ask('/pont-de-tavri/')).status).toBe(204);
 });
 
@@ -187,7 +188,7 @@ it('writes nothing over a file that was changed meanwhile, says so, and shows wh
     read('events.yaml').replace('Le pont de Tavri rouvre', 'Le pont rouvre'),
   );
   const late = await post('changer', { version, changes: CHANGES });
-  expect([late.status, late.message, late.state.events[0]?.name]).toEqual([
+  expect([late.status, late.message, listTargets(late.state.values, 'event')[0]?.name]).toEqual([
     409,
     expect.stringContaining('a été changé ailleurs'),
     'Le pont rouvre, selon le ministère',

@@ -42,7 +42,5 @@ test('a key that the model does not have, and one that is missing, are seen by t
 });
 
 test('a field is described to the editor as it is in the model', () => {
-  expect(schemas.get('events.schema.json')).toContain(
-    'The published number. It never changes and is never used again.',
-  );
+  expect(schemas.get('events.schema.json')).toContain('Le numéro publié. Il ne change jamais et ne sert qu’une fois.');
 });

@@ -157,7 +157,7 @@ it('the atelier writes a claim by mouse and one by keyboard as a careful hand wo
   // By mouse, from within a word to within another: whole words are taken.
   await drag(own, 'revers de taille', 'mouvement');
   await own.getByLabel('Qui le dit').fill('Ligne Sud');
-  await own.getByLabel('Acte').fill('estime');
+  await own.getByLabel('Acte', { exact: true }).fill('estime');
   await own.getByLabel('Événement', { exact: true }).selectOption('retrait-de-mersoul');
   await own.getByRole('button', { name: 'Écrire la pièce' }).click();
   await status.getByText('La pièce est écrite.').waitFor();
@@ -176,24 +176,17 @@ it('the atelier writes a claim by mouse and one by keyboard as a careful hand wo
   await own.locator('#text').focus();
   await press(own, ['ArrowDown', 'ArrowRight', 'Shift+ArrowRight', 'Enter']);
   const words = /« (.+) »/.exec((await status.textContent()) ?? '')?.[1];
-  await own.keyboard.type('Un témoin');
-  await press(own, ['Tab'], 'habitant', ['Tab'], 'non belligérant', ['Tab', 'Tab', 'Tab', 'Tab'], 'affirme', [
-    'Tab',
-    'Tab',
-    'Tab',
-  ]);
-  await press(
-    own,
-    [],
+  // Enter leads to each field that has to be filled in, and then writes.
+  for (const typed of [
+    'Un témoin',
+    'affirme',
+    'habitant',
+    'non belligérant',
     'Un fait, selon un témoin',
-    ['Tab'],
     'fait rapporté',
-    ['Tab'],
-    '2019-10-02',
-    ['Tab'],
-    'Fourchette : la nôtre.',
-    ['Enter'],
-  );
+  ])
+    await press(own, [], typed, ['Enter']);
+  await press(own, [], '2019-10-02', ['Enter'], 'Fourchette : la nôtre.', ['Enter']);
   await own.getByRole('button', { name: 'Pièce 31, Un témoin' }).waitFor();
   expect(read('events.yaml')).toBe(`${byMouse}
   - id: un-fait-selon-un-temoin

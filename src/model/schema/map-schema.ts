@@ -65,20 +65,22 @@ export const placesSchema = collection(
   z.strictObject({
     name: prose,
     ar: arabicName.optional(),
-    others: z.array(prose).default([]).describe('Other spellings, not in the text.'),
+    others: z.array(prose).default([]).describe('D’autres graphies, qui ne sont pas dans le texte.'),
     kind: prose,
-    isTown: z.boolean().default(false).describe('Whether places nearby are told by their distance from this one.'),
+    isTown: z.boolean().default(false).describe('Vrai si les lieux voisins se disent par leur distance à celui-ci.'),
     within: prose.optional(),
     radiusKm: z
       .number()
       .positive()
       .optional()
-      .describe('How far the true place may be from what is drawn, in km. Left out only off the map.'),
-    reason: prose.describe('Why this point and this radius.'),
+      .describe(
+        'De combien le lieu peut être loin de ce qui est dessiné, en km. Sans lui, seulement hors de la carte.',
+      ),
+    reason: prose.describe('Pourquoi ce point et ce rayon.'),
     outline: slug
       .optional()
       .describe(
-        'The place’s outline: a feature of `basemap/`, or a province (`irq-3051`) or country (`irq`) of the world.',
+        'Le contour du lieu : un élément de `basemap/`, ou une province (`irq-3051`) ou un pays (`irq`) du monde.',
       ),
     status: z
       .strictObject({
@@ -89,9 +91,12 @@ export const placesSchema = collection(
         note: prose,
       })
       .optional()
-      .describe('Who holds it, in whose words, as of when.'),
-    forms: z.array(words).default([]).describe('Names to find in the text as whole words, longest first, all of them.'),
-    mentions: z.array(anchor).default([]).describe('Other words that mean the place, one by one: « ce triangle ».'),
+      .describe('Qui le tient, selon qui, et à quelle date.'),
+    forms: z
+      .array(words)
+      .default([])
+      .describe('Les noms à trouver dans le texte, en mots entiers, les plus longs d’abord, tous.'),
+    mentions: z.array(anchor).default([]).describe('D’autres mots qui désignent le lieu, un par un : « ce triangle ».'),
     identifiers: z
       .strictObject({
         geonames: z.int().optional(),
@@ -104,7 +109,9 @@ export const placesSchema = collection(
       .optional(),
     sources: z
       .array(z.string())
-      .describe('Where the point comes from: ids of `credits` in `map.yaml` or of `references` in `notes.yaml`.'),
+      .describe(
+        'D’où vient le point : des identifiants de `credits` dans `map.yaml` ou de `references` dans `notes.yaml`.',
+      ),
   }),
   geometry.nullable(),
 );
@@ -115,7 +122,7 @@ export const landmarksSchema = collection(
     name: prose,
     ar: arabicName.optional(),
     kind: prose,
-    layer: z.enum(['town', 'water', 'road', 'site']).describe('How it is drawn.'),
+    layer: z.enum(['town', 'water', 'road', 'site']).describe('Comment c’est dessiné.'),
     radiusKm: z.number().positive().optional(),
     note: prose,
   }),
@@ -148,16 +155,16 @@ const extent = z
     `Widen its shorter side: a drawing is at most ${MOST_RATIO} times as long one way as the other`,
   )
   .describe(
-    'West, south, east, north, in degrees. East goes on past 180 where the frame crosses the antimeridian: `[177, -20, 182, -15]`.',
+    'Ouest, sud, est, nord, en degrés. L’est passe 180 là où le cadre franchit l’antiméridien : `[177, -20, 182, -15]`.',
   );
 /** No page is drawn so wide that more would not lead off it. */
 const shift = z.number().min(-500).max(500).default(0);
 const offset = {
-  dx: shift.describe('Offset of the words from their point, in px, rightward.'),
-  dy: shift.describe('Offset of the words from their point, in px, downward.'),
-  anchor: z.enum(['start', 'middle', 'end']).default('start').describe('The end of the words that stands there.'),
+  dx: shift.describe('Décalage des mots vers la droite, en px.'),
+  dy: shift.describe('Décalage des mots vers le bas, en px.'),
+  anchor: z.enum(['start', 'middle', 'end']).default('start').describe('Le bout des mots qui s’y trouve.'),
 };
-const isMinor = z.boolean().default(false).describe('Left out where the frame is drawn narrow.');
+const isMinor = z.boolean().default(false).describe('Omis là où le cadre est étroit.');
 
 const frame = z
   .strictObject({
@@ -168,35 +175,35 @@ const frame = z
       .number()
       .positive()
       .optional()
-      .describe('Length of the scale bar; left out, a quarter of the width at most.'),
+      .describe('Longueur de l’échelle ; à défaut, un quart de la largeur au plus.'),
     labels: z
       .array(z.strictObject({ place: slug, at: position.optional(), ...offset, text: prose.optional(), isMinor }))
       .default([])
       .describe(
-        'Names that the layout is not to place: `at` when not on the place itself. All others stand where there is room.',
+        'Les noms à placer à la main : `at` si ce n’est pas sur le lieu lui-même. Les autres vont où il y a place.',
       ),
     landmarks: z
       .array(z.strictObject({ landmark: slug, ...offset, isMinor }))
       .default([])
-      .describe('What the article does not name and the map needs, in a lighter hand.'),
+      .describe('Ce que l’article ne nomme pas et qu’il faut à la carte, en plus léger.'),
     lettering: z
       .array(z.strictObject({ text: prose, kind: z.enum(['region', 'water']), at: position, isMinor }))
       .default([])
-      .describe('Names set across land and water.'),
+      .describe('Des noms posés sur la terre et l’eau.'),
     marks: z
       .array(
         z.strictObject({
           place: slug,
-          at: position.optional().describe('Where the mark hangs, when not on the place itself.'),
+          at: position.optional().describe('Où la marque tient, si ce n’est sur le lieu lui-même.'),
           ...offset,
           columns: z.int().min(1).max(40),
-          hasLeader: z.boolean().default(false).describe('Whether a line leads from the numbers to the place.'),
+          hasLeader: z.boolean().default(false).describe('Vrai si un trait mène des numéros au lieu.'),
           title: prose.optional(),
-          lines: z.array(prose).default([]).describe('Line by line: drawn words do not wrap.'),
+          lines: z.array(prose).default([]).describe('Ligne par ligne : les mots dessinés ne se replient pas.'),
         }),
       )
       .default([])
-      .describe('Numbers that the layout is not to place, `columns` in a row; with words, an annotation.'),
+      .describe('Les numéros à placer à la main, `columns` par rang ; avec des mots, une annotation.'),
   })
   .superRefine(({ extent, scaleKm }, context) => {
     if (scaleKm === undefined) return;
@@ -218,17 +225,17 @@ const credit = z.strictObject({
 
 /** `map.yaml`: what the map does not find by itself. The first frame is the whole, the others are details of it. */
 export const mapSchema = z.strictObject({
-  caption: prose.optional().describe('Left out, the map says how exactly its places are known.'),
+  caption: prose.optional().describe('À défaut, la carte dit à quel point ses lieux sont connus.'),
   description: prose
     .optional()
-    .describe('60 to 120 words for those who do not see the drawing. Left out, the places one by one.'),
-  frames: z.array(frame).default([]).describe('Left out, the map is fitted to the places.'),
-  credits: z.array(credit).default([]).describe('The geographic data that points come from.'),
+    .describe('De 60 à 120 mots pour qui ne voit pas le dessin. À défaut, les lieux un par un.'),
+  frames: z.array(frame).default([]).describe('À défaut, la carte s’ajuste aux lieux.'),
+  credits: z.array(credit).default([]).describe('Les données géographiques d’où viennent les points.'),
   locator: z
     .strictObject({ extent, country: slug })
     .optional()
     .describe(
-      'The small map of the country among its neighbours. Left out, there is none: the basemap may have no such country.',
+      'La petite carte du pays parmi ses voisins. À défaut, il n’y en a pas : le fond peut ne pas avoir ce pays.',
     ),
 });
 

@@ -7,77 +7,79 @@ const when = z.strictObject({
   edtf: z
     .string()
     .describe(
-      'EDTF as `readDate` has it: years, months, days and intervals with `~` `?` `%` and open ends; no seasons, no `X`, no times.',
+      'En EDTF : année, mois ou jour (`2024-03-04`), vers (`2024~`), de… à… (`2024-03-04/2024-03-06`), jusqu’au (`../2024-03-06`) ; ni saison, ni `X`, ni heure.',
     ),
   display: prose
     .optional()
-    .describe('How the site writes it, where the plain reading of `edtf` would not be what the text says.'),
-  reason: prose.describe('How the date was found, or why the bracket is ours.'),
+    .describe('Comment le site l’écrit, là où la lecture simple de `edtf` ne serait pas ce que dit le texte.'),
+  reason: prose.describe('Comment la date est connue, ou pourquoi la fourchette est la nôtre.'),
 });
 
 const waiver = z.strictObject({ quote: words, paragraph: paragraph.optional(), reason: prose });
 
 const ruleWaiver = z.strictObject({
   rule: z.enum(WAIVABLE),
-  at: z.string().describe('The id of the thing, as the problem tells it: `fuite`, `piece-7`, `X01`.'),
+  at: z.string().describe('L’identifiant de la chose, tel que le problème le donne : `fuite`, `piece-7`, `X01`.'),
   reason: prose,
 });
 
 /** The front matter of `article.md`. */
 export const articleSchema = z.strictObject({
   title: prose,
-  kicker: prose.describe('The line above the title: place and period.'),
+  kicker: prose.describe('La ligne au-dessus du titre : le lieu et la période.'),
   standfirst: prose,
   findings: z
     .array(
       z.strictObject({
         text: glance.describe(
-          'One sentence of the newsroom’s own. Shares are counted by the page, and not typed here.',
+          'Une phrase de la rédaction. Les parts se comptent d’elles-mêmes et ne s’écrivent pas ici.',
         ),
-        on: anchor.describe('The words of the text that it is about, as a note has them.'),
-        note: slug.optional().describe('The note that says more.'),
+        on: anchor.describe('Les mots du texte dont il s’agit, comme pour une note.'),
+        note: slug.optional().describe('La note qui en dit plus.'),
       }),
     )
     .max(4)
     .default([])
     .describe(
-      'What a reader must have before reading, in two or three sentences: whose interest the text serves, what is contradicted.',
+      'Ce qu’il faut savoir avant de lire, en deux ou trois phrases : l’intérêt que le texte sert, ce qui est contredit.',
     ),
   language: z.literal('fr', 'The site has its words, dates and labels in French alone: write `fr`'),
   date: z
     .strictObject({ edtf: z.string(), display: prose, basis: prose })
-    .describe('The article’s own date; `basis` says how it is known.'),
+    .describe('La date de l’article ; `basis` dit comment elle est connue.'),
   published: z
     .string()
     .optional()
     .describe(
-      'The day on which the dossier was first published, `YYYY-MM-DD`, not that of the text: yours to write down that day, and to leave as it is. Feed, page and search engines say it; left out, they say no day.',
+      'Le jour où le dossier a été publié, `AAAA-MM-JJ`, et non celui du texte : à écrire ce jour-là, et à laisser tel quel. Le flux, la page et les moteurs de recherche le disent ; sans lui, ils ne disent aucun jour.',
     ),
   source: z.strictObject({
-    sha256: sha256.describe('Of the paragraphs joined by one newline: the text cannot change unseen.'),
+    sha256: sha256.describe('Des paragraphes joints par un saut de ligne : le texte ne peut changer sans être vu.'),
     title: prose,
     rights: prose,
     probableOrigin: z.strictObject({ publisher: prose, url: webAddress, note: prose }).optional(),
   }),
   sections: z
     .array(z.strictObject({ before: paragraph, title: prose }))
-    .describe('The newsroom’s headings, each before the paragraph it opens.'),
+    .describe('Les intertitres de la rédaction, chacun avant le paragraphe qu’il ouvre.'),
   parts: z
     .array(
       z.strictObject({
         from: paragraph,
-        to: paragraph.describe('The last of the run; the same as `from` for one paragraph.'),
-        publisher: prose.describe('Whose words these paragraphs repeat, and where they were read.'),
+        to: paragraph.describe('Le dernier de la suite ; le même que `from` pour un seul paragraphe.'),
+        publisher: prose.describe('De qui ces paragraphes reprennent les mots, et où ils ont été lus.'),
         url: webAddress.optional(),
-        note: prose.describe('How closely they follow it, and how that is known; never surer than what was read.'),
+        note: prose.describe(
+          'De combien près ils le suivent, et comment on le sait ; jamais plus sûr que ce qui a été lu.',
+        ),
       }),
     )
     .default([])
     .describe(
-      'Of a text put together from others: runs of paragraphs, each with where it comes from. In order; what is in none has no known origin of its own.',
+      'D’un texte composé d’autres : des suites de paragraphes, chacune avec son origine. Dans l’ordre ; ce qui n’est dans aucune n’a pas d’origine connue.',
     ),
-  subheads: z.array(paragraph).default([]).describe('Paragraphs that are the source’s own headings.'),
-  credit: paragraph.optional().describe('The paragraph that is the source’s own mention of origin.'),
+  subheads: z.array(paragraph).default([]).describe('Les paragraphes qui sont les intertitres de la source.'),
+  credit: paragraph.optional().describe('Le paragraphe par lequel la source dit son origine.'),
   waived: z
     .strictObject({
       places: z.array(waiver).default([]),
@@ -85,11 +87,9 @@ export const articleSchema = z.strictObject({
       rules: z
         .array(ruleWaiver)
         .default([])
-        .describe('What `check` takes for a mistake and is right as it is, each with the reason.'),
+        .describe('Ce que `check` prend pour une erreur et qui est juste, avec la raison.'),
     })
-    .describe(
-      'Names and date expressions that are neither place nor event, each with the reason. Without a paragraph: everywhere.',
-    ),
+    .describe('Les noms et les dates qui ne sont ni lieu ni événement, avec la raison. Sans paragraphe : partout.'),
 });
 
 /** The four ways of drawing that stay apart without colour. Which party has which is the dossier’s choice. */
@@ -97,7 +97,7 @@ const style = z
   .enum(['brick', 'graphite', 'teal', 'plain'])
   .default('plain')
   .describe(
-    'How whoever it is is drawn: `brick` solid, `graphite` hatched, `teal` dotted; `plain` is whoever needs no colour of its own.',
+    'Son dessin : `brick` plein, `graphite` hachuré, `teal` pointillé ; `plain` pour qui n’a besoin d’aucune couleur.',
   );
 
 export const speakersSchema = z.strictObject({
@@ -109,32 +109,25 @@ export const speakersSchema = z.strictObject({
       forms: z
         .array(words)
         .default([])
-        .describe('Forms of the name in the text; so a capital letter is known not to be a place.'),
+        .describe('Les formes du nom dans le texte : une majuscule n’y est alors pas prise pour un lieu.'),
       role: prose,
-      party: prose.describe('Side in the conflict, in neutral words.'),
+      party: prose.describe('Son parti dans le conflit, en mots neutres.'),
       line: prose
         .optional()
         .describe(
-          'Who that is in a few words, beside each of its turns; else its `party`, or of who is none its `role`.',
+          'Qui c’est en quelques mots, à côté de chacune de ses prises de parole ; sinon `party`, ou `role` pour qui n’est d’aucun parti.',
         ),
       belligerent: z.boolean(),
-      unattributed: z
-        .boolean()
-        .default(false)
-        .describe('Whether it stands for the text itself, where that names nobody.'),
-      style: style.describe('Of a party to the conflict: drawn as the actor whose side it is on.'),
-      group: slug.describe('Two speakers of one group count as one source.'),
-      side: slug
-        .optional()
-        .describe('Of a party to the conflict: the id of its side, by which readers choose what to see.'),
+      unattributed: z.boolean().default(false).describe('Vrai pour le texte lui-même, là où il ne nomme personne.'),
+      style: style.describe('D’une partie au conflit : dessinée comme l’acteur dont elle tient le parti.'),
+      group: slug.describe('Deux voix d’un même groupe comptent pour une source.'),
+      side: slug.optional().describe('D’une partie au conflit : son camp, par lequel on choisit ce qu’on voit.'),
     }),
   ),
   sides: z
     .array(z.strictObject({ id: slug, name: prose }))
     .default([])
-    .describe(
-      'Sides of the conflict, in the order in which readers are offered them; also one that the text lets nobody speak for.',
-    ),
+    .describe('Les camps du conflit, dans l’ordre où ils sont proposés ; celui au nom de qui nul ne parle aussi.'),
   actors: z.array(
     z.strictObject({
       id: slug,
@@ -148,24 +141,26 @@ export const speakersSchema = z.strictObject({
   terms: z
     .array(z.strictObject({ id: slug, name: prose, longName: prose.optional(), means: prose }))
     .default([])
-    .describe('Other words that the glossary explains: acronyms, and who is meant though never named.'),
+    .describe('D’autres mots que le glossaire explique : les sigles, et qui est désigné sans être nommé.'),
 });
 
 const figure = z.strictObject({
-  quote: words.describe('Exact words, inside the claim’s own.'),
-  value: z.number().nullable().describe('Null where the words give no number.'),
+  quote: words.describe('Des mots exacts, parmi ceux de la pièce.'),
+  value: z.number().nullable().describe('Rien (`null`) si les mots ne donnent pas de nombre.'),
   unit: prose,
-  what: prose.describe('What is counted, and in which state.'),
+  what: prose.describe('Ce qui est compté, et dans quel état.'),
   approximate: z.boolean().default(false),
   asOf: prose,
   caution: prose.optional(),
 });
 
 const claim = z.strictObject({
-  piece: z.int().min(1).describe('The published number. It never changes and is never used again.'),
-  by: z.array(slug).min(1).describe('Whose word it is, then who passed it on, in order.'),
-  implicit: prose.optional().describe('Why the claim is given to `by` although its paragraph names nobody.'),
-  act: prose.describe('The speech act, as a verb in the third person: « affirme », « dément ».'),
+  piece: z.int().min(1).describe('Le numéro publié. Il ne change jamais et ne sert qu’une fois.'),
+  by: z.array(slug).min(1).describe('Qui le dit, puis qui l’a rapporté, dans l’ordre.'),
+  implicit: prose
+    .optional()
+    .describe('Pourquoi la pièce est donnée à cette voix, alors que le paragraphe ne nomme personne.'),
+  act: prose.describe('L’acte de parole, un verbe à la troisième personne : « affirme », « dément ».'),
   paragraph,
   quote: words,
   prefix: words.optional(),
@@ -173,24 +168,22 @@ const claim = z.strictObject({
   short: prose
     .optional()
     .describe(
-      'The claim in a few words for the map, in the newsroom’s own: left out, its event’s title without its « selon ».',
+      'La pièce en quelques mots de la rédaction, pour la carte ; sans eux, le titre de l’événement sans son « selon ».',
     ),
-  place: slug
-    .optional()
-    .describe('Where the map shows the number: one of the event’s places, the first when left out.'),
-  date: words.optional().describe('The words of the same paragraph that date the claim.'),
+  place: slug.optional().describe('Où la carte montre le numéro : un des lieux de l’événement, le premier à défaut.'),
+  date: words.optional().describe('Les mots du même paragraphe qui datent la pièce.'),
   figures: z.array(figure).default([]),
-  people: z.array(words).default([]).describe('Persons named in the quote.'),
+  people: z.array(words).default([]).describe('Les personnes que ces mots nomment.'),
   againstInterest: prose
     .optional()
-    .describe('Why the claim goes against the interest of the side that makes it; left out where nothing says so.'),
+    .describe('Pourquoi la pièce va contre l’intérêt du camp qui l’avance ; rien si rien ne le dit.'),
 });
 
 export const eventsSchema = z.strictObject({
   theatres: z
     .array(z.strictObject({ id: slug, name: prose }))
     .min(1)
-    .describe('Lanes of the timeline, in order.'),
+    .describe('Les bandes de la chronologie, dans l’ordre.'),
   events: z.array(
     z.strictObject({
       id: slug,
@@ -198,7 +191,7 @@ export const eventsSchema = z.strictObject({
       kind: prose,
       when,
       theatre: slug,
-      places: z.array(slug).describe('The first is where the map shows the event’s numbers.'),
+      places: z.array(slug).describe('Le premier porte les numéros sur la carte.'),
       actors: z.array(slug),
       claims: z.array(claim).min(1),
     }),
@@ -215,9 +208,9 @@ const reference = z.strictObject({
 
 /** An account from outside the text that disagrees with a claim. */
 const rival = z.strictObject({
-  piece: z.int().min(1).describe('Number of the claim; the note hangs on its words.'),
-  by: prose.describe('Whose account it is, in a word or two: it is drawn.'),
-  says: prose.describe('The account, with its « selon ».'),
+  piece: z.int().min(1).describe('Le numéro de la pièce ; la note est accrochée à ses mots.'),
+  by: prose.describe('De qui est ce récit, en un mot ou deux : il est dessiné.'),
+  says: prose.describe('Le récit, avec son « selon ».'),
   when: z.strictObject({ edtf: z.string(), display: prose.optional() }),
   references: z.array(z.string()).min(1),
 });
@@ -230,7 +223,7 @@ export const notesSchema = z.strictObject({
       kind: z
         .enum(['sic', 'contradiction', 'distinction', 'outside', 'method'])
         .describe(
-          '`sic`: a slip, left as it is. `contradiction`: accounts that disagree on one thing. `distinction`: numbers, names or words that are easily taken for one another and mean different things. `outside`: from elsewhere, with a reference. `method`: how the newsroom went about it.',
+          '`sic` : une erreur, laissée telle quelle. `contradiction` : des récits qui ne s’accordent pas. `distinction` : des nombres, des noms ou des mots à ne pas confondre. `outside` : hors du texte, avec une référence. `method` : comment la rédaction a procédé.',
         ),
       title: prose.optional(),
       anchors: z.array(anchor).min(1),
@@ -239,13 +232,13 @@ export const notesSchema = z.strictObject({
       rivals: z
         .array(rival)
         .default([])
-        .describe('Of a contradiction: accounts that stand beside the claim on the timeline.'),
+        .describe('D’une contradiction : les récits qui se placent à côté de la pièce sur la chronologie.'),
     }),
   ),
   unplaced: z
     .array(anchor.extend({ reason: prose }))
     .default([])
-    .describe('What the text names and nobody can place, each with the reason.'),
+    .describe('Ce que le texte nomme et que nul ne peut situer, avec la raison.'),
 });
 
 /** `corrections.yaml`, which a dossier has once something in it was corrected. */
@@ -253,10 +246,10 @@ export const correctionsSchema = z.strictObject({
   corrections: z
     .array(
       z.strictObject({
-        date: z.string().describe('The day, `YYYY-MM-DD`.'),
-        what: prose.describe('What was wrong, and what stands there now.'),
-        pieces: z.array(z.int().min(1)).default([]).describe('Numbers of the claims that it touches.'),
-        askedBy: prose.describe('Who asked for it.'),
+        date: z.string().describe('Le jour, `AAAA-MM-JJ`.'),
+        what: prose.describe('Ce qui était faux, et ce qui s’y lit maintenant.'),
+        pieces: z.array(z.int().min(1)).default([]).describe('Les numéros des pièces touchées.'),
+        askedBy: prose.describe('Qui l’a demandée.'),
       }),
     )
     .min(1),

@@ -1,0 +1,121 @@
+/** One value as an element to fill in: a line, a number, a choice, an id by its name. */
+import type { Control, Field, Target } from './form-fields.ts';
+import type { Named } from './names.ts';
+import type { Quote } from './selection.ts';
+import type { Value } from './tree.ts';
+
+export type Words = Quote & { paragraph: number };
+
+/** What fields ask of the page that they stand in. */
+export interface Desk {
+  list(target: Target): Named[];
+  /** What the dossier has under that key already. */
+  used(key: string): readonly string[];
+  /** The words that are selected in the text. */
+  words(): Words | undefined;
+  /** The number of paragraphs. */
+  count(): number;
+}
+
+let count = 0;
+
+/** Help, with what stands between backticks as it is written in a file. */
+export function makeHelp(words: string): HTMLElement {
+  const parts = words.split('`').map((part, index) => (index % 2 === 1 ? make('code', { textContent: part }) : part));
+  return make('small', {}, ...parts);
+}
+
+/** For an element that another names. */
+export function makeElementId(): string {
+  count += 1;
+  return `champ-${count}`;
+}
+
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<Omit<HTMLElementTagNameMap[Tag], 'style'>>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+export interface Input {
+  element: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+  list?: HTMLDataListElement;
+  read(): Value | undefined;
+}
+
+export function makeInput(field: Field, control: Control, value: Value | undefined, desk: Desk): Input {
+  const { key, isRequired, absent } = field;
+  const keep = (read: Value) => (value === undefined && !isRequired && read === absent ? undefined : read);
+  switch (control.type) {
+    case 'flag': {
+      const element = make('input', { type: 'checkbox', checked: (value ?? absent) === true });
+      return { element, read: () => keep(element.checked) };
+    }
+    case 'number': {
+      const element = make('input', {
+        type: 'number',
+        step: control.isWhole ? '1' : 'any',
+        value: value === undefined || value === null ? '' : String(value),
+      });
+      if (control.isWhole) [element.min, element.max] = ['1', String(desk.count())];
+      if (value === undefined && control.isWhole && isRequired) element.value = String(desk.words()?.paragraph ?? '');
+      const empty = control.mayBeNull ? null : undefined;
+      return { element, read: () => (element.value === '' ? empty : Number(element.value)) };
+    }
+    case 'choice': {
+      const chosen = value ?? absent ?? '';
+      const element = makeSelect(
+        control.options.map(({ value: id, label: name }) => ({ id, name })),
+        String(chosen),
+        isRequired,
+      );
+      return { element, read: () => (element.value === '' ? undefined : keep(element.value)) };
+    }
+    case 'id': {
+      const element = makeSelect(desk.list(control.target), value === undefined ? '' : String(value), isRequired);
+      return {
+        element,
+        read: () => (element.value === '' ? undefined : control.isNumber ? Number(element.value) : element.value),
+      };
+    }
+    default: {
+      const most = control.type === 'line' || control.type === 'prose' ? control.most : 0;
+      const text = value === undefined || value === null ? '' : String(value);
+      if (control.type === 'prose') {
+        const element = make('textarea', { value: text, maxLength: most, rows: 3 });
+        return { element, read: () => readText(element.value) };
+      }
+      const list = make(
+        'datalist',
+        { id: makeElementId() },
+        ...desk.used(key).map((option) => new Option(option, option)),
+      );
+      const element = make('input', { value: text, maxLength: most, autocomplete: 'off' });
+      element.setAttribute('list', list.id);
+      return { element, list, read: () => readText(element.value) };
+    }
+  }
+}
+
+/** One line, whatever was pasted. */
+function readText(typed: string): string | undefined {
+  return typed.replaceAll(/\s*[\n\t]\s*/g, ' ').trim() || undefined;
+}
+
+/** What the file names and nothing has stays to be seen. */
+function makeSelect(options: readonly Named[], chosen: string, isRequired: boolean): HTMLSelectElement {
+  const isKnown = chosen === '' || options.some(({ id }) => id === chosen);
+  const hasNone = !isRequired || chosen === '';
+  const select = make(
+    'select',
+    {},
+    ...(hasNone ? [new Option('', '')] : []),
+    ...[...options, ...(isKnown ? [] : [{ id: chosen, name: chosen }])].map(({ id, name }) => new Option(name, id)),
+  );
+  select.value = chosen === '' && isRequired && options.length === 1 ? (options[0]?.id ?? '') : chosen;
+  return select;
+}
