@@ -94,6 +94,12 @@ describe('a page of one thing', () => {
     const [text] = await readSent(page);
     expect(text).toMatch(/Tanneurs.*\nhttp.*\/evenements\/reprise-des-tanneurs\/$/);
     expect(await readStatus(page)).toBe('Texte et adresse copiés.');
+    // What says so lies over the foot of the page, and lets a finger through.
+    const isThrough = await page.locator('.sent').evaluate((bar) => {
+      const { left, top } = bar.getBoundingClientRect();
+      return !bar.contains(document.elementFromPoint(left + 5, top + 5));
+    });
+    expect(isThrough).toBe(true);
   });
 
   it('shows its address selected where the clipboard is refused, and gives the place back on Escape', async () => {
