@@ -18,7 +18,7 @@ function sayEvent(id: string): string {
 
 it('names what contradicts a claim or an event', () => {
   expect(sayClaim(15)).toMatch(/ Contradiction : Les Tanneurs : reprise contestée\.$/);
-  expect(sayClaim(13)).toMatch(/ Contradiction : Les Tanneurs : reprise contestée \(pièce 15, même événement\)\.$/);
+  expect(sayClaim(13)).toMatch(/ Contradiction : Les Tanneurs : reprise contestée \(autres mots, même événement\)\.$/);
   expect(sayEvent('reprise-des-tanneurs')).toMatch(/ Contradiction : Les Tanneurs : reprise contestée\.$/);
   expect(sayClaim(12) + sayEvent('combats-de-mersoul')).not.toContain('Contradiction');
 });

@@ -30,6 +30,6 @@ it('names what contradicts the claim', () => {
   expect(write(15)).toBe(
     `« Le Front a entièrement repris les Tanneurs, le quartier le plus peuplé » – Idriss Valmont, via Ligne Sud, ${OF_WHEN}. Contradiction : Les Tanneurs : reprise contestée`,
   );
-  expect(write(13)).toMatch(/\. Contradiction : Les Tanneurs : reprise contestée \(pièce 15, même événement\)$/);
+  expect(write(13)).toMatch(/\. Contradiction : Les Tanneurs : reprise contestée \(autres mots, même événement\)$/);
   expect(write(12)).not.toContain('Contradiction');
 });

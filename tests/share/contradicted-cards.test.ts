@@ -26,11 +26,11 @@ function withNote(change: (note: Note) => Partial<Note>): Dossier {
 }
 
 describe('the card of a claim', () => {
-  it('says what contradicts the same source on the same event at the same place, and in which pièce', () => {
+  it('says what contradicts the same source on the same event at the same place, without a number, which means nothing elsewhere', () => {
     // « il y a repris vendredi un quartier », of the CVO, whose director names that quarter.
     expect(findCaution(13)).toMatchObject({
       isContradiction: true,
-      lead: 'Les Tanneurs\u00A0: reprise contestée (pièce\u00A015, même événement)',
+      lead: 'Les Tanneurs\u00A0: reprise contestée (autres mots, même événement)',
       text: findCaution(15)?.text,
     });
   });

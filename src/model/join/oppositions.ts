@@ -5,8 +5,6 @@ import { findSentence } from '../words/sentences.ts';
 import { capitalize } from '../words/typography.ts';
 
 export interface Opposition {
-  /** The claim that is contradicted. */
-  claim: Claim;
   note: Note;
   /** Title of the note, else the words on which it hangs. */
   title: string;
@@ -19,13 +17,13 @@ const OUTSIDE = 'Hors du texte';
 /** Of a claim’s own words. */
 function findOpposition({ notes }: Pick<Dossier, 'notes'>, claim: Claim): Opposition | undefined {
   const note = notes.find(({ kind, claims }) => kind === 'contradiction' && claims.includes(claim));
-  return note && { claim, note, title: nameNote(note), says: sayOpposite(note, claim) };
+  return note && { note, title: nameNote(note), says: sayOpposite(note, claim) };
 }
 
 /**
  * Of what the same source says of the same event at the same place in other words, where the contradiction is about that
  * event alone: « il a repris un quartier », where « il a totalement repris al-Senaa » is denied. The
- * title says of which pièce it is.
+ * title says so, without a number: it leaves the site on cards and in copied text, where a number means nothing.
  */
 function findKindredOpposition(
   { notes }: Pick<Dossier, 'notes'>,
@@ -36,7 +34,7 @@ function findKindredOpposition(
   );
   const kindred = event.claims.filter((claim) => claim.place === place && claim.by[0]?.group === speaker?.group);
   const found = place && kindred.map((claim) => findOpposition({ notes: own }, claim)).find(Boolean);
-  return found && { ...found, title: `${found.title} (pièce\u00A0${found.claim.number}, même événement)` };
+  return found && { ...found, title: `${found.title} (autres mots, même événement)` };
 }
 
 /** One for each contradiction of what an event is told by, or of other claims, in the order of the notes. */
