@@ -12,10 +12,13 @@ import { type WrittenDossier, writeReferences } from './model/join/references.ts
 import { formatSummary } from './model/join/summary.ts';
 import { makeSurroundings, type Surroundings } from './model/join/surroundings.ts';
 import { loadContent, loadDraft } from './model/load.ts';
-import { formatProblems, PROBLEMS_CHANNEL, type Problem } from './model/problem.ts';
+import { formatProblems, PROBLEMS_CHANNEL, type Problem, type Rule } from './model/problem.ts';
 import { digestDossiers } from './model/read/digest.ts';
 import { BASEMAP, loadSlugs } from './model/read/entries.ts';
 import { loadWorld } from './model/read/world.ts';
+
+/** What a dossier has until it is finished: it is to be seen while it is written, and before its ids are locked for good. */
+const TO_COME: ReadonlySet<Rule> = new Set(['id-not-locked', 'never-used', 'not-waived-or-used', 'speaker-unused']);
 
 // Not Astro’s file loaders: on a bad reference or unreadable YAML they log, publish what is left, and exit 0.
 const dossierLoader: Loader = {
@@ -63,8 +66,7 @@ const dossierLoader: Loader = {
         digests.set(slug, digest);
         const draft = loadDraft(CONTENT, slug);
         problems.set(slug, draft.problems);
-        // What is not locked yet is to be seen before it is locked for good.
-        const isSound = draft.problems.every(({ rule }) => rule === 'id-not-locked');
+        const isSound = draft.problems.every(({ rule }) => TO_COME.has(rule));
         if (draft.dossier && isSound) publish(draft.dossier, draft.own, digest);
       }
       const all = [...ofFolder, ...[...problems.values()].flat()];

@@ -39,6 +39,11 @@ export function sendStep(version: string, action: 'annuler' | 'refaire'): Promis
   return ask(action, { method: 'POST', body: JSON.stringify({ version }) });
 }
 
+/** Of all dossiers, from the page that lists them: with `body` something is made. */
+export function askForAll(action: string, body?: object): Promise<object> {
+  return ask(`dossiers/${action}`, body ? { method: 'POST', body: JSON.stringify(body) } : {});
+}
+
 async function ask(action: string, request: RequestInit): Promise<Answer> {
   try {
     const headers = { 'x-atelier-jeton': token, 'content-type': 'application/json' };

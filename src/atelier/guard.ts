@@ -44,7 +44,7 @@ export function checkToken({ headers }: IncomingMessage, token: string): Refused
 }
 
 /** The JSON of a request that changes something, or why it is refused. */
-export async function readBody(request: IncomingMessage): Promise<{ body: unknown } | Refused> {
+export async function readBody(request: IncomingMessage, longest = LONGEST_BODY): Promise<{ body: unknown } | Refused> {
   if (request.headers.origin === undefined) {
     return { status: 403, message: 'Cette demande ne dit pas de quelle page elle vient : elle est refusée.' };
   }
@@ -55,14 +55,14 @@ export async function readBody(request: IncomingMessage): Promise<{ body: unknow
   let length = 0;
   const tooLarge = {
     status: 413,
-    message: 'C’est trop long : l’atelier lit au plus 256 ko à la fois. Rien n’a été écrit.',
+    message: `C’est trop long : l’atelier lit au plus ${longest / 1024} ko à la fois. Rien n’a été écrit.`,
   };
-  if (Number(request.headers['content-length'] ?? 0) > LONGEST_BODY) return tooLarge;
+  if (Number(request.headers['content-length'] ?? 0) > longest) return tooLarge;
   // Left open on return: the refusal is still to be sent.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk);
     length += bytes.length;
-    if (length > LONGEST_BODY) return tooLarge;
+    if (length > longest) return tooLarge;
     chunks.push(bytes);
   }
   try {

@@ -1,11 +1,14 @@
 /** The atelier’s answers to requests: its page, the state of a dossier, changes of it, undo and redo. For `npm run dev` alone. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { beginDossier, LONGEST_TEXT, listDossiers } from './begin.ts';
 import { applyChanges, type Files } from './change.ts';
 import type { Refusal } from './edit.ts';
+import { sayFault } from './faults.ts';
 import { type Folder, loadFolder, writeFiles } from './folder.ts';
 import { type Forms, readClaimFields, readForms } from './form-fields.ts';
 import { checkPlace, checkToken, type Refused, readBody } from './guard.ts';
 import { addStep, type History, NO_HISTORY, redo, undo } from './history.ts';
+import { renderHome } from './home-page.ts';
 import { PAGE_HEADERS, renderPage } from './page.ts';
 import { readRequest } from './request.ts';
 import { loadState, type State } from './state.ts';
@@ -16,10 +19,18 @@ export interface AtelierOptions {
   /** Path of the site, with a slash at its end. */
   base: string;
   token: string;
+  /** Until the page of a dossier that has just been made can be asked for. */
+  waitForPage?: (slug: string) => Promise<void>;
 }
 
 /** With 409 and others the page shows what the dossier says now. */
-type Answer = { status: number; message?: string; state?: State; forms?: Forms };
+interface Answer {
+  status: number;
+  message?: string;
+  state?: State;
+  forms?: Forms;
+  readonly [more: string]: unknown;
+}
 type Handler = (
   request: IncomingMessage & { originalUrl?: string | undefined },
   response: ServerResponse,
@@ -33,21 +44,13 @@ const WHY: Readonly<Record<Refusal, string>> = {
   unusual:
     'ce fichier est écrit d’une façon que l’atelier ne sait pas changer sans toucher au reste : faites-le à la main',
 };
-const FAULTS: Readonly<Record<string, string>> = {
-  EACCES: 'le fichier est en lecture seule',
-  EDQUOT: 'le disque est plein',
-  EEXIST: 'ce qui tient la place du fichier ne peut pas être lu',
-  ENOENT: 'le fichier n’est plus là',
-  ENOSPC: 'le disque est plein',
-  EPERM: 'le fichier est en lecture seule',
-  ESTALE: 'le fichier a été changé ailleurs entre-temps',
-  EROFS: 'le disque est en lecture seule',
-};
-
+/** What is asked of all dossiers: no dossier may have this name. */
+const ALL = 'dossiers';
 const NOTHING: Answer = { status: 404, message: 'L’atelier n’a rien à cette adresse.' };
 
 /** Middleware for what is below `atelier/`; everything else goes on to `next`. */
-export function makeAtelier({ content, base, token }: AtelierOptions): Handler {
+export function makeAtelier(options: AtelierOptions): Handler {
+  const { base } = options;
   const histories = new Map<string, History>();
   return (request, response, next) => {
     // Astro takes the base off `url`, and its server keeps the address that was asked for.
@@ -56,14 +59,16 @@ export function makeAtelier({ content, base, token }: AtelierOptions): Handler {
     const prefix = `${base}atelier/`;
     if (!pathname?.startsWith(prefix)) return next();
     // Each address ends with a slash, as those of the site do: Astro lets no other through.
-    const [address, slug = '', action = ''] = /^([^/]+)\/(?:([^/]+)\/)?$/.exec(pathname.slice(prefix.length)) ?? [];
+    const [address, slug = '', action = ''] =
+      /^(?:([^/]+)\/(?:([^/]+)\/)?)?$/.exec(pathname.slice(prefix.length)) ?? [];
     if (address === undefined) {
       send(response, NOTHING);
       return;
     }
-    answer(request, { content, token, histories }, slug, action).then(
+    answer(request, { ...options, histories }, slug, action).then(
       (given) => {
-        if (action === '' && given.status === 200) sendPage(response, renderPage(base, slug));
+        if (action === '' && given.status === 200)
+          sendPage(response, slug === '' ? renderHome(base) : renderPage(base, slug));
         else send(response, given);
       },
       () => send(response, { status: 500, message: 'L’atelier n’a pas pu répondre : rechargez la page.' }),
@@ -71,16 +76,15 @@ export function makeAtelier({ content, base, token }: AtelierOptions): Handler {
   };
 }
 
-interface Context {
-  content: string;
-  token: string;
+interface Context extends AtelierOptions {
   histories: Map<string, History>;
 }
 
 async function answer(request: IncomingMessage, context: Context, slug: string, action: string): Promise<Answer> {
   const { content, token, histories } = context;
   const refused = checkPlace(request) ?? (action === '' ? undefined : checkToken(request, token));
-  if (refused) return refused;
+  if (refused) return { ...refused };
+  if (slug === '' || slug === ALL) return answerForAll(request, context, slug === '' ? '' : action);
   const folder = loadFolder(content, slug);
   if (!folder) return { status: 404, message: 'Il n’y a pas de dossier de ce nom.' };
   const method = { '': 'GET', etat: 'GET', formulaires: 'GET', changer: 'POST', annuler: 'POST', refaire: 'POST' }[
@@ -94,7 +98,7 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
     return { status: 200, state: loadState(content, slug, folder, histories.get(slug) ?? NO_HISTORY) };
 
   const read = await readBody(request);
-  if ('status' in read) return read;
+  if ('status' in read) return { ...read };
   const wanted = readRequest(read.body, action === 'changer');
   if (!wanted) return { status: 400, message: 'L’atelier ne comprend pas cette demande ; rien n’a été écrit.' };
   // Read anew: the request may have been long on its way.
@@ -116,12 +120,26 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
   try {
     writeFiles(now.path, now.files, made.files);
   } catch (error) {
-    const why = FAULTS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'le système l’a refusé';
-    return answerNow(507, `Rien n’a été écrit : ${why}.`);
+    return answerNow(507, `Rien n’a été écrit : ${sayFault(error)}.`);
   }
   histories.set(slug, made.history);
   const left = loadFolder(content, slug) ?? now;
   return { status: 200, state: loadState(content, slug, left, made.history) };
+}
+
+/** The page that lists the dossiers, its list, and a new dossier. */
+async function answerForAll(request: IncomingMessage, context: Context, action: string): Promise<Answer> {
+  const { content, waitForPage } = context;
+  const method = { '': 'GET', liste: 'GET', nouveau: 'POST' }[action];
+  if (method === undefined) return NOTHING;
+  if (request.method !== method) return { status: 405, message: 'L’atelier n’est pas demandé ainsi.' };
+  if (action === '') return { status: 200 };
+  if (action === 'liste') return { status: 200, dossiers: listDossiers(content) };
+  const read = await readBody(request, LONGEST_TEXT);
+  if ('status' in read) return { ...read };
+  const begun = beginDossier(content, read.body);
+  if (begun.slug !== undefined) await waitForPage?.(begun.slug);
+  return { ...begun };
 }
 
 /** What the files are to be, or why they stay. */

@@ -1,5 +1,6 @@
 /** In `npm run dev` alone: the atelier, at an address of this machine that is printed with its token. Nothing of it is built. */
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { makeAtelier } from '../atelier/serve.ts';
 import { CONTENT } from '../environment.ts';
@@ -7,10 +8,21 @@ import { loadSlugs } from '../model/read/entries.ts';
 
 /** More dossiers than these are not listed: the address is the same but for the slug. */
 const MOST_LISTED = 5;
+/** Astro keeps what it has read for half a second before it shows it. */
+const BETWEEN_TRIES_MS = 100;
+const MOST_TRIES = 50;
 
 export function serveAtelier(): AstroIntegration {
   const token = randomBytes(24).toString('base64url');
   let base = '/';
+  let origin: string | undefined;
+  /** Until the server shows a dossier that has just been made: its files are to be read first. */
+  const waitForPage = async (slug: string) => {
+    for (let tries = 0; origin !== undefined && tries < MOST_TRIES; tries++) {
+      if ((await fetch(`${origin}${base}${slug}/`).catch(() => undefined))?.ok) return;
+      await setTimeout(BETWEEN_TRIES_MS);
+    }
+  };
   return {
     name: 'atelier',
     hooks: {
@@ -18,12 +30,14 @@ export function serveAtelier(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:server:setup'({ server }) {
-        server.middlewares.use(makeAtelier({ content: CONTENT, base, token }));
+        server.middlewares.use(makeAtelier({ content: CONTENT, base, token, waitForPage }));
       },
       'astro:server:start'({ address: { port }, logger }) {
+        origin = `http://localhost:${port}`;
         const slugs = loadSlugs(CONTENT, () => {}) ?? [];
         for (const slug of slugs.slice(0, MOST_LISTED))
           logger.info(`http://localhost:${port}${base}atelier/${slug}/#jeton=${token}`);
+        logger.info(`http://localhost:${port}${base}atelier/#jeton=${token} (tous les dossiers, et un nouveau)`);
       },
     },
   };

@@ -101,6 +101,24 @@ it('says what the dossier has, and what else is at an address is not its own', a
   expect((await ask('/pont-de-tavri/')).status).toBe(204);
 });
 
+it('lists the dossiers and takes a new one at addresses that no dossier can have', async () => {
+  const { status, text } = await ask('/atelier/');
+  expect([status, text]).toEqual([200, expect.stringContaining('home.client.ts')]);
+  expect((await ask('/atelier/dossiers/liste/')).status).toBe(401);
+  const begin = (headers: OutgoingHttpHeaders, pasted: string) =>
+    ask('/atelier/dossiers/nouveau/', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ slug: 'un-autre', text: { pasted } }),
+    });
+  expect((await begin({ ...good(), origin: 'https://example.org' }, 'Un texte.')).status).toBe(403);
+  expect((await begin(good(), 'x'.repeat(3_000_000))).status).toBe(413);
+  expect((await begin(good(), 'x'.repeat(300_000))).status).toBe(200);
+  expect((await ask('/atelier/un-autre/')).status).toBe(200);
+  const listed = JSON.parse((await ask('/atelier/dossiers/liste/', { headers: good() })).text);
+  expect(listed.dossiers.map(({ slug }: { slug: string }) => slug)).toEqual([SLUG, 'un-autre']);
+});
+
 it.each<[string, number, OutgoingHttpHeaders | undefined, string?]>([
   ['without the token', 401, { 'x-atelier-jeton': undefined }],
   ['with another token', 401, { 'x-atelier-jeton': 'jeton-d-un-autre' }],

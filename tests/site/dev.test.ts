@@ -239,6 +239,27 @@ function listAdded(from: string, to: string): string[] {
   return added;
 }
 
+it('the atelier makes a dossier of a text that is pasted, and shows its page without a new start of the server', async () => {
+  const complaints: string[] = [];
+  const own = await browser.newPage({ viewport: { width: 1024, height: 768 } });
+  own.on('pageerror', (error) => complaints.push(String(error)));
+  own.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await own.goto(atelier.replace(/[^/]+\/(?=#)/, ''));
+  await own.getByRole('link', { name: 'Deux récits de Beldjara' }).waitFor();
+  // By keyboard alone.
+  await own.getByLabel('Nom').focus();
+  await press(own, [], 'Marché de Sarrane', ['Tab'], 'Le marché de Lumenza a rouvert lundi 2 mars 2026.', ['Tab']);
+  await press(own, ['Tab', 'Enter']);
+  await own.waitForURL('**/atelier/marche-de-sarrane/');
+  await own.locator('#text').getByText('Le marché de Lumenza').waitFor();
+  const article = await browser.newPage();
+  await article.goto(new URL('/marche-de-sarrane/', own.url()).href);
+  expect(await article.locator('#p1').textContent()).toContain('Le marché de Lumenza a rouvert lundi 2 mars 2026.');
+  await article.close();
+  expect(complaints).toEqual([]);
+  await own.close();
+});
+
 // Astro would ask the registry for a newer version of itself.
 it('has started no npm, which would ask a registry and outlive the server', () => {
   expect(existsSync(asked) ? readFileSync(asked, 'utf8') : '').toBe('');

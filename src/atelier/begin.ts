@@ -1,0 +1,83 @@
+/** The dossiers of the content, and a new one out of a text: what the first page of the atelier asks for. */
+import { z } from 'zod';
+import { findNameRefusal, type Refusal, readParagraphs, writeDossier } from '../author/new-dossier.ts';
+import { loadSlugs } from '../model/read/entries.ts';
+import { readValue } from './edit.ts';
+import { sayFault } from './faults.ts';
+import { loadFolder } from './folder.ts';
+import type { Value } from './tree.ts';
+import { isRecord } from './write-value.ts';
+
+export interface Listed {
+  slug: string;
+  title: string;
+  /** « relu le 2026-06-30 par … »; empty where nobody has said so. */
+  reviewed: string;
+}
+
+/** What is said to the page; with `slug`, the dossier is there. */
+export interface Begun {
+  status: number;
+  message?: string;
+  slug?: string;
+  /** In which the text was read. */
+  encoding?: string;
+}
+
+/** Its text in bytes as Base64, or as it was pasted. */
+const request = z.strictObject({
+  slug: z.string().max(80),
+  text: z.union([z.strictObject({ pasted: z.string() }), z.strictObject({ bytes: z.base64() })]),
+});
+
+/** Of a request for a new dossier, in bytes: a file of content has at most half as many. */
+export const LONGEST_TEXT = 2 * 1024 * 1024;
+
+export function listDossiers(content: string): Listed[] {
+  return (loadSlugs(content, () => {}) ?? []).flatMap((slug) => {
+    const article = loadFolder(content, slug)?.files.get('article.md');
+    const front = article === undefined ? undefined : readValue('article.md', article);
+    if (front === undefined) return article === undefined ? [] : [{ slug, title: slug, reviewed: '' }];
+    const review = partOf(front, 'reviewedBy');
+    const [name, date] = [partOf(review, 'name'), partOf(review, 'date')];
+    const reviewed = typeof name === 'string' && typeof date === 'string' ? `relu le ${date} par ${name}` : '';
+    return [{ slug, title: String(partOf(front, 'title') ?? slug), reviewed }];
+  });
+}
+
+function partOf(value: Value | undefined, key: string): Value | undefined {
+  return value !== undefined && isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+export function beginDossier(content: string, body: unknown): Begun {
+  const wanted = request.safeParse(body).data;
+  if (!wanted) return { status: 400, message: 'L’atelier ne comprend pas cette demande ; rien n’a été écrit.' };
+  const { slug, text } = wanted;
+  const refused = findNameRefusal(content, slug);
+  if (refused) return { status: 422, message: say(refused, slug) };
+  const read = readParagraphs('pasted' in text ? Buffer.from(text.pasted) : Buffer.from(text.bytes, 'base64'));
+  if ('why' in read) return { status: 422, message: say(read, slug) };
+  try {
+    writeDossier(content, slug, read.paragraphs, false);
+  } catch (error) {
+    return { status: 507, message: `Rien n’a été écrit : ${sayFault(error)}.` };
+  }
+  return { status: 200, slug, encoding: read.encoding };
+}
+
+function say(refused: Refusal, slug: string): string {
+  switch (refused.why) {
+    case 'name':
+      return `« ${slug} » ne peut pas être une adresse : des minuscules sans accent, des chiffres et des traits d’union simples, et pas le nom d’une page du site.`;
+    case 'no-content':
+      return 'Il n’y a pas de dossier « content » où le mettre.';
+    case 'taken':
+      return `Il y a déjà un dossier « ${slug} » : rien n’a été écrit.`;
+    case 'no-text':
+      return 'Ce fichier n’est pas du texte que l’on puisse lire à coup sûr : enregistrez-le en UTF-8. Rien n’a été écrit.';
+    case 'odd-character':
+      return `À la ligne ${refused.line}, colonne ${refused.column}, il y a un signe qui ne se voit pas ou n’est pas ce qu’il paraît (${refused.code}) : ôtez-le ou retapez le mot. Rien n’a été écrit.`;
+    case 'no-words':
+      return 'Il n’y a pas de mot dans ce texte : rien n’a été écrit.';
+  }
+}

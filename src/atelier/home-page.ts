@@ -1,0 +1,39 @@
+/** The first page of the atelier before its script has filled it: the dossiers that are there, and a new one out of a text. */
+import { escapeMarkup } from '../html/escape.ts';
+
+export function renderHome(base: string): string {
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>Atelier</title>
+<link rel="stylesheet" href="${escapeMarkup(base)}src/atelier/atelier.css">
+<script type="module" src="${escapeMarkup(base)}src/atelier/home.client.ts"></script>
+</head>
+<body>
+<header>
+<h1>Atelier</h1>
+<p id="status" role="status"></p>
+</header>
+<main class="home">
+<section aria-labelledby="dossiers-title">
+<h2 id="dossiers-title">Les dossiers</h2>
+<ul id="dossiers"></ul>
+</section>
+<form id="begin" aria-labelledby="begin-title" autocomplete="off">
+<h2 id="begin-title">Un nouveau dossier</h2>
+<p><label for="name">Nom</label><input id="name" required maxlength="80" aria-describedby="address"></p>
+<p id="address" class="help">Il fait l’adresse, qui ne change plus : une région, un mois, une année.</p>
+<p><label for="text">Texte</label><textarea id="text" rows="12" aria-describedby="text-help"></textarea></p>
+<p id="text-help" class="help">Collez-le ici, tel quel, fautes comprises ; ou déposez un fichier .txt ou .md. Une ligne est un paragraphe. Aucun signe n’est lu comme de la mise en forme. Ensuite le texte est sous scellé.</p>
+<p><label for="file">Ou un fichier</label><input id="file" type="file" accept=".txt,.md,text/plain,text/markdown" aria-describedby="file-help"></p>
+<p id="file-help" class="help">En UTF-8 de préférence ; UTF-16 et Windows-1252 sont reconnus.</p>
+<p><button type="submit">Faire le dossier</button></p>
+</form>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,29 @@
+/** The new ids of dossiers as their `ids.lock` is to have them, for the command and for the atelier; writes nothing. */
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { LoadOptions } from '../model/load.ts';
+import { renderLock } from '../model/read/lock.ts';
+import { readSource } from '../model/read/source.ts';
+
+/** Ids are locked while words are still to be written. */
+export const passOver = () => {};
+
+/** The text of each lock, by its path; `load` reads the dossiers, and throws a `ContentError` where anything else is wrong. */
+export function renderLocks(load: (options: LoadOptions) => unknown): Map<string, string> {
+  const files = new Map<string, string>();
+  load({
+    onPlaceholder: passOver,
+    keepIds(path, { published }, report) {
+      const source = existsSync(path) ? readSource(dirname(path), basename(path), report) : undefined;
+      files.set(path, renderLock(source?.text ?? '', published));
+      return [];
+    },
+  });
+  return files;
+}
+
+/** The lines that a lock is to have and has not yet. */
+export function listNewIds(before: string, after: string): string[] {
+  const known = new Set(before.split(/\r?\n/));
+  return after.split('\n').filter((line) => line !== '' && !line.startsWith('#') && !known.has(line));
+}
