@@ -9,6 +9,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { Topology } from 'topojson-specification';
 import { mergeCountries } from './countries.ts';
+import { layBorders } from './lay-borders.ts';
 
 /** SHA-256 of each source, so that the same files come out. */
 const SOURCES = {
@@ -136,7 +137,9 @@ function write(name: string, bytes: Buffer): void {
   console.log(`${name}.br: ${packed.length} bytes of ${bytes.length}`);
 }
 
-writeTopology('provinces', readTopology('provinces'), ({ id, country, name }) => ({
+// The states of the United States come from another file than their neighbours.
+const provinces = layBorders(readTopology('provinces'), 'USA', ['CAN', 'MEX']);
+writeTopology('provinces', provinces, ({ id, country, name }) => ({
   id: slugify(id === country ? `${id} ${name}` : String(id)),
   country: findCode(country),
   name: mend(name),
@@ -144,5 +147,5 @@ writeTopology('provinces', readTopology('provinces'), ({ id, country, name }) =>
 writeTopology('rivers', readTopology('rivers'), ({ name, scalerank }) => ({ name, scalerank }));
 writeTopology('lakes', readTopology('lakes'), ({ name, scalerank }) => ({ name, scalerank }));
 writeTopology('seas', readTopology('seas'), ({ name, name_fr, scalerank }) => ({ name, french: name_fr, scalerank }));
-writeTopology('countries', mergeCountries(readTopology('provinces'), findCode), (properties) => properties);
+writeTopology('countries', mergeCountries(provinces, findCode), (properties) => properties);
 writeTowns();

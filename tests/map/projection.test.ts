@@ -155,6 +155,24 @@ describe('a map that is no Mercator map', () => {
   });
 });
 
+/** Whether a path of closed rings, written in relative steps, fills a point: by how often they go around it. */
+function isFilled(d: string, [x, y]: [number, number]): boolean {
+  let [penX, penY, around] = [0, 0, 0];
+  for (const ring of d.split('z').filter(Boolean)) {
+    const points: [number, number][] = [];
+    for (const [, dx, dy] of ring.matchAll(/(-?\d+)[ ]?(-?\d+)/g)) {
+      const last = points.at(-1) ?? [penX, penY];
+      points.push([last[0] + Number(dx), last[1] + Number(dy)]);
+    }
+    [penX, penY] = points[0] ?? [penX, penY];
+    for (const [index, [bx, by]] of points.entries()) {
+      const [ax, ay] = points.at(index - 1) ?? [bx, by];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) around += by > ay ? 1 : -1;
+    }
+  }
+  return around !== 0;
+}
+
 describe('a map of the ice around a pole', () => {
   it('may be framed by hand, to the pole itself', () => {
     const frames = [{ id: 'glace', title: 'La glace', extent: [-180, 70, 180, 90], scaleKm: 1000 }];
@@ -178,6 +196,15 @@ describe('a map of the ice around a pole', () => {
     }
     expect(whole?.dots).toHaveLength(3);
     expect(whole?.borders.land).not.toBe('');
+  });
+
+  it.each([
+    ['the middle of the ocean', 0, 88, false],
+    ['the strait beside it', 5, 80, false],
+    ['the ice of Greenland', -40, 80, true],
+  ])('is land where there is land, and sea elsewhere: %s', (_what, longitude, latitude, isLand) => {
+    const at = whole?.frame.projection([longitude, latitude]);
+    expect(isFilled(whole?.borders.land ?? '', at ?? [Number.NaN, Number.NaN])).toBe(isLand);
   });
 
   it('is not brought to life: what moves is laid over a Mercator map', () => {

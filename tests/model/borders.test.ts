@@ -66,6 +66,33 @@ it('has a country within another by one ring, wherever each of the two begins it
   expect(borders.arcs).toHaveLength(2);
 });
 
+it('keeps an area whole that leaves a border where its neighbour goes on along it', () => {
+  const below = area('below', [0, 0], [2, -1], [4, 0], [2, 0]);
+  const above = area('above', [0, 0], [2, 0], [1, 1]);
+  if (above.geometry.type === 'Polygon') {
+    const second: Coordinates[] = [
+      [2, 0],
+      [4, 0],
+      [3, 1],
+      [2, 0],
+    ];
+    above.geometry = { type: 'MultiPolygon', coordinates: [above.geometry.coordinates, [second]] };
+  }
+  const { arcs, objects } = makeBorders([below, above], []);
+  const rings = objects.countries.geometries.flatMap((country) =>
+    country.arcs
+      .flat()
+      .map((ring) =>
+        ring.flatMap((arc) => (arc < 0 ? arcs[~arc]?.toReversed() : arcs[arc])?.slice(1).map(String) ?? []).sort(),
+      ),
+  );
+  expect(rings).toEqual([
+    ['0,0', '2,-1', '2,0', '4,0'],
+    ['0,0', '1,1', '2,0'],
+    ['2,0', '3,1', '4,0'],
+  ]);
+});
+
 it('has the border of provinces of a coarser source only where no country’s is drawn already', () => {
   const rough = area('province', [0, 0.001], [4, 0.002], [4, 1.5], [0, 1.5]);
   const borders = makeBorders(COUNTRIES, [rough], [-1, -1, 9, 5]);

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Basemap, Layer } from '../../src/model/dossier.ts';
 import { findDistanceOutside } from '../../src/model/geometry/areas.ts';
+import { makeBorders } from '../../src/model/geometry/borders.ts';
 import { type Coordinates, type Extent, listLines, listPolygons } from '../../src/model/geometry/check-geometry.ts';
-import { clipWorld } from '../../src/model/read/clip-world.ts';
+import { clipWorld, findClipBox } from '../../src/model/read/clip-world.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
 
 const world = loadWorld();
@@ -76,6 +77,29 @@ describe('the ground of a region', () => {
     }
   });
 });
+
+test.for([
+  ['Iraq and Syria', [40, 33, 43, 36]],
+  ['the United States and Canada, on the 49th parallel', [-112, 47, -104, 51]],
+  ['the United States and Canada, in the woods of Maine', [-70.6, 45.2, -69.2, 46.8]],
+  ['Alaska and the Yukon', [-142.5, 60.25, -138.5, 62]],
+  ['the United States and Mexico', [-108, 29.5, -104, 33]],
+] as const)('far from the sea countries have one line between them, and no shore: %s', ([, extent]) => {
+  const whole: Extent = [...extent];
+  for (const box of [whole, widen(whole, 4)]) {
+    const { countries, governorates } = clip(...box);
+    const { arcs, objects } = makeBorders(countries, governorates, findClipBox(box));
+    const isInside = ([x, y]: Coordinates) => x > extent[0] && x < extent[2] && y > extent[1] && y < extent[3];
+    const listInside = (kind: 'coasts' | 'borders') =>
+      objects[kind].arcs.flat().flatMap((arc) => (arcs[arc < 0 ? ~arc : arc] ?? []).filter(isInside));
+    expect(listInside('coasts')).toEqual([]);
+    expect(listInside('borders').length).toBeGreaterThan(0);
+  }
+});
+
+function widen([west, south, east, north]: Extent, by: number): Extent {
+  return [west - by, south - by, east + by, north + by];
+}
 
 describe('across the antimeridian', () => {
   test('land is whole, counted on past 180 as the extent is', () => {

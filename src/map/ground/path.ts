@@ -1,7 +1,7 @@
 /** GeoJSON to the `d` of an SVG path: whole units, relative moves, without what no eye would miss, so that a coastline weighs a third. */
 import { type GeoContext, geoPath } from 'd3-geo';
 import type { Geometry, GeometryCollection, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson';
-import type { Extent } from '../../model/geometry/check-geometry.ts';
+import { type Extent, findSignedArea } from '../../model/geometry/check-geometry.ts';
 import { boundShapes } from '../../model/geometry/extents.ts';
 import { mapLines } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
@@ -30,8 +30,9 @@ function renderReaching(frame: Frame, shapes: readonly Shape[], tolerance: numbe
     // What is far away would be projected point by point, to be clipped to nothing.
     if (!meets(frame, box)) continue;
     // Of an area, half the work would be to find out that it is not cut.
-    projection.preclip(isUncut(frame, box) ? (stream) => stream : cut);
-    path(rewind(leaveOutPoles(straighten(shape, frame), frame)));
+    const isWhole = isUncut(frame, box);
+    projection.preclip(isWhole ? (stream) => stream : cut);
+    path(rewind(leaveOutPoles(straighten(isWhole ? shape : turnRings(shape), frame), frame)));
   }
   projection.preclip(cut);
   return context.toString();
@@ -50,9 +51,33 @@ function meets({ reach: [west, south, east, north] }: Frame, box: Extent): boole
 }
 
 /** Whether the projection cuts nothing in the box: neither at the antimeridian of its middle nor at the other end of the Earth. */
-function isUncut({ extent: [west, , east], kind }: Frame, box: Extent): boolean {
-  const [middle, half] = [(west + east) / 2, kind === 'azimuthal' ? 90 : 179.99];
-  return box[0] > middle - half && box[2] < middle + half;
+function isUncut({ extent: [west, , east], kind, projection }: Frame, box: Extent): boolean {
+  if (kind === 'azimuthal') {
+    const [lambda, phi] = projection.rotate();
+    const holds = (turn: number) => box[0] - FAR <= turn - lambda && box[2] + FAR >= turn - lambda;
+    return phi < box[1] - FAR || phi > box[3] + FAR || ![-540, -180, 180, 540].some(holds);
+  }
+  const middle = (west + east) / 2;
+  return box[0] > middle - 179.99 && box[2] < middle + 179.99;
+}
+
+/** Degrees from the other end of the Earth from which on a plane shows what is there as it is. */
+const FAR = 5;
+
+/**
+ * Rings as RFC 7946 has them. Simplified, a ring may run the other way: d3, which is spherical, would fill the rest of the Earth.
+ * What goes all around a pole is left as it is.
+ */
+function turnRings(shape: Shape): Shape {
+  if (shape.type !== 'Polygon') return shape;
+  const coordinates = shape.coordinates.flatMap((ring, index) => {
+    const [west, , east] = boundShapes([{ coordinates: ring }]);
+    if (east - west > 300) return [ring];
+    const area = findSignedArea(ring as [number, number][]); // of positions, which have two numbers
+    if (area === 0) return [];
+    return [area > 0 === (index === 0) ? ring : ring.toReversed()];
+  });
+  return { ...shape, coordinates };
 }
 
 /**

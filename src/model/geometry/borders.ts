@@ -43,7 +43,7 @@ const SAME = 0.005;
 export function makeBorders(countries: Layer, provinces: Layer, box?: Extent): Borders {
   const layer = [...countries, ...provinces];
   const areas = layer.map(({ geometry }) => listPolygons(geometry).map(({ rings }) => rings));
-  const { arcs, owners, areas: divided } = divide(areas, box);
+  const { arcs, owners, areas: divided } = divideAreas(areas, box);
   const findKind = (of: readonly number[]): Kind => {
     if (of.includes(BOX)) return 'cuts';
     const count = of.filter((owner) => owner < countries.length).length;
@@ -103,18 +103,20 @@ interface Divided {
   areas: number[][][][];
 }
 
-/** Rings in lines, each as long as the same areas have it. */
-function divide(areas: readonly (readonly (readonly Ring[])[])[], box: Extent | undefined): Divided {
+/** Rings in lines, each as long as the same areas have it and no ring leaves it. */
+export function divideAreas(areas: readonly (readonly (readonly Ring[])[])[], box?: Extent): Divided {
   const listSides = nameSides();
   const written = areas.map((polygons) =>
     polygons.map((rings) => rings.map(listSides).filter(hasArea)).filter(({ length }) => length > 0),
   );
   const ownersOf = findOwners(written, box);
+  const nodes = findNodes(written.flat(2));
+  const isEnd = (before: Side, after: Side) => nodes.has(after.start) || ownersOf(before) !== ownersOf(after);
   const divided: Divided = { arcs: [], owners: [], areas: [] };
   // By each of its sides, as the line runs and backwards.
   const known = new Map<number, number>();
   const divideRing = (sides: readonly Side[]): number[] =>
-    splitRing(sides, ownersOf).flatMap((run) => {
+    splitRing(sides, isEnd).flatMap((run) => {
       const [first] = run;
       if (!first) return [];
       const before = known.get(first.name);
@@ -132,6 +134,8 @@ function divide(areas: readonly (readonly (readonly Ring[])[])[], box: Extent | 
 interface Side {
   from: Coordinates;
   to: Coordinates;
+  /** The number of the position from which it leads. */
+  start: number;
   name: number;
   back: number;
 }
@@ -152,6 +156,7 @@ function nameSides(): (ring: Ring) => Side[] {
         sides.push({
           from: [...from],
           to: [...to],
+          start: number,
           name: number * MOST_POSITIONS + next,
           back: next * MOST_POSITIONS + number,
         });
@@ -163,7 +168,12 @@ function nameSides(): (ring: Ring) => Side[] {
 
 /** Simplified, the smallest islands go out and back on one line. */
 function hasArea(sides: readonly Side[]): boolean {
-  return new Set(sides.map(({ name, back }) => Math.min(name, back))).size > 2;
+  return new Set(sides.map(nameBoth)).size > 2;
+}
+
+/** Of a side whichever way it is run. */
+function nameBoth({ name, back }: Side): number {
+  return Math.min(name, back);
 }
 
 /** The areas that have a side; those of sides that the same areas have are one list. */
@@ -172,11 +182,10 @@ function findOwners(
   box: Extent | undefined,
 ): (side: Side) => readonly number[] {
   const owners = new Map<number, number[]>();
-  const nameOf = ({ name, back }: Side) => Math.min(name, back);
   for (const [area, polygons] of areas.entries()) {
     for (const side of polygons.flat(2)) {
-      const of = owners.get(nameOf(side)) ?? [];
-      owners.set(nameOf(side), of);
+      const of = owners.get(nameBoth(side)) ?? [];
+      owners.set(nameBoth(side), of);
       if (!of.includes(area)) of.push(area);
       if (box && !of.includes(BOX) && isAlong(side, box)) of.push(BOX);
     }
@@ -187,15 +196,27 @@ function findOwners(
     lists.set(of.join(), list);
     owners.set(name, list);
   }
-  return (side) => owners.get(nameOf(side)) ?? [];
+  return (side) => owners.get(nameBoth(side)) ?? [];
 }
 
-/** The runs of sides that the same areas have; a ring that is one from end to end begins anywhere. */
-function splitRing(sides: readonly Side[], ownersOf: (side: Side) => readonly number[]): Side[][] {
-  const begins = sides.map((side, index) => {
-    const before = sides.at(index - 1);
-    return before !== undefined && ownersOf(before) !== ownersOf(side);
-  });
+/** Positions at which rings part: those that do not all come and go by the same two sides. */
+function findNodes(rings: readonly (readonly Side[])[]): ReadonlySet<number> {
+  const passed = new Map<number, readonly [number, number]>();
+  const nodes = new Set<number>();
+  for (const ring of rings) {
+    for (const [index, side] of ring.entries()) {
+      const [a, b] = [nameBoth(ring.at(index - 1) ?? side), nameBoth(side)];
+      const before = passed.get(side.start);
+      if (!before) passed.set(side.start, [a, b]);
+      else if (!(before.includes(a) && before.includes(b))) nodes.add(side.start);
+    }
+  }
+  return nodes;
+}
+
+/** The runs of sides between two ends; a ring without ends is one run, that begins anywhere. */
+function splitRing(sides: readonly Side[], isEnd: (before: Side, after: Side) => boolean): Side[][] {
+  const begins = sides.map((side, index) => isEnd(sides.at(index - 1) ?? side, side));
   const start = Math.max(0, begins.indexOf(true));
   const runs: Side[][] = [];
   for (let step = 0; step < sides.length; step++) {
