@@ -1,5 +1,4 @@
 /** The page of the atelier at work: it shows the dossier, takes what the author selects and fills in, and sends it to be written. */
-import type { Problem } from '../model/problem.ts';
 import { type Answer, askForms, askState, sendChanges, sendStep } from './ask.client.ts';
 import type { Change } from './change.ts';
 import { makeClaimChanges } from './claim-changes.ts';
@@ -10,9 +9,10 @@ import { makeEntryForm } from './entry-form.client.ts';
 import type { Form, Forms } from './form-fields.ts';
 import type { Words } from './inputs.client.ts';
 import { listClaims, listTargets, listUsed, partOf, valueIn } from './names.ts';
+import { showProblems } from './problems.client.ts';
 import { readQuote, type Selection } from './selection.ts';
 import type { State } from './state.ts';
-import { moveSelection, readSelection, showSelection, showText } from './text.client.ts';
+import { findNextOpen, moveSelection, readSelection, sayOpen, showSelection, showText } from './text.client.ts';
 import type { Value } from './tree.ts';
 
 function find<Made extends HTMLElement>(id: string, type: new () => Made): Made {
@@ -31,6 +31,8 @@ const [entries, preview] = [find('entries', HTMLElement), find('preview', HTMLIF
 let state: State | undefined;
 let forms: Forms = { lists: [], claim: [] };
 let selection: Selection | undefined;
+/** Words that nothing uses yet, as they were found last. */
+let unused: State['open'][number] | undefined;
 /** The number of the claim that is being altered. */
 let piece: number | undefined;
 /** Where the focus goes back to. */
@@ -93,42 +95,23 @@ function show(next: State): void {
   undo.disabled = !next.canUndo;
   redo.disabled = !next.canRedo;
   if (next.isRead) showText(text, next);
+  find('coverage', HTMLElement).textContent =
+    next.open.length === 0
+      ? 'Tout ce que le texte dit est employé ou écarté.'
+      : `Reste à employer ou à écarter, souligné dans le texte : ${next.open.length}.`;
   showEntries(entries, forms.lists, next.values, { open: openEntry, write });
-  find('problems', HTMLOListElement).replaceChildren(...next.problems.map(makeProblem));
-  find('problems-title', HTMLElement).textContent =
-    next.problems.length === 0 ? 'Aucun problème' : `Problèmes : ${next.problems.length}`;
-  for (const old of text.querySelectorAll('.problem')) old.remove();
-  for (const problem of next.problems) showInText(problem);
-}
-
-/** Its words are those of `check`, in English. */
-function makeProblem({ file, line, column, rule, found, hint }: Problem): HTMLLIElement {
-  const item = document.createElement('li');
-  const place = document.createElement('code');
-  place.textContent = `${file}:${line}:${column} ${rule}`;
-  const words = document.createElement('span');
-  words.lang = 'en';
-  words.textContent = `${found} ${hint}`;
-  item.append(place, document.createElement('br'), words);
-  return item;
-}
-
-function showInText({ found, hint }: Problem): void {
-  const number = /[Pp]aragraph (\d+)/.exec(found)?.[1];
-  if (number === undefined) return;
-  const note = document.createElement('aside');
-  note.className = 'problem';
-  note.lang = 'en';
-  note.textContent = `${found} ${hint}`;
-  text.querySelector(`p[data-paragraph="${number}"]`)?.after(note);
+  showProblems(text, next.problems);
 }
 
 /** Into the form that waits for them, or into a claim of their own. */
 function useWords(): void {
   const words = readWords();
   if (!words) say('Choisissez d’abord des mots du texte.');
-  else if (claimForm.take(words) || entryForm.take(words)) say(`« ${words.quote} » : c’est pris.`);
-  else openClaim(words);
+  else if (claimForm.take(words) || entryForm.take(words)) {
+    say(`« ${words.quote} » : c’est pris.`);
+    const form = claimForm.element.hidden ? entryForm.element : claimForm.element;
+    form.querySelector<HTMLElement>(':invalid:not(fieldset), [type=submit]')?.focus();
+  } else openClaim(words);
 }
 
 function openClaim(words: Words, altered?: number): void {
@@ -172,33 +155,67 @@ text.addEventListener('mouseup', () => {
   if (!selected || selected.isCollapsed) return;
   const read = readSelection(text);
   if (!read) return say('Il n’y a pas de mot dans ce que vous avez choisi.');
-  selection = { paragraph: read.paragraph, start: read.start, end: read.end };
-  showSelection(text, selection);
+  select({ paragraph: read.paragraph, start: read.start, end: read.end });
   useWords();
   if (read.isCut) say('Une pièce tient dans un paragraphe : seuls les mots du premier sont pris.');
 });
 
+/** What one key, or a button of the panel, makes of the selected words. */
+const acts: Readonly<Record<string, () => void>> = {
+  Enter: useWords,
+  n: () => openWith('notes', (words) => ({ anchors: [{ ...words }] })),
+  s: () => openWith('findings', (words) => ({ on: { ...words } })),
+  e: waive,
+};
+for (const button of document.querySelectorAll<HTMLButtonElement>('#acts button'))
+  button.addEventListener('click', () => acts[button.dataset['key'] ?? '']?.());
+
 text.addEventListener('keydown', (event) => {
-  if (!state || event.target !== text || event.ctrlKey || event.metaKey || event.altKey) return;
-  const act = {
-    Enter: useWords,
-    n: () => openWith('notes', (words) => ({ anchors: [{ ...words }] })),
-    s: () => openWith('findings', (words) => ({ on: { ...words } })),
-  }[event.key];
+  if (!state || event.target !== text || event.metaKey || event.altKey) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const act = event.ctrlKey ? undefined : key === 'p' ? () => goToOpen(event.shiftKey ? -1 : 1) : acts[key];
   if (act) {
     event.preventDefault();
     return act();
   }
-  const next = moveSelection(state, selection, event.key, event.shiftKey);
+  const next = moveSelection(state, selection, event);
   if (!next) return;
   event.preventDefault();
-  selection = next;
-  showSelection(text, next);
+  select(next);
   const paragraph = state.paragraphs.find(({ number }) => number === next.paragraph);
   say(`« ${paragraph?.text.slice(next.start, next.end)} »`);
 });
 
+function select(words: Selection): void {
+  selection = words;
+  showSelection(text, words);
+}
+
+/** From the words that were found last, as long as they are the selected ones. */
+function goToOpen(step: 1 | -1): void {
+  const isLast = selection && unused?.paragraph === selection.paragraph && unused.whole.start === selection.start;
+  unused = state && findNextOpen(state, isLast ? unused : selection, step);
+  if (state && unused) {
+    select({ paragraph: unused.paragraph, ...unused.whole });
+    say(sayOpen(state, unused, readWords()?.quote ?? ''));
+  } else say('Tout ce que le texte dit est employé ou écarté.');
+}
+
+/** As a name, or as a date where the words have one. */
+function waive(): void {
+  const words = readWords();
+  const paragraph = state?.paragraphs.find(({ number }) => number === words?.paragraph);
+  const isDate = paragraph?.dates.some(({ start, end }) => selection && start < selection.end && end > selection.start);
+  const { quote = '', paragraph: number = 0 } = words ?? {};
+  openWith(isDate ? 'waived/dates' : 'waived/places', () => (isDate ? { quote, paragraph: number } : { quote }));
+}
+
 text.addEventListener('click', ({ target }) => {
+  const open = target instanceof HTMLElement ? state?.open[Number(target.dataset['open'] ?? Number.NaN)] : undefined;
+  if (open && getSelection()?.isCollapsed) {
+    select({ paragraph: open.paragraph, ...open.whole });
+    return useWords();
+  }
   const number = target instanceof HTMLElement ? Number(target.dataset['piece']) : Number.NaN;
   const found = listClaims(state?.values ?? {}).find(({ claim }) => partOf(claim, 'piece') === number);
   if (!found) return;

@@ -5,7 +5,7 @@ import { type ClaimWish, findVoice, NEW_EVENT } from './claim-changes.ts';
 import { isFielded, makeField, makeFields, offer } from './controls.client.ts';
 import { writeOnEnter } from './entry-form.client.ts';
 import type { Form, Forms } from './form-fields.ts';
-import { type Desk, make, makeElementId, type Words } from './inputs.client.ts';
+import { type Desk, make, makeElementId, makeFinder, type Words } from './inputs.client.ts';
 import { listClaims, listOf, listTargets, partOf } from './names.ts';
 import type { State } from './state.ts';
 import type { Value } from './tree.ts';
@@ -71,25 +71,24 @@ export function makeClaimForm(
           ...new Set([...(key === 'act' ? ACTS : []), ...(key === 'kind' ? KINDS : []), ...desk.used(key)]),
         ],
       };
-      const act = makeField(fields.get('act') ?? missing('act'), partOf(claim, 'act'), acts);
-
-      const event = make(
-        'select',
-        { id: makeElementId() },
-        new Option('Nouvel événement', NEW_EVENT),
-        ...listTargets(values, 'event').map(({ id, name }) => new Option(name, id)),
-      );
-      event.value = String(partOf(before?.event, 'id') ?? NEW_EVENT);
-      const eventFields = findForm(forms, 'events')?.fields ?? [];
-      const newEvent = makeFields(
-        eventFields,
-        {
-          when: { edtf: offered.edtf ?? '', reason: offered.edtf === undefined ? '' : STATED },
-          places: offered.places,
-          theatre: listTargets(values, 'theatre')[0]?.id ?? '',
-        },
+      const act = makeField(
+        fields.get('act') ?? missing('act'),
+        partOf(claim, 'act') ?? (claim ? undefined : offered.act),
         acts,
       );
+
+      const known = makeFinder(listTargets(values, 'event'), String(partOf(before?.event, 'id') ?? NEW_EVENT));
+      const event = Object.assign(known.element, { id: makeElementId(), placeholder: 'Nouvel événement' });
+      const filled = {
+        ...(offered.edtf !== undefined && { when: { edtf: offered.edtf, reason: STATED } }),
+        ...(offered.places.length > 0 && { places: offered.places }),
+        theatre: listTargets(values, 'theatre')[0]?.id ?? '',
+      };
+      // What is still to be written first.
+      const eventFields = (findForm(forms, 'events')?.fields ?? []).toSorted(
+        (a, b) => Number(a.key in filled) - Number(b.key in filled),
+      );
+      const newEvent = makeFields(eventFields, filled, acts);
       const eventGroup = make(
         'fieldset',
         {},
@@ -106,14 +105,20 @@ export function makeClaimForm(
       );
       date.value = String(claim ? (partOf(claim, 'date') ?? '') : (offered.date ?? ''));
 
-      const restFields = forms.claim.filter(({ key }) => !['by', 'act', 'date'].includes(key));
+      const restFields = forms.claim.filter(({ key }) => !['by', 'act', 'date', 'figures'].includes(key));
       const content = {
         ...(isFielded(claim)
           ? Object.fromEntries(restFields.flatMap(({ key }) => (key in claim ? [[key, claim[key] as Value]] : [])))
           : {}),
-        ...(claim ? {} : figuresOf(offered.figures)),
       };
-      const rest = makeFields(restFields, content, desk);
+      const figures = makeField(
+        fields.get('figures') ?? missing('figures'),
+        claim ? partOf(claim, 'figures') : offer(undefined, offered.figures),
+        desk,
+      );
+      // Few claims have more.
+      const shown = restFields.map((field) => (field.key === 'short' ? { ...field, isShown: true } : field));
+      const rest = makeFields(shown, content, desk);
       const relays = makeField(
         {
           ...(fields.get('by') ?? missing('by')),
@@ -127,7 +132,7 @@ export function makeClaimForm(
 
       const update = () => {
         toggle(voiceGroup, voice.value.trim() !== '' && findVoice(values, voice.value) === undefined);
-        toggle(eventGroup, event.value === NEW_EVENT);
+        toggle(eventGroup, event.value.trim() === '');
       };
       element.oninput = update;
       const cancel = make('button', { type: 'button', textContent: 'Laisser (Échap)', onclick: leave });
@@ -144,8 +149,9 @@ export function makeClaimForm(
         label('Qui le dit', voice, names, make('small', { textContent: 'Une voix connue, ou le nom d’une nouvelle.' })),
         act.element,
         voiceGroup,
-        label('Événement', event),
+        label('Événement', event, known.list),
         eventGroup,
+        figures.element,
         label('Date, telle que le texte l’écrit', date),
         relays.element,
         ...rest.elements,
@@ -161,17 +167,18 @@ export function makeClaimForm(
       element.hidden = false;
       update();
       read = () => {
-        const other = rest.read();
+        const [other, counted] = [rest.read(), figures.read()];
         return {
           words,
           voice: voice.value,
           newVoice: newVoice.read() as Entry, // of several fields, a map
           relays: listOf(relays.read()).map(String),
-          event: event.value,
+          event: known.readId(),
           newEvent: newEvent.read() as Entry, // the same
           rest: {
             act: act.read() ?? '',
             ...(isFielded(other) ? other : {}),
+            ...(counted !== undefined && { figures: counted }),
             ...(date.value !== '' && { date: date.value }),
           },
         };
@@ -206,13 +213,8 @@ function toggle(group: HTMLFieldSetElement, isShown: boolean): void {
   group.disabled = !isShown;
 }
 
-function figuresOf(figures: readonly Value[]): { figures?: Value } {
-  const made = offer(undefined, figures);
-  return made === undefined ? {} : { figures: made };
-}
-
 /** What the words say themselves: a date, places, numbers. */
-function offerFor({ paragraphs, places }: State, words: Words) {
+function offerFor({ paragraphs, places, open }: State, words: Words) {
   const paragraph = paragraphs.find(({ number }) => number === words.paragraph);
   const text = paragraph?.text ?? '';
   const start = text.indexOf(`${words.prefix ?? ''}${words.quote}${words.suffix ?? ''}`) + (words.prefix?.length ?? 0);
@@ -225,6 +227,7 @@ function offerFor({ paragraphs, places }: State, words: Words) {
     dates: dates.map(write),
     date: date && write(date),
     edtf: date?.edtf,
+    act: open.find((one) => one.paragraph === words.paragraph && isIn(one.whole) && one.act !== undefined)?.act,
     places: places
       .filter(({ mentions }) => mentions.some((one) => one.paragraph === words.paragraph && isIn(one)))
       .map(({ id }) => id),

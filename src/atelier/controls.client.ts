@@ -24,7 +24,8 @@ export function makeFields(fields: readonly Field[], value: Value | undefined, d
     field,
     made: makeField(field, field.key === '' ? value : given[field.key], desk),
   }));
-  const [asked, more] = [parts.filter(({ field }) => field.isRequired), parts.filter(({ field }) => !field.isRequired)];
+  const isAsked = ({ field }: (typeof parts)[number]) => field.isRequired || field.isShown === true;
+  const [asked, more] = [parts.filter(isAsked), parts.filter((part) => !isAsked(part))];
   const hidden = make(
     'details',
     {},
@@ -49,8 +50,8 @@ export function makeFields(fields: readonly Field[], value: Value | undefined, d
       return Object.fromEntries([...kept, ...read]);
     },
     findGap: () => asked.map(({ made: { findGap } }) => findGap?.()).find((gap) => gap !== undefined),
-    demand(isAsked: boolean) {
-      for (const part of asked) part.made.demand?.(isAsked);
+    demand(isNow: boolean) {
+      for (const part of asked) part.made.demand?.(isNow);
     },
   };
 }
@@ -185,7 +186,10 @@ function splitOffered(value: Value | undefined): [readonly Value[], readonly Val
 }
 
 function makeOffered(field: Field, fields: readonly Field[], content: Value | undefined, desk: Desk): Made {
-  const inner = makeFields(fields, content, desk);
+  const given = isFielded(content) ? content : {};
+  // What is still to be written first.
+  const order = fields.toSorted((a, b) => Number(a.key in given) - Number(b.key in given));
+  const inner = makeFields(order, content, desk);
   const element = make('fieldset', {}, make('legend', { textContent: `${field.label} (proposé)` }), ...inner.elements);
   const first = JSON.stringify(inner.read());
   const isLive = () => JSON.stringify(inner.read()) !== first;

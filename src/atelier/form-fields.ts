@@ -22,6 +22,8 @@ export interface Field {
   label: string;
   help?: string;
   isRequired: boolean;
+  /** Not behind « Plus », though it may be left out. */
+  isShown?: boolean;
   /** What the file means where it has not the key. */
   absent?: Value;
   control: Control;

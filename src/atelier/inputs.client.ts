@@ -76,10 +76,14 @@ export function makeInput(field: Field, control: Control, value: Value | undefin
       return { element, read: () => (element.value === '' ? undefined : keep(element.value)) };
     }
     case 'id': {
-      const element = makeSelect(desk.list(control.target), value === undefined ? '' : String(value), isRequired);
+      const { element, list, readId } = makeFinder(desk.list(control.target), value === undefined ? '' : String(value));
       return {
         element,
-        read: () => (element.value === '' ? undefined : control.isNumber ? Number(element.value) : element.value),
+        list,
+        read() {
+          const id = readId();
+          return id === '' ? undefined : control.isNumber ? Number(id) : id;
+        },
       };
     }
     default: {
@@ -99,6 +103,29 @@ export function makeInput(field: Field, control: Control, value: Value | undefin
       return { element, list, read: () => readText(element.value) };
     }
   }
+}
+
+/** A line in which one of the names is typed, and found; what is none of them is not taken. */
+export function makeFinder(
+  options: readonly Named[],
+  chosen: string,
+): { element: HTMLInputElement; list: HTMLDataListElement; readId(): string } {
+  const isTwice = (name: string) => options.filter((option) => option.name === name).length > 1;
+  const named = options.map(({ id, name }) => ({ id, name: isTwice(name) ? `${name} (${id})` : name }));
+  const list = make('datalist', { id: makeElementId() }, ...named.map(({ name }) => new Option(name, name)));
+  // What the file names and nothing has stays to be seen.
+  const element = make('input', { value: named.find(({ id }) => id === chosen)?.name ?? chosen, autocomplete: 'off' });
+  element.setAttribute('list', list.id);
+  const readId = () => {
+    const typed = element.value.trim().toLowerCase();
+    const found = named.find(({ id, name }) => name.toLowerCase() === typed || id === typed);
+    return found?.id ?? (element.value === chosen ? chosen : '');
+  };
+  element.addEventListener('input', () => {
+    const isWrong = element.value.trim() !== '' && readId() === '';
+    element.setCustomValidity(isWrong ? 'Choisissez un nom de la liste.' : '');
+  });
+  return { element, list, readId };
 }
 
 /** One line, whatever was pasted. */

@@ -9,14 +9,14 @@ export interface OfferedFigure extends Span {
   unit: string | undefined;
 }
 
-/** « une » alone counts nothing. */
+/** « une » alone counts nothing, nor does « demi » of « demi-tour ». */
 const ARTICLE = /^une?$/iu;
 const NOUN = /^\s(?:de |d[’'])?(\p{L}+)/u;
 
 export function offerFigures(text: string): OfferedFigure[] {
   const dates = findDates(text).filter(({ start, end }) => /\d{4}|\p{L}/u.test(text.slice(start, end)));
   return findQuantities(text)
-    .filter(({ start, end }) => !ARTICLE.test(text.slice(start, end)))
+    .filter(({ start, end }) => !ARTICLE.test(text.slice(start, end)) && !/^[-‑]\p{L}/u.test(text.slice(end)))
     .map(({ start, end, value }) => {
       const [after = '', unit] = NOUN.exec(text.slice(end)) ?? [];
       return { start, end: end + after.length, value, unit };

@@ -37,10 +37,12 @@ export function renderPage(base: string, slug: string): string {
 <main>
 <section aria-labelledby="text-title">
 <h2 id="text-title">Le texte</h2>
-<p id="text-help">Choisissez des mots : à la souris, ou ici au clavier (← → d’un mot à l’autre, ↑ ↓ d’un paragraphe à l’autre, Maj pour étendre, Entrée pour en faire une pièce, N une note, S un constat à savoir avant de lire).</p>
+<p id="text-help">Choisissez des mots : à la souris, ou ici au clavier (← → d’un mot à l’autre, Ctrl+← → d’un membre de phrase à l’autre, ↑ ↓ d’un paragraphe à l’autre, Maj pour étendre ; P les prochains mots que rien n’emploie, Maj+P les précédents).</p>
+<p id="coverage" class="help"></p>
 <div id="text" role="group" aria-labelledby="text-title" aria-describedby="text-help" tabindex="0"></div>
 </section>
 <aside aria-label="Panneau">
+<p id="acts" role="toolbar" aria-label="Avec les mots choisis"><button type="button" data-key="Enter">Pièce (Entrée)</button> <button type="button" data-key="n">Note (N)</button> <button type="button" data-key="s">À savoir (S)</button> <button type="button" data-key="e">Écarter (E)</button></p>
 <form id="claim" hidden autocomplete="off"></form>
 <form id="entry" hidden autocomplete="off"></form>
 <section aria-labelledby="problems-title">

@@ -18,6 +18,16 @@ export function listWords(text: string): Span[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }
 
+/** Signs that part what is said; within a number they part nothing. */
+const SIGN = /(?:[;:!?…()«»“”—]|[.,](?!\p{N}))+/gu;
+
+/** The parts of a text between its signs, as whole words. */
+export function findClauses(text: string): Span[] {
+  const ends = [...text.matchAll(SIGN)].map(({ 0: sign, index }) => ({ start: index, end: index + sign.length }));
+  const starts = [0, ...ends.map(({ end }) => end)];
+  return starts.flatMap((start, index) => snapToWords(text, { start, end: ends[index]?.start ?? text.length }) ?? []);
+}
+
 /** From the first word that is touched to the last, and signs beyond them that were selected whole; undefined where no word is. */
 export function snapToWords(text: string, { start, end }: Span): Span | undefined {
   const touched = listWords(text).filter((word) => word.start < end && word.end > start);

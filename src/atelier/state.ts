@@ -4,6 +4,7 @@ import { loadDraft } from '../model/load.ts';
 import type { Problem } from '../model/problem.ts';
 import { findDates } from '../model/words/coverage.ts';
 import type { Files } from './change.ts';
+import { listOpen, type Open } from './coverage.ts';
 import { readValue } from './edit.ts';
 import type { Folder } from './folder.ts';
 import type { History } from './history.ts';
@@ -25,6 +26,8 @@ export interface State {
     figures: OfferedFigure[];
   }[];
   claims: { number: number; paragraph: number; start: number; end: number; by: string; event: string }[];
+  /** What nothing of the dossier uses yet. */
+  open: Open[];
   places: (Named & { mentions: { paragraph: number; start: number; end: number }[] })[];
   /** What the files say, as they are. */
   values: Values;
@@ -54,6 +57,7 @@ export function loadState(content: string, slug: string, folder: Folder, { done,
       by: attribution,
       event: event.title,
     })),
+    open: dossier ? listOpen(dossier) : [],
     places: (dossier?.places ?? []).map(({ id, name, mentions }) => ({
       id,
       name,

@@ -1,30 +1,57 @@
 /** The paragraphs as plain text, the words of claims marked with their numbers; what is selected in them, by mouse or by keyboard. */
 import type { Selection, Span } from './selection.ts';
-import { listWords, snapToWords } from './selection.ts';
+import { findClauses, listWords, snapToWords } from './selection.ts';
 import type { State } from './state.ts';
 
+const KINDS = { date: 'date', name: 'nom', number: 'nombre', speech: 'parole' };
+
 /** Drawn anew for each state: every word of the content is put in as text. */
-export function showText(place: HTMLElement, { paragraphs, claims }: State): void {
+export function showText(place: HTMLElement, { paragraphs, claims, open }: State): void {
   place.replaceChildren(
     ...paragraphs.map(({ number, text }) => {
       const element = document.createElement('p');
       element.dataset['paragraph'] = String(number);
       const own = claims.filter(({ paragraph }) => paragraph === number);
-      const cuts = [...new Set([0, text.length, ...own.flatMap(({ start, end }) => [start, end])])].sort(
-        (a, b) => a - b,
-      );
+      const left = open.filter(({ paragraph }) => paragraph === number);
+      const cuts = [...new Set([0, text.length, ...[...own, ...left].flatMap(({ start, end }) => [start, end])])];
+      cuts.sort((a, b) => a - b);
       for (const [index, start] of cuts.entries()) {
         const end = cuts[index + 1];
         for (const claim of own.filter((claim) => claim.end === start)) element.append(makeNumber(claim));
         if (end === undefined) break;
-        const isClaimed = own.some((claim) => claim.start <= start && claim.end >= end);
-        const part = document.createElement(isClaimed ? 'mark' : 'span');
+        const isIn = (span: Span) => span.start <= start && span.end >= end;
+        const part = document.createElement(own.some(isIn) ? 'mark' : 'span');
+        const unused = left.find(isIn);
+        if (unused) {
+          part.className = 'open';
+          part.dataset['open'] = String(open.indexOf(unused));
+          part.title = `${KINDS[unused.kind]} que rien n’emploie encore`;
+        }
         part.textContent = text.slice(start, end);
         element.append(part);
       }
       return element;
     }),
   );
+}
+
+/** The next words that nothing uses yet, or those before; round again at the end. Undefined where there are none. */
+export function findNextOpen(
+  { open }: Pick<State, 'open'>,
+  from: { paragraph: number; start: number } | undefined,
+  step: 1 | -1,
+): State['open'][number] | undefined {
+  const known = open.find((one) => one === from);
+  if (known) return open[(open.indexOf(known) + step + open.length) % open.length];
+  const order = step === 1 ? open : open.toReversed();
+  const isBeyond = (one: State['open'][number]) =>
+    from === undefined || (one.paragraph - from.paragraph || one.start - from.start) * step > 0;
+  return order.find(isBeyond) ?? order[0];
+}
+
+/** « date que rien n’emploie encore (2 sur 5) » */
+export function sayOpen({ open }: State, found: State['open'][number], words: string): string {
+  return `« ${words} » : ${KINDS[found.kind]} que rien n’emploie encore (${open.indexOf(found) + 1} sur ${open.length}).`;
 }
 
 /** Its number is drawn, and no letter of the text: offsets count the text alone. */
@@ -97,31 +124,38 @@ function pointIn(element: HTMLElement, offset: number, isEnd: boolean): { node: 
 export function moveSelection(
   { paragraphs }: Pick<State, 'paragraphs'>,
   now: Selection | undefined,
-  key: string,
-  isExtending: boolean,
+  { key, shiftKey, ctrlKey }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey'>,
 ): Selection | undefined {
   const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }[key];
   if (step === undefined) return undefined;
   const index = now ? paragraphs.findIndex(({ number }) => number === now.paragraph) : -1;
   const isLine = key === 'ArrowDown' || key === 'ArrowUp';
-  const words = listWords(paragraphs[index]?.text ?? '');
-  const first = words.findIndex(({ end }) => end > (now?.start ?? 0));
-  const last = words.findLastIndex(({ start }) => start < (now?.end ?? 0));
-  if (now && isExtending) {
+  const text = paragraphs[index]?.text ?? '';
+  const list = ctrlKey ? findClauses : listWords;
+  const parts = list(text);
+  const first = parts.findIndex(({ end }) => end > (now?.start ?? 0));
+  const last = parts.findLastIndex(({ start }) => start < (now?.end ?? 0));
+  if (now && shiftKey) {
+    // A part that was cut is taken whole before the next one.
+    const isCut = ctrlKey && step > 0 && (parts[last]?.end ?? 0) > now.end;
     const to = isLine
       ? step > 0
-        ? words.length - 1
+        ? parts.length - 1
         : first
-      : Math.max(first, Math.min(words.length - 1, last + step));
-    return { ...now, end: words[to]?.end ?? now.end };
+      : isCut
+        ? last
+        : Math.max(first, Math.min(parts.length - 1, last + step));
+    return { ...now, end: parts[to]?.end ?? now.end };
   }
-  const next = words[(step > 0 ? last : first) + step];
+  // Of several parts the first is left out.
+  if (now && ctrlKey && step > 0 && last > first) return { ...now, start: parts[first + 1]?.start ?? now.start };
+  const next = parts[(step > 0 ? last : first) + step];
   if (now && next && !isLine) return { paragraph: now.paragraph, ...next };
   for (let at = now ? index + step : 0; at >= 0 && at < paragraphs.length; at += step) {
     const paragraph = paragraphs[at];
-    const there = listWords(paragraph?.text ?? '');
-    const word = step < 0 && !isLine ? there.at(-1) : there[0];
-    if (paragraph && word) return { paragraph: paragraph.number, ...word };
+    const there = list(paragraph?.text ?? '');
+    const part = step < 0 && !isLine ? there.at(-1) : there[0];
+    if (paragraph && part) return { paragraph: paragraph.number, ...part };
   }
   return now;
 }

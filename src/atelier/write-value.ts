@@ -31,7 +31,7 @@ export interface Writing {
 const STEP = 2;
 /** On one line there is no more; the longest that the project’s own files have where nothing asks for more. */
 const LONGEST_LINE = 118;
-const MOST_KEYS_ON_A_LINE = 4;
+const MOST_KEYS_ON_A_LINE = 5;
 
 /** The steps of the first nested list and map of the file. */
 export function readWriting({ text, contents, syntax }: Tree): Writing {

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { PLACEHOLDERS } from '../model/read/placeholders.ts';
 import type { Gazetteer, Town } from './gazetteer.ts';
 import { formatId } from './ids.ts';
-import type { Unused, UnusedSpeech } from './unused.ts';
+import { readAct, type Unused, type UnusedSpeech } from './unused.ts';
 
 const TO_WRITE = PLACEHOLDERS.lead;
 
@@ -58,16 +58,17 @@ function formatEvent({ paragraph, text, words, date }: UnusedSpeech, piece: numb
     places: [],
     actors: [],
     claims: [
-      { piece, by: [TO_WRITE], act: formatAct(words), paragraph, quote: text, ...(date !== undefined && { date }) },
+      {
+        piece,
+        by: [TO_WRITE],
+        act: readAct(words) ?? TO_WRITE,
+        paragraph,
+        quote: text,
+        ...(date !== undefined && { date }),
+      },
     ],
   };
   return `# paragraph ${paragraph}, « ${words} »\n${stringify([event], { lineWidth: 0 })}`;
-}
-
-/** « a indiqué » as the pièce says it: « indique ». */
-function formatAct(words: string): string {
-  const participle = /^(?:a|ont) (\p{L}+)é$/u.exec(words)?.[1];
-  return participle === undefined ? TO_WRITE : `${participle}e`;
 }
 
 function formatPlace(name: string, count: number, gazetteer: Gazetteer | undefined): string {

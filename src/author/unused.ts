@@ -60,6 +60,12 @@ export function findUnused(dossier: Reading): Unused {
   return { speeches, dates, names: Map.groupBy(open, ({ text }) => text) };
 }
 
+/** « a indiqué » as a claim says it: « indique »; undefined where the words do not say it so. */
+export function readAct(words: string): string | undefined {
+  const participle = /^(?:a|ont) (\p{L}+)é$/u.exec(words)?.[1];
+  return participle === undefined ? undefined : `${participle}e`;
+}
+
 function listWaivers({ waived }: Coverage): Waiver[] {
   return waived.map(({ text, ...waiver }) => ({ quote: text, ...waiver }));
 }

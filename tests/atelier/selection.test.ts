@@ -1,7 +1,8 @@
 /** Words that an author selects: whole ones of one paragraph, told from the same words elsewhere in it. */
 import { expect, it } from 'vitest';
 import { readQuote, snapToWords } from '../../src/atelier/selection.ts';
-import { moveSelection } from '../../src/atelier/text.client.ts';
+import type { State } from '../../src/atelier/state.ts';
+import { findNextOpen, moveSelection } from '../../src/atelier/text.client.ts';
 import { findQuote } from '../../src/model/words/anchor.ts';
 
 const TEXT = 'Le pont d’Alep, selon lui, tient : 10 000 hommes, 62,5 km et « la clé du désert ». Le pont tient.';
@@ -33,12 +34,18 @@ it.each(['Le pont', 'pont', 'tient', 'hommes', 'Le pont tient.'])(
 
 it('keys lead from word to word and from paragraph to paragraph, and extend over no more than one', () => {
   const paragraph = (number: number, text: string) => ({ number, text, dates: [], figures: [] });
-  const state = { paragraphs: [paragraph(1, 'Un deux.'), paragraph(2, 'Trois quatre cinq.')] };
+  const state = {
+    paragraphs: [
+      paragraph(1, 'Un deux.'),
+      paragraph(2, 'Trois quatre cinq.'),
+      paragraph(3, 'Il a 2,5 m, dit-il : « Oui. »'),
+    ],
+  };
   const go = (...keys: string[]) => {
-    const last = keys.reduce<ReturnType<typeof moveSelection>>(
-      (now, key) => moveSelection(state, now, key.replace('+', ''), key.startsWith('+')),
-      undefined,
-    );
+    const last = keys.reduce<ReturnType<typeof moveSelection>>((now, keys) => {
+      const key = keys.replace(/^[+^]+/, '');
+      return moveSelection(state, now, { key, shiftKey: keys.includes('+'), ctrlKey: keys.includes('^') });
+    }, undefined);
     return last && state.paragraphs[last.paragraph - 1]?.text.slice(last.start, last.end);
   };
   expect(go('ArrowRight')).toBe('Un');
@@ -46,5 +53,23 @@ it('keys lead from word to word and from paragraph to paragraph, and extend over
   expect(go('ArrowDown', 'ArrowDown', 'ArrowLeft')).toBe('deux');
   expect(go('ArrowRight', '+ArrowRight', '+ArrowRight', '+ArrowRight')).toBe('Un deux');
   expect(go('ArrowRight', '+ArrowRight', '+ArrowLeft')).toBe('Un');
-  expect(go('ArrowDown', 'ArrowDown', 'ArrowDown', '+ArrowDown')).toBe('Trois quatre cinq');
+  expect(go('ArrowDown', 'ArrowDown', '+ArrowDown')).toBe('Trois quatre cinq');
+  const third = ['ArrowDown', 'ArrowDown', 'ArrowDown'];
+  expect(go(...third, '^+ArrowRight')).toBe('Il a 2,5 m');
+  expect(go(...third, '^+ArrowRight', '^+ArrowRight')).toBe('Il a 2,5 m, dit-il');
+  expect(go(...third, '+ArrowDown', '^ArrowRight')).toBe('dit-il : « Oui');
+  expect(go(...third, '+ArrowDown', '^ArrowRight', '^+ArrowLeft')).toBe('dit-il');
+  expect(go(...third, '^ArrowRight', '^ArrowRight')).toBe('Oui');
+});
+
+it('keys lead to words that nothing uses yet, in reading order and round again', () => {
+  const places = [1, 1, 3];
+  const open = places.map((paragraph, start): State['open'][number] => {
+    const whole = { start: 0, end: 20 };
+    return { kind: 'name', paragraph, start, end: start + 3, whole };
+  });
+  const go = (from: { paragraph: number; start: number } | undefined, step: 1 | -1) =>
+    open.findIndex(({ start }) => start === findNextOpen({ open }, from, step)?.start);
+  expect([go(undefined, 1), go(open[0], 1), go({ paragraph: 2, start: 5 }, 1), go(open[2], 1)]).toEqual([0, 1, 2, 0]);
+  expect([go(undefined, -1), go(open[1], -1), go(open[0], -1)]).toEqual([2, 0, 2]);
 });

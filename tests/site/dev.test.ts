@@ -1,12 +1,15 @@
 /** `npm run dev` as an author has it open beside the files. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { parse } from 'yaml';
+import { makeFiles } from '../../src/author/skeleton.ts';
 import { listOuterEnvironment, makeFolder } from './build.ts';
 import { ARTICLE, connect } from './page.ts';
+import { writeGuide } from './write-guide.ts';
 
 // With signs that an address has a use for.
 const content = join(makeFolder(), 'contenu #1 50% ?');
@@ -109,6 +112,12 @@ it('renews the page while an id is not locked: it is to be seen before it is loc
   await panel.waitFor({ state: 'detached' });
 });
 
+/** Clicks, drags and keys that the guide’s dossier takes, the typing of words apart: for each of its four claims, and at most for all. */
+const ACTS = {
+  mouse: { claims: [5, 11, 11, 6], all: 93 },
+  keyboard: { claims: [7, 29, 17, 7], all: 195 },
+};
+
 const read = (name: string) => readFileSync(join(content, 'deux-recits-de-beldjara', name), 'utf8');
 
 /** From the middle of one word to the middle of another, as a hand does; the last ones where they stand several times. */
@@ -158,7 +167,7 @@ it('the atelier writes a claim by mouse and one by keyboard as a careful hand wo
   await drag(own, 'revers de taille', 'mouvement');
   await own.getByLabel('Qui le dit').fill('Ligne Sud');
   await own.getByLabel('Acte', { exact: true }).fill('estime');
-  await own.getByLabel('Événement', { exact: true }).selectOption('retrait-de-mersoul');
+  await own.getByLabel('Événement', { exact: true }).fill('retrait-de-mersoul');
   await own.getByRole('button', { name: 'Écrire la pièce' }).click();
   await status.getByText('La pièce est écrite.').waitFor();
   const lines = [
@@ -223,6 +232,50 @@ it('the atelier writes a claim by mouse and one by keyboard as a careful hand wo
   expect(complaints).toEqual([]);
   await own.close();
 });
+
+it.each(['mouse', 'keyboard'] as const)(
+  'the dossier of the guide is written from its plain text by %s, with no line typed into a file',
+  async (kind) => {
+    const folder = join(content, 'pont-de-tavri');
+    const guide = 'tests/fixtures/guide/pont-de-tavri';
+    const paragraphs = readFileSync('tests/fixtures/guide/texte.txt', 'utf8').trim().split('\n\n');
+    mkdirSync(folder);
+    for (const [name, text] of Object.entries(makeFiles({ paragraphs, schemas: '', isExample: false })))
+      writeFileSync(join(folder, name), text);
+    for (const name of ['places.geojson', 'map.yaml', 'landmarks.geojson'])
+      cpSync(join(guide, name), join(folder, name));
+    const own = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    own.setDefaultTimeout(5000);
+    await own.goto(atelier.replace('deux-recits-de-beldjara', 'pont-de-tavri'));
+    await own.locator('#text p').first().waitFor();
+    const acts = await writeGuide(own, kind);
+    await own.close();
+
+    // The atelier makes ids of names; a hand that types them chooses shorter ones.
+    const ids = [
+      ['reouverture', 'le-pont-de-tavri-rouvre-selon-le-ministere'],
+      ['une-seule-voie', 'une-seule-voie-est-ouverte-selon-des-chauffeurs'],
+      ['duree-des-travaux', 'trois-semaines-ou-deux-mois-de-travaux'],
+      ['ministere', 'ministere-des-routes'],
+    ] as const;
+    const strip = (text: string) => text.replaceAll(/^#.*\n|^references: \[\]\n/gm, '');
+    for (const name of ['events.yaml', 'speakers.yaml', 'notes.yaml']) {
+      const hand = ids.reduce(
+        (text, [from, to]) => text.replaceAll(new RegExp(`(id: |\\[)${from}(?=$|[\\],])`, 'gm'), `$1${to}`),
+        strip(readFileSync(join(guide, name), 'utf8')),
+      );
+      expect(strip(readFileSync(join(folder, name), 'utf8'))).toBe(hand);
+    }
+    const front = (path: string) => parse(readFileSync(path, 'utf8').split(/^---$/m)[1] ?? '');
+    expect(front(join(folder, 'article.md'))).toEqual(front(join(guide, 'article.md')));
+    rmSync(folder, { recursive: true });
+
+    const claims = Object.entries(acts).flatMap(([what, count]) => (what.startsWith('la pièce') ? [count] : []));
+    expect(claims).toEqual(ACTS[kind].claims);
+    expect(Object.values(acts).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(ACTS[kind].all);
+  },
+  60_000,
+);
 
 async function press(atelierPage: Page, ...keys: (string | string[])[]): Promise<void> {
   for (const key of keys) {

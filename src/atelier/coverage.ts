@@ -1,0 +1,52 @@
+/** What the text says and nothing of the dossier uses yet, in reading order, each with the words that a claim of it would have. */
+import { findUnused, readAct } from '../author/unused.ts';
+import type { Dossier, Span } from '../model/dossier.ts';
+import { offerFigures } from './offer-figures.ts';
+import { findClauses } from './selection.ts';
+
+export interface Open extends Span {
+  kind: 'date' | 'name' | 'number' | 'speech';
+  paragraph: number;
+  /** What is selected with it: the sentence that reports a speech, the part of a sentence that a number stands in. */
+  whole: Span;
+  /** Of a speech: « indique » of « a indiqué », where that can be told. */
+  act?: string;
+}
+
+export function listOpen(dossier: Dossier): Open[] {
+  const { speeches, dates, names } = findUnused(dossier);
+  const anchors = [...dossier.notes.flatMap((note) => note.anchors), ...dossier.claims];
+  const make = (kind: Open['kind'], { paragraph, start, end }: Span & { paragraph: number }): Open => ({
+    kind,
+    paragraph,
+    start,
+    end,
+    whole: { start, end },
+  });
+  const said = speeches.flatMap(({ paragraph, start, end, text, words, date }): Open[] => {
+    const [at, of] = [start + text.indexOf(words), start + text.indexOf(date ?? '')];
+    const act = readAct(words);
+    const speech: Open = { kind: 'speech', paragraph, start: at, end: at + words.length, whole: { start, end } };
+    return [
+      { ...speech, ...(act !== undefined && { act }) },
+      ...(date === undefined ? [] : [make('date', { paragraph, start: of, end: of + date.length })]),
+    ];
+  });
+  const counted = dossier.text.paragraphs.flatMap(({ number, text }) =>
+    offerFigures(text)
+      .filter(
+        ({ start, end }) => !anchors.some((used) => used.paragraph === number && used.start < end && start < used.end),
+      )
+      .map(({ start, end }): Open => {
+        const whole = findClauses(text).find((clause) => clause.start <= start && end <= clause.end) ?? { start, end };
+        return { kind: 'number', paragraph: number, start, end, whole };
+      }),
+  );
+  return [
+    ...said,
+    ...dates.map((date) => make('date', date)),
+    ...[...names.values()].flat().map((name) => make('name', name)),
+    ...counted,
+    // A speech before what stands in it: a claim of it may use that.
+  ].sort((a, b) => a.paragraph - b.paragraph || a.whole.start - b.whole.start || a.start - b.start);
+}
