@@ -1,6 +1,29 @@
 /** Where and how the figures were taken: the machine by name, and the median of several runs. */
 import { spawnSync } from 'node:child_process';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { type CpuInfo, cpus, loadavg, totalmem } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Above that share of its processors at work for others, times of a machine are none to judge by. */
+const MOST_BUSY = 0.15;
+
+/** Whether the machine has other work, asked for `seconds` while this program does nothing: a share of all processors, from 0 to 1. */
+export async function measureBusy(seconds = 3): Promise<{ share: number; isLoaded: boolean }> {
+  const before = cpus();
+  await wait(seconds * 1000);
+  const share = shareBusy(before, cpus());
+  return { share, isLoaded: share > MOST_BUSY };
+}
+
+/** The share of the time between two looks at the processors in which they were not idle, from 0 to 1. */
+export function shareBusy(before: readonly Pick<CpuInfo, 'times'>[], after: readonly Pick<CpuInfo, 'times'>[]): number {
+  const sum = (of: readonly Pick<CpuInfo, 'times'>[]) => {
+    const all = of.flatMap(({ times }) => Object.values(times)).reduce((total, time) => total + time, 0);
+    return { all, idle: of.reduce((total, { times }) => total + times.idle, 0) };
+  };
+  const [from, to] = [sum(before), sum(after)];
+  const passed = to.all - from.all;
+  return passed === 0 ? 0 : 1 - (to.idle - from.idle) / passed;
+}
 
 export function describeMachine(): string {
   const [cpu] = cpus();
