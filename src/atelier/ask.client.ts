@@ -39,15 +39,20 @@ export function sendStep(version: string, action: 'annuler' | 'refaire'): Promis
   return ask(action, { method: 'POST', body: JSON.stringify({ version }) });
 }
 
+/** What helps to write the dossier, and is not in it. */
+export function askAbout(action: string, query: Readonly<Record<string, string>>): Promise<object> {
+  return ask(action, {}, `?${new URLSearchParams(query)}`);
+}
+
 /** Of all dossiers, from the page that lists them: with `body` something is made. */
 export function askForAll(action: string, body?: object): Promise<object> {
   return ask(`dossiers/${action}`, body ? { method: 'POST', body: JSON.stringify(body) } : {});
 }
 
-async function ask(action: string, request: RequestInit): Promise<Answer> {
+async function ask(action: string, request: RequestInit, query = ''): Promise<Answer> {
   try {
     const headers = { 'x-atelier-jeton': token, 'content-type': 'application/json' };
-    const response = await fetch(`${action}/`, { ...request, headers });
+    const response = await fetch(`${action}/${query}`, { ...request, headers });
     return (await response.json()) as Answer; // from our own server, which sends nothing else
   } catch {
     return { message: 'Le serveur ne répond pas : « npm run dev » tourne-t-il encore ?' };

@@ -9,6 +9,7 @@ import { makeEntryForm } from './entry-form.client.ts';
 import type { Form, Forms } from './form-fields.ts';
 import type { Words } from './inputs.client.ts';
 import { listClaims, listTargets, listUsed, partOf, valueIn } from './names.ts';
+import { makePlaces } from './places.client.ts';
 import { showProblems } from './problems.client.ts';
 import { readQuote, type Selection } from './selection.ts';
 import type { State } from './state.ts';
@@ -47,6 +48,14 @@ const desk = {
 };
 const claimForm = makeClaimForm(find('claim', HTMLFormElement), desk, leave, removeClaim);
 const entryForm = makeEntryForm(find('entry', HTMLFormElement), desk, write, say, leave);
+const places = makePlaces(find('place', HTMLFormElement), find('places', HTMLElement), {
+  write,
+  say,
+  words: readWords,
+  values: () => state?.values ?? {},
+  clear: closeForms,
+  backToText,
+});
 
 function say(words: string): void {
   status.textContent = words;
@@ -99,6 +108,7 @@ function show(next: State): void {
     next.open.length === 0
       ? 'Tout ce que le texte dit est employé ou écarté.'
       : `Reste à employer ou à écarter, souligné dans le texte : ${next.open.length}.`;
+  places.show(next.values);
   showEntries(entries, forms.lists, next.values, { open: openEntry, write });
   showProblems(text, next.problems);
 }
@@ -116,27 +126,35 @@ function useWords(): void {
 
 function openClaim(words: Words, altered?: number): void {
   if (!state) return;
-  entryForm.close();
+  closeForms();
   [piece, opener] = [altered, undefined];
   claimForm.open(state, forms, words, altered);
 }
 
 function openEntry(form: Form, index: number | undefined, given?: Value): void {
   if (!state) return;
-  claimForm.close();
+  closeForms();
   opener = nameOfEntry(form, index);
   const path = index === undefined ? form.path : [...form.path, index];
   const isThere = index !== undefined || path.length === 0;
   entryForm.open(state.values, form, index, isThere ? valueIn(state.values, form.file, path) : given);
 }
 
-function leave(): void {
+function closeForms(): void {
   claimForm.close();
   entryForm.close();
-  if (opener === undefined) {
-    text.focus();
-    if (selection) showSelection(text, selection);
-  } else focusEntry(entries, opener);
+  places.close();
+}
+
+function leave(): void {
+  closeForms();
+  if (opener === undefined) backToText();
+  else focusEntry(entries, opener);
+}
+
+function backToText(): void {
+  text.focus();
+  if (selection) showSelection(text, selection);
 }
 
 /** An entry of a list with the selected words as its own. */
@@ -163,6 +181,7 @@ text.addEventListener('mouseup', () => {
 /** What one key, or a button of the panel, makes of the selected words. */
 const acts: Readonly<Record<string, () => void>> = {
   Enter: useWords,
+  l: places.openWords,
   n: () => openWith('notes', (words) => ({ anchors: [{ ...words }] })),
   s: () => openWith('findings', (words) => ({ on: { ...words } })),
   e: waive,
@@ -280,7 +299,8 @@ for (const choice of document.querySelectorAll<HTMLInputElement>('input[name=wid
 
 // Another window or an editor may have written meanwhile; a form that is open keeps what it was opened on.
 addEventListener('focus', () => {
-  if (claimForm.element.hidden && entryForm.element.hidden) wait(askState, status.textContent ?? '');
+  if (claimForm.element.hidden && entryForm.element.hidden && !places.isOpen())
+    wait(askState, status.textContent ?? '');
 });
 wait(async () => {
   const { forms: given, message } = await askForms();

@@ -1,12 +1,13 @@
 /** The page of the atelier before its script has filled it, and the policy that it is held to. */
 import { escapeMarkup } from '../html/escape.ts';
+import { PLACE_FORM, PLACE_LIST } from './place-page.ts';
 
-/** As strict as that of the site: its own files alone, and no text that becomes markup. */
+/** As strict as that of the site: its own files alone, and no text that becomes markup but what Leaflet needs of its own. */
 export const PAGE_HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -42,14 +43,14 @@ export function renderPage(base: string, slug: string): string {
 <div id="text" role="group" aria-labelledby="text-title" aria-describedby="text-help" tabindex="0"></div>
 </section>
 <aside aria-label="Panneau">
-<p id="acts" role="toolbar" aria-label="Avec les mots choisis"><button type="button" data-key="Enter">Pièce (Entrée)</button> <button type="button" data-key="n">Note (N)</button> <button type="button" data-key="s">À savoir (S)</button> <button type="button" data-key="e">Écarter (E)</button></p>
+<p id="acts" role="toolbar" aria-label="Avec les mots choisis"><button type="button" data-key="Enter">Pièce (Entrée)</button> <button type="button" data-key="l">Lieu (L)</button> <button type="button" data-key="n">Note (N)</button> <button type="button" data-key="s">À savoir (S)</button> <button type="button" data-key="e">Écarter (E)</button></p>
 <form id="claim" hidden autocomplete="off"></form>
 <form id="entry" hidden autocomplete="off"></form>
-<section aria-labelledby="problems-title">
+${PLACE_FORM}<section aria-labelledby="problems-title">
 <h2 id="problems-title">Problèmes</h2>
 <ol id="problems"></ol>
 </section>
-<section id="entries" aria-label="Le dossier"></section>
+${PLACE_LIST}<section id="entries" aria-label="Le dossier"></section>
 <section aria-labelledby="preview-title">
 <h2 id="preview-title">Aperçu</h2>
 <p><label><input type="radio" name="width" value="phone" checked> 390 px</label> <label><input type="radio" name="width" value="desk"> 1280 px</label></p>

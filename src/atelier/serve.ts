@@ -10,6 +10,7 @@ import { checkPlace, checkToken, type Refused, readBody } from './guard.ts';
 import { addStep, type History, NO_HISTORY, redo, undo } from './history.ts';
 import { renderHome } from './home-page.ts';
 import { PAGE_HEADERS, renderPage } from './page.ts';
+import { answerCandidates, answerGround } from './place-answers.ts';
 import { readRequest } from './request.ts';
 import { loadState, type State } from './state.ts';
 
@@ -43,6 +44,16 @@ const WHY: Readonly<Record<Refusal, string>> = {
   'wrong-value': 'une valeur a un signe qu’un dossier ne peut pas contenir (retour à la ligne, caractère invisible)',
   unusual:
     'ce fichier est écrit d’une façon que l’atelier ne sait pas changer sans toucher au reste : faites-le à la main',
+};
+const METHODS: Readonly<Record<string, string>> = {
+  '': 'GET',
+  etat: 'GET',
+  formulaires: 'GET',
+  candidats: 'GET',
+  fond: 'GET',
+  changer: 'POST',
+  annuler: 'POST',
+  refaire: 'POST',
 };
 /** What is asked of all dossiers: no dossier may have this name. */
 const ALL = 'dossiers';
@@ -87,12 +98,13 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
   if (slug === '' || slug === ALL) return answerForAll(request, context, slug === '' ? '' : action);
   const folder = loadFolder(content, slug);
   if (!folder) return { status: 404, message: 'Il n’y a pas de dossier de ce nom.' };
-  const method = { '': 'GET', etat: 'GET', formulaires: 'GET', changer: 'POST', annuler: 'POST', refaire: 'POST' }[
-    action
-  ];
+  const method = METHODS[action];
   if (method === undefined) return NOTHING;
   if (request.method !== method) return { status: 405, message: 'L’atelier n’est pas demandé ainsi.' };
   if (action === '') return { status: 200 };
+  const query = URL.parse(request.url ?? '', 'http://localhost')?.searchParams ?? new URLSearchParams();
+  if (action === 'candidats') return { ...(await answerCandidates(folder.files, query)) };
+  if (action === 'fond') return { ...answerGround(query) };
   if (action === 'formulaires') return { status: 200, forms: { lists: readForms(), claim: readClaimFields() } };
   if (action === 'etat')
     return { status: 200, state: loadState(content, slug, folder, histories.get(slug) ?? NO_HISTORY) };

@@ -26,6 +26,10 @@ export function serveAtelier(): AstroIntegration {
   return {
     name: 'atelier',
     hooks: {
+      'astro:config:setup'({ command, updateConfig }) {
+        // Made ready at the start: what is found later has every open page reloaded, and a form that is being filled in is lost.
+        if (command === 'dev') updateConfig({ vite: { optimizeDeps: { include: ['leaflet'] } } });
+      },
       'astro:config:done'({ config }) {
         base = config.base.replace(/\/?$/, '/');
       },

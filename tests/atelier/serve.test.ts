@@ -119,6 +119,16 @@ it('lists the dossiers and takes a new one at addresses that no dossier can have
   expect(listed.dossiers.map(({ slug }: { slug: string }) => slug)).toEqual([SLUG, 'un-autre']);
 });
 
+it('says where a name may be and what ground is around it, to whom it gave the token, and takes no other question', async () => {
+  const about = (path: string, headers: OutgoingHttpHeaders = good()) => ask(`/atelier/${SLUG}/${path}`, { headers });
+  const { found } = JSON.parse((await about('candidats/?nom=Aubagne')).text);
+  expect(found[0]).toMatchObject({ country: 'France', at: [5.571, 43.293], nearest: { km: expect.any(Number) } });
+  expect(JSON.parse((await about('fond/?fenetre=5,43,6,44')).text).ground.parts.length).toBeGreaterThan(0);
+  expect((await about('candidats/?nom=Aubagne', {})).status).toBe(401);
+  for (const path of ['candidats/', `candidats/?nom=${'x'.repeat(300)}`, 'fond/', 'fond/?fenetre=0,0,1e9,1'])
+    expect((await about(path)).status).toBe(400);
+});
+
 it.each<[string, number, OutgoingHttpHeaders | undefined, string?]>([
   ['without the token', 401, { 'x-atelier-jeton': undefined }],
   ['with another token', 401, { 'x-atelier-jeton': 'jeton-d-un-autre' }],

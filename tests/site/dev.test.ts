@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeFiles } from '../../src/author/skeleton.ts';
@@ -118,7 +118,7 @@ const ACTS = {
   keyboard: { claims: [7, 29, 17, 7], all: 195 },
 };
 
-const read = (name: string) => readFileSync(join(content, 'deux-recits-de-beldjara', name), 'utf8');
+const read = (name: string, slug = 'deux-recits-de-beldjara') => readFileSync(join(content, slug, name), 'utf8');
 
 /** From the middle of one word to the middle of another, as a hand does; the last ones where they stand several times. */
 async function drag(atelierPage: Page, from: string, to: string): Promise<void> {
@@ -292,6 +292,9 @@ function listAdded(from: string, to: string): string[] {
   return added;
 }
 
+/** With towns that the gazetteer has, two of one name, and a place that it has not. */
+const TEXT = 'Le marché d’Aubagne a rouvert lundi 2 mars 2026, Saint-Denis le sien ; ce plateau attend.';
+
 it('the atelier makes a dossier of a text that is pasted, and shows its page without a new start of the server', async () => {
   const complaints: string[] = [];
   const own = await browser.newPage({ viewport: { width: 1024, height: 768 } });
@@ -301,14 +304,90 @@ it('the atelier makes a dossier of a text that is pasted, and shows its page wit
   await own.getByRole('link', { name: 'Deux récits de Beldjara' }).waitFor();
   // By keyboard alone.
   await own.getByLabel('Nom').focus();
-  await press(own, [], 'Marché de Sarrane', ['Tab'], 'Le marché de Lumenza a rouvert lundi 2 mars 2026.', ['Tab']);
+  await press(own, [], 'Marché de Sarrane', ['Tab'], TEXT, ['Tab']);
   await press(own, ['Tab', 'Enter']);
   await own.waitForURL('**/atelier/marche-de-sarrane/');
-  await own.locator('#text').getByText('Le marché de Lumenza').waitFor();
+  await own.locator('#text').getByText('Le marché d’Aubagne').waitFor();
   const article = await browser.newPage();
   await article.goto(new URL('/marche-de-sarrane/', own.url()).href);
-  expect(await article.locator('#p1').textContent()).toContain('Le marché de Lumenza a rouvert lundi 2 mars 2026.');
+  expect(await article.locator('#p1').textContent()).toContain(TEXT);
   await article.close();
+
+  // Each act is a key or a click, from the words that are selected to the place that is written.
+  const [status, places] = [own.getByRole('status'), () => read('places.geojson', 'marche-de-sarrane')];
+  const acts: string[] = [];
+  const key = async (name: string) => {
+    acts.push(name);
+    await own.keyboard.press(name);
+  };
+  const click = async (what: Locator) => {
+    acts.push('click');
+    await what.click();
+  };
+  const count = () => acts.splice(0).length;
+  await own.locator('#text').focus();
+  await press(own, ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']);
+  await key('l');
+  await own.getByRole('radio', { name: 'Aubagne (France)', exact: false, checked: true }).waitFor();
+  await key('Enter');
+  await own.getByRole('button', { name: 'Aubagne', exact: true }).waitFor();
+  expect(count()).toBeLessThanOrEqual(5);
+  expect(places()).toContain(`  { "type": "Feature", "id": "aubagne",
+    "properties": {
+      "name": "Aubagne",
+      "kind": "ville",
+      "radiusKm": 2,
+      "reason": "Point de GeoNames (3036433) : Aubagne, France.",
+      "forms": ["Aubagne"],
+      "identifiers": { "geonames": 3036433 },
+      "sources": ["GN"]
+    },
+    "geometry": { "type": "Point", "coordinates": [5.57, 43.29] } }`);
+
+  // By mouse, another than the nearest one.
+  await drag(own, 'Saint', 'Denis');
+  await click(own.getByRole('button', { name: 'Lieu (L)' }));
+  await click(own.getByRole('radio', { name: /Saint-Denis \(France\).* km, Aubagne/ }));
+  await click(own.getByRole('button', { name: 'Écrire le lieu' }));
+  await own.getByRole('button', { name: 'Saint-Denis', exact: true }).waitFor();
+  expect(count()).toBeLessThanOrEqual(5);
+  expect(places()).toContain('"coordinates": [2.35, 48.94]');
+
+  // On the map: a point by keys, moved and with another radius; then an area by clicks.
+  await drag(own, 'plateau', 'teau');
+  await own.getByRole('button', { name: 'Lieu (L)' }).click();
+  const map = own.getByRole('application', { name: 'Carte du lieu' });
+  await own.locator('.ground-land').first().waitFor({ state: 'attached' });
+  await own.getByLabel('Latitude').fill('43.5');
+  await own.getByLabel('Longitude').fill('6');
+  const point = own.getByRole('button', { name: 'Le point du lieu' });
+  await point.focus();
+  await press(own, ['ArrowRight', 'Shift+ArrowUp']);
+  await status.getByText('Rayon : 10 km').waitFor();
+  expect(await point.evaluate((handle) => handle === document.activeElement)).toBe(true);
+  expect(Number(await own.getByLabel('Longitude').inputValue())).toBeGreaterThan(6);
+  await own.getByLabel('une aire').check();
+  await map.click({ position: { x: 250, y: 60 } });
+  await map.click({ position: { x: 250, y: 220 } });
+  await own.getByRole('button', { name: 'Sommet 3 sur 3' }).waitFor();
+  await own.getByLabel('Nature').fill('plateau');
+  await own.getByLabel('Pourquoi ce point').fill('Tracé d’après le texte.');
+  await own.keyboard.press('Enter');
+  await own.getByRole('button', { name: 'plateau', exact: true }).waitFor();
+  const area = JSON.parse(places()).features[2];
+  expect([area.geometry.type, area.geometry.coordinates[0].length]).toEqual(['Polygon', 4]);
+  expect(area.properties.mentions).toEqual([{ paragraph: 1, quote: 'plateau' }]);
+
+  // Altered, and taken out.
+  await own.getByRole('button', { name: 'plateau', exact: true }).click();
+  await own.getByLabel('hors carte').check();
+  await own.getByRole('button', { name: 'Écrire le lieu' }).click();
+  await own.locator('#place').waitFor({ state: 'hidden' });
+  expect(JSON.parse(places()).features[2]).toMatchObject({ geometry: null, properties: { kind: 'plateau' } });
+  await own.getByRole('button', { name: 'plateau', exact: true }).click();
+  await own.getByRole('button', { name: 'Retirer le lieu' }).click();
+  await own.getByRole('button', { name: 'plateau', exact: true }).waitFor({ state: 'detached' });
+  expect(JSON.parse(places()).features).toHaveLength(2);
   expect(complaints).toEqual([]);
   await own.close();
 });

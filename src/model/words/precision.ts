@@ -31,7 +31,7 @@ export function countDecimals(radiusKm: number): number {
 }
 
 /** The place’s geometry with no more decimals than its radius allows; null off the map. */
-export function roundGeometry({ geometry, precision }: Place): PlaceGeometry | null {
+export function roundGeometry({ geometry, precision }: Pick<Place, 'geometry' | 'precision'>): PlaceGeometry | null {
   if (!geometry || precision.radiusKm === null) return null;
   const decimals = countDecimals(precision.radiusKm);
   // One decimal more within a shape: its radius tells where it is, its corners how it is drawn.

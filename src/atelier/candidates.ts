@@ -1,0 +1,65 @@
+/** Where a name of the text may be: towns of the gazetteer, each with its country and how far it is from what the dossier has placed. */
+import type { Gazetteer } from '../author/gazetteer.ts';
+import { type Coordinates, findMiddle } from '../model/geometry/check-geometry.ts';
+import { findDistance } from '../model/words/whereabouts.ts';
+
+export interface Placed {
+  id: string;
+  name: string;
+  at: Coordinates;
+}
+
+export interface Candidate {
+  /** Of GeoNames. */
+  geonames: number;
+  name: string;
+  /** In French. */
+  country: string;
+  population: number;
+  at: Coordinates;
+  /** The nearest place of the dossier; absent where it has none yet. */
+  nearest?: { name: string; km: number };
+}
+
+const MOST = 8;
+const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'code' });
+
+/** The nearest to another place of the dossier first; the largest first while there is none. */
+export function listCandidates(name: string, gazetteer: Gazetteer, places: readonly Placed[]): Candidate[] {
+  return gazetteer(name)
+    .map(({ id, name: found, country, population, coordinates }): Candidate => {
+      const [nearest] = places
+        .map((place) => ({ name: place.name, km: Math.round(findDistance(coordinates, place.at)) }))
+        .sort((a, b) => a.km - b.km);
+      return {
+        geonames: id,
+        name: found,
+        country: countries.of(country) ?? country,
+        population,
+        at: coordinates,
+        ...(nearest && { nearest }),
+      };
+    })
+    .sort((a, b) => (a.nearest?.km ?? 0) - (b.nearest?.km ?? 0))
+    .slice(0, MOST);
+}
+
+/** « Lumenza (Italie), 12 000 habitants ; à 42 km, Tavri ». */
+export function sayCandidate({ name, country, population, nearest }: Candidate): string {
+  const people = population > 0 ? `, ${population.toLocaleString('fr')} habitants` : '';
+  return `${name} (${country})${people}${nearest ? ` ; à ${nearest.km} km, ${nearest.name}` : ''}`;
+}
+
+/** A point of each feature that has one; what cannot be read is left out. */
+export function listPlaced(features: unknown): Placed[] {
+  return (Array.isArray(features) ? features : []).flatMap((feature): Placed[] => {
+    try {
+      const { id, properties, geometry } = feature;
+      const [x, y] = findMiddle(geometry);
+      const at: Coordinates = [Number(x), Number(y)];
+      return at.every(Number.isFinite) ? [{ id: String(id), name: String(properties.name), at }] : [];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,292 @@
+/** The form of a place at work: candidates for the selected words beside a map, what was filled in, and its writing. */
+import type { Coordinates } from '../model/geometry/check-geometry.ts';
+import { countDecimals } from '../model/words/precision.ts';
+import { askAbout } from './ask.client.ts';
+import { type Candidate, listPlaced, sayCandidate } from './candidates.ts';
+import type { Change } from './change.ts';
+import type { Ground } from './ground.ts';
+import { make, type Words } from './inputs.client.ts';
+import { addPlace, addWords, alterPlace, type PlaceEntry, type PlaceWish } from './place-changes.ts';
+import type { PlaceMap } from './place-map.client.ts';
+import { type Drawn, makeGeometry, readDrawn } from './place-shape.ts';
+
+export interface PlaceForm {
+  element: HTMLFormElement;
+  /** Of words that are to be a place, or of a place that is there. */
+  open(dossier: Placing, subject: Words | PlaceEntry): Promise<void>;
+  close(): void;
+}
+
+/** What of the dossier a place is set among. */
+export interface Placing {
+  places: readonly PlaceEntry[];
+  credits: readonly string[];
+}
+
+interface Host {
+  write(changes: readonly Change[], done: string): Promise<boolean>;
+  say(words: string): void;
+  leave(): void;
+}
+
+/** Of a town of the gazetteer: it is a point somewhere within it. */
+const TOWN_RADIUS_KM = 2;
+const FIRST_RADIUS_KM = 5;
+const MOST_SHOWN = 85;
+
+export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
+  const find = <Made extends HTMLElement>(id: string, type: new () => Made): Made => {
+    const found = element.querySelector(`#${id}`);
+    if (!(found instanceof type)) throw new Error(`The form has no ${id}.`);
+    return found;
+  };
+  const input = (id: string) => find(id, HTMLInputElement);
+  const [known, fresh] = [find('place-known', HTMLSelectElement), find('place-new', HTMLFieldSetElement)];
+  let dossier: Placing = { places: [], credits: [] };
+  let words: Words | undefined;
+  let entry: PlaceEntry | undefined;
+  let candidates: Candidate[] = [];
+  let chosen: Candidate | undefined;
+  let drawn: Drawn = { kind: 'point', corners: [] };
+  /** The corner that the coordinates are of. */
+  let corner = 0;
+  /** What was filled in for the author, and goes with the candidate. */
+  let reason = '';
+  let map: PlaceMap | undefined;
+
+  const shape = () => element.querySelector<HTMLInputElement>('input[name=shape]:checked')?.value ?? 'point';
+  const isKept = () => entry?.geometry != null && readDrawn(entry.geometry) === undefined && drawn.corners.length === 0;
+  const radius = () => Number(input('place-radius').value) || FIRST_RADIUS_KM;
+
+  const draw = () => {
+    const isNone = shape() === 'none';
+    find('place-drawing', HTMLElement).hidden = isNone;
+    input('place-radius').disabled = isNone;
+    find('place-kept', HTMLElement).hidden = !isKept();
+    const at = drawn.corners[corner];
+    const decimals = countDecimals(radius()) + (drawn.kind === 'point' ? 0 : 1);
+    for (const [id, value] of [
+      ['longitude', at?.[0]],
+      ['latitude', at?.[1]],
+    ] as const)
+      if (document.activeElement !== input(id))
+        input(id).value = value === undefined ? '' : String(Number(value.toFixed(decimals)));
+    if (!isNone) map?.show(drawn, radius());
+  };
+  const choose = (candidate: Candidate | undefined) => {
+    chosen = candidate;
+    const radio = element.querySelector<HTMLInputElement>(
+      `input[name=candidate][value="${candidate?.geonames ?? ''}"]`,
+    );
+    if (radio) radio.checked = true;
+    if (input('place-reason').value === reason) input('place-reason').value = candidate ? explain(candidate) : '';
+    reason = input('place-reason').value;
+    if (!candidate) return;
+    if (input('place-kind').value === '') input('place-kind').value = 'ville';
+    input('place-radius').value = String(TOWN_RADIUS_KM);
+    [drawn, corner] = [{ kind: 'point', corners: [candidate.at] }, 0];
+    setShape('point');
+    draw();
+    map?.fit([candidate.at, ...nearby(candidate)]);
+  };
+  const setShape = (kind: string) => {
+    for (const radio of element.querySelectorAll<HTMLInputElement>('input[name=shape]'))
+      radio.checked = radio.value === kind;
+  };
+  const alter = (corners: readonly Coordinates[], index: number) => {
+    if (chosen) choose(undefined);
+    [drawn, corner] = [{ ...drawn, corners }, index];
+    draw();
+    const at = corners[index];
+    if (at)
+      host.say(
+        `${sayDegrees(at)}${Math.abs(at[1]) > MOST_SHOWN ? ' ; si près d’un pôle, la carte ne le montre pas' : ''}`,
+      );
+  };
+  const others = () => listPlaced(dossier.places).filter(({ id }) => id !== entry?.id);
+  const nearby = (candidate: Candidate): Coordinates[] =>
+    others().flatMap(({ name, at }) => (name === candidate.nearest?.name ? [at] : []));
+
+  const openMap = async () => {
+    if (map) return map;
+    const { makePlaceMap } = await import('./place-map.client.ts');
+    map = makePlaceMap(find('place-map', HTMLElement), {
+      async loadGround(window) {
+        const { ground }: { ground?: Ground } = await askAbout('fond', { fenetre: window });
+        return ground;
+      },
+      alter,
+      setRadius(km) {
+        input('place-radius').value = String(km);
+        draw();
+        host.say(`Rayon : ${km} km`);
+      },
+      choose(index) {
+        if (corner === index) return;
+        corner = index;
+        draw();
+        map?.focusCorner(index);
+      },
+      say: host.say,
+      send: () => element.requestSubmit(),
+    });
+    find('closer', HTMLButtonElement).addEventListener('click', () => map?.zoom(1));
+    find('further', HTMLButtonElement).addEventListener('click', () => map?.zoom(-1));
+    return map;
+  };
+
+  const showCandidates = () => {
+    const rows = [
+      ...candidates.map((candidate) => [String(candidate.geonames), sayCandidate(candidate)] as const),
+      ['', candidates.length > 0 ? 'aucun de ceux-là' : 'rien de ce nom'] as const,
+    ];
+    find('candidates', HTMLFieldSetElement).replaceChildren(
+      make('legend', { textContent: 'D’après GeoNames' }),
+      ...rows.map(([value, label]) =>
+        make(
+          'label',
+          { className: 'candidate' },
+          make('input', { type: 'radio', name: 'candidate', value }),
+          ` ${label}`,
+        ),
+      ),
+    );
+  };
+  find('candidates', HTMLFieldSetElement).addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement)
+      choose(candidates.find(({ geonames }) => String(geonames) === target.value));
+  });
+  element.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== 'shape') return;
+    const kind = shape();
+    if (kind === 'point' || kind === 'line' || kind === 'area')
+      drawn = { kind, corners: kind === 'point' ? drawn.corners.slice(0, 1) : drawn.corners };
+    corner = 0;
+    if (kind !== 'point' && chosen) choose(undefined);
+    draw();
+  });
+  input('place-radius').addEventListener('input', draw);
+  for (const id of ['latitude', 'longitude'])
+    input(id).addEventListener('input', () => {
+      const at: Coordinates = [input('longitude').valueAsNumber, input('latitude').valueAsNumber];
+      if (!at.every(Number.isFinite) || !input('latitude').validity.valid) return;
+      alter(
+        drawn.corners.length === 0 ? [at] : drawn.corners.map((old, index) => (index === corner ? at : old)),
+        corner,
+      );
+      map?.fit(drawn.corners);
+    });
+  known.addEventListener('change', () => {
+    fresh.disabled = known.value !== '';
+    fresh.hidden = fresh.disabled;
+  });
+
+  const read = (): PlaceWish | undefined => {
+    const isNone = shape() === 'none';
+    const geometry = isNone ? null : isKept() ? undefined : makeGeometry(drawn, radius());
+    if (geometry === undefined && !isKept()) {
+      host.say(
+        drawn.corners.length === 0
+          ? 'Il manque le point : cliquez sur la carte, ou écrivez ses coordonnées.'
+          : 'Il manque des sommets : une ligne en a au moins deux, une aire trois.',
+      );
+      find('place-map', HTMLElement).focus();
+      return undefined;
+    }
+    return {
+      name: input('place-name').value.trim(),
+      kind: input('place-kind').value.trim(),
+      isTown: input('place-town').checked,
+      radiusKm: isNone ? undefined : radius(),
+      reason: input('place-reason').value.trim(),
+      geometry,
+      candidate: isNone ? undefined : chosen,
+    };
+  };
+  element.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const there = dossier.places.find(({ id }) => id === known.value);
+    if (words && there) {
+      if (await host.write(addWords(there, words), `« ${words.quote} » nomme ${there.properties['name']}.`))
+        host.leave();
+      return;
+    }
+    const wish = read();
+    if (!wish) return;
+    const changes = entry
+      ? alterPlace(wish, entry, dossier.credits)
+      : words && addPlace(wish, words, dossier.places, dossier.credits);
+    if (changes && (await host.write(changes, 'Le lieu est écrit.'))) host.leave();
+  });
+  find('place-leave', HTMLButtonElement).addEventListener('click', host.leave);
+  find('place-remove', HTMLButtonElement).addEventListener('click', async () => {
+    if (!entry) return;
+    const name = String(entry.properties['name']);
+    if (await host.write([{ do: 'remove', what: 'place', id: entry.id }], `${name} est retiré.`)) host.leave();
+  });
+
+  return {
+    element,
+    async open(now, subject) {
+      element.reset();
+      dossier = now;
+      [words, entry] = 'quote' in subject ? [subject, undefined] : [undefined, subject];
+      [candidates, chosen, corner, reason] = [[], undefined, 0, ''];
+      const name = words?.quote ?? String(entry?.properties['name'] ?? '');
+      find('place-title', HTMLElement).textContent = entry ? `Lieu : ${name}` : 'Un lieu';
+      find('place-words', HTMLElement).textContent = words?.quote ?? '';
+      find('place-words', HTMLElement).hidden = !words;
+      find('place-known-line', HTMLElement).hidden = !words || dossier.places.length === 0;
+      find('place-remove', HTMLButtonElement).hidden = !entry;
+      known.replaceChildren(
+        new Option('un nouveau lieu', ''),
+        ...dossier.places.map(({ id, properties }) => new Option(String(properties['name']), id)),
+      );
+      [fresh.disabled, fresh.hidden] = [false, false];
+      drawn = readDrawn(entry?.geometry ?? null) ?? { kind: 'point', corners: [] };
+      setShape(entry && entry.geometry === null ? 'none' : drawn.kind);
+      input('place-name').value = name;
+      const text = (key: string) => String(entry?.properties[key] ?? '');
+      input('place-kind').value = text('kind');
+      input('place-reason').value = text('reason');
+      input('place-radius').value = text('radiusKm') || String(FIRST_RADIUS_KM);
+      input('place-town').checked = entry?.properties['isTown'] === true;
+      element.hidden = false;
+      showCandidates();
+      const [shown, { found = [] }] = await Promise.all([
+        openMap(),
+        askAbout('candidats', { nom: name, sauf: entry?.id ?? '' }) as Promise<{ found?: Candidate[] }>, // as the server has it
+      ]);
+      candidates = found;
+      showCandidates();
+      shown.showAround(
+        candidates.map((candidate) => ({ name: candidate.name, at: candidate.at })),
+        others(),
+      );
+      draw();
+      const [first] = candidates;
+      if (words && first) choose(first);
+      else {
+        const none = element.querySelector<HTMLInputElement>('input[name=candidate][value=""]');
+        if (none) none.checked = true;
+        shown.fit(drawn.corners.length > 0 ? drawn.corners : others().map(({ at }) => at));
+      }
+      const start = words ? element.querySelector<HTMLElement>('input[name=candidate]:checked') : input('place-name');
+      start?.focus();
+    },
+    close() {
+      element.hidden = true;
+    },
+  };
+}
+
+function explain({ geonames, name, country }: Candidate): string {
+  return `Point de GeoNames (${geonames}) : ${name}, ${country}.`;
+}
+
+/** « 36,2 N, 38,1 E ». */
+function sayDegrees([x, y]: Coordinates): string {
+  const longitude = x - 360 * Math.round(x / 360);
+  const say = (degrees: number) => Math.abs(degrees).toFixed(3).replace('.', ',');
+  return `${say(y)} ${y < 0 ? 'S' : 'N'}, ${say(longitude)} ${longitude < 0 ? 'O' : 'E'}`;
+}
