@@ -253,10 +253,14 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
       input('place-town').checked = entry?.properties['isTown'] === true;
       element.hidden = false;
       showCandidates();
+      // Until they are there; who goes elsewhere meanwhile is not called back.
+      const waiting = find('candidates', HTMLFieldSetElement);
+      waiting.focus();
       const [shown, { found = [] }] = await Promise.all([
         openMap(),
         askAbout('candidats', { nom: name, sauf: entry?.id ?? '' }) as Promise<{ found?: Candidate[] }>, // as the server has it
       ]);
+      if (subject !== (words ?? entry) || element.hidden) return;
       candidates = found;
       showCandidates();
       shown.showAround(
@@ -265,14 +269,15 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
       );
       draw();
       const [first] = candidates;
-      if (words && first) choose(first);
+      const isWaiting = document.activeElement === waiting;
+      if (words && first && isWaiting) choose(first);
       else {
         const none = element.querySelector<HTMLInputElement>('input[name=candidate][value=""]');
         if (none) none.checked = true;
         shown.fit(drawn.corners.length > 0 ? drawn.corners : others().map(({ at }) => at));
       }
       const start = words ? element.querySelector<HTMLElement>('input[name=candidate]:checked') : input('place-name');
-      start?.focus();
+      if (isWaiting) start?.focus();
     },
     close() {
       element.hidden = true;

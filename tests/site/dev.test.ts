@@ -115,7 +115,7 @@ it('renews the page while an id is not locked: it is to be seen before it is loc
 /** Clicks, drags and keys that the guide’s dossier takes, the typing of words apart: for each of its four claims, and at most for all. */
 const ACTS = {
   mouse: { claims: [5, 11, 11, 6], all: 93 },
-  keyboard: { claims: [7, 29, 17, 7], all: 195 },
+  keyboard: { claims: [7, 29, 17, 7], all: 200 },
 };
 
 const read = (name: string, slug = 'deux-recits-de-beldjara') => readFileSync(join(content, slug, name), 'utf8');
@@ -357,6 +357,7 @@ it('the atelier makes a dossier of a text that is pasted, and shows its page wit
   await drag(own, 'plateau', 'teau');
   await own.getByRole('button', { name: 'Lieu (L)' }).click();
   const map = own.getByRole('application', { name: 'Carte du lieu' });
+  await own.getByRole('radio', { name: 'rien de ce nom', checked: true }).waitFor();
   await own.locator('.ground-land').first().waitFor({ state: 'attached' });
   await own.getByLabel('Latitude').fill('43.5');
   await own.getByLabel('Longitude').fill('6');
