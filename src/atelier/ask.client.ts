@@ -35,7 +35,7 @@ export function sendChanges(version: string, changes: readonly Change[]): Promis
   return ask('changer', { method: 'POST', body: JSON.stringify({ version, changes }) });
 }
 
-export function sendStep(version: string, action: 'annuler' | 'refaire'): Promise<Answer> {
+export function sendStep(version: string, action: 'annuler' | 'refaire' | 'verrouiller'): Promise<Answer> {
   return ask(action, { method: 'POST', body: JSON.stringify({ version }) });
 }
 

@@ -6,13 +6,16 @@ import { makeClaimForm } from './claim-form.client.ts';
 import { focusEntry, nameOfEntry, showEntries } from './entries.client.ts';
 import { makeClaimRemoval } from './entry-changes.ts';
 import { makeEntryForm } from './entry-form.client.ts';
+import { makeFinish } from './finish.client.ts';
 import type { Form, Forms } from './form-fields.ts';
 import type { Words } from './inputs.client.ts';
 import { listClaims, listTargets, listUsed, partOf, valueIn } from './names.ts';
 import { makePlaces } from './places.client.ts';
+import { makePreview } from './preview.client.ts';
 import { showProblems } from './problems.client.ts';
 import { readQuote, type Selection } from './selection.ts';
 import type { State } from './state.ts';
+import { listenForSteps } from './steps.client.ts';
 import { findNextOpen, moveSelection, readSelection, sayOpen, showSelection, showText } from './text.client.ts';
 import type { Value } from './tree.ts';
 
@@ -28,7 +31,7 @@ const [text, status, undo, redo] = [
   find('undo', HTMLButtonElement),
   find('redo', HTMLButtonElement),
 ];
-const [entries, preview] = [find('entries', HTMLElement), find('preview', HTMLIFrameElement)];
+const entries = find('entries', HTMLElement);
 let state: State | undefined;
 let forms: Forms = { lists: [], claim: [] };
 let selection: Selection | undefined;
@@ -56,6 +59,13 @@ const places = makePlaces(find('place', HTMLFormElement), find('places', HTMLEle
   clear: closeForms,
   backToText,
 });
+
+const showReview = makeFinish({
+  write,
+  say,
+  seal: (done) => wait(() => sendStep(state?.version ?? '', 'verrouiller'), done),
+});
+makePreview(() => (claimForm.element.hidden ? undefined : piece));
 
 function say(words: string): void {
   status.textContent = words;
@@ -109,6 +119,7 @@ function show(next: State): void {
       ? 'Tout ce que le texte dit est employé ou écarté.'
       : `Reste à employer ou à écarter, souligné dans le texte : ${next.open.length}.`;
   places.show(next.values);
+  showReview(next.values);
   showEntries(entries, forms.lists, next.values, { open: openEntry, write });
   showProblems(text, next.problems);
 }
@@ -267,35 +278,14 @@ async function removeClaim(number: number): Promise<void> {
   if (await write(changes, `La pièce ${number} est retirée${alone}.`)) leave();
 }
 
-function step(action: 'annuler' | 'refaire'): void {
+listenForSteps(undo, redo, (action) => {
   if (!state) return;
   const { version } = state;
   wait(() => sendStep(version, action), action === 'annuler' ? 'C’est annulé.' : 'C’est refait.');
-}
-undo.addEventListener('click', () => step('annuler'));
-redo.addEventListener('click', () => step('refaire'));
-addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !(claimForm.element.hidden && entryForm.element.hidden)) return leave();
-  const isField =
-    event.target instanceof HTMLInputElement ||
-    event.target instanceof HTMLSelectElement ||
-    event.target instanceof HTMLTextAreaElement;
-  if (isField || !(event.ctrlKey || event.metaKey)) return;
-  const action =
-    event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey)
-      ? 'refaire'
-      : event.key === 'z'
-        ? 'annuler'
-        : undefined;
-  if (!action) return;
-  event.preventDefault();
-  step(action);
 });
-
-for (const choice of document.querySelectorAll<HTMLInputElement>('input[name=width]'))
-  choice.addEventListener('change', () => {
-    preview.className = choice.value;
-  });
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && !(claimForm.element.hidden && entryForm.element.hidden)) leave();
+});
 
 // Another window or an editor may have written meanwhile; a form that is open keeps what it was opened on.
 addEventListener('focus', () => {

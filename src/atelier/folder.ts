@@ -17,9 +17,12 @@ import { BASEMAP } from '../model/read/entries.ts';
 import type { Files } from './change.ts';
 import { EDITED_FILES, type FileName } from './edit.ts';
 
-const LOCK = 'ids.lock';
+export const LOCK = 'ids.lock';
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_SLUG = 80;
+
+/** By the names of their files. */
+type Texts = ReadonlyMap<string, string>;
 
 export interface Folder {
   path: string;
@@ -62,10 +65,12 @@ function readText(path: string): string | undefined {
  * Put each text in the place of its file; one that `after` has not is removed. All are written beside their files first: a
  * full disk changes none. Throws the system’s error, with the files as they were.
  */
-export function writeFiles(path: string, before: Files, after: Files): void {
-  const changed = EDITED_FILES.filter((name) => before.get(name) !== after.get(name));
+export function writeFiles(path: string, before: Texts, after: Texts): void {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (name) => before.get(name) !== after.get(name),
+  );
   const drafts = new Map(changed.map((name) => [name, join(path, `.${name}.${randomBytes(6).toString('hex')}.tmp`)]));
-  const placed: FileName[] = [];
+  const placed: string[] = [];
   try {
     for (const [name, draft] of drafts) {
       const text = after.get(name);
@@ -86,7 +91,7 @@ export function writeFiles(path: string, before: Files, after: Files): void {
     }
   } catch (error) {
     for (const draft of drafts.values()) rmSync(draft, { force: true });
-    const pick = (from: Files): Files => new Map([...from].filter(([name]) => placed.includes(name)));
+    const pick = (from: Texts): Texts => new Map([...from].filter(([name]) => placed.includes(name)));
     if (placed.length > 0) writeFiles(path, pick(after), pick(before));
     throw error;
   }

@@ -88,7 +88,7 @@ const LISTS: readonly (Pick<Form, 'file' | 'path' | 'title' | 'one'> & { without
 /** Not for an author’s hand: the seal, and the one language. */
 const FIXED = ['sha256', 'language'];
 /** Of a head: what has forms of its own, or is drawn. */
-const APART = ['findings', 'sections', 'parts', 'subheads', 'waived', 'frames', 'credits', 'locator'];
+const APART = ['findings', 'sections', 'parts', 'subheads', 'waived', 'reviewedBy', 'frames', 'credits', 'locator'];
 
 const TARGETS: Readonly<Record<string, Target>> = {
   actors: 'actor',

@@ -48,6 +48,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   quote: 'Mots exacts',
   reason: 'Raison',
   references: 'Références',
+  reviewedBy: 'Relu par',
   rights: 'Droits',
   rivals: 'Récits d’ailleurs',
   role: 'Rôle',

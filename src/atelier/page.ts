@@ -1,13 +1,15 @@
 /** The page of the atelier before its script has filled it, and the policy that it is held to. */
 import { escapeMarkup } from '../html/escape.ts';
+import { FINISH } from './finish-page.ts';
 import { PLACE_FORM, PLACE_LIST } from './place-page.ts';
+import { renderPreview } from './preview-page.ts';
 
 /** As strict as that of the site: its own files alone, and no text that becomes markup but what Leaflet needs of its own. */
 export const PAGE_HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -17,7 +19,6 @@ export const PAGE_HEADERS = {
 
 /** Everything that it shows of the dossier is put in by its script, as text. */
 export function renderPage(base: string, slug: string): string {
-  const article = `${escapeMarkup(base)}${escapeMarkup(slug)}/`;
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -51,12 +52,7 @@ ${PLACE_FORM}<section aria-labelledby="problems-title">
 <ol id="problems"></ol>
 </section>
 ${PLACE_LIST}<section id="entries" aria-label="Le dossier"></section>
-<section aria-labelledby="preview-title">
-<h2 id="preview-title">Aperçu</h2>
-<p><label><input type="radio" name="width" value="phone" checked> 390 px</label> <label><input type="radio" name="width" value="desk"> 1280 px</label></p>
-<div id="frame"><iframe id="preview" class="phone" src="${article}" title="Aperçu de la page de l’article"></iframe></div>
-</section>
-</aside>
+${FINISH}${renderPreview(base, slug)}</aside>
 </main>
 </body>
 </html>

@@ -12,6 +12,7 @@ import { renderHome } from './home-page.ts';
 import { PAGE_HEADERS, renderPage } from './page.ts';
 import { answerCandidates, answerGround } from './place-answers.ts';
 import { readRequest } from './request.ts';
+import { readSealing, seal } from './seal-answer.ts';
 import { loadState, type State } from './state.ts';
 
 export interface AtelierOptions {
@@ -54,6 +55,8 @@ const METHODS: Readonly<Record<string, string>> = {
   changer: 'POST',
   annuler: 'POST',
   refaire: 'POST',
+  verrou: 'GET',
+  verrouiller: 'POST',
 };
 /** What is asked of all dossiers: no dossier may have this name. */
 const ALL = 'dossiers';
@@ -105,6 +108,7 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
   const query = URL.parse(request.url ?? '', 'http://localhost')?.searchParams ?? new URLSearchParams();
   if (action === 'candidats') return { ...(await answerCandidates(folder.files, query)) };
   if (action === 'fond') return { ...answerGround(query) };
+  if (action === 'verrou') return { ...readSealing(content, slug, folder) };
   if (action === 'formulaires') return { status: 200, forms: { lists: readForms(), claim: readClaimFields() } };
   if (action === 'etat')
     return { status: 200, state: loadState(content, slug, folder, histories.get(slug) ?? NO_HISTORY) };
@@ -126,6 +130,12 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
       409,
       'Le dossier a été changé ailleurs entre-temps : rien n’a été écrit. Voici ce qu’il dit maintenant ; refaites votre geste.',
     );
+  }
+  if (action === 'verrouiller') {
+    const { status, message } = seal(content, slug, now);
+    const sealed = loadFolder(content, slug) ?? now;
+    const state = loadState(content, slug, sealed, histories.get(slug) ?? NO_HISTORY);
+    return { status, ...(message !== undefined && { message }), state };
   }
   const made = make(action, now, histories.get(slug) ?? NO_HISTORY, wanted.changes);
   if ('message' in made) return answerNow(made.status, made.message);

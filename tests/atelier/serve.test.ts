@@ -252,6 +252,33 @@ it('makes a file that is not there for its first entry, and takes it away again'
   expect(statSync(path).isDirectory()).toBe(true);
 });
 
+it('seals new ids once they were asked for, and none while anything else is wrong', async () => {
+  const lock = read('ids.lock');
+  const readSeal = async () => JSON.parse((await ask(`/atelier/${SLUG}/verrou/`, { headers: good() })).text);
+  const entry = { id: 'un-mot', kind: 'method', anchors: [{ paragraph: 4, quote: 'les cars' }], text: 'Un mot.' };
+  const changes = [{ do: 'add', what: 'note', entry }];
+  const { state } = await post('changer', { version: (await readState()).version, changes });
+  expect(await readSeal()).toEqual({ ids: ['note/un-mot'] });
+  expect(read('ids.lock')).toBe(lock);
+
+  const events = read('events.yaml');
+  writeFileSync(join(content, SLUG, 'events.yaml'), events.replace('[gzebi]', '[gzebi, personne]'));
+  const late = await post('verrouiller', { version: state.version });
+  const refused = await post('verrouiller', { version: late.state.version });
+  expect([late.status, refused.status, refused.message, read('ids.lock')]).toEqual([
+    409,
+    422,
+    expect.stringContaining('Rien n’est scellé'),
+    lock,
+  ]);
+
+  writeFileSync(join(content, SLUG, 'events.yaml'), events);
+  const sealed = await post('verrouiller', { version: (await readState()).version });
+  expect([sealed.status, sealed.state.problems]).toEqual([200, []]);
+  expect(read('ids.lock').split('\n')).toEqual(expect.arrayContaining([...lock.split('\n'), 'note/un-mot']));
+  expect(await readSeal()).toEqual({ ids: [] });
+});
+
 it('does not undo what was written over elsewhere', async () => {
   const done = await post('changer', { version: (await readState()).version, changes: CHANGES });
   const text = `${read('events.yaml')}# un mot\n`;

@@ -57,8 +57,8 @@ afterAll(async () => {
   await once(server, 'close');
 });
 
-function edit(name: string, from: string, to: string): void {
-  const file = join(content, 'deux-recits-de-beldjara', name);
+function edit(name: string, from: string, to: string, slug = 'deux-recits-de-beldjara'): void {
+  const file = join(content, slug, name);
   const text = readFileSync(file, 'utf8');
   expect(text).toContain(from);
   writeFileSync(file, text.replace(from, to));
@@ -389,6 +389,44 @@ it('the atelier makes a dossier of a text that is pasted, and shows its page wit
   await own.getByRole('button', { name: 'Retirer le lieu' }).click();
   await own.getByRole('button', { name: 'plateau', exact: true }).waitFor({ state: 'detached' });
   expect(JSON.parse(places()).features).toHaveLength(2);
+
+  // The preview: what is written is seen in it, dark, as on paper, and its card.
+  const frame = own.frameLocator('#preview');
+  await own.getByRole('checkbox', { name: 'sombre' }).check();
+  await frame.locator('html.dark').waitFor();
+  await own.getByRole('radio', { name: 'A4' }).check();
+  await frame.locator('.send.print').first().waitFor({ state: 'hidden' });
+  await own.getByRole('radio', { name: '390 px' }).check();
+  await frame.locator('.send.print').first().waitFor({ state: 'attached' });
+  await own.getByRole('radio', { name: 'carte', exact: true }).check();
+  await own.getByRole('img', { name: 'Carte du dossier' }).waitFor();
+  await own.waitForFunction(() => document.querySelector<HTMLImageElement>('#card')?.naturalWidth === 1200);
+
+  // The last steps: who has read it, and what is sealed, which waits for all else to be right.
+  await own.getByLabel('Relu par').fill('Iris Vanne');
+  await own.getByRole('button', { name: 'Écrire la relecture' }).click();
+  await own.getByText('Relu par Iris Vanne le').waitFor();
+  expect(read('article.md', 'marche-de-sarrane')).toMatch(
+    /\nreviewedBy:(?: \{|\n) *name: Iris Vanne,?\s+date: \d{4}-\d\d-\d\d/,
+  );
+  await own.getByRole('button', { name: 'Voir ce qui sera scellé' }).click();
+  await status.getByText('Rien n’est scellé').waitFor();
+  // The browser says so of each refusal.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+  edit(
+    'article.md',
+    'waived: { places: [], dates: [] }',
+    'waived: { places: [], dates: [{ quote: lundi 2 mars 2026, reason: pour cet essai }] }',
+    'marche-de-sarrane',
+  );
+  await own.reload();
+  await own.getByRole('heading', { name: 'Problèmes : 1', exact: true }).waitFor();
+  await own.getByRole('button', { name: 'Voir ce qui sera scellé' }).click();
+  await own.getByRole('button', { name: 'Sceller pour de bon' }).waitFor();
+  expect(await own.locator('#seal-ids').innerText()).toBe('lieu/aubagne\nlieu/saint-denis');
+  await own.getByRole('button', { name: 'Sceller pour de bon' }).click();
+  await own.getByRole('heading', { name: 'Aucun problème' }).waitFor();
+  expect(read('ids.lock', 'marche-de-sarrane')).toContain('\nlieu/aubagne\nlieu/saint-denis\n');
   expect(complaints).toEqual([]);
   await own.close();
 });

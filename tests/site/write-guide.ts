@@ -25,7 +25,7 @@ export async function writeGuide(page: Page, kind: 'mouse' | 'keyboard'): Promis
     await status.evaluate((element) => element.replaceChildren());
     await hand.press('Enter');
     await status.filter({ hasText: /écrit/ }).waitFor();
-    await page.locator('form:not([hidden])').waitFor({ state: 'detached' });
+    await page.locator('form:not([hidden], #review)').waitFor({ state: 'detached' });
     acts[what] = hand.count();
   };
   const openList = (title: string) => hand.push(page.locator('#entries summary').filter({ hasText: title }).first());

@@ -1,4 +1,4 @@
-/** Holds the front matter against the text: its paragraphs are there, each once, its date has two ends, and it was published on one day. */
+/** Holds the front matter against the text: its paragraphs are there, each once, its date has two ends, and it was published, and read by another, on one day. */
 import type { DateRange } from '../dates/edtf.ts';
 import type { Resolver } from '../join/resolve.ts';
 import type { ArticleFile } from '../schema/schema.ts';
@@ -6,7 +6,7 @@ import { checkParts } from './parts.ts';
 
 /** The article’s own date, undefined where it is a problem. */
 export function checkFront(
-  { date, published, sections, parts, subheads, credit }: ArticleFile,
+  { date, published, reviewedBy, sections, parts, subheads, credit }: ArticleFile,
   resolve: Resolver,
 ): DateRange | undefined {
   resolve.once(
@@ -29,6 +29,8 @@ export function checkFront(
   }
   if (published !== undefined)
     resolve.day(published, ['published'], 'Write the day on which the dossier was published as `2026-06-30`.');
+  if (reviewedBy)
+    resolve.day(reviewedBy.date, ['reviewedBy', 'date'], 'Write the day on which it was read as `2026-06-30`.');
   const range = resolve.date(date.edtf, ['date', 'edtf']);
   if (!range || (range.start && range.end)) return range;
   resolve.problem(

@@ -43,7 +43,7 @@ function checkFuture({ article, placesFile, notesFile, today, tellIn }: Scene): 
     const late = range && findLater(range, today);
     if (late) tell(path, 'in-the-future', at, `${what} is dated \`${edtf}\`, and ${late.text} has not come yet.`, hint);
   };
-  const { date, published } = article.front;
+  const { date, published, reviewedBy } = article.front;
   const tellFront = tellIn(article.frontFile);
   check(tellFront, ['date', 'edtf'], 'date', date.edtf, 'The article');
   if (published !== undefined)
@@ -55,6 +55,8 @@ function checkFuture({ article, placesFile, notesFile, today, tellIn }: Scene): 
       'The publication of the dossier',
       'Correct the day; it is written down on the day on which the dossier is published, and left out until then.',
     );
+  if (reviewedBy)
+    check(tellFront, ['reviewedBy', 'date'], 'reviewedBy', reviewedBy.date, `The reading by ${reviewedBy.name}`);
   const tellPlaces = tellIn(placesFile.file);
   for (const [index, { id, properties }] of placesFile.value.features.entries()) {
     const path = ['features', index, 'properties', 'status', 'asOf'];

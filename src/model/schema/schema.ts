@@ -53,6 +53,10 @@ export const articleSchema = z.strictObject({
     .describe(
       'Le jour où le dossier a été publié, `AAAA-MM-JJ`, et non celui du texte : à écrire ce jour-là, et à laisser tel quel. Le flux, la page et les moteurs de recherche le disent ; sans lui, ils ne disent aucun jour.',
     ),
+  reviewedBy: z
+    .strictObject({ name: prose, date: z.string().describe('Le jour, `AAAA-MM-JJ`.') })
+    .optional()
+    .describe('Qui d’autre que ses auteurs a relu le dossier contre son texte, et quel jour. Le site ne le dit pas.'),
   source: z.strictObject({
     sha256: sha256.describe('Des paragraphes joints par un saut de ligne : le texte ne peut changer sans être vu.'),
     title: prose,

@@ -1,0 +1,80 @@
+/** The last steps at work: the reading is written down, and ids are sealed once they have been shown. */
+import { askAbout } from './ask.client.ts';
+import type { Change } from './change.ts';
+import { make } from './inputs.client.ts';
+import { partOf, type Values, valueIn } from './names.ts';
+
+interface Host {
+  write(changes: readonly Change[], done: string): Promise<boolean>;
+  seal(done: string): Promise<boolean>;
+  say(words: string): void;
+}
+
+/** Shows who has read the dossier, anew with each state. */
+export function makeFinish(host: Host): (values: Values) => void {
+  const find = <Made extends HTMLElement>(id: string, type: new () => Made): Made => {
+    const found = document.getElementById(id);
+    if (!(found instanceof type)) throw new Error(`The page has no ${id}.`);
+    return found;
+  };
+  const [reviewer, day] = [find('reviewer', HTMLInputElement), find('review-date', HTMLInputElement)];
+  const [show, seal, now] = [
+    find('show-seal', HTMLButtonElement),
+    find('seal', HTMLElement),
+    find('seal-now', HTMLButtonElement),
+  ];
+  day.value = formatToday();
+
+  find('review', HTMLFormElement).addEventListener('submit', (event) => {
+    event.preventDefault();
+    const value = { name: reviewer.value.trim(), date: day.value };
+    host.write(
+      [{ do: 'edit', file: 'article.md', edit: { kind: 'set', path: ['reviewedBy'], value } }],
+      `La relecture de ${value.name} est écrite.`,
+    );
+  });
+  const leave = () => {
+    seal.hidden = true;
+    show.focus();
+  };
+  show.addEventListener('click', async () => {
+    const { ids, message }: { ids?: string[]; message?: string } = await askAbout('verrou', {});
+    if (!ids) return host.say(message ?? '');
+    find('seal-words', HTMLElement).textContent =
+      ids.length === 0
+        ? 'Tout est scellé déjà.'
+        : `Ces ${ids.length} identifiants deviennent des adresses, pour de bon : un dossier publié n’en perd aucun.`;
+    find('seal-ids', HTMLElement).replaceChildren(
+      ...ids.map((id) => make('li', {}, make('code', { textContent: id }))),
+    );
+    now.disabled = ids.length === 0;
+    seal.hidden = false;
+    (now.disabled ? find('seal-leave', HTMLButtonElement) : now).focus();
+  });
+  find('seal-leave', HTMLButtonElement).addEventListener('click', leave);
+  now.addEventListener('click', async () => {
+    if (await host.seal('Tout est scellé.')) leave();
+  });
+
+  return (values) => {
+    const review = valueIn(values, 'article.md', ['reviewedBy']);
+    const [name, date] = [partOf(review, 'name'), partOf(review, 'date')];
+    find('reviewed', HTMLElement).textContent =
+      typeof name === 'string'
+        ? `Relu par ${name} le ${sayDay(String(date))}.`
+        : 'Personne n’a encore dit l’avoir relu.';
+  };
+}
+
+/** `YYYY-MM-DD`, where the author is. */
+function formatToday(): string {
+  const today = new Date();
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`;
+}
+
+/** « 30 juin 2026 »; as it is written where it is no day. */
+function sayDay(date: string): string {
+  const day = new Date(`${date}T00:00Z`);
+  return Number.isNaN(day.getTime()) ? date : day.toLocaleDateString('fr', { dateStyle: 'long', timeZone: 'UTC' });
+}
