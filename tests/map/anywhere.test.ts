@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { measureBlock } from '../../src/map/layout/blocks.ts';
 import { type Drawing, drawMap } from '../../src/map/layout/drawing.ts';
 import { makeInteractiveMap } from '../../src/map/layout/interactive-map.ts';
+import { makeAreaTest } from '../../src/map/layout/land.ts';
 import { listShortSigns } from '../../src/map/layout/legend.ts';
 import { PAGE_CLASSES, PICTURE_CLASSES } from '../../src/map/layout/sizes.ts';
 import { renderPicture } from '../../src/map/render/picture.ts';
@@ -121,6 +123,28 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
           blocks.some((block) => block.place === place && block.lines.length > 0),
         );
         expect(isInKey || isNamed, place.name).toBe(true);
+      }
+    }
+  });
+
+  it('names seas on water, and in no ring of a place', () => {
+    const seas = new Set(basemap.seas.map(({ name }) => name));
+    for (const { frame, sets, shapes } of drawings) {
+      const isLand = makeAreaTest(basemap.countries, frame);
+      for (const { widths, blocks } of sets) {
+        const [width, height] = [widths.least, (widths.least * frame.height) / frame.width];
+        for (const block of blocks.filter(({ lines }) => seas.has(lines.map(({ text }) => text).join(' ')))) {
+          const y = (block.y / 100) * height + block.top + measureBlock(block).height / 2;
+          const across = measureBlock(block).width / 2;
+          const x = (block.x / 100) * width + block.at + { start: across, middle: 0, end: -across }[block.anchor];
+          expect(isLand(x / width, y / height), block.lines[0]?.text).toBe(false);
+          const unit = width / frame.width;
+          const around = shapes.filter(
+            (shape) =>
+              shape.kind === 'ring' && Math.hypot(shape.cx * unit - x, shape.cy * unit - y) < shape.radius * unit,
+          );
+          expect(around).toEqual([]);
+        }
       }
     }
   });

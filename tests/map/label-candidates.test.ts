@@ -1,8 +1,8 @@
 /** Where a label may stand for a point, an area and a line. */
 import { describe, expect, it } from 'vitest';
-import { inArea } from '../../src/map/layout/area-candidates.ts';
+import { aimAtWidest, inArea } from '../../src/map/layout/area-candidates.ts';
 import { type Point, toPx } from '../../src/map/layout/hung-shapes.ts';
-import { aroundPoint, awayFrom } from '../../src/map/layout/label-candidates.ts';
+import { type Aim, aroundPoint, awayFrom } from '../../src/map/layout/label-candidates.ts';
 import { alongLine } from '../../src/map/layout/line-candidates.ts';
 
 const SIZE = { width: 60, height: 18 };
@@ -10,6 +10,7 @@ const MIDDLE = { x: 0.5, y: 0.5 };
 const FRAME = { ratio: 1.5, widths: { least: 600, most: 720 } };
 
 const places = (at: Point) => aroundPoint(at, SIZE, 6);
+const dot = (at: Point): Aim => ({ at, reach: () => 6, isDot: true });
 
 describe('a point', () => {
   it('has its name in the order of cartographers: right and above first, straight beside last', () => {
@@ -47,11 +48,11 @@ describe('a point', () => {
 
   it('has none off the frame', () => {
     expect(places({ x: 1.01, y: 0.5 })).toEqual([]);
-    expect(awayFrom({ x: 0.5, y: -0.01 }, SIZE, { clearance: 6 })).toEqual([]);
+    expect(awayFrom(dot({ x: 0.5, y: -0.01 }), SIZE)).toEqual([]);
   });
 
   it('has places further off, the dearer the further, each with a leader from its box to before the dot', () => {
-    const far = awayFrom(MIDDLE, SIZE, { clearance: 6, distances: [26, 60], directions: 16 });
+    const far = awayFrom(dot(MIDDLE), SIZE, { distances: [20, 54], directions: 16 });
 
     expect(far).toHaveLength(32);
     expect(Math.min(...far.map(({ cost }) => cost))).toBeGreaterThan(
@@ -64,6 +65,21 @@ describe('a point', () => {
       expect([box.left, box.right, box.top, box.bottom].some((side) => side === x1 || side === y1)).toBe(true);
       expect(x1 >= box.left && x1 <= box.right && y1 >= box.top && y1 <= box.bottom).toBe(true);
     }
+  });
+});
+
+describe('a ring around a point', () => {
+  const ring: Aim = { at: MIDDLE, reach: () => 40 };
+
+  it('is led to by a line that ends at its edge; words on it, or just beside it, need none', () => {
+    const [on, beside, off] = [-12, 5, 30].map((distance) =>
+      awayFrom(ring, SIZE, { distances: [distance], directions: 16 }),
+    );
+    expect([...(on ?? []), ...(beside ?? [])].filter(({ leader }) => leader)).toEqual([]);
+    for (const { leader } of off ?? []) expect(Math.hypot(leader?.x2 ?? 0, leader?.y2 ?? 0)).toBeCloseTo(40);
+    const least = (candidates: typeof on) => Math.min(...(candidates ?? []).map(({ cost }) => cost));
+    expect(least(on)).toBeLessThan(least(beside));
+    expect(least(beside)).toBeLessThan(least(off));
   });
 });
 
@@ -83,6 +99,14 @@ describe('an area', () => {
     expect((left + right) / 2).toBeCloseTo(300, -1);
     expect((top + bottom) / 2).toBeCloseTo(200, -1);
     expect(others.filter(({ cost }) => cost < 1).length).toBeGreaterThan(10);
+  });
+
+  it('is led to from any side, to a little inside its edge', () => {
+    const [aim] = aimAtWidest([[province]], FRAME);
+    // 360 by 240 px at the least width.
+    expect(aim?.reach(1, 0)).toBeCloseTo(180 - 6, 0);
+    expect(aim?.reach(0, -1)).toBeCloseTo(120 - 6, 0);
+    expect(aimAtWidest([[province.map(({ x, y }) => ({ x: x + 2, y }))]], FRAME)).toEqual([]);
   });
 
   it('has within it only boxes that it holds at the least width', () => {

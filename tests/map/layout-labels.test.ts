@@ -21,7 +21,7 @@ function town(key: string, at: Point, { width = 60, rank = 1, isNeeded = false }
     key,
     rank,
     isNeeded,
-    candidates: [...aroundPoint(at, size, 6), ...awayFrom(at, size, { clearance: 6 })],
+    candidates: [...aroundPoint(at, size, 6), ...awayFrom({ at, reach: () => 6, isDot: true }, size)],
   };
 }
 

@@ -4,7 +4,7 @@ import { drawMap } from '../../src/map/layout/drawing.ts';
 import { PAGE_CLASSES } from '../../src/map/layout/sizes.ts';
 import type { Dossier, PlaceGeometry } from '../../src/model/dossier.ts';
 import { at } from '../../src/model/join/at.ts';
-import { makeBasemap } from '../../src/model/join/basemap.ts';
+import { makeBasemap, NOTHING } from '../../src/model/join/basemap.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
 import { makeDossier } from './anywhere.ts';
 
@@ -33,10 +33,11 @@ const NORTH: PlaceGeometry & { type: 'Polygon' } = {
   ],
 };
 
-/** Of the first town, at a wide screen: whether its words and numbers stand north of it. */
-function isNorth(of: Dossier, ground = basemap): boolean {
+/** Of the first town, at a wide screen: whether its words and numbers, or its name, stand north of it. */
+function isNorth(of: Dossier, ground = basemap, what: 'claims' | 'name' = 'claims'): boolean {
   const [whole] = drawMap(of, ground, { classes: PAGE_CLASSES.slice(-1), hasArabic: false });
-  const blocks = whole?.sets[0]?.blocks.filter(({ place, rows }) => place?.name === 'Rive' && rows.length > 0) ?? [];
+  const own = whole?.sets[0]?.blocks.filter(({ place }) => place?.name === 'Rive') ?? [];
+  const blocks = own.filter(({ rows }) => rows.length > 0 === (what === 'claims'));
   return at(blocks, 0, 'block') && blocks.some((block) => block.top + measureBlock(block).height / 2 < 0);
 }
 
@@ -49,4 +50,12 @@ it('sets words about a town on land beside a lake, not on it', () => {
 it('sets words about a place outside the area of another, where they would be read as about that', () => {
   const area = { ...at(dossier.places, 1, 'place'), id: 'zone', name: 'Zone', geometry: NORTH };
   expect(isNorth({ ...dossier, places: [...dossier.places, area] })).toBe(false);
+});
+
+it('sets the name of a place outside the area of another, which it would seem to be the name of', () => {
+  const alone = { ...dossier, claims: [] };
+  const area = { ...at(dossier.places, 1, 'place'), id: 'zone', name: 'Zone', geometry: NORTH };
+  // Without a river or a border that the name would keep off.
+  expect(isNorth(alone, NOTHING, 'name')).toBe(true);
+  expect(isNorth({ ...alone, places: [...dossier.places, area] }, NOTHING, 'name')).toBe(false);
 });

@@ -89,7 +89,12 @@ function isSpeck(line: Borders['arcs'][number], tolerance: number): boolean {
 /** Of borders that are fitted to the frame. */
 export function drawBorders(borders: Borders, frame: Frame): DrawnBorders {
   const { land, coasts, cuts, borders: between, limits } = borders.objects;
-  const draw = (lines: typeof coasts) => renderSimplified(frame, feature(borders, lines).geometry);
+  // As rings are drawn, the other way: what is the same in both is then the same letters, and weighs once.
+  const draw = (lines: typeof coasts) =>
+    renderSimplified(
+      frame,
+      mapLines(feature(borders, lines).geometry, (line: number[][]) => line.toReversed()),
+    );
   const area = renderSimplified(frame, feature(borders, land).geometry);
   return { land: area, coasts: draw(cuts) === '' ? area : draw(coasts), borders: draw(between), limits: draw(limits) };
 }

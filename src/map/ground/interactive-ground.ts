@@ -1,6 +1,7 @@
 /** Ground and shapes for the interactive map: positions as small whole numbers. */
-import type { Basemap, Layer, PlaceGeometry } from '../../model/dossier.ts';
+import type { Basemap, Layer } from '../../model/dossier.ts';
 import { makeBorders } from '../../model/geometry/borders.ts';
+import { listRuns } from '../../model/geometry/positions.ts';
 import type { Box, InteractiveGround, Joined, Line } from '../layout/interactive-data.ts';
 
 type Position = [longitude: number, latitude: number];
@@ -39,27 +40,10 @@ export function writeGround(
 
 /** What is smaller than the positions can tell is left out. */
 function writeShape(geometry: Layer[number]['geometry'], quantum: number): Line[] {
-  return listLines(geometry).flatMap((line) => {
+  return listRuns(geometry).flatMap((line) => {
     const written = writeLine(line, quantum);
     return written.length > 2 ? [written] : [];
   });
-}
-
-/** Each run of positions of a shape; each point is a run of one. */
-export function listLines(geometry: PlaceGeometry | Layer[number]['geometry']): readonly (readonly Position[])[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-      return geometry.coordinates.map((position) => [position]);
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-  }
 }
 
 /** What does not move by a whole number is left out. */

@@ -91,7 +91,7 @@ function drawNumber(number: number, voice: string, article: string, left: number
       tabindex: -1,
     },
     makeElement('rect', {}),
-    makeElement('text', { x: 10, y: 13.5 }, `${number}`),
+    makeElement('text', {}, `${number}`),
   );
   const other = document.querySelector(`.piece[data-claim="${number}"]`);
   for (const state of ['out', 'picked', 'now', 'lit']) link.classList.toggle(state, other?.classList.contains(state));

@@ -2,12 +2,9 @@
 import polylabel from 'polylabel';
 import { clipRing } from './clip-lines.ts';
 import type { FrameSize, HungBox, Point } from './hung-shapes.ts';
-import { type BoxSize, hang, placeBox } from './label-candidates.ts';
+import { type Aim, type BoxSize, COSTS, hang, placeBox } from './label-candidates.ts';
 import type { Candidate } from './layout-labels.ts';
 
-/** Where a box stands that hangs out of its area, or beside it. */
-const HANGS_OUT = 1.2;
-const BESIDE = 1.6;
 /** Px between an area and a label beside it. */
 const GAP = 4;
 /** Steps between the places that are tried near the middle of an area, in widths and heights of the box. */
@@ -33,7 +30,7 @@ export function inArea(rings: readonly (readonly Point[])[], size: BoxSize, fram
   const room = findRoom(shown, size, frame);
   const fitting = listFitting(shown, room, size);
   const hanging: Candidate[] =
-    fitting.length === 0 ? [{ box: room.hangAt(room.middle), align: 'middle', cost: HANGS_OUT }] : [];
+    fitting.length === 0 ? [{ box: room.hangAt(room.middle), align: 'middle', cost: COSTS.hangsOut }] : [];
   const extreme = (rate: (point: Point) => number): Point =>
     toShare(
       outer.reduce((best, point) => (rate(point) > rate(best) ? point : best)),
@@ -46,7 +43,7 @@ export function inArea(rings: readonly (readonly Point[])[], size: BoxSize, fram
     placeBox(top, size, [0, -1], GAP),
     placeBox(bottom, size, [0, 1], GAP),
     placeBox(left, size, [-1, 0], GAP),
-  ].map((place, index) => ({ ...place, cost: BESIDE + index * 0.1 }));
+  ].map((place, index) => ({ ...place, cost: COSTS.beside + index * 0.1 }));
   return [...fitting, ...hanging, ...beside];
 }
 
@@ -55,6 +52,54 @@ export function insideArea(rings: readonly (readonly Point[])[], size: BoxSize, 
   const shown = showRings(rings, frame);
   const [outer] = shown;
   return outer && holds(outer, size) ? listFitting(shown, findRoom(shown, size, frame), size) : [];
+}
+
+/** How far inside an area a line to it ends, px. */
+const INSET_PX = 6;
+
+/** The middle of the widest room of several areas: a line to it ends a little inside. None where nothing of them is on the frame. */
+export function aimAtWidest(areas: readonly (readonly (readonly Point[])[])[], frame: FrameSize): Aim[] {
+  const shown = areas.map((rings) => showRings(rings, frame)).filter(({ length }) => length > 0);
+  const [widest] = shown.toSorted((a, b) => measureBounds(b) - measureBounds(a));
+  const [outer] = widest ?? [];
+  if (!widest || !outer) return [];
+  const { middle } = findRoom(widest, { width: 1, height: 1 }, frame);
+  const edges = Array.from({ length: BEARINGS }, (_, bearing) => {
+    const angle = (bearing / BEARINGS) * 2 * Math.PI;
+    return Math.max(0, findEdge(outer, middle, Math.cos(angle), Math.sin(angle)) - INSET_PX);
+  });
+  const reach = (cos: number, sin: number) => {
+    const bearing = Math.round((Math.atan2(sin, cos) / (2 * Math.PI)) * BEARINGS);
+    return edges[(bearing + BEARINGS) % BEARINGS] ?? 0;
+  };
+  return [{ at: toShare(middle, frame), reach }];
+}
+
+/** In which the edge of an area is looked for, once for all lines that lead to it. */
+const BEARINGS = 96;
+
+function measureBounds([outer = []]: readonly (readonly Point[])[]): number {
+  return measureSpan(outer, ({ x }) => x) * measureSpan(outer, ({ y }) => y);
+}
+
+/** How far the outline is from a point within it, in a direction: where it is met last. */
+function findEdge(outer: readonly Point[], { x, y }: Point, cos: number, sin: number): number {
+  let furthest = 0;
+  let start = outer.at(-1);
+  for (const end of outer) {
+    if (start) {
+      // Along the direction and across it.
+      const across = (point: Point) => (point.y - y) * cos - (point.x - x) * sin;
+      const along = (point: Point) => (point.x - x) * cos + (point.y - y) * sin;
+      const [from, to] = [across(start), across(end)];
+      if (from > 0 !== to > 0) {
+        const at = along(start) + ((along(end) - along(start)) * from) / (from - to);
+        if (at > furthest) furthest = at;
+      }
+    }
+    start = end;
+  }
+  return furthest;
 }
 
 function holds(outer: readonly Point[], { width, height }: BoxSize): boolean {

@@ -7,8 +7,9 @@ import { type Content, measureBlock, setLines, setRows, type Told } from './bloc
 import { isInFrame } from './hung-shapes.ts';
 import { awayFrom, type BoxSize } from './label-candidates.ts';
 import type { Candidate } from './layout-labels.ts';
-import { beside, findMiddlePoint, holdToRings, type Roomed, type Site } from './sites.ts';
+import { beside, listAims, type Roomed, type Site } from './sites.ts';
 import { listPossible } from './stands.ts';
+import { keepOffStrangers } from './strangers.ts';
 import { type Option, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
 /** Claims told in words before the names of places are set. */
@@ -30,8 +31,13 @@ const WHOLE = Number.POSITIVE_INFINITY;
 const MOST_WHOSE = 2;
 /** Px from a dot, and from what has none. */
 const CLEARANCE = 7;
-/** How far from its place a claim may be told, px: with its words, and its number alone. */
-const FAR_PX = { words: [24, 40, 60, 80, 105, 130, 160, 190, 220], numbers: [24, 40, 60, 85, 115, 150] };
+/** How far from the edge of its place a claim may be told, px: with its words, and its number alone; below 0 partly on it. */
+const FAR_PX = {
+  words: [5, 17, 33, 53, 73, 98, 123, 153, 183, 213],
+  numbers: [-12, 5, 17, 36, 62, 100, 143],
+};
+/** Directions around a place. */
+const DIRECTIONS = 24;
 /** Words stand no further off than this share of the narrowest frame of the class. */
 const FAR_SHARE = 0.25;
 /** Blocks of numbers at one place; more events share the last. */
@@ -40,10 +46,6 @@ const MOST_GROUPS = 4;
 const WIDE_ROW = 8;
 /** What it costs to show a number without the name of its place: more than a short leader. */
 const NAMELESS = 4;
-/** What it costs to stand wholly on a lake or in the area of another place: more than a leader. */
-const STRANGER_COST = 2.4;
-/** Where on a box, from one side to the other, that is looked for. */
-const SPREAD = [0, 0.5, 1];
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
 
@@ -156,43 +158,14 @@ function listAround(
   roomed: Roomed,
 ): readonly Candidate[] {
   const { site, room } = roomed;
-  const middle = findMiddlePoint(place, site);
-  const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances, directions: 24 }) : [];
+  const aims = listAims(place, scene, site);
+  // Of a line as many places in all as of a point.
+  const far = aims.flatMap((aim) => awayFrom(aim, box, { distances, directions: DIRECTIONS / aims.length }));
   // Of so many most are off the frame.
   const onFrame = [...beside(place, box, CLEARANCE, scene, site), ...far].filter((candidate) =>
     isInFrame(candidate.box, site.size),
   );
-  const all = holdToRings(onFrame, place, scene.told, site);
-  // Its own area is none of a stranger, even where its middle is off the frame.
-  const strangers = scene.areas.filter((area) => area.place !== place && !(middle && area.holds(middle.x, middle.y)));
-  return listPossible(keepOffStrangers(all, strangers, site), room);
-}
-
-/** Words and numbers on a lake, or in the area of another place, would be read as about that: they are dearer there. */
-function keepOffStrangers(
-  candidates: readonly Candidate[],
-  strangers: WordScene['areas'],
-  { size: { ratio, widths } }: Site,
-): readonly Candidate[] {
-  if (strangers.length === 0) return candidates;
-  const isLost = (x: number, y: number) => {
-    for (const { holds } of strangers) if (holds(x, y)) return true;
-    return false;
-  };
-  return candidates.map((candidate) => {
-    const { x, y, left, right, top, bottom } = candidate.box;
-    let lost = 0;
-    for (const across of SPREAD) {
-      const atX = x + (left + across * (right - left)) / widths.least;
-      for (const down of SPREAD) {
-        const atY = y + ((top + down * (bottom - top)) / widths.least) * ratio;
-        if (isLost(atX, atY)) lost++;
-      }
-    }
-    return lost === 0
-      ? candidate
-      : { ...candidate, cost: candidate.cost + (STRANGER_COST * lost) / SPREAD.length ** 2 };
-  });
+  return listPossible(keepOffStrangers(onFrame, place, scene, site), room);
 }
 
 export function groupByEvent(place: Place, claims: readonly Claim[]): Told[] {

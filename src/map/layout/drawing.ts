@@ -11,6 +11,7 @@ import { drawShapes, isArea, isLine } from './draw-shapes.ts';
 import type { WidthClass } from './hung-shapes.ts';
 import { makeAreaTest } from './land.ts';
 import { layOutWords, type WordSet } from './lay-out-words.ts';
+import { listLines } from './shares.ts';
 import type { BareScene } from './word-scene.ts';
 
 export interface Drawing {
@@ -212,7 +213,7 @@ export function drawBare(
     ),
   ];
   const { landmarks } = dossier;
-  const scene = {
+  const scene: BareScene = {
     landmarks,
     basemap: ground,
     mapFrame,
@@ -220,6 +221,7 @@ export function drawBare(
     isSketch,
     isLand,
     areas,
+    lines: listLines(ground, frame),
     scale,
     insets,
     context,

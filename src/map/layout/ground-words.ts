@@ -7,9 +7,11 @@ import { listPoints } from '../../model/geometry/positions.ts';
 import { nameCountry } from '../../model/read/clip-world.ts';
 import { type Content, measureBlock, setLines } from './blocks.ts';
 import type { Point } from './hung-shapes.ts';
+import type { BoxSize } from './label-candidates.ts';
 import type { Candidate } from './layout-labels.ts';
 import { listRings } from './shares.ts';
 import { beside, type Site, within } from './sites.ts';
+import { keepOffRings } from './strangers.ts';
 import { type BareScene, RANKS, type Wanted, wantAt } from './word-scene.ts';
 
 /** A frame that shows countries beside one another, km. */
@@ -21,7 +23,7 @@ const NAME_PX = 150;
 /** No name is so short, px. */
 const LEAST_NAME_PX = 24;
 /** Nor is a lake that has a name so small, px. */
-const LEAST_WATER_PX = 8;
+const LEAST_WATER_PX = 10;
 /** Places for the name of a sea that are asked for, best first: each is held against the coast. */
 const MOST_AT_SEA = 12;
 /** A town nearer to a place of the text than this share of the width would be taken for it. */
@@ -98,9 +100,8 @@ export function listWater(scene: BareScene, site: Site): Wanted[] {
   return [...own, ...ground].flatMap(({ name, geometry, isSea }) => {
     if (name === '' || written.has(name.toLowerCase()) || isSpeck(geometry, site)) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'water', NAME_PX, 2) };
-    const all = beside({ geometry }, measureBlock(content), 3, scene, site);
-    // The areas of seas are coarse, and reach over the coast.
-    const candidates = isSea ? takeFirst(all, MOST_AT_SEA, (candidate) => !isOnLand(candidate, scene, site)) : all;
+    const size = measureBlock(content);
+    const candidates = isSea ? listAtSea(geometry, size, scene, site) : beside({ geometry }, size, 3, scene, site);
     if (candidates.length === 0) return [];
     written.add(name.toLowerCase());
     return [wantAt(candidates, content, `water ${name}`, RANKS.water)];
@@ -145,11 +146,20 @@ function takeFirst<Thing>(things: readonly Thing[], most: number, isFit: (thing:
   return found;
 }
 
-/** Whether the middle of a label or one of its ends stands on land, where the frame is as wide as the middle of its class. */
+/** The areas of seas are coarse, and reach over the coast. In the ring of a place the name of a sea would be read as its own. */
+function listAtSea(geometry: Water, size: BoxSize, scene: BareScene, site: Site): readonly Candidate[] {
+  const atSea = takeFirst(within({ geometry }, size, site), MOST_AT_SEA, (box) => !isOnLand(box, scene, site));
+  return keepOffRings(atSea, undefined, scene.told, site);
+}
+
+/** Whether some of a label stands on land, where the frame is as wide as the middle of its class. */
 function isOnLand({ box }: Candidate, { isLand }: BareScene, { size: { ratio, widths } }: Site): boolean {
   const width = (widths.least + Math.min(widths.most, 2 * widths.least)) / 2;
-  const y = box.y + ((box.top + box.bottom) / 2 / width) * ratio;
-  return [box.left, (box.left + box.right) / 2, box.right].some((at) => isLand(box.x + at / width, y));
+  return [box.top, box.bottom].some((down) =>
+    [box.left, (box.left + box.right) / 2, box.right].some((across) =>
+      isLand(box.x + across / width, box.y + (down / width) * ratio),
+    ),
+  );
 }
 
 /** Towns and sites that the text does not name: each with its dot, or not at all. */

@@ -1,7 +1,7 @@
 /** Words for the interactive map, each where it may stand, with its size. */
 import polylabel from 'polylabel';
 import type { Claim, Layer, Place } from '../../model/dossier.ts';
-import { listLines } from '../ground/interactive-ground.ts';
+import { listRuns } from '../../model/geometry/positions.ts';
 import { type Content, type Line, type LineKind, measureBlock, setLines } from './blocks.ts';
 import type { InteractiveContent, InteractiveLabel } from './interactive-data.ts';
 import { RANKS } from './word-scene.ts';
@@ -54,7 +54,7 @@ export function along(
 const ALONG = [0.5, 0.35, 0.65, 0.2, 0.8, 0.08, 0.92];
 
 export function listAlong(geometry: NonNullable<Place['geometry']> | Layer[number]['geometry']): Position[] {
-  const [longest = []] = listLines(geometry).toSorted((a, b) => b.length - a.length);
+  const [longest = []] = listRuns(geometry).toSorted((a, b) => b.length - a.length);
   return ALONG.flatMap((share) => {
     const at = longest[Math.floor(share * (longest.length - 1))];
     return at ? [round(at)] : [];

@@ -1,11 +1,11 @@
 /** The one file that the interactive map is made from once the reader zooms. */
 import type { Basemap, Dossier, Layer, MapFrame, Place } from '../../model/dossier.ts';
 import { clipLines } from '../../model/geometry/clip.ts';
-import { isPoints, listPoints } from '../../model/geometry/positions.ts';
+import { isPoints, listPoints, listRuns } from '../../model/geometry/positions.ts';
 import type { Surroundings } from '../../model/join/surroundings.ts';
 import { findVoice } from '../../model/join/voice.ts';
 import { fitFrame } from '../ground/frame.ts';
-import { listLines, writeGround, writeLine } from '../ground/interactive-ground.ts';
+import { writeGround, writeLine } from '../ground/interactive-ground.ts';
 import { findHome } from './drawing.ts';
 import { FINE, type InteractiveMap, type InteractiveShape } from './interactive-data.ts';
 import { listInteractiveLabels } from './interactive-labels.ts';
@@ -37,7 +37,7 @@ export function makeInteractiveMap(
     const detail = detailOf(thing);
     return detail === undefined ? {} : { detail };
   };
-  const write = (geometry: NonNullable<Place['geometry']>) => listLines(geometry).map((line) => writeLine(line, FINE));
+  const write = (geometry: NonNullable<Place['geometry']>) => listRuns(geometry).map((line) => writeLine(line, FINE));
   const drawn = dossier.places.filter(({ outline }) => outline === undefined);
   return {
     box: far.box,
@@ -67,7 +67,7 @@ export function makeInteractiveMap(
       // A closer line of a river, for the details: the whole has the ground’s.
       ...details.flatMap(({ extent }, detail) =>
         listLandmarkLines(dossier, 'water').flatMap((geometry) => {
-          const lines = clipLines(listLines(geometry), extent).map((line) => writeLine(line, FINE));
+          const lines = clipLines(listRuns(geometry), extent).map((line) => writeLine(line, FINE));
           return lines.length > 0 ? [{ kind: 'water' as const, lines, detail }] : [];
         }),
       ),
@@ -100,7 +100,7 @@ const STRAY = 0.3;
 function joinRivers(dossier: Pick<Dossier, 'landmarks'>, rivers: Layer, extent: MapFrame['extent']): Position[][] {
   const [west, south, east, north] = extent;
   const listEnds = (geometry: Layer[number]['geometry'] | NonNullable<Place['geometry']>) =>
-    clipLines(listLines(geometry), extent).flatMap((line) => [line.slice(0, 1), line.slice(-1)].flat());
+    clipLines(listRuns(geometry), extent).flatMap((line) => [line.slice(0, 1), line.slice(-1)].flat());
   const isOnSide = ([x, y]: Position) =>
     Math.min(x - west, east - x) < (east - west) / 100 || Math.min(y - south, north - y) < (north - south) / 100;
   const coarse = rivers.flatMap(({ geometry }) => listEnds(geometry)).filter(isOnSide);

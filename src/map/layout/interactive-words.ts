@@ -32,7 +32,7 @@ export interface InteractiveScale {
 
 const CLEARANCE = { claims: 7, speck: 5, line: 3 };
 /** How far off words may stand, px, and in how many directions: a phone lays them out while its reader waits. */
-const FAR = { distances: [26, 50, 85, 130], directions: 8 };
+const FAR = { distances: [19, 43, 78, 123], directions: 8 };
 /** How long a better layout is searched for. */
 const SEARCH_STEPS = 1500;
 /** Candidates that are tried at each point of a line but the first. */
@@ -153,7 +153,7 @@ function listCandidates(label: InteractiveLabel, content: BoxSize, box: Box): Ca
   if (!first) return [];
   const isClaim = label.isFar && label.shape === 'dot';
   const clearance = label.hasSpeck ? CLEARANCE.speck : isClaim ? CLEARANCE.claims : CLEARANCE.line;
-  const far = label.isFar ? awayFrom(first, content, { clearance: CLEARANCE.claims, ...FAR }) : [];
+  const far = label.isFar ? awayFrom({ at: first, reach: () => CLEARANCE.claims }, content, FAR) : [];
   if (label.shape === 'area') return [...inside(first, content), ...far];
   const near = points.flatMap((at, index) =>
     aroundPoint(at, content, clearance)

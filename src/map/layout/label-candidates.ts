@@ -49,46 +49,66 @@ export function placeBox(
   return { box: hang(at, left, top, { width, height }), align: alignTo(horizontal) };
 }
 
+/** What a line leads to: a dot, or a shape around a point. */
+export interface Aim {
+  at: Point;
+  /** How far it reaches from the point in a direction, px: there the line ends. */
+  reach: (cos: number, sin: number) => number;
+  /** No box stands on it, nor so near that a line would be too short to be seen: it has places around it. */
+  isDot?: boolean;
+}
+
 interface Rings {
-  /** Px from the point at which the leader ends: it does not run into the dot. */
-  clearance: number;
-  /** Px from the point to the box. */
+  /** Px from the edge of what is led to, to the box. */
   distances?: readonly number[];
   directions?: number;
 }
 
-/** What a place with a leader costs, and each px of the leader. */
-const LEADER_COST = 1.8;
-const PX_COST = 1 / 32;
+/** Where a box stands that is partly on its shape, or beside it, without a line; with one, and for each px of that. */
+export const COSTS = { hangsOut: 1.2, beside: 1.6, leader: 1.8, px: 1 / 32 };
+/** So near to its shape a box needs no line to it, px. */
+const BESIDE_PX = 10;
 
 /** Rings of places, each with a leader from the nearest side of its box; none for a point off the frame. */
 export function awayFrom(
-  at: Point,
-  { width, height }: BoxSize,
-  { clearance, distances = [26, 40, 60, 85, 120, 160], directions = 12 }: Rings,
+  { at, reach, isDot = false }: Aim,
+  size: BoxSize,
+  { distances = [20, 34, 54, 79, 114, 154], directions = 12 }: Rings = {},
 ): Candidate[] {
   if (!isOnFrame(at)) return [];
-  return distances.flatMap((distance) =>
-    Array.from({ length: directions }, (_, index): Candidate => {
-      const angle = (index / directions) * 2 * Math.PI - Math.PI / 4;
+  const further = distances.filter((distance) => !isDot || distance >= BESIDE_PX);
+  return Array.from({ length: directions }, (_, index) => (index / directions) * 2 * Math.PI - Math.PI / 4).flatMap(
+    (angle) => {
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      // A box nearly above or below its point is centred on the leader, any other begins or ends there.
-      const horizontal = Math.abs(cos) < 0.4 ? 0 : cos > 0 ? 1 : -1;
-      const vertical = Math.abs(sin) < 0.3 ? 0 : sin > 0 ? 1 : -1;
-      const left = distance * cos - (width * (1 - horizontal)) / 2;
-      const top = distance * sin - (height * (1 - vertical)) / 2;
-      const box = hang(at, left, top, { width, height });
-      return { box, align: alignTo(horizontal), cost: LEADER_COST + distance * PX_COST, leader: lead(box, clearance) };
-    }),
+      const edge = reach(cos, sin);
+      return further.map((distance) => placeAway(at, size, cos, sin, edge + distance, reach));
+    },
   );
 }
 
-/** From the point of the box that is nearest to its place, to `clearance` px before the place. */
-function lead({ left, right, top, bottom }: HungBox, clearance: number) {
-  const [x1, y1] = [limit(0, left, right), limit(0, top, bottom)];
+function placeAway(
+  at: Point,
+  { width, height }: BoxSize,
+  cos: number,
+  sin: number,
+  distance: number,
+  reach: Aim['reach'],
+): Candidate {
+  // A box nearly above or below its point is centred on the leader, any other begins or ends there.
+  const horizontal = Math.abs(cos) < 0.4 ? 0 : cos > 0 ? 1 : -1;
+  const vertical = Math.abs(sin) < 0.3 ? 0 : sin > 0 ? 1 : -1;
+  const left = distance * cos - (width * (1 - horizontal)) / 2;
+  const top = distance * sin - (height * (1 - vertical)) / 2;
+  const box = hang(at, left, top, { width, height });
+  const align = alignTo(horizontal);
+  const [x1, y1] = [limit(0, box.left, box.right), limit(0, box.top, box.bottom)];
   const length = Math.hypot(x1, y1);
-  const share = length > 0 ? Math.min(1, clearance / length) : 0;
-  return { x1, y1, x2: x1 * share, y2: y1 * share };
+  const edge = length > 0 ? reach(x1 / length, y1 / length) : 0;
+  if (length <= edge) return { box, align, cost: COSTS.hangsOut };
+  if (length - edge < BESIDE_PX) return { box, align, cost: COSTS.beside };
+  const share = edge / length;
+  const leader = { x1, y1, x2: x1 * share, y2: y1 * share };
+  return { box, align, cost: COSTS.leader + (length - edge) * COSTS.px, leader };
 }
 
 export function hang({ x, y }: Point, left: number, top: number, { width, height }: BoxSize): HungBox {

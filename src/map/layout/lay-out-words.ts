@@ -17,7 +17,8 @@ import type { WidthClass } from './hung-shapes.ts';
 import { boxScale, boxSides, listDots } from './keep-off.ts';
 import { awayFrom } from './label-candidates.ts';
 import { layoutLabels, type Scene } from './layout-labels.ts';
-import { beside, findMiddlePoint, holdToRings, isRing, listOutlines, type Roomed, type Site } from './sites.ts';
+import { beside, isRing, listAims, listOutlines, type Roomed, type Site } from './sites.ts';
+import { keepOffStrangers } from './strangers.ts';
 import { listTyped, type Typed } from './typed-words.ts';
 import { type BareScene, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
 
@@ -33,6 +34,10 @@ export interface WordSet {
 
 /** From the dot of a place to its name, px. */
 const CLEARANCE = 6;
+/** A line of Arabic alone would be anchored as Arabic is: its first character says how the block runs. */
+const LEFT_TO_RIGHT = '\u200E';
+/** How far a name may stand from its dot, and from the edge of another shape, px. */
+const FAR_PX = { dot: [17, 33], shape: [17, 33, 55, 80] };
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
 /** Below this least width there is no room for names in Arabic, nor for what is minor. */
@@ -134,6 +139,7 @@ function prepare(scene: BareScene, widths: WidthClass, hasArabic: boolean): Stag
         ...scene.insets.flatMap((inset) => boxSides(inset, size)),
       ],
       edges: scene.told.flatMap((place) => listOutlines(place, site)),
+      lines: scene.lines,
     },
     isArabic: hasArabic && widths.least >= NARROW_PX,
     names: new Map(),
@@ -232,8 +238,12 @@ function wantName(place: Place, geometry: PlaceGeometry, scene: BareScene, { sit
   const isContext = scene.context.includes(place);
   const wordPx = LONGEST_WORD * site.size.widths.least;
   const lines = setLines(place.name, isContext ? 'landmark' : 'place', NAME_PX, 4, wordPx);
-  const last = lines.at(-1);
-  if (last && isArabic && place.ar) lines[lines.length - 1] = { ...last, ar: place.ar };
+  const [first, ...others] = lines;
+  if (first && isArabic && place.ar) {
+    // Beside a name that is one line, below another.
+    if (others.length === 0) lines[0] = { ...first, ar: place.ar };
+    else lines.push({ text: LEFT_TO_RIGHT, kind: first.kind, ar: place.ar });
+  }
   const isDot = isPoints(geometry) && !isRing(place, site);
   const content: Content = {
     place: isContext ? undefined : place,
@@ -242,13 +252,14 @@ function wantName(place: Place, geometry: PlaceGeometry, scene: BareScene, { sit
     ...(isContext && isDot && { hasDot: true }),
   };
   const box = measureBlock(content);
-  const middle = findMiddlePoint(place, site);
   const near = beside(place, box, CLEARANCE, scene, site);
-  const far = middle ? awayFrom(middle, box, { clearance: CLEARANCE, distances: [24, 40], directions: 12 }) : [];
+  const far = listAims(place, scene, site)
+    .slice(0, 1)
+    .flatMap((aim) => awayFrom(aim, box, { distances: aim.isDot ? FAR_PX.dot : FAR_PX.shape }));
   return want(
     `name ${place.id}`,
     isContext ? RANKS.context : RANKS.place,
-    holdToRings([...near, ...far], place, scene.told, site).map((candidate) => ({ candidate, content })),
+    keepOffStrangers([...near, ...far], place, scene, site).map((candidate) => ({ candidate, content })),
     !isContext && isDot,
   );
 }

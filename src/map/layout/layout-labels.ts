@@ -28,6 +28,8 @@ export interface Scene extends FrameSize {
   obstacles: readonly HungBox[];
   /** Lines of the subject, which are better not covered. */
   edges: readonly (readonly Point[])[];
+  /** Lines of the ground, of which the same is true, but less. */
+  lines?: readonly (readonly Point[])[];
 }
 
 export interface Layout {

@@ -1,7 +1,7 @@
 /** Places where a label may stand for a line: along it, and at its ends. */
 import { between, clipSegment } from './clip-lines.ts';
 import type { FrameSize, Point } from './hung-shapes.ts';
-import { aroundPoint, type BoxSize } from './label-candidates.ts';
+import { type Aim, aroundPoint, type BoxSize } from './label-candidates.ts';
 import type { Candidate } from './layout-labels.ts';
 
 /** Px between a line and a label beside it. */
@@ -18,6 +18,18 @@ export function alongLine(
   return [0.5, 0.25, 0.75, 0, 1].flatMap((share, order) => {
     const at = walk(run, share, ratio);
     return at ? aroundPoint(at, size, clearance).map((place) => ({ ...place, cost: place.cost + order * 0.25 })) : [];
+  });
+}
+
+/** Shares of a line to which lines may lead. */
+const AIMS = [0.5, 0.2, 0.8];
+
+/** Points of its longest run on the frame. */
+export function aimAlong(points: readonly Point[], { ratio }: FrameSize): Aim[] {
+  const run = longestRun(points, ratio);
+  return AIMS.flatMap((share) => {
+    const at = walk(run, share, ratio);
+    return at ? [{ at, reach: () => 0 }] : [];
   });
 }
 

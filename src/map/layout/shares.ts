@@ -1,5 +1,7 @@
 /** Lines as a frame shows them, in shares of it: each is projected once for all classes of widths. */
-import type { Layer, PlaceGeometry } from '../../model/dossier.ts';
+import { feature } from 'topojson-client';
+import type { Basemap, Layer, PlaceGeometry } from '../../model/dossier.ts';
+import { listRuns } from '../../model/geometry/positions.ts';
 import type { Frame } from '../ground/frame.ts';
 import type { Point } from './hung-shapes.ts';
 
@@ -30,4 +32,13 @@ export function listRings(geometry: Layer[number]['geometry'] | PlaceGeometry, f
   if (geometry.type === 'Polygon') return geometry.coordinates.map((ring) => toShares(ring, frame));
   if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat().map((ring) => toShares(ring, frame));
   return [];
+}
+
+/** Rivers, shores and borders of a ground. */
+export function listLines({ rivers, lakes, borders }: Basemap, frame: Frame): (readonly Point[])[] {
+  const shapes = [
+    ...[...rivers, ...lakes].map(({ geometry }) => geometry),
+    ...[borders.objects.coasts, borders.objects.borders].map((lines) => feature(borders, lines).geometry),
+  ];
+  return shapes.flatMap((shape) => listRuns(shape as Layer[number]['geometry']).map((line) => toShares(line, frame)));
 }

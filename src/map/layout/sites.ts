@@ -1,13 +1,12 @@
 /** Where words about a place may stand: beside its point, in its area, along its line, as the frame shows it. */
 import type { Basemap, Layer, Place } from '../../model/dossier.ts';
-import { findMiddle } from '../../model/geometry/check-geometry.ts';
 import { listPoints } from '../../model/geometry/positions.ts';
 import type { Frame } from '../ground/frame.ts';
-import { inArea, insideArea } from './area-candidates.ts';
+import { aimAtWidest, inArea, insideArea } from './area-candidates.ts';
 import type { FrameSize, Point } from './hung-shapes.ts';
-import { aroundPoint, type BoxSize } from './label-candidates.ts';
+import { type Aim, aroundPoint, type BoxSize, isOnFrame } from './label-candidates.ts';
 import type { Candidate, Scene } from './layout-labels.ts';
-import { alongLine } from './line-candidates.ts';
+import { aimAlong, alongLine } from './line-candidates.ts';
 import { listRings, toShares } from './shares.ts';
 
 /** A frame at the widths of one class. */
@@ -59,37 +58,21 @@ export function beside(place: Shaped, box: BoxSize, clearance: number, ground: O
     case 'MultiLineString':
       return shape.coordinates.flatMap((line) => alongLine(toShares(line, site.frame), box, site.size, clearance));
     case 'Polygon':
-      return inArea(
-        shape.coordinates.map((ring) => toShares(ring, site.frame)),
-        box,
-        site.size,
-      );
     case 'MultiPolygon':
-      return shape.coordinates.flatMap((rings) =>
-        inArea(
-          rings.map((ring) => toShares(ring, site.frame)),
-          box,
-          site.size,
-        ),
-      );
+      return listAreas(shape, site.frame).flatMap((rings) => inArea(rings, box, site.size));
   }
+}
+
+/** The areas of a shape, each by its rings; none of another shape. */
+function listAreas(shape: Shaped['geometry'], frame: Frame): (readonly Point[])[][] {
+  const areas =
+    shape?.type === 'Polygon' ? [shape.coordinates] : shape?.type === 'MultiPolygon' ? shape.coordinates : [];
+  return areas.map((rings) => rings.map((ring) => toShares(ring, frame)));
 }
 
 /** Candidates that the area holds whole; none of another shape. */
 export function within({ geometry }: Shaped, box: BoxSize, { frame, size }: Site): Candidate[] {
-  const areas =
-    geometry?.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry?.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : [];
-  return areas.flatMap((rings) =>
-    insideArea(
-      rings.map((ring) => toShares(ring, frame)),
-      box,
-      size,
-    ),
-  );
+  return listAreas(geometry, frame).flatMap((rings) => insideArea(rings, box, size));
 }
 
 /** What of the place is drawn as lines, in shares of the frame. */
@@ -109,11 +92,39 @@ export function listOutlines(place: Place, site: Site): (readonly Point[])[] {
   }
 }
 
-/** Where a line from words far off leads to; undefined where that is not in the frame. */
-export function findMiddlePoint(place: Place, site: Site): Point | undefined {
-  if (!place.geometry) return undefined;
-  const [at] = toShares([findMiddle(place.geometry)], site.frame);
-  return at && at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1 ? at : undefined;
+/** Px from a dot at which a line to it ends. */
+const DOT_CLEARANCE = 7;
+
+/** What lines from words further off lead to; none where nothing of the place is on the frame. Found once for each site. */
+export function listAims(place: Place, ground: Outlines, site: Site): readonly Aim[] {
+  const known = aimed.get(site) ?? new Map<Place, readonly Aim[]>();
+  aimed.set(site, known);
+  const aims = known.get(place) ?? findAims(place, ground, site);
+  known.set(place, aims);
+  return aims;
+}
+
+const aimed = new WeakMap<Site, Map<Place, readonly Aim[]>>();
+
+function findAims(place: Place, ground: Outlines, site: Site): readonly Aim[] {
+  const shape = findShape(place, ground);
+  if (!shape) return [];
+  switch (shape.type) {
+    case 'Point':
+    case 'MultiPoint': {
+      const [circle] = listCircles(place, site);
+      const [at] = toShares(listPoints(shape).slice(0, 1), site.frame);
+      const reach = circle ? circle.radius * site.size.widths.least : DOT_CLEARANCE;
+      return at && isOnFrame(at) ? [{ at, reach: () => reach, isDot: !circle }] : [];
+    }
+    case 'LineString':
+      return aimAlong(toShares(shape.coordinates, site.frame), site.size);
+    case 'MultiLineString':
+      return shape.coordinates.slice(0, 1).flatMap((line) => aimAlong(toShares(line, site.frame), site.size));
+    case 'Polygon':
+    case 'MultiPolygon':
+      return aimAtWidest(listAreas(shape, site.frame), site.size);
+  }
 }
 
 /** Whether its doubt is drawn as a ring: at the least width of the class it would be larger than a dot. */
@@ -131,53 +142,15 @@ function putLater(candidates: readonly Candidate[], index: number): Candidate[] 
   return candidates.map((candidate) => ({ ...candidate, cost: candidate.cost + index * LATER_COST }));
 }
 
-/** What a line from words to their place costs, without its length; what words cost that hang out of their area. */
-const LEADER_COST = 1.8;
-const HANGS_OUT = 1.2;
-
-/**
- * Words whose middle stands in their place’s own ring need no line to it. In the ring of another place they would be read
- * as words about that: they do not stand there, unless their own place does.
- */
-export function holdToRings(
-  candidates: readonly Candidate[],
-  place: Place,
-  told: readonly Place[],
-  site: Site,
-): readonly Candidate[] {
-  const { ratio, widths } = site.size;
-  const own = listCircles(place, site);
-  const others = told.filter((other) => other !== place).flatMap((other) => listCircles(other, site));
-  if (own.length + others.length === 0) return candidates;
-  const isIn = (x: number, y: number, circle: Circle) => Math.hypot(x - circle.x, y - circle.y / ratio) < circle.radius;
-  const ends = [widths.least, widths.most];
-  // Most candidates hang on one point.
-  let [point, strangers]: [Point | undefined, Circle[]] = [undefined, []];
-  const held: Candidate[] = [];
-  for (const candidate of candidates) {
-    const { box, leader, cost } = candidate;
-    const [right, down] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    const isInAt = (width: number, circle: Circle) => isIn(box.x + right / width, box.y / ratio + down / width, circle);
-    if (box.x !== point?.x || box.y !== point.y) {
-      point = box;
-      strangers = others.filter((circle) => !isIn(box.x, box.y / ratio, circle));
-    }
-    if (strangers.some((circle) => ends.some((width) => isInAt(width, circle)))) continue;
-    const isInOwn = leader && own.length > 0 && ends.every((width) => own.some((circle) => isInAt(width, circle)));
-    held.push(isInOwn ? { ...candidate, leader: undefined, cost: Math.max(HANGS_OUT, cost - LEADER_COST) } : candidate);
-  }
-  return held;
-}
-
 /** A circle on the frame; its radius is a share of the width. */
-interface Circle extends Point {
+export interface Circle extends Point {
   radius: number;
 }
 
 const circled = new WeakMap<Site, Map<Shaped, readonly Circle[]>>();
 
 /** One around each of its points; none where it is drawn as dots, a line or an area. Found once for each site. */
-function listCircles(place: Shaped, site: Site): readonly Circle[] {
+export function listCircles(place: Shaped, site: Site): readonly Circle[] {
   const known = circled.get(site) ?? new Map<Shaped, readonly Circle[]>();
   circled.set(site, known);
   const circles = known.get(place) ?? findCircles(place, site);

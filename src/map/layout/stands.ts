@@ -26,8 +26,8 @@ export interface Stand {
 
 /** Px that a leader keeps on each side from words, dots and other leaders, which it would else graze. */
 const LEADER_PX = 1.5;
-/** The cost of a box wholly under lines of the subject. */
-const COVER_COST = 1.5;
+/** The cost of a box wholly under lines of the subject, and under lines of the ground. */
+const COVER_COST = { edges: 1.5, lines: 0.8 };
 /** The cost of a word so near to the dot of another place that it might be taken for its name, and how near that is. */
 const NEAR_COST = 0.5;
 const NEAR_PX = 5;
@@ -62,7 +62,14 @@ function keepFound(find: Find): Find {
 
 function makeFind(scene: Scene): Find {
   const { widths } = scene;
-  const cover = measureCover(scene.edges, scene);
+  const { edges, lines = [] } = scene;
+  const cover = measureCover(
+    [
+      { lines: edges, cost: COVER_COST.edges },
+      { lines, cost: COVER_COST.lines },
+    ],
+    scene,
+  );
   const obstacles = scene.obstacles.map((box) => makeBox(box, scene));
   // A candidate keeps clear of the dot that it is about by itself.
   const isBlocked = (shape: Shape) =>
@@ -79,7 +86,7 @@ function makeFind(scene: Scene): Find {
     const thin = candidate.leader && makeLine(candidate.box, candidate.leader, scene, 0);
     const bounds = leader ? join(box.bounds, leader.bounds) : box.bounds;
     const isMistaken = !leader && isBlocked(makeBox(widen(candidate.box, NEAR_PX), scene));
-    const cost = candidate.cost + COVER_COST * cover(candidate.box) + (isMistaken ? NEAR_COST : 0);
+    const cost = candidate.cost + cover(candidate.box) + (isMistaken ? NEAR_COST : 0);
     return { cost, box, leader, thin, bounds };
   };
 }

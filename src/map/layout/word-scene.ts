@@ -3,7 +3,7 @@ import type { Basemap, Claim, Landmark, MapFrame, Place } from '../../model/doss
 import type { Frame } from '../ground/frame.ts';
 import { type Block, type Content, standBlock } from './blocks.ts';
 import type { Inset } from './drawing.ts';
-import { takeInPoint } from './hung-shapes.ts';
+import { type Point, takeInPoint } from './hung-shapes.ts';
 import type { AreaTest } from './land.ts';
 import type { Candidate, Label } from './layout-labels.ts';
 
@@ -17,6 +17,8 @@ export interface BareScene {
   isLand: AreaTest;
   /** Lakes, and each area of the text. */
   areas: readonly { place?: Place; holds: AreaTest }[];
+  /** Rivers, shores and borders. */
+  lines: readonly (readonly Point[])[];
   scale: { km: number; percent: number };
   insets: readonly Inset[];
   /** Places that this frame draws, those drawn by their outline included. */

@@ -73,7 +73,7 @@ export function makePageMedium(article: string): Medium {
       return `<svg class="${kind}"${place ? tie(place) : ''} ${role} x="${x}%" y="${y}%">${content}</svg>`;
     },
     number: (claim, left, top) =>
-      `<a class="piece ${findVoice(claim)}" href="${article}#${claim.id}" data-claim="${claim.number}"${key} transform="translate(${round(left)} ${round(top)})" aria-label="pièce ${claim.number}"><rect/><text x="10" y="13.5">${claim.number}</text></a>`,
+      `<a class="piece ${findVoice(claim)}" href="${article}#${claim.id}" data-claim="${claim.number}"${key} transform="translate(${round(left)} ${round(top)})" aria-label="pièce ${claim.number}"><rect/><text>${claim.number}</text></a>`,
     text: ({ text, kind, ar }, x, y, anchor) =>
       `<text class="${kind}" x="${round(x)}" y="${round(y)}"${anchored(anchor)}>${escapeMarkup(text)}${ar ? `<tspan class="ar" lang="ar" direction="rtl" unicode-bidi="embed" dx="2"> ${escapeMarkup(ar)}</tspan>` : ''}</text>`,
     link: ({ mentions }, content) => {

@@ -19,21 +19,21 @@ const PATTERNS = {
   dotted: 'width="8" height="8" patternUnits="userSpaceOnUse"><circle class="spot" cx="3" cy="3" r="1.5"/>',
 };
 
-// In units of the frame and not of the shape: the renderer ends the whole process on a layer that nothing is seen of.
-const WHOLE = 'x="-10%" y="-10%" width="120%" height="120%"';
-
 /**
  * `key` tells its filter, mask and pattern from all others of the page. A place as large as its doubt: soft edges for an area, a band for a line, a ring for a point; but no larger than can be
- * seen, since the renderer ends the whole process on shapes far wider than its canvas.
+ * seen, since the renderer ends the whole process on shapes far wider than its canvas. A filter and a mask reach a tenth beyond
+ * the frame, not the shape: it ends the process on a layer that nothing is seen of too.
  */
 export function renderShape(shape: Shape, key: string, frame: Frame): string {
   switch (shape.kind) {
     case 'area':
-      return `<filter id="f${key}" ${WHOLE} filterUnits="userSpaceOnUse"><feGaussianBlur stdDeviation="${Math.min(shape.blur, frame.width)}"/></filter>
-${shape.pattern ? `<pattern id="p${key}" ${PATTERNS[shape.pattern]}</pattern>` : ''}
-<mask id="m${key}" ${WHOLE} maskUnits="userSpaceOnUse"><path class="mask" d="${shape.d}" filter="url(#f${key})"/></mask>
-<g mask="url(#m${key})"><rect class="tint" width="100%" height="100%"/>${shape.pattern ? `<rect width="100%" height="100%" fill="url(#p${key})"/>` : ''}</g>
-<path class="edge" d="${shape.edge}"/>`;
+      return [
+        `<filter id="f${key}" filterUnits="userSpaceOnUse"><feGaussianBlur stdDeviation="${Math.min(shape.blur, frame.width)}"/></filter>`,
+        shape.pattern ? `<pattern id="p${key}" ${PATTERNS[shape.pattern]}</pattern>` : '',
+        `<mask id="m${key}" maskUnits="userSpaceOnUse"><path class="mask" d="${shape.d}" filter="url(#f${key})"/></mask>`,
+        `<g mask="url(#m${key})"><rect class="tint" width="100%" height="100%"/>${shape.pattern ? `<rect width="100%" height="100%" fill="url(#p${key})"/>` : ''}</g>`,
+        `<path class="edge" d="${shape.edge}"/>`,
+      ].join('');
     case 'line':
       return `<path class="band" d="${shape.d}" stroke-width="${Math.min(shape.width, 2 * frame.width)}"/><path class="axis" d="${shape.d}"/>`;
     case 'ring':

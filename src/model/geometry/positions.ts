@@ -1,4 +1,5 @@
 /** The positions of a shape: all of them, and those that are points and no line or area. */
+import type { Layer, PlaceGeometry } from '../dossier.ts';
 import type { Coordinates } from './check-geometry.ts';
 
 type Nested = Coordinates | readonly Nested[];
@@ -36,6 +37,23 @@ export function mapLines<Position, Shape extends Lined<Position>>(
     }
   };
   return { ...shape, coordinates: changeAll() };
+}
+
+/** Each run of positions of a shape; each point is a run of one. */
+export function listRuns(geometry: PlaceGeometry | Layer[number]['geometry']): readonly (readonly Coordinates[])[] {
+  switch (geometry.type) {
+    case 'Point':
+      return [[geometry.coordinates]];
+    case 'MultiPoint':
+      return geometry.coordinates.map((position) => [position]);
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+  }
 }
 
 /** Whether it is drawn as dots, or as rings around them, and not as a line or an area. */
