@@ -1,7 +1,7 @@
 /** The page of the atelier at work: it shows the dossier, takes what the author selects and fills in, and sends it to be written. */
 import { type Answer, askForms, askState, sendChanges, sendStep } from './ask.client.ts';
-import type { Change } from './change.ts';
-import { makeClaimChanges } from './claim-changes.ts';
+import type { Change, Entry } from './change.ts';
+import { findClaimWords, makeClaimChanges } from './claim-changes.ts';
 import { makeClaimForm } from './claim-form.client.ts';
 import { focusEntry, nameOfEntry, showEntries } from './entries.client.ts';
 import { makeClaimRemoval } from './entry-changes.ts';
@@ -12,12 +12,12 @@ import type { Words } from './inputs.client.ts';
 import { listClaims, listTargets, listUsed, partOf, valueIn } from './names.ts';
 import { makePlaces } from './places.client.ts';
 import { makePreview } from './preview.client.ts';
-import { showProblems } from './problems.client.ts';
-import { readQuote, type Selection } from './selection.ts';
+import { findPieceAt, showProblems } from './problems.client.ts';
 import type { State } from './state.ts';
 import { listenForSteps } from './steps.client.ts';
-import { findNextOpen, moveSelection, readSelection, sayOpen, showSelection, showText } from './text.client.ts';
+import { showText } from './text.client.ts';
 import type { Value } from './tree.ts';
+import { listenForWords } from './words.client.ts';
 
 function find<Made extends HTMLElement>(id: string, type: new () => Made): Made {
   const found = document.getElementById(id);
@@ -34,19 +34,29 @@ const [text, status, undo, redo] = [
 const entries = find('entries', HTMLElement);
 let state: State | undefined;
 let forms: Forms = { lists: [], claim: [] };
-let selection: Selection | undefined;
-/** Words that nothing uses yet, as they were found last. */
-let unused: State['open'][number] | undefined;
 /** The number of the claim that is being altered. */
 let piece: number | undefined;
+/** What the file said of it when its form was opened. */
+let opened = '';
 /** Where the focus goes back to. */
 let opener: string | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
+/** What one key, or a button of the panel, makes of the selected words. */
+const acts: Readonly<Record<string, () => void>> = {
+  Enter: useWords,
+  l: () => places.openWords(),
+  n: () => openWith('notes', (words) => ({ anchors: [{ ...words }] })),
+  s: () => openWith('findings', (words) => ({ on: { ...words } })),
+  e: waive,
+};
+const chosen = listenForWords(text, () => state, say, acts);
+
 const desk = {
+  values: () => state?.values ?? {},
   list: (target: Parameters<typeof listTargets>[1]) => listTargets(state?.values ?? {}, target),
   used: (key: string) => Object.values(state?.values ?? {}).flatMap((value) => listUsed(value, key)),
-  words: readWords,
+  words: () => chosen.read(),
   count: () => state?.paragraphs.length ?? 1,
 };
 const claimForm = makeClaimForm(find('claim', HTMLFormElement), desk, leave, removeClaim);
@@ -54,10 +64,10 @@ const entryForm = makeEntryForm(find('entry', HTMLFormElement), desk, write, say
 const places = makePlaces(find('place', HTMLFormElement), find('places', HTMLElement), {
   write,
   say,
-  words: readWords,
+  words: () => chosen.read(),
   values: () => state?.values ?? {},
   clear: closeForms,
-  backToText,
+  backToText: () => chosen.show(),
 });
 
 const showReview = makeFinish({
@@ -66,6 +76,28 @@ const showReview = makeFinish({
   seal: (done) => wait(() => sendStep(state?.version ?? '', 'verrouiller'), done),
 });
 makePreview(() => (claimForm.element.hidden ? undefined : piece));
+
+const mending = {
+  open(at: Pick<Form, 'file' | 'path'>) {
+    const number = findPieceAt(state?.values ?? {}, at);
+    const found = forms.lists
+      .filter(({ file, path }) => file === at.file && path.every((step, index) => at.path[index] === step))
+      .toSorted((a, b) => b.path.length - a.path.length)[0];
+    if (number !== undefined) openPiece(number);
+    else if (found) {
+      const index = at.path[found.path.length];
+      openEntry(found, typeof index === 'number' ? index : undefined);
+    } else say('Ceci n’a pas de formulaire ici : voyez le détail.');
+  },
+  waive: (list: string, waiver: Entry) => openNew(`waived/${list}`, waiver),
+  use(paragraph: number, quote: string) {
+    const words = state?.paragraphs.find(({ number }) => number === paragraph)?.text ?? '';
+    const start = words.indexOf(quote);
+    chosen.choose({ paragraph, start, end: start + quote.length });
+    useWords();
+  },
+  write,
+};
 
 function say(words: string): void {
   status.textContent = words;
@@ -88,26 +120,10 @@ function write(changes: readonly Change[], done: string): Promise<boolean> {
   return wait(() => sendChanges(version, changes), done);
 }
 
-function readSelected(from: State | undefined): string | undefined {
-  return from?.paragraphs.find(({ number }) => number === selection?.paragraph)?.text;
-}
-
-/** The selected words as an anchor of a file. */
-function readWords(): Words | undefined {
-  const paragraph = readSelected(state);
-  return selection && paragraph !== undefined
-    ? { paragraph: selection.paragraph, ...readQuote(paragraph, selection) }
-    : undefined;
-}
-
 /** What is as it was stays as it is drawn: words may be being selected in it. */
 function show(next: State): void {
   const isSame = state?.version === next.version && state.canUndo === next.canUndo && state.canRedo === next.canRedo;
-  // In another text, the same places would be other words.
-  if (readSelected(state) !== readSelected(next)) {
-    selection = undefined;
-    claimForm.close();
-  }
+  if (chosen.follow(next)) claimForm.close();
   state = next;
   if (isSame) return;
   find('title', HTMLElement).textContent = next.title;
@@ -121,12 +137,12 @@ function show(next: State): void {
   places.show(next.values);
   showReview(next.values);
   showEntries(entries, forms.lists, next.values, { open: openEntry, write });
-  showProblems(text, next.problems);
+  showProblems(text, next, mending);
 }
 
 /** Into the form that waits for them, or into a claim of their own. */
 function useWords(): void {
-  const words = readWords();
+  const words = chosen.read();
   if (!words) say('Choisissez d’abord des mots du texte.');
   else if (claimForm.take(words) || entryForm.take(words)) {
     say(`« ${words.quote} » : c’est pris.`);
@@ -138,8 +154,18 @@ function useWords(): void {
 function openClaim(words: Words, altered?: number): void {
   if (!state) return;
   closeForms();
-  [piece, opener] = [altered, undefined];
+  [piece, opener, opened] = [altered, undefined, readClaim(altered)];
   claimForm.open(state, forms, words, altered);
+}
+
+function readClaim(number: number | undefined): string {
+  const found = listClaims(desk.values()).find(({ claim }) => partOf(claim, 'piece') === number);
+  return JSON.stringify(found?.claim ?? null);
+}
+
+function openPiece(number: number): void {
+  const words = findClaimWords(state?.values ?? {}, number);
+  if (words) openClaim(words, number);
 }
 
 function openEntry(form: Form, index: number | undefined, given?: Value): void {
@@ -159,112 +185,45 @@ function closeForms(): void {
 
 function leave(): void {
   closeForms();
-  if (opener === undefined) backToText();
+  if (opener === undefined) chosen.show();
   else focusEntry(entries, opener);
 }
 
-function backToText(): void {
-  text.focus();
-  if (selection) showSelection(text, selection);
-}
-
 /** An entry of a list with the selected words as its own. */
-function openWith(list: string, make: (words: Words) => Value): void {
-  const words = readWords();
-  const form = forms.lists.find(({ path }) => path.join('/') === list);
-  if (!words || !form) say('Choisissez d’abord des mots du texte.');
-  else {
-    openEntry(form, undefined, make(words));
-    opener = undefined;
-  }
+function openWith(list: string, make: (words: Words) => Entry): void {
+  const words = chosen.read();
+  if (words) openNew(list, make(words));
+  else say('Choisissez d’abord des mots du texte.');
 }
 
-text.addEventListener('mouseup', () => {
-  const selected = getSelection();
-  if (!selected || selected.isCollapsed) return;
-  const read = readSelection(text);
-  if (!read) return say('Il n’y a pas de mot dans ce que vous avez choisi.');
-  select({ paragraph: read.paragraph, start: read.start, end: read.end });
-  useWords();
-  if (read.isCut) say('Une pièce tient dans un paragraphe : seuls les mots du premier sont pris.');
-});
+function openNew(list: string, entry: Entry): void {
+  const form = forms.lists.find(({ path }) => path.join('/') === list);
+  if (form) openEntry(form, undefined, entry);
+  opener = undefined;
+}
 
-/** What one key, or a button of the panel, makes of the selected words. */
-const acts: Readonly<Record<string, () => void>> = {
-  Enter: useWords,
-  l: places.openWords,
-  n: () => openWith('notes', (words) => ({ anchors: [{ ...words }] })),
-  s: () => openWith('findings', (words) => ({ on: { ...words } })),
-  e: waive,
-};
 for (const button of document.querySelectorAll<HTMLButtonElement>('#acts button'))
   button.addEventListener('click', () => acts[button.dataset['key'] ?? '']?.());
 
-text.addEventListener('keydown', (event) => {
-  if (!state || event.target !== text || event.metaKey || event.altKey) return;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const act = event.ctrlKey ? undefined : key === 'p' ? () => goToOpen(event.shiftKey ? -1 : 1) : acts[key];
-  if (act) {
-    event.preventDefault();
-    return act();
-  }
-  const next = moveSelection(state, selection, event);
-  if (!next) return;
-  event.preventDefault();
-  select(next);
-  const paragraph = state.paragraphs.find(({ number }) => number === next.paragraph);
-  say(`« ${paragraph?.text.slice(next.start, next.end)} »`);
-});
-
-function select(words: Selection): void {
-  selection = words;
-  showSelection(text, words);
-}
-
-/** From the words that were found last, as long as they are the selected ones. */
-function goToOpen(step: 1 | -1): void {
-  const isLast = selection && unused?.paragraph === selection.paragraph && unused.whole.start === selection.start;
-  unused = state && findNextOpen(state, isLast ? unused : selection, step);
-  if (state && unused) {
-    select({ paragraph: unused.paragraph, ...unused.whole });
-    say(sayOpen(state, unused, readWords()?.quote ?? ''));
-  } else say('Tout ce que le texte dit est employé ou écarté.');
-}
-
 /** As a name, or as a date where the words have one. */
 function waive(): void {
-  const words = readWords();
-  const paragraph = state?.paragraphs.find(({ number }) => number === words?.paragraph);
-  const isDate = paragraph?.dates.some(({ start, end }) => selection && start < selection.end && end > selection.start);
+  const words = chosen.read();
+  const isDate = chosen.isDate();
   const { quote = '', paragraph: number = 0 } = words ?? {};
   openWith(isDate ? 'waived/dates' : 'waived/places', () => (isDate ? { quote, paragraph: number } : { quote }));
 }
 
 text.addEventListener('click', ({ target }) => {
-  const open = target instanceof HTMLElement ? state?.open[Number(target.dataset['open'] ?? Number.NaN)] : undefined;
-  if (open && getSelection()?.isCollapsed) {
-    select({ paragraph: open.paragraph, ...open.whole });
-    return useWords();
-  }
   const number = target instanceof HTMLElement ? Number(target.dataset['piece']) : Number.NaN;
-  const found = listClaims(state?.values ?? {}).find(({ claim }) => partOf(claim, 'piece') === number);
-  if (!found) return;
-  const [paragraph, quote, prefix, suffix] = ['paragraph', 'quote', 'prefix', 'suffix'].map((key) =>
-    partOf(found.claim, key),
-  );
-  const words = {
-    paragraph: Number(paragraph),
-    quote: String(quote),
-    ...(prefix !== undefined && { prefix: String(prefix) }),
-    ...(suffix !== undefined && { suffix: String(suffix) }),
-  };
-  openClaim(words, number);
+  if (!Number.isNaN(number)) openPiece(number);
 });
 
 claimForm.element.addEventListener('submit', async (event) => {
   event.preventDefault();
   const wish = claimForm.read();
   if (!state || !wish) return;
+  if (readClaim(piece) !== opened)
+    return say('Cette pièce a été changée ailleurs entre-temps : laissez-la et rouvrez-la.');
   const [voice, of] = ['speakers', 'events'].map(
     (list) => forms.lists.find(({ path }) => path[0] === list)?.fields ?? [],
   );
@@ -283,8 +242,9 @@ listenForSteps(undo, redo, (action) => {
   const { version } = state;
   wait(() => sendStep(version, action), action === 'annuler' ? 'C’est annulé.' : 'C’est refait.');
 });
-addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape' && !(claimForm.element.hidden && entryForm.element.hidden)) leave();
+
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !(claimForm.element.hidden && entryForm.element.hidden)) leave();
 });
 
 // Another window or an editor may have written meanwhile; a form that is open keeps what it was opened on.

@@ -1,5 +1,5 @@
 /**
- * Changes of a dossier in an author’s words (a claim added, a place moved, a mention waived) as edits of its files. Things
+ * Changes of a dossier in an author’s words (a claim added, a place moved) as edits of its files. Things
  * are named by their ids, never by where they stand: the file may have been written in meanwhile.
  */
 import { type Edit, type EditPath, editFile, type FileName, type Refusal, readValue, type Value } from './edit.ts';
@@ -19,8 +19,6 @@ export type Change =
   | { do: 'claim'; event: string; claim: Entry }
   | { do: 'alter-claim'; piece: number; fields: Entry; without?: readonly string[] }
   | { do: 'remove-claim'; piece: number }
-  /** A name, a date or a rule that is right as it is. */
-  | { do: 'waive'; what: 'places' | 'dates' | 'rules'; waiver: Entry }
   /** Anything of any file. */
   | { do: 'edit'; file: FileName; edit: Edit };
 
@@ -72,7 +70,6 @@ function makeFile(name: FileName, change: Change): string | undefined {
 
 function fileOf(change: Change): FileName {
   if (change.do === 'edit') return change.file;
-  if (change.do === 'waive') return 'article.md';
   return 'what' in change ? LISTS[change.what][0] : 'events.yaml';
 }
 
@@ -81,8 +78,6 @@ function listEdits(change: Change, whole: Value, lock: string): Edit[] | undefin
   switch (change.do) {
     case 'edit':
       return [change.edit];
-    case 'waive':
-      return [{ kind: 'add', path: ['waived', change.what], value: change.waiver }];
     case 'add':
       return [{ kind: 'add', path: [LISTS[change.what][1]], value: change.entry }];
     case 'claim': {

@@ -51,6 +51,20 @@ function alterClaim(values: Values, piece: number, event: string, claim: Entry):
   return [{ do: 'alter-claim', piece, fields: claim, without }];
 }
 
+/** The words of a claim, as the file has them. */
+export function findClaimWords(values: Values, piece: number): ClaimWish['words'] | undefined {
+  const found = listClaims(values).find(({ claim }) => partOf(claim, 'piece') === piece);
+  const read = (key: string) => partOf(found?.claim, key);
+  const [quote, prefix, suffix] = [read('quote'), read('prefix'), read('suffix')];
+  if (quote === undefined) return undefined;
+  return {
+    paragraph: Number(read('paragraph')),
+    quote: String(quote),
+    ...(prefix !== undefined && { prefix: String(prefix) }),
+    ...(suffix !== undefined && { suffix: String(suffix) }),
+  };
+}
+
 /** A voice is found by its name, however its letters are written; by its id too. */
 export function findVoice(values: Values, name: string): Named | undefined {
   const wanted = name.trim().toLowerCase();

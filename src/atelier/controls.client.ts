@@ -124,15 +124,13 @@ function makeList(field: Field, item: Control, value: Value | undefined, desk: D
   const [before, offered] = splitOffered(value);
   const element = make('fieldset', {}, make('legend', { textContent: field.label }));
   if (field.help !== undefined) element.append(makeHelp(field.help));
-  const one: Field = {
-    key: field.key,
-    label: item.type === 'group' ? `${field.label}, un de plus` : field.label,
-    isRequired: item.type === 'group' ? false : item.type === 'words',
-    control: item,
-  };
+  const one: Field = { key: field.key, label: field.label, isRequired: item.type === 'words', control: item };
   const add = (content: Value | undefined, isOffered = false): Made => {
+    const named = item.type === 'group' ? { ...one, label: `${field.label} : ${rows.length + 1}` } : one;
     const row =
-      item.type === 'group' && isOffered ? makeOffered(one, item.fields, content, desk) : makeField(one, content, desk);
+      item.type === 'group' && isOffered
+        ? makeOffered(named, item.fields, content, desk)
+        : makeField(named, content, desk);
     const drop = make('button', { type: 'button', textContent: 'Retirer' });
     const line = make('div', { className: 'row' }, row.element);
     if (item.type === 'group' || item.type === 'words') line.append(drop);

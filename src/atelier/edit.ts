@@ -1,5 +1,6 @@
 /** Edits of one file of a dossier as data, and the splices that carry them out: what they do not name stays byte for byte. */
 import { isDeepStrictEqual } from 'node:util';
+import { findFrontMatter } from '../model/read/front-matter.ts';
 import { findOddCharacter } from '../model/words/characters.ts';
 import { keysBefore, orderKeys } from './key-order.ts';
 import { applySplices, readPlain, type Splice } from './splices.ts';
@@ -88,6 +89,13 @@ function editOnce(name: FileName, file: string, edit: Edit): Edited {
   return { text };
 }
 
+/** What the file is parsed as, and where that starts in it; undefined where it cannot be read. Line ends are `\n`. */
+export function readTree(name: FileName, file: string): { tree: Tree; offset: number } | undefined {
+  const part = findPart(name, readPlain(file).text);
+  const tree = part && parseTree(part.text, syntaxOf(name));
+  return part && tree && { tree, offset: part.offset };
+}
+
 function syntaxOf(name: FileName): Syntax {
   return name.endsWith('.geojson') ? 'json' : 'yaml';
 }
@@ -95,10 +103,8 @@ function syntaxOf(name: FileName): Syntax {
 /** What is YAML or JSON of the file, and where it starts. */
 function findPart(name: FileName, text: string): { text: string; offset: number } | undefined {
   if (name !== 'article.md') return syntaxOf(name) === 'json' && !isJson(text) ? undefined : { text, offset: 0 };
-  const [matter] = /^---[ \t]*\n/.exec(text) ?? [];
-  if (matter === undefined) return undefined;
-  const fence = /(?:^|\n)---[ \t]*(?:\n|$)/.exec(text.slice(matter.length));
-  return fence ? { text: text.slice(matter.length, matter.length + fence.index), offset: matter.length } : undefined;
+  const matter = findFrontMatter(text);
+  return matter && { text: text.slice(matter.start, matter.end), offset: matter.start };
 }
 
 function isJson(text: string): boolean {

@@ -4,7 +4,7 @@ import { type Made, makeFields } from './controls.client.ts';
 import { makeEntryChanges, makeMerge } from './entry-changes.ts';
 import type { Form } from './form-fields.ts';
 import { type Desk, make, type Words } from './inputs.client.ts';
-import { listEntries, listTargets, nameEntry, partOf, type Values } from './names.ts';
+import { listEntries, listTargets, nameEntry, partOf, type Values, valueIn } from './names.ts';
 import type { Value } from './tree.ts';
 
 export interface EntryForm {
@@ -37,6 +37,8 @@ export function makeEntryForm(
       const isHead = form.path.length === 0;
       const fields = makeFields(form.fields, value, desk);
       makes = fields.makes;
+      const before = readEntry(values, form, index);
+      const isStale = () => readEntry(desk.values(), form, index) !== before;
       const title = isHead
         ? form.title
         : index === undefined
@@ -46,7 +48,7 @@ export function makeEntryForm(
       const cancel = make('button', { type: 'button', textContent: 'Laisser (Échap)' });
       cancel.addEventListener('click', leave);
       const parts = [make('h2', { textContent: title }), ...fields.elements, make('p', {}, keep, ' ', cancel)];
-      if (!isHead && index !== undefined) parts.push(...makeRemoval(values, form, index));
+      if (!isHead && index !== undefined) parts.push(...makeRemoval(values, form, index, isStale));
       element.ariaLabel = title;
       element.replaceChildren(...parts);
       element.hidden = false;
@@ -56,7 +58,8 @@ export function makeEntryForm(
           gap.focus();
           return say('Il y faut encore des mots du texte : choisissez-les.');
         }
-        const changes = makeEntryChanges(values, form, index, fields.read());
+        if (isStale()) return say(STALE);
+        const changes = makeEntryChanges(desk.values(), form, index, fields.read());
         if (changes.length === 0 || (await write(changes, 'C’est écrit.'))) leave();
       };
       element.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
@@ -69,11 +72,12 @@ export function makeEntryForm(
     take: (words) => !element.hidden && makes.some((made) => made.take?.(words) === true),
   };
 
-  function makeRemoval(values: Values, form: Form, index: number): HTMLElement[] {
+  function makeRemoval(values: Values, form: Form, index: number, isStale: () => boolean): HTMLElement[] {
     const { file, path } = form;
     const remove = make('button', { type: 'button', textContent: 'Retirer' });
     remove.addEventListener('click', async () => {
-      if (listEntries(values, form).length <= form.least)
+      if (isStale()) return say(STALE);
+      if (listEntries(desk.values(), form).length <= form.least)
         return say('Il en faut au moins un : ajoutez-en un autre d’abord.');
       const change = { do: 'edit', file, edit: { kind: 'remove', path: [...path, index] } } as const;
       if (await write([change], 'C’est retiré.')) leave();
@@ -88,10 +92,18 @@ export function makeEntryForm(
     );
     const merge = make('button', { type: 'button', textContent: 'Fondre' });
     merge.addEventListener('click', async () => {
-      if (await write(makeMerge(values, id, into.value), 'Les deux événements n’en font qu’un.')) leave();
+      if (await write(makeMerge(desk.values(), id, into.value), 'Les deux événements n’en font qu’un.')) leave();
     });
     return others.length > 0 ? [make('p', {}, 'Fondre dans ', into, ' ', merge)] : [];
   }
+}
+
+const STALE = 'Cette entrée a été changée ailleurs entre-temps : laissez-la et rouvrez-la pour voir ce qu’elle dit.';
+
+/** What the file says of what the form is of, to be held against later; nothing of a new entry. */
+function readEntry(values: Values, form: Form, index: number | undefined): string {
+  if (form.path.length === 0) return JSON.stringify(form.fields.map(({ key }) => valueIn(values, form.file, [key])));
+  return index === undefined ? '' : JSON.stringify(listEntries(values, form)[index] ?? null);
 }
 
 /** Of any field; on a button it is a click. */

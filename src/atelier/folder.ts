@@ -14,12 +14,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { BASEMAP } from '../model/read/entries.ts';
+import { slug as slugField } from '../model/schema/fields.ts';
 import type { Files } from './change.ts';
 import { EDITED_FILES, type FileName } from './edit.ts';
 
 export const LOCK = 'ids.lock';
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LONGEST_SLUG = 80;
 
 /** By the names of their files. */
 type Texts = ReadonlyMap<string, string>;
@@ -35,7 +34,7 @@ export interface Folder {
 
 /** Undefined where there is no such dossier, or where a link would lead elsewhere. */
 export function loadFolder(content: string, slug: string): Folder | undefined {
-  if (slug.length > LONGEST_SLUG || !SLUG.test(slug) || slug === BASEMAP) return undefined;
+  if (!slugField.safeParse(slug).success || slug === BASEMAP) return undefined;
   const path = join(content, slug);
   try {
     if (!lstatSync(path).isDirectory() || realpathSync(path) !== join(realpathSync(content), slug)) return undefined;

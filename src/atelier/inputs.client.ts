@@ -1,6 +1,6 @@
 /** One value as an element to fill in: a line, a number, a choice, an id by its name. */
 import type { Control, Field, Target } from './form-fields.ts';
-import type { Named } from './names.ts';
+import type { Named, Values } from './names.ts';
 import type { Quote } from './selection.ts';
 import type { Value } from './tree.ts';
 
@@ -8,6 +8,8 @@ export type Words = Quote & { paragraph: number };
 
 /** What fields ask of the page that they stand in. */
 export interface Desk {
+  /** What the files say now. */
+  values(): Values;
   list(target: Target): Named[];
   /** What the dossier has under that key already. */
   used(key: string): readonly string[];
@@ -90,7 +92,8 @@ export function makeInput(field: Field, control: Control, value: Value | undefin
       const most = control.type === 'line' || control.type === 'prose' ? control.most : 0;
       const text = value === undefined || value === null ? '' : String(value);
       if (control.type === 'prose') {
-        const element = make('textarea', { value: text, maxLength: most, rows: 3 });
+        const element = make('textarea', { value: text, rows: 3 });
+        holdTo(element, most);
         return { element, read: () => readText(element.value) };
       }
       const list = make(
@@ -98,7 +101,8 @@ export function makeInput(field: Field, control: Control, value: Value | undefin
         { id: makeElementId() },
         ...desk.used(key).map((option) => new Option(option, option)),
       );
-      const element = make('input', { value: text, maxLength: most, autocomplete: 'off' });
+      const element = make('input', { value: text, autocomplete: 'off' });
+      holdTo(element, most);
       element.setAttribute('list', list.id);
       return { element, list, read: () => readText(element.value) };
     }
@@ -126,6 +130,14 @@ export function makeFinder(
     element.setCustomValidity(isWrong ? 'Choisissez un nom de la liste.' : '');
   });
   return { element, list, readId };
+}
+
+/** What is too long is refused aloud: a browser that is told the length cuts what is pasted, and says nothing. */
+function holdTo(element: HTMLInputElement | HTMLTextAreaElement, most: number): void {
+  element.addEventListener('input', () => {
+    const { length } = element.value;
+    element.setCustomValidity(length > most ? `C’est trop long : ${length} signes, et il y en a au plus ${most}.` : '');
+  });
 }
 
 /** One line, whatever was pasted. */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Change, Kind } from './change.ts';
 import { EDITED_FILES, type Edit, type Value } from './edit.ts';
 
-const MOST_CHANGES = 20;
+/** Two events with all their claims become one. */
+const MOST_CHANGES = 200;
 const DEEPEST = 8;
 
 const value: z.ZodType<Value> = z.json().refine((made) => isShallow(made, DEEPEST));
@@ -44,7 +45,6 @@ const change: z.ZodType<Change> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('claim'), event: id, claim: entry }),
   z.strictObject({ do: z.literal('alter-claim'), piece, fields: entry, without: keys.default([]) }),
   z.strictObject({ do: z.literal('remove-claim'), piece }),
-  z.strictObject({ do: z.literal('waive'), what: z.enum(['places', 'dates', 'rules']), waiver: entry }),
   z.strictObject({ do: z.literal('edit'), file: z.enum(EDITED_FILES), edit }),
 ]);
 

@@ -5,12 +5,20 @@ import type { Problem } from '../model/problem.ts';
 import { findDates } from '../model/words/coverage.ts';
 import type { Files } from './change.ts';
 import { listOpen, type Open } from './coverage.ts';
-import { readValue } from './edit.ts';
+import { EDITED_FILES, type EditPath, type FileName, readValue } from './edit.ts';
 import type { Folder } from './folder.ts';
 import type { History } from './history.ts';
+import { findPathAt } from './locate.ts';
 import type { Named, Values } from './names.ts';
 import { offerDate } from './offer-date.ts';
 import { type OfferedFigure, offerFigures } from './offer-figures.ts';
+import { sayProblem } from './problem-words.ts';
+
+/** A problem in French, and where in which file it stands. */
+export interface Shown extends Problem {
+  words: { found: string; hint: string };
+  at?: { file: FileName; path: EditPath };
+}
 
 export interface State {
   version: string;
@@ -31,7 +39,7 @@ export interface State {
   places: (Named & { mentions: { paragraph: number; start: number; end: number }[] })[];
   /** What the files say, as they are. */
   values: Values;
-  problems: Problem[];
+  problems: Shown[];
 }
 
 export function loadState(content: string, slug: string, folder: Folder, { done, undone }: History): State {
@@ -64,8 +72,16 @@ export function loadState(content: string, slug: string, folder: Folder, { done,
       mentions: mentions.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     })),
     values: readValues(folder.files),
-    problems,
+    problems: problems.map((problem) => showProblem(problem, folder.files)),
   };
+}
+
+function showProblem(problem: Problem, files: Files): Shown {
+  const name = problem.file.split('/').at(-1);
+  const file = EDITED_FILES.find((one) => one === name);
+  const text = file && files.get(file);
+  const path = file && text !== undefined ? findPathAt(file, text, problem.line, problem.column) : undefined;
+  return { ...problem, words: sayProblem(problem), ...(file && path && { at: { file, path } }) };
 }
 
 function readValues(files: Files): Values {

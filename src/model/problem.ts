@@ -111,12 +111,20 @@ export interface Position {
   column: number;
 }
 
+/** What would mend a problem, where the check knows it; of a path of the problem’s own file. */
+export type Remedy =
+  | { waive: 'places' | 'dates'; quote: string; paragraph: number }
+  | { waive: 'rules'; rule: Rule; at: string }
+  | { set: readonly PropertyKey[]; value: string | number | boolean }
+  | { remove: readonly PropertyKey[] };
+
 export interface Problem extends Position {
   rule: Rule;
   /** What was found, quoting the author. One or more full sentences. */
   found: string;
   /** How to mend it. */
   hint: string;
+  remedies?: readonly Remedy[];
 }
 
 export type Report = (problem: Problem) => void;

@@ -21,6 +21,12 @@ function change(changes: readonly Change[], lock = LOCK): Files {
 
 const claim = { by: ['police'], act: 'dit', paragraph: 4, quote: 'les cars partent de nouveau' };
 
+const waive = (list: string, value: { [key: string]: string }): Change => ({
+  do: 'edit',
+  file: 'article.md',
+  edit: { kind: 'add', path: ['waived', list], value },
+});
+
 it('a claim with a voice and an event that are new is one step in two files, and gets the next number', () => {
   const speaker = {
     id: 'police',
@@ -66,7 +72,7 @@ it('things are altered and removed by their ids, claims by their numbers', () =>
     { do: 'alter', what: 'place', id: 'kvari', fields: { geometry: { type: 'Point', coordinates: [44.5, 42] } } },
     { do: 'alter', what: 'speaker', id: 'gzebi', fields: { role: 'association' }, without: ['longName', 'line'] },
     { do: 'remove', what: 'note', id: 'deux-durees' },
-    { do: 'waive', what: 'rules', waiver: { rule: 'word-cut', at: 'piece-1', reason: 'voulu' } },
+    waive('rules', { rule: 'word-cut', at: 'piece-1', reason: 'voulu' }),
   ]);
   expect(after.get('events.yaml')).toContain('short: Demi-tour\n');
   expect(after.get('events.yaml')).not.toContain('piece: 4');

@@ -1,4 +1,5 @@
 /** The atelier’s server by plain HTTP: who is refused, what is never written, and how to go back. */
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -13,11 +14,13 @@ import {
 import { createServer, type OutgoingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { loadFolder, writeFiles } from '../../src/atelier/folder.ts';
 import { listTargets } from '../../src/atelier/names.ts';
 import { makeAtelier } from '../../src/atelier/serve.ts';
 import type { State } from '../../src/atelier/state.ts';
+import { makeFiles } from '../../src/author/skeleton.ts';
 import { makeFolder } from '../folder.ts';
 
 const TOKEN = 'jeton-de-cet-essai';
@@ -209,6 +212,22 @@ it('writes nothing over a file that an editor saves while the others are written
   expect([readdirSync(folder.path), read('events.yaml')]).toEqual([names, 'events: []\n']);
 });
 
+it('a disk with no room for the second of two files leaves both as they were, with nothing beside them', () => {
+  const path = join(content, SLUG);
+  const list = () => readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'utf8')]);
+  const before = list();
+  const script = `
+    import { loadFolder, writeFiles } from ${JSON.stringify(pathToFileURL('src/atelier/folder.ts').href)};
+    const { path, files } = loadFolder(${JSON.stringify(content)}, ${JSON.stringify(SLUG)});
+    const after = new Map([...files, ['events.yaml', 'events: []'], ['notes.yaml', 'x'.repeat(50_000)]]);
+    try { writeFiles(path, files, after) } catch ({ code }) { console.log(code) }
+  `;
+  // As the system says it to one program: no file may grow past a few kB.
+  const run = 'ulimit -f 8; exec "$0" --input-type=module -e "$1"';
+  const { stdout } = spawnSync('bash', ['-c', run, process.execPath, script], { encoding: 'utf8' });
+  expect([stdout.trim(), list()]).toEqual(['EFBIG', before]);
+});
+
 it('writes nothing over a file that was changed meanwhile, says so, and shows what it says now', async () => {
   const { version } = await readState();
   writeFileSync(
@@ -277,6 +296,71 @@ it('seals new ids once they were asked for, and none while anything else is wron
   expect([sealed.status, sealed.state.problems]).toEqual([200, []]);
   expect(read('ids.lock').split('\n')).toEqual(expect.arrayContaining([...lock.split('\n'), 'note/un-mot']));
   expect(await readSeal()).toEqual({ ids: [] });
+});
+
+it('a file with an error is shown while the atelier is open, what else there is stays, and is whole again once it is mended', async () => {
+  const text = read('notes.yaml');
+  writeFileSync(join(content, SLUG, 'notes.yaml'), `${text}  - [`);
+  const broken = await readState();
+  expect([broken.isRead, broken.problems.map(({ rule }) => rule), broken.problems[0]?.words.found]).toEqual([
+    false,
+    ['broken-yaml'],
+    'Ce fichier ne peut pas être lu.',
+  ]);
+  expect(listTargets(broken.values, 'event')).toHaveLength(3);
+  const claimed = await post('changer', { version: broken.version, changes: CHANGES });
+  expect([claimed.status, claimed.state.isRead]).toEqual([200, false]);
+  writeFileSync(join(content, SLUG, 'notes.yaml'), text);
+  expect([(await readState()).isRead, (await readState()).claims.length]).toEqual([true, 5]);
+});
+
+it('a title of 10 000 characters that comes past the form is a problem that is shown, and goes by undoing', async () => {
+  const before = read('article.md');
+  const edit = { kind: 'set', path: ['title'], value: 'Titre '.repeat(1667).trim() };
+  const done = await post('changer', {
+    version: (await readState()).version,
+    changes: [{ do: 'edit', file: 'article.md', edit }],
+  });
+  expect(done.state.problems.map(({ rule, at }) => [rule, at?.path])).toEqual([['wrong-value', ['title']]]);
+  await post('annuler', { version: done.state.version });
+  expect(read('article.md')).toBe(before);
+});
+
+it('a text of 300 paragraphs is shown whole, and a claim of its last one is written', async () => {
+  const paragraphs = Array.from(
+    { length: 300 },
+    (_, index) => `Le pont numéro ${index + 1} est ouvert, a dit la mairie.`,
+  );
+  mkdirSync(join(content, 'long'));
+  for (const [name, text] of Object.entries(makeFiles({ paragraphs, schemas: '', isExample: false })))
+    writeFileSync(join(content, 'long', name), text);
+  const { state } = JSON.parse((await ask('/atelier/long/etat/', { headers: good() })).text);
+  expect([
+    state.paragraphs.length,
+    state.open.filter(({ kind }: { kind: string }) => kind === 'speech').length,
+  ]).toEqual([300, 300]);
+  const event = {
+    id: 'e',
+    title: 'E',
+    kind: 'k',
+    when: { edtf: '2024', reason: 'r' },
+    theatre: 'principal',
+    places: [],
+    actors: [],
+    claims: [],
+  };
+  const said = { by: ['mairie'], act: 'dit', paragraph: 300, quote: 'Le pont numéro 300 est ouvert' };
+  const changes = [
+    { do: 'add', what: 'event', entry: event },
+    { do: 'claim', event: 'e', claim: said },
+  ];
+  const answer = await ask('/atelier/long/changer/', {
+    method: 'POST',
+    headers: good(),
+    body: JSON.stringify({ version: state.version, changes }),
+  });
+  expect(answer.status).toBe(200);
+  expect(readFileSync(join(content, 'long', 'events.yaml'), 'utf8')).toContain('        paragraph: 300\n');
 });
 
 it('does not undo what was written over elsewhere', async () => {

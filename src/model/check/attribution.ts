@@ -44,6 +44,7 @@ function checkNamed(scene: Scene, { claim, path }: WrittenClaim, tell: Tell): vo
       claim.id,
       `The claim ${claim.number} is said to be of ${voice.name} without a name, and its sentence names ${voice.name}.`,
       'Remove `implicit`.',
+      [{ remove: [...path, 'implicit'] }],
     );
 }
 

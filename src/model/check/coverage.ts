@@ -33,6 +33,7 @@ export function checkCoverage(
       rule: 'not-waived-or-used',
       found: `“${text}” in paragraph ${paragraph} is neither used nor waived.`,
       hint: `${MENDS[kind]}, or waive it under \`waived\` in the front matter, with the reason.`,
+      remedies: [{ waive: kind, quote: text, paragraph }],
     });
   }
   for (const waiver of idle) {
@@ -41,6 +42,7 @@ export function checkCoverage(
       rule: 'words-not-found',
       found: `“${waiver.quote}” is waived and has nothing to waive.`,
       hint: 'Remove the waiver, or correct its words.',
+      remedies: [{ remove: ['waived', kind, waivers.indexOf(waiver)] }],
     });
   }
   return coverage;

@@ -48,6 +48,7 @@ export function checkFigures(scene: Scene): void {
           claim.id,
           `The text says “${about[0].trim()}” of “${figure.text}”, and the value is ${figure.value} without a doubt.`,
           'Add `approximate: true`.',
+          [{ set: [...figurePath, 'approximate'], value: true }],
         );
       const numbers = quantities.map(({ value }) => value).filter((value) => value > 1);
       if (figure.value === null && numbers.length > 0 && !VAGUE.test(figure.text))

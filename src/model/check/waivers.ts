@@ -1,5 +1,5 @@
 /** Mistakes that may be none: what is right as it is, the author waives in the front matter, by rule and by thing. */
-import type { Report, Rule } from '../problem.ts';
+import type { Remedy, Report, Rule } from '../problem.ts';
 import type { Article } from '../read/article.ts';
 import type { Located, Path } from '../read/yaml.ts';
 
@@ -44,7 +44,14 @@ export const WAIVABLE = [
 ] as const satisfies readonly Rule[];
 
 /** Tells what is wrong at `path` of one file; `at` is the id of the thing, by which it can be waived. */
-export type Tell = (path: Path, rule: Rule, at: string, found: string, hint: string) => void;
+export type Tell = (
+  path: Path,
+  rule: Rule,
+  at: string,
+  found: string,
+  hint: string,
+  remedies?: readonly Remedy[],
+) => void;
 
 export interface Waivers {
   tellIn(file: Located): Tell;
@@ -57,22 +64,25 @@ export function readWaivers({ front, frontFile }: Article, report: Report): Waiv
   const used = new Set<number>();
   const rules: readonly Rule[] = WAIVABLE;
   return {
-    tellIn: (file) => (path, rule, at, found, hint) => {
-      const index = waivers.findIndex((waiver) => waiver.rule === rule && waiver.at === at);
-      if (index !== -1) {
-        used.add(index);
-        return;
-      }
-      const waiver = `{ rule: ${rule}, at: ${at}, reason: … }`;
-      report({
-        ...file.at(path),
-        rule,
-        found,
-        hint: rules.includes(rule)
-          ? `${hint} If it is right, waive it with the reason, in \`article.md\` under \`waived\`: \`rules: [${waiver}]\`.`
-          : hint,
-      });
-    },
+    tellIn:
+      (file) =>
+      (path, rule, at, found, hint, remedies = []) => {
+        const index = waivers.findIndex((waiver) => waiver.rule === rule && waiver.at === at);
+        if (index !== -1) {
+          used.add(index);
+          return;
+        }
+        const waiver = `{ rule: ${rule}, at: ${at}, reason: … }`;
+        report({
+          ...file.at(path),
+          rule,
+          found,
+          hint: rules.includes(rule)
+            ? `${hint} If it is right, waive it with the reason, in \`article.md\` under \`waived\`: \`rules: [${waiver}]\`.`
+            : hint,
+          remedies: [...remedies, ...(rules.includes(rule) ? [{ waive: 'rules', rule, at } as const] : [])],
+        });
+      },
     reportIdle() {
       for (const [index, { rule, at }] of waivers.entries()) {
         if (used.has(index)) continue;
@@ -81,6 +91,7 @@ export function readWaivers({ front, frontFile }: Article, report: Report): Waiv
           rule: 'nothing-to-waive',
           found: `\`${rule}\` is waived at \`${at}\`, where nothing breaks it.`,
           hint: 'Remove the waiver, or correct its `rule` or its `at`.',
+          remedies: [{ remove: ['waived', 'rules', index] }],
         });
       }
     },

@@ -1,15 +1,15 @@
 /** What every file’s reader needs to follow a reference: ids to things, exact words to places, each miss to a problem. */
 import { type DateRange, isDay, readDate } from '../dates/edtf.ts';
 import type { Anchor, Paragraph, Span } from '../dossier.ts';
-import type { Report, Rule } from '../problem.ts';
+import type { Remedy, Report, Rule } from '../problem.ts';
 import type { Located, Path } from '../read/yaml.ts';
 import { findQuote, findSimilar, type TextQuoteSelector } from '../words/anchor.ts';
-import { formatCandidates } from '../words/candidates.ts';
+import { findNear, formatCandidates } from '../words/candidates.ts';
 import { formatDifference } from '../words/difference.ts';
 
 /** Bound to one file, so that problems find their place in it. */
 export interface Resolver {
-  problem(path: Path, rule: Rule, found: string, hint: string): void;
+  problem(path: Path, rule: Rule, found: string, hint: string, remedies?: readonly Remedy[]): void;
   /** The thing of that id in `known`; an undefined `known`, of a file that could not be read, misses nothing. */
   id<Thing>(id: string, known: ReadonlyMap<string, Thing> | undefined, kind: string, path: Path): Thing | undefined;
   /** Those of the ids that are known, in order; an id that stands twice is a problem. */
@@ -36,11 +36,18 @@ export interface Resolver {
 
 export function makeResolver(file: Located, paragraphs: readonly Paragraph[], report: Report): Resolver {
   const resolver: Resolver = {
-    problem: (path, rule, found, hint) => report({ ...file.at(path), rule, found, hint }),
+    problem: (path, rule, found, hint, remedies) =>
+      report({ ...file.at(path), rule, found, hint, ...(remedies && { remedies }) }),
     id(id, known, kind, path) {
       const thing = known?.get(id);
       if (known && thing === undefined)
-        resolver.problem(path, 'unknown-id', `There is no ${kind} \`${id}\`.`, formatCandidates(id, [...known.keys()]));
+        resolver.problem(
+          path,
+          'unknown-id',
+          `There is no ${kind} \`${id}\`.`,
+          formatCandidates(id, [...known.keys()]),
+          findNear(id, [...known.keys()]).map((near) => ({ set: path, value: near })),
+        );
       return thing;
     },
     ids(ids, known, kind, path) {

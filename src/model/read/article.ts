@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type { Paragraph } from '../dossier.ts';
 import type { Position, Report } from '../problem.ts';
 import { type ArticleFile, articleSchema } from '../schema/schema.ts';
+import { findFrontMatter } from './front-matter.ts';
 import { readShape } from './shape.ts';
 import { type Source, sliceSource } from './source.ts';
 import { type Located, readYaml } from './yaml.ts';
@@ -19,9 +20,8 @@ export interface Article {
 const LONGEST = 50_000;
 
 export function readArticle(source: Source, report: Report): Article | undefined {
-  const matter = /^---[ \t]*\n/.exec(source.text);
-  const fence = matter && /(?:^|\n)---[ \t]*(?:\n|$)/.exec(source.text.slice(matter[0].length));
-  if (!matter || !fence) {
+  const matter = findFrontMatter(source.text);
+  if (!matter) {
     report({
       ...source.at(0),
       rule: 'unclosed-front-matter',
@@ -32,11 +32,11 @@ export function readArticle(source: Source, report: Report): Article | undefined
     });
     return undefined;
   }
-  const top = matter[0].length;
-  const frontFile = readYaml(sliceSource(source, source.text.slice(top, top + fence.index), top), report);
+  const inner = source.text.slice(matter.start, matter.end);
+  const frontFile = readYaml(sliceSource(source, inner, matter.start), report);
   const front = frontFile && readShape(articleSchema, frontFile, report);
 
-  const lines = listLines(source.text, top + fence.index + fence[0].length);
+  const lines = listLines(source.text, matter.after);
   const texts = lines.map(({ text }) => text);
   const joined = lines.filter((line) => line.isBelowAnother);
   const long = lines.filter(({ text }) => text.length > LONGEST);
