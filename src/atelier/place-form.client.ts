@@ -276,8 +276,7 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
         if (none) none.checked = true;
         shown.fit(drawn.corners.length > 0 ? drawn.corners : others().map(({ at }) => at));
       }
-      const start = words ? element.querySelector<HTMLElement>('input[name=candidate]:checked') : input('place-name');
-      if (isWaiting) start?.focus();
+      if (isWaiting) element.querySelector<HTMLElement>('input[name=candidate]:checked')?.focus();
     },
     close() {
       element.hidden = true;

@@ -253,10 +253,10 @@ function spread(map: L.Map, named: readonly Point[], towns: readonly Point[]): P
 }
 
 function shift(map: L.Map, [x, y]: Coordinates, [dx, dy]: readonly [number, number], px: number): Coordinates {
-  // At the edge of the projection, where a pixel is less and less, the pole is not to be reached: its latitude is typed.
   const point = map.latLngToContainerPoint([clamp(y), x]).add([dx * px, dy * px]);
   const { lat, lng } = map.containerPointToLatLng(point);
-  return [lng, clamp(lat)];
+  // Beyond what the map shows only a move up or down brings it back into sight.
+  return [lng, dy === 0 ? y : clamp(lat)];
 }
 
 function clamp(latitude: number): number {

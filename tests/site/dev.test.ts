@@ -437,6 +437,9 @@ it('the atelier makes a dossier of a text that is pasted, and shows its page wit
   const map = own.getByRole('application', { name: 'Carte du lieu' });
   await own.getByRole('radio', { name: 'rien de ce nom', checked: true }).waitFor();
   await own.locator('.ground-land').first().waitFor({ state: 'attached' });
+  await own.getByLabel('Latitude').fill('90');
+  await own.getByLabel('Longitude').fill('6');
+  await status.getByText('90,000 N, 6,000 E ; si près d’un pôle, la carte ne le montre pas').waitFor();
   await own.getByLabel('Latitude').fill('43.5');
   await own.getByLabel('Longitude').fill('6');
   const point = own.getByRole('button', { name: 'Le point du lieu' });
