@@ -1,6 +1,8 @@
 /** What a reader would see wrong on a drawing at one width: counted on what stands, not on what the layout meant. */
 import { type Block, measureBlock } from '../../src/map/layout/blocks.ts';
 import type { Drawing } from '../../src/map/layout/drawing.ts';
+import type { Bounds } from '../../src/map/layout/hung-shapes.ts';
+import { cross, crossesBox, overlap, type Segment } from './label-quality.ts';
 
 export interface Faults {
   /** Pairs of words on one another. */
@@ -10,15 +12,6 @@ export interface Faults {
   /** Lines to a place that cross another such line or other words. */
   crossed: string[];
 }
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** How wide the letters of the narrowest sans are that a reader may have, of the widest: Carlito’s, of DejaVu Sans’. */
 export const NARROWEST = 0.75;
@@ -38,12 +31,14 @@ export function findFaults({ frame, sets }: Drawing, width: number, share = 1): 
   }));
   const pairs = drawn.flatMap((one, index) => drawn.slice(index + 1).map((other) => [one, other] as const));
   return {
-    overlaps: pairs.flatMap(([a, b]) => (overlap(a.box, b.box) ? [`${a.words} on ${b.words}`] : [])),
+    overlaps: pairs.flatMap(([a, b]) => (overlap(a.box, b.box, SLACK_PX) ? [`${a.words} on ${b.words}`] : [])),
     outside: drawn.flatMap(({ words, box: { left, right, top, bottom } }) =>
       left < 0 || right > width || top < 0 || bottom > size.height ? [words] : [],
     ),
     crossed: pairs.flatMap(([a, b]) =>
-      crosses(a.line, b.box) || crosses(b.line, a.box) || (a.at !== b.at && a.line && b.line && cross(a.line, b.line))
+      (a.line && crossesBox(a.line, shrink(b.box))) ||
+      (b.line && crossesBox(b.line, shrink(a.box))) ||
+      (a.at !== b.at && a.line && b.line && cross(a.line, b.line))
         ? [`${a.words} and ${b.words}`]
         : [],
     ),
@@ -54,7 +49,7 @@ function sayBlock({ rows, lines }: Block): string {
   return [...rows.flat().map(({ number }) => number), ...lines.map(({ text }) => text)].join(' ');
 }
 
-function boxOf(block: Block, { width, height }: { width: number; height: number }, share: number): Box {
+function boxOf(block: Block, { width, height }: { width: number; height: number }, share: number): Bounds {
   const words = measureBlock({ ...block, rows: [] }).width * share;
   const size = { ...measureBlock(block), width: Math.max(words, measureBlock({ ...block, lines: [] }).width) };
   const left = (block.x / 100) * width + block.at - { start: 0, middle: size.width / 2, end: size.width }[block.anchor];
@@ -68,25 +63,7 @@ function lineOf({ x, y, leader }: Block, { width, height }: { width: number; hei
   return [px + leader.x1, py + leader.y1, px + leader.x2, py + leader.y2];
 }
 
-function overlap(a: Box, b: Box): boolean {
-  return (
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK_PX &&
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK_PX
-  );
-}
-
-/** Through the middle of the box, its sides drawn in by the slack. */
-function crosses(line: Segment | undefined, { left, right, top, bottom }: Box): boolean {
-  if (!line) return false;
-  const [l, r, t, b] = [left + SLACK_PX, right - SLACK_PX, top + SLACK_PX, bottom - SLACK_PX];
-  return cross(line, [l, t, r, b]) || cross(line, [l, b, r, t]);
-}
-
-function cross([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
-  const side = (x1: number, y1: number, x2: number, y2: number, x: number, y: number) =>
-    Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
-  return (
-    side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 &&
-    side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0
-  );
+/** Its sides drawn in by the slack. */
+function shrink({ left, right, top, bottom }: Bounds): Bounds {
+  return { left: left + SLACK_PX, right: right - SLACK_PX, top: top + SLACK_PX, bottom: bottom - SLACK_PX };
 }

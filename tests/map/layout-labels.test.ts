@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { inArea } from '../../src/map/layout/area-candidates.ts';
 import type { HungBox, Point } from '../../src/map/layout/hung-shapes.ts';
 import { aroundPoint, awayFrom } from '../../src/map/layout/label-candidates.ts';
-import { measureQuality } from '../../src/map/layout/label-quality.ts';
 import { type Candidate, type Label, layoutLabels, type Scene } from '../../src/map/layout/layout-labels.ts';
 import { alongLine } from '../../src/map/layout/line-candidates.ts';
+import { measureQuality } from './label-quality.ts';
 
 const PHONE: Scene = { ratio: 1.5, widths: { least: 320, most: 420 }, obstacles: [], edges: [] };
 const DESK: Scene = { ...PHONE, widths: { least: 640, most: 760 } };

@@ -50,7 +50,7 @@ export function layOutWords(bare: BareScene, claims: readonly Claim[], { classes
   const scene = { ...bare, claims };
   const sets: WordSet[] = [];
   for (const widths of classes) {
-    const set = layOut(scene, prepareOnce(bare, widths, hasArabic), hasArabic);
+    const set = layOut(scene, prepareOnce(bare, widths, hasArabic));
     const last = sets.at(-1);
     if (last && isAlike(last, set)) last.widths = { least: last.widths.least, most: widths.most };
     else sets.push(set);
@@ -65,10 +65,9 @@ function isAlike(a: WordSet, b: WordSet): boolean {
 }
 
 /** With as much in words as there is room for; with half of that where this leaves room for more numbers and names than words are lost. */
-function layOut(scene: WordScene, stage: Stage, hasArabic: boolean): WordSet {
+function layOut(scene: WordScene, stage: Stage): WordSet {
   const { widths } = stage.site.size;
-  const isNarrow = widths.least < NARROW_PX;
-  const typed = listTyped(scene, hasArabic && !isNarrow, isNarrow);
+  const typed = listTyped(scene, { isArabic: stage.isArabic, isNarrow: widths.least < NARROW_PX });
   const told = new Set(scene.claims.map(({ place }) => place));
   const carries = (place: Place) => told.has(place) && scene.carriers.includes(place);
   const telling: Telling = {
@@ -215,9 +214,9 @@ function stand(
   const shown = new Set(blocks.flatMap(({ rows }) => rows.flat()));
   const wanted = scene.claims.filter(({ place }) => place && scene.carriers.includes(place));
   const dropped = wanted.filter((claim) => !shown.has(claim));
-  const nameless = names.filter(({ key, isNeeded }) => isNeeded && !placed.has(key));
+  const lost = names.filter(({ key, isNeeded }) => isNeeded && !placed.has(key));
   const told = worded.filter(({ label }) => placed.has(label.key)).length;
-  return { blocks, dropped, told, missing: dropped.length + nameless.length };
+  return { blocks, dropped, told, missing: dropped.length + lost.length };
 }
 
 function listNames(scene: WordScene, stage: Stage): Wanted[] {

@@ -13,7 +13,7 @@ export interface Typed {
 }
 
 /** In the order of the file. Where the frame is narrow, without what is marked as minor and without annotations. */
-export function listTyped(scene: WordScene, hasArabic: boolean, isNarrow: boolean): Typed[] {
+export function listTyped(scene: WordScene, { isArabic, isNarrow }: { isArabic: boolean; isNarrow: boolean }): Typed[] {
   const { mapFrame, frame, told, landmarks, claims } = scene;
   const isKept = ({ isMinor }: { isMinor: boolean }) => !(isMinor && isNarrow);
   const placeOf = (id: string) => told.find((place) => place.id === id);
@@ -21,7 +21,7 @@ export function listTyped(scene: WordScene, hasArabic: boolean, isNarrow: boolea
     const place = placeOf(id);
     const at = position ? locate(frame, position) : findAnchor(place?.geometry ?? null, frame);
     if (!place || !at) return [];
-    const ar = hasArabic && isPoints(place.geometry) ? place.ar : undefined;
+    const ar = isArabic && isPoints(place.geometry) ? place.ar : undefined;
     return [hangName(at, offset, { text: text ?? place.name, kind: 'place', ...(ar && { ar }) }, place)];
   });
   const towns = mapFrame.landmarks.filter(isKept).flatMap(({ landmark: id, ...offset }) => {

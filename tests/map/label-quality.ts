@@ -1,6 +1,6 @@
 /** The quality of a layout, counted from the boxes as they are drawn at sampled widths, not from how they were placed. */
-import { type Bounds, type HungBox, toPx } from './hung-shapes.ts';
-import type { Candidate, Layout, Scene } from './layout-labels.ts';
+import { type Bounds, type HungBox, toPx } from '../../src/map/layout/hung-shapes.ts';
+import type { Candidate, Layout, Scene } from '../../src/map/layout/layout-labels.ts';
 
 export interface Quality {
   /** Pairs of boxes, or of a box and an obstacle, that overlap at any sampled width. */
@@ -14,7 +14,7 @@ export interface Quality {
   meanDistancePx: number;
 }
 
-type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
+export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** Px below which a touch is no overlap. */
 const SLACK = 1e-6;
@@ -81,11 +81,12 @@ function findLeader({ box, leader }: Candidate, width: number, ratio: number): S
   return [x + leader.x1, y + leader.y1, x + leader.x2, y + leader.y2];
 }
 
-function overlap(a: Bounds, b: Bounds): boolean {
-  return a.left < b.right - SLACK && b.left < a.right - SLACK && a.top < b.bottom - SLACK && b.top < a.bottom - SLACK;
+/** Whether the two have more than `slack` px in common on each axis. */
+export function overlap(a: Bounds, b: Bounds, slack = SLACK): boolean {
+  return a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack;
 }
 
-function crossesBox(line: Segment, { left, top, right, bottom }: Bounds): boolean {
+export function crossesBox(line: Segment, { left, top, right, bottom }: Bounds): boolean {
   const [x1, y1, x2, y2] = line;
   const holds = (x: number, y: number) => x > left && x < right && y > top && y < bottom;
   return (
@@ -94,7 +95,7 @@ function crossesBox(line: Segment, { left, top, right, bottom }: Bounds): boolea
 }
 
 /** Whether two lines cross each other within both, by the side of each on which the ends of the other lie. */
-function cross(a: Segment, b: Segment): boolean {
+export function cross(a: Segment, b: Segment): boolean {
   return (
     sideOf(a, b[0], b[1]) * sideOf(a, b[2], b[3]) < -SLACK && sideOf(b, a[0], a[1]) * sideOf(b, a[2], a[3]) < -SLACK
   );
