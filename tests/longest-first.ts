@@ -4,18 +4,19 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Most of them build sites, or start browsers of their own: the size of a file does not tell, and a new clone has no record. */
 const LONGEST = [
-  'faults',
+  'dev',
+  'many',
   'hostile',
-  'parts',
   'client-faults',
   'explore',
-  'many',
-  'sans',
-  'paper-pages',
+  'faults',
+  'parts',
   'axe',
-  'offline',
   'each-page',
-  'dev',
+  'paper-pages',
+  'sans',
+  'offline',
+  'frames',
 ].map((name) => `${name}.test.ts`);
 
 export class LongestFirst extends BaseSequencer {
