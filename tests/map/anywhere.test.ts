@@ -5,11 +5,12 @@ import { makeInteractiveMap } from '../../src/map/layout/interactive-map.ts';
 import { makeAreaTest } from '../../src/map/layout/land.ts';
 import { listShortSigns } from '../../src/map/layout/legend.ts';
 import { PAGE_CLASSES, PICTURE_CLASSES } from '../../src/map/layout/sizes.ts';
+import { findBackground } from '../../src/map/render/ground.ts';
 import { renderPicture } from '../../src/map/render/picture.ts';
 import { makeBasemap } from '../../src/model/join/basemap.ts';
 import { makeSurroundings } from '../../src/model/join/surroundings.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
-import { ANYWHERE } from './anywhere.ts';
+import { ANYWHERE, makeDossier } from './anywhere.ts';
 import { findFaults, NARROWEST } from './faults.ts';
 
 const world = loadWorld();
@@ -193,6 +194,15 @@ describe('the ground of a map that nobody has prepared', () => {
     const { words } = draw('quatre-continents');
     expect(words).toContain('Lac Baïkal');
     expect(words.join()).not.toMatch(/Okeechobee|Titicaca|Albert/);
+  });
+
+  it('is sea where there is no land at all, as around a place outside every country', () => {
+    const raft = makeDossier('radeau', [['Radeau', -140, -38, { claims: 2 }]]);
+    const basemap = makeBasemap(raft, {}, world);
+    const [whole] = drawMap(raft, basemap, { classes: PAGE_CLASSES, hasArabic: false });
+    expect(whole?.borders.land).toBe('');
+    expect(whole && findBackground(whole)).toBe('sea');
+    expect(renderPicture(raft, basemap, { claims: raft.claims }, 560)?.svg).toContain('<rect class="sea"');
   });
 
   it('names no sea on land', () => {

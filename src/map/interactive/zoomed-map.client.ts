@@ -52,7 +52,7 @@ export function showMore(
   map.setMinZoom(first - Math.log2((data.box[2] - data.box[0]) / (east - west)));
   drawn.ground.remove();
   drawn.removeDetails();
-  if (data.grounds.some(({ land }) => land.length > 0)) map.getContainer().classList.add('has-sea');
+  map.getContainer().classList.add('has-sea');
   const showGround = makeGround(L, map, data, pxOfKm);
   let words: Leaflet.SVGOverlay | undefined;
   let shown: number | undefined;

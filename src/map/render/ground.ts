@@ -10,6 +10,11 @@ interface GroundOptions {
   tie?: (place: Place) => string;
 }
 
+/** What lies below all that is drawn: a sketch is bare paper, and where the ground of the world has no land there is sea. */
+export function findBackground({ isSketch }: Pick<Drawing, 'isSketch'>): 'sea' | 'land' {
+  return isSketch ? 'land' : 'sea';
+}
+
 /** What stands within the SVG element, in units of the frame. */
 export function renderGround(drawing: Drawing, { subjects, tie = () => '' }: GroundOptions = {}): string {
   const { frame, id, isSketch, borders, provinces, water, roads, shapes } = drawing;

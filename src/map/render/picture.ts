@@ -11,7 +11,7 @@ import { drawCrop } from '../layout/crop.ts';
 import { type Drawing, drawFrame, drawMap, findHome, type WordOptions } from '../layout/drawing.ts';
 import { PICTURE_CLASSES, RATIO, WIDTH_PX } from '../layout/sizes.ts';
 import { type Medium, renderBlocks } from './blocks.ts';
-import { renderGround } from './ground.ts';
+import { findBackground, renderGround } from './ground.ts';
 
 export interface PictureSubject {
   /** The places to draw, on a crop of the map; left out, the whole map is drawn, or the part with most of the claims. */
@@ -30,7 +30,7 @@ type Locator = NonNullable<Dossier['map']['locator']>;
 
 // In the names of the site’s tokens, which whoever draws the card puts in. Lengths of the ground are units of its frame.
 const STYLE = `
-.sea{fill:var(--water)}.far{fill:var(--far)}.land{fill:var(--paper)}
+.sea{fill:var(--water)}.land{fill:var(--paper)}
 .brick{color:var(--brick)}.graphite{color:var(--graphite)}.teal{color:var(--teal)}.plain{color:var(--muted)}
 .ground path,.ground circle{fill:none;stroke-linejoin:round}
 .ground .land{fill:var(--far)}.ground .told{fill:var(--paper)}
@@ -144,8 +144,8 @@ function drawFullest(dossier: Dossier, basemap: Basemap): Drawing | undefined {
 }
 
 function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: number): string {
-  const { frame, provinces, borders } = drawing;
-  const back = borders.land ? 'sea' : provinces.length > 0 ? 'far' : 'land';
+  const { frame } = drawing;
+  const back = findBackground(drawing);
   const height = Math.round(width / RATIO);
   const size = `width="${width}" height="${height}"`;
   return `<svg ${size}><style>${STYLE}</style>
