@@ -390,6 +390,8 @@ it('the atelier makes a dossier of a text that is pasted, and shows its page wit
   await article.goto(new URL('/marche-de-sarrane/', own.url()).href);
   expect(await article.locator('#p1').textContent()).toContain(TEXT);
   await article.close();
+  // A person looks at the page before the first key; whoever comes back to a window has its state asked anew.
+  await own.waitForLoadState('networkidle');
 
   // Each act is a key or a click, from the words that are selected to the place that is written.
   const [status, places] = [own.getByRole('status'), () => read('places.geojson', 'marche-de-sarrane')];
