@@ -9,7 +9,8 @@ document.adoptedStyleSheets.push(sheet);
 
 export function tellUnknown(): void {
   const fragment = readFragment();
-  if (document.getElementById(fragment)) return;
+  // The reader may be elsewhere by now: at what is there, or at the top.
+  if (/^(?:#top)?$/i.test(location.hash) || document.getElementById(fragment)) return;
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   const page = document.querySelector('.article') ? 'cet article' : 'cette page';
   const { words, nearest } = describeUnknown(fragment, ids, page);

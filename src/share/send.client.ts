@@ -17,7 +17,7 @@ document.body.append(bar);
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
-  '.sent{position:fixed;inset:auto 0 0;z-index:9;font:16px/1.4 var(--sans);background:var(--ink);color:var(--paper)}.sent:not(:empty){padding:.7rem 1rem}.sent:not(:has(input)){pointer-events:none}.sent input{display:block;width:100%;box-sizing:border-box;margin-top:.4rem;font:inherit}@media print{.sent,.send{display:none}}',
+  '.sent{pointer-events:none;position:fixed;inset:auto 0 0;z-index:9;font:16px/1.4 var(--sans);background:var(--ink);color:var(--paper)}.sent:not(:empty){padding:.7rem 1rem}.sent input{pointer-events:auto;display:block;width:100%;box-sizing:border-box;margin-top:.4rem;font:inherit}@media print{.sent,.send{display:none}}',
 );
 document.adoptedStyleSheets.push(sheet);
 
