@@ -6,6 +6,7 @@ import { makeClaimForm } from './claim-form.client.ts';
 import { focusEntry, nameOfEntry, showEntries } from './entries.client.ts';
 import { makeClaimRemoval } from './entry-changes.ts';
 import { makeEntryForm } from './entry-form.client.ts';
+import { find } from './find.client.ts';
 import { makeFinish } from './finish.client.ts';
 import type { Form, Forms } from './form-fields.ts';
 import type { Words } from './inputs.client.ts';
@@ -18,12 +19,6 @@ import { listenForSteps } from './steps.client.ts';
 import { showText } from './text.client.ts';
 import type { Value } from './tree.ts';
 import { listenForWords } from './words.client.ts';
-
-function find<Made extends HTMLElement>(id: string, type: new () => Made): Made {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`The page has no ${id}.`);
-  return found;
-}
 
 const [text, status, undo, redo] = [
   find('text', HTMLElement),

@@ -1,6 +1,7 @@
 /** The last steps at work: the reading is written down, and ids are sealed once they have been shown. */
 import { askAbout } from './ask.client.ts';
 import type { Change } from './change.ts';
+import { find } from './find.client.ts';
 import { make } from './inputs.client.ts';
 import { partOf, type Values, valueIn } from './names.ts';
 
@@ -12,11 +13,6 @@ interface Host {
 
 /** Shows who has read the dossier, anew with each state. */
 export function makeFinish(host: Host): (values: Values) => void {
-  const find = <Made extends HTMLElement>(id: string, type: new () => Made): Made => {
-    const found = document.getElementById(id);
-    if (!(found instanceof type)) throw new Error(`The page has no ${id}.`);
-    return found;
-  };
   const [reviewer, day] = [find('reviewer', HTMLInputElement), find('review-date', HTMLInputElement)];
   const [show, seal, now] = [
     find('show-seal', HTMLButtonElement),

@@ -1,17 +1,8 @@
 /** The first page of the atelier before its script has filled it: the dossiers that are there, and a new one out of a text. */
-import { escapeMarkup } from '../html/escape.ts';
+import { renderHead } from './page-head.ts';
 
 export function renderHome(base: string): string {
-  return `<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>Atelier</title>
-<link rel="stylesheet" href="${escapeMarkup(base)}src/atelier/atelier.css">
-<script type="module" src="${escapeMarkup(base)}src/atelier/home.client.ts"></script>
-</head>
+  return `${renderHead(base, 'Atelier', 'home.client.ts', ['atelier.css'])}
 <body>
 <header>
 <h1>Atelier</h1>

@@ -2,12 +2,7 @@
 import { formatId } from '../author/ids.ts';
 import { askForAll } from './ask.client.ts';
 import type { Begun, Listed } from './begin.ts';
-
-function find<Made extends HTMLElement>(id: string, type: new () => Made): Made {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`The page has no ${id}.`);
-  return found;
-}
+import { find } from './find.client.ts';
 
 const [form, status, list] = [
   find('begin', HTMLFormElement),

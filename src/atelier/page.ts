@@ -1,6 +1,7 @@
 /** The page of the atelier before its script has filled it, and the policy that it is held to. */
 import { escapeMarkup } from '../html/escape.ts';
 import { FINISH } from './finish-page.ts';
+import { renderHead } from './page-head.ts';
 import { PLACE_FORM, PLACE_LIST } from './place-page.ts';
 import { renderPreview } from './preview-page.ts';
 
@@ -19,16 +20,7 @@ export const PAGE_HEADERS = {
 
 /** Everything that it shows of the dossier is put in by its script, as text. */
 export function renderPage(base: string, slug: string): string {
-  return `<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>Atelier : ${escapeMarkup(slug)}</title>
-<link rel="stylesheet" href="${escapeMarkup(base)}src/atelier/atelier.css">
-<script type="module" src="${escapeMarkup(base)}src/atelier/atelier.client.ts"></script>
-</head>
+  return `${renderHead(base, `Atelier : ${slug}`, 'atelier.client.ts', ['atelier.css', 'place-map.css'])}
 <body>
 <header>
 <h1>Atelier : <span id="title">${escapeMarkup(slug)}</span></h1>

@@ -4,6 +4,7 @@ import { countDecimals } from '../model/words/precision.ts';
 import { askAbout } from './ask.client.ts';
 import { type Candidate, listPlaced, sayCandidate } from './candidates.ts';
 import type { Change } from './change.ts';
+import { find } from './find.client.ts';
 import type { Ground } from './ground.ts';
 import { make, type Words } from './inputs.client.ts';
 import { addPlace, addWords, alterPlace, type PlaceEntry, type PlaceWish } from './place-changes.ts';
@@ -35,11 +36,6 @@ const FIRST_RADIUS_KM = 5;
 const MOST_SHOWN = 85;
 
 export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
-  const find = <Made extends HTMLElement>(id: string, type: new () => Made): Made => {
-    const found = element.querySelector(`#${id}`);
-    if (!(found instanceof type)) throw new Error(`The form has no ${id}.`);
-    return found;
-  };
   const input = (id: string) => find(id, HTMLInputElement);
   const [known, fresh] = [find('place-known', HTMLSelectElement), find('place-new', HTMLFieldSetElement)];
   let dossier: Placing = { places: [], credits: [] };
@@ -257,13 +253,13 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
       const waiting = find('candidates', HTMLFieldSetElement);
       waiting.focus();
       const [shown, { found = [] }] = await Promise.all([
-        openMap(),
+        openMap().catch(() => host.say('La carte n’a pas pu être chargée : écrivez les coordonnées.')),
         askAbout('candidats', { nom: name, sauf: entry?.id ?? '' }) as Promise<{ found?: Candidate[] }>, // as the server has it
       ]);
       if (subject !== (words ?? entry) || element.hidden) return;
       candidates = found;
       showCandidates();
-      shown.showAround(
+      shown?.showAround(
         candidates.map((candidate) => ({ name: candidate.name, at: candidate.at })),
         others(),
       );
@@ -274,7 +270,7 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
       else {
         const none = element.querySelector<HTMLInputElement>('input[name=candidate][value=""]');
         if (none) none.checked = true;
-        shown.fit(drawn.corners.length > 0 ? drawn.corners : others().map(({ at }) => at));
+        shown?.fit(drawn.corners.length > 0 ? drawn.corners : others().map(({ at }) => at));
       }
       if (isWaiting) element.querySelector<HTMLElement>('input[name=candidate]:checked')?.focus();
     },

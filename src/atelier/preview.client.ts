@@ -1,4 +1,6 @@
 /** The preview at work: the article at two widths, dark, as on paper, and the card of the dossier or of the claim that is open. */
+
+import { find } from './find.client.ts';
 import { showAsPaper } from './paper-view.client.ts';
 
 const HELP: Readonly<Record<string, string>> = {
@@ -8,11 +10,6 @@ const HELP: Readonly<Record<string, string>> = {
 
 /** `readPiece` gives the number of the claim that is open. */
 export function makePreview(readPiece: () => number | undefined): void {
-  const find = <Made extends HTMLElement>(id: string, type: new () => Made): Made => {
-    const found = document.getElementById(id);
-    if (!(found instanceof type)) throw new Error(`The page has no ${id}.`);
-    return found;
-  };
   const [frame, card, dark] = [
     find('preview', HTMLIFrameElement),
     find('card', HTMLImageElement),

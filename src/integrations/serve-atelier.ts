@@ -1,5 +1,6 @@
 /** In `npm run dev` alone: the atelier, at an address of this machine that is printed with its token. Nothing of it is built. */
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { makeAtelier } from '../atelier/serve.ts';
@@ -11,6 +12,8 @@ const MOST_LISTED = 5;
 /** Astro keeps what it has read for half a second before it shows it. */
 const BETWEEN_TRIES_MS = 100;
 const MOST_TRIES = 50;
+/** Packages that Vite makes ready for the pages of the atelier. */
+const KEPT = join('node_modules', '.cache', 'sur-pieces', 'vite');
 
 export function serveAtelier(): AstroIntegration {
   const token = randomBytes(24).toString('base64url');
@@ -27,8 +30,15 @@ export function serveAtelier(): AstroIntegration {
     name: 'atelier',
     hooks: {
       'astro:config:setup'({ command, updateConfig }) {
-        // Made ready at the start: what is found later has every open page reloaded, and a form that is being filled in is lost.
-        if (command === 'dev') updateConfig({ vite: { optimizeDeps: { include: ['leaflet'] } } });
+        if (command !== 'dev') return;
+        updateConfig({
+          vite: {
+            // A build or a check beside clears what Vite keeps at its usual place, whose settings are not theirs.
+            cacheDir: KEPT,
+            // Made ready at the start: what is found later has every open page reloaded, and a form that is being filled in is lost.
+            optimizeDeps: { include: ['leaflet'] },
+          },
+        });
       },
       'astro:config:done'({ config }) {
         base = config.base.replace(/\/?$/, '/');

@@ -394,38 +394,40 @@ it('the atelier makes a dossier of a text that is pasted, and shows its page wit
   await own.close();
 });
 
-// Green alone, red twice in a whole run of a new clone for a cause that is not found: the candidates of the first place do not come.
-it.skipIf(!process.env['ATELIER_PLACES'])(
-  'places are set in the atelier by keys and by mouse, then all is sealed',
-  async () => {
-    const complaints: string[] = [];
-    const own = await browser.newPage({ viewport: { width: 1024, height: 768 } });
-    own.on('pageerror', (error) => complaints.push(String(error)));
-    own.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    await own.goto(atelier.replace(/[^/]+\/(?=#)/, 'marche-de-sarrane/'));
-    await own.locator('#text').getByText('Le marché d’Aubagne').waitFor();
-    await own.waitForLoadState('networkidle');
+it('places are set in the atelier by keys and by mouse, then all is sealed', async () => {
+  const complaints: string[] = [];
+  const own = await browser.newPage({ viewport: { width: 1024, height: 768 } });
+  own.on('pageerror', (error) => complaints.push(String(error)));
+  own.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await own.goto(atelier.replace(/[^/]+\/(?=#)/, 'marche-de-sarrane/'));
+  await own.locator('#text').getByText('Le marché d’Aubagne').waitFor();
+  // A build or a check beside reads the content by a server of its own, and takes nothing of this one’s away.
+  const beside = spawn(process.execPath, ['commands/astro.ts', 'sync'], {
+    env: { ...listOuterEnvironment(), CONTENT_DIR: inject('content') },
+    stdio: 'ignore',
+  });
+  expect(await once(beside, 'close')).toEqual([0, null]);
 
-    // Each act is a key or a click, from the words that are selected to the place that is written.
-    const [status, places] = [own.getByRole('status'), () => read('places.geojson', 'marche-de-sarrane')];
-    const acts: string[] = [];
-    const key = async (name: string) => {
-      acts.push(name);
-      await own.keyboard.press(name);
-    };
-    const click = async (what: Locator) => {
-      acts.push('click');
-      await what.click();
-    };
-    const count = () => acts.splice(0).length;
-    await own.locator('#text').focus();
-    await press(own, ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']);
-    await key('l');
-    await own.getByRole('radio', { name: 'Aubagne (France)', exact: false, checked: true }).waitFor();
-    await key('Enter');
-    await own.getByRole('button', { name: 'Aubagne', exact: true }).waitFor();
-    expect(count()).toBeLessThanOrEqual(5);
-    expect(places()).toContain(`  { "type": "Feature", "id": "aubagne",
+  // Each act is a key or a click, from the words that are selected to the place that is written.
+  const [status, places] = [own.getByRole('status'), () => read('places.geojson', 'marche-de-sarrane')];
+  const acts: string[] = [];
+  const key = async (name: string) => {
+    acts.push(name);
+    await own.keyboard.press(name);
+  };
+  const click = async (what: Locator) => {
+    acts.push('click');
+    await what.click();
+  };
+  const count = () => acts.splice(0).length;
+  await own.locator('#text').focus();
+  await press(own, ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']);
+  await key('l');
+  await own.getByRole('radio', { name: 'Aubagne (France)', exact: false, checked: true }).waitFor();
+  await key('Enter');
+  await own.getByRole('button', { name: 'Aubagne', exact: true }).waitFor();
+  expect(count()).toBeLessThanOrEqual(5);
+  expect(places()).toContain(`  { "type": "Feature", "id": "aubagne",
     "properties": {
       "name": "Aubagne",
       "kind": "ville",
@@ -437,96 +439,95 @@ it.skipIf(!process.env['ATELIER_PLACES'])(
     },
     "geometry": { "type": "Point", "coordinates": [5.57, 43.29] } }`);
 
-    // By mouse, another than the nearest one.
-    await drag(own, 'Saint', 'Denis');
-    await click(own.getByRole('button', { name: 'Lieu (L)' }));
-    await click(own.getByRole('radio', { name: /Saint-Denis \(France\).* km, Aubagne/ }));
-    await click(own.getByRole('button', { name: 'Écrire le lieu' }));
-    await own.getByRole('button', { name: 'Saint-Denis', exact: true }).waitFor();
-    expect(count()).toBeLessThanOrEqual(5);
-    expect(places()).toContain('"coordinates": [2.35, 48.94]');
+  // By mouse, another than the nearest one.
+  await drag(own, 'Saint', 'Denis');
+  await click(own.getByRole('button', { name: 'Lieu (L)' }));
+  await click(own.getByRole('radio', { name: /Saint-Denis \(France\).* km, Aubagne/ }));
+  await click(own.getByRole('button', { name: 'Écrire le lieu' }));
+  await own.getByRole('button', { name: 'Saint-Denis', exact: true }).waitFor();
+  expect(count()).toBeLessThanOrEqual(5);
+  expect(places()).toContain('"coordinates": [2.35, 48.94]');
 
-    // On the map: a point by keys, moved and with another radius; then an area by clicks.
-    await drag(own, 'plateau', 'teau');
-    await own.getByRole('button', { name: 'Lieu (L)' }).click();
-    const map = own.getByRole('application', { name: 'Carte du lieu' });
-    await own.getByRole('radio', { name: 'rien de ce nom', checked: true }).waitFor();
-    await own.locator('.ground-land').first().waitFor({ state: 'attached' });
-    await own.getByLabel('Latitude').fill('90');
-    await own.getByLabel('Longitude').fill('6');
-    await status.getByText('90,000 N, 6,000 E ; si près d’un pôle, la carte ne le montre pas').waitFor();
-    await own.getByLabel('Latitude').fill('43.5');
-    await own.getByLabel('Longitude').fill('6');
-    const point = own.getByRole('button', { name: 'Le point du lieu' });
-    await point.focus();
-    await press(own, ['ArrowRight', 'Shift+ArrowUp']);
-    await status.getByText('Rayon : 10 km').waitFor();
-    expect(await point.evaluate((handle) => handle === document.activeElement)).toBe(true);
-    expect(Number(await own.getByLabel('Longitude').inputValue())).toBeGreaterThan(6);
-    await own.getByLabel('une aire').check();
-    await map.click({ position: { x: 250, y: 60 } });
-    await map.click({ position: { x: 250, y: 220 } });
-    await own.getByRole('button', { name: 'Sommet 3 sur 3' }).waitFor();
-    await own.getByLabel('Nature').fill('plateau');
-    await own.getByLabel('Pourquoi ce point').fill('Tracé d’après le texte.');
-    await own.keyboard.press('Enter');
-    await own.getByRole('button', { name: 'plateau', exact: true }).waitFor();
-    const area = JSON.parse(places()).features[2];
-    expect([area.geometry.type, area.geometry.coordinates[0].length]).toEqual(['Polygon', 4]);
-    expect(area.properties.mentions).toEqual([{ paragraph: 1, quote: 'plateau' }]);
+  // On the map: a point by keys, moved and with another radius; then an area by clicks.
+  await drag(own, 'plateau', 'teau');
+  await own.getByRole('button', { name: 'Lieu (L)' }).click();
+  const map = own.getByRole('application', { name: 'Carte du lieu' });
+  await own.getByRole('radio', { name: 'rien de ce nom', checked: true }).waitFor();
+  await own.locator('.ground-land').first().waitFor({ state: 'attached' });
+  await own.getByLabel('Latitude').fill('90');
+  await own.getByLabel('Longitude').fill('6');
+  await status.getByText('90,000 N, 6,000 E ; si près d’un pôle, la carte ne le montre pas').waitFor();
+  await own.getByLabel('Latitude').fill('43.5');
+  await own.getByLabel('Longitude').fill('6');
+  const point = own.getByRole('button', { name: 'Le point du lieu' });
+  await point.focus();
+  await press(own, ['ArrowRight', 'Shift+ArrowUp']);
+  await status.getByText('Rayon : 10 km').waitFor();
+  expect(await point.evaluate((handle) => handle === document.activeElement)).toBe(true);
+  expect(Number(await own.getByLabel('Longitude').inputValue())).toBeGreaterThan(6);
+  await own.getByLabel('une aire').check();
+  await map.click({ position: { x: 250, y: 60 } });
+  await map.click({ position: { x: 250, y: 220 } });
+  await own.getByRole('button', { name: 'Sommet 3 sur 3' }).waitFor();
+  await own.getByLabel('Nature').fill('plateau');
+  await own.getByLabel('Pourquoi ce point').fill('Tracé d’après le texte.');
+  await own.keyboard.press('Enter');
+  await own.getByRole('button', { name: 'plateau', exact: true }).waitFor();
+  const area = JSON.parse(places()).features[2];
+  expect([area.geometry.type, area.geometry.coordinates[0].length]).toEqual(['Polygon', 4]);
+  expect(area.properties.mentions).toEqual([{ paragraph: 1, quote: 'plateau' }]);
 
-    // Altered, and taken out.
-    await own.getByRole('button', { name: 'plateau', exact: true }).click();
-    await own.getByLabel('hors carte').check();
-    await own.getByRole('button', { name: 'Écrire le lieu' }).click();
-    await own.locator('#place').waitFor({ state: 'hidden' });
-    expect(JSON.parse(places()).features[2]).toMatchObject({ geometry: null, properties: { kind: 'plateau' } });
-    await own.getByRole('button', { name: 'plateau', exact: true }).click();
-    await own.getByRole('button', { name: 'Retirer le lieu' }).click();
-    await own.getByRole('button', { name: 'plateau', exact: true }).waitFor({ state: 'detached' });
-    expect(JSON.parse(places()).features).toHaveLength(2);
+  // Altered, and taken out.
+  await own.getByRole('button', { name: 'plateau', exact: true }).click();
+  await own.getByLabel('hors carte').check();
+  await own.getByRole('button', { name: 'Écrire le lieu' }).click();
+  await own.locator('#place').waitFor({ state: 'hidden' });
+  expect(JSON.parse(places()).features[2]).toMatchObject({ geometry: null, properties: { kind: 'plateau' } });
+  await own.getByRole('button', { name: 'plateau', exact: true }).click();
+  await own.getByRole('button', { name: 'Retirer le lieu' }).click();
+  await own.getByRole('button', { name: 'plateau', exact: true }).waitFor({ state: 'detached' });
+  expect(JSON.parse(places()).features).toHaveLength(2);
 
-    // The preview: what is written is seen in it, dark, as on paper, and its card.
-    const frame = own.frameLocator('#preview');
-    await own.getByRole('checkbox', { name: 'sombre' }).check();
-    await frame.locator('html.dark').waitFor();
-    await own.getByRole('radio', { name: 'A4' }).check();
-    await frame.locator('.send.print').first().waitFor({ state: 'hidden' });
-    await own.getByRole('radio', { name: '390 px' }).check();
-    await frame.locator('.send.print').first().waitFor({ state: 'attached' });
-    await own.getByRole('radio', { name: 'carte', exact: true }).check();
-    await own.getByRole('img', { name: 'Carte du dossier' }).waitFor();
-    await own.waitForFunction(() => document.querySelector<HTMLImageElement>('#card')?.naturalWidth === 1200);
+  // The preview: what is written is seen in it, dark, as on paper, and its card.
+  const frame = own.frameLocator('#preview');
+  await own.getByRole('checkbox', { name: 'sombre' }).check();
+  await frame.locator('html.dark').waitFor();
+  await own.getByRole('radio', { name: 'A4' }).check();
+  await frame.locator('.send.print').first().waitFor({ state: 'hidden' });
+  await own.getByRole('radio', { name: '390 px' }).check();
+  await frame.locator('.send.print').first().waitFor({ state: 'attached' });
+  await own.getByRole('radio', { name: 'carte', exact: true }).check();
+  await own.getByRole('img', { name: 'Carte du dossier' }).waitFor();
+  await own.waitForFunction(() => document.querySelector<HTMLImageElement>('#card')?.naturalWidth === 1200);
 
-    // The last steps: who has read it, and what is sealed, which waits for all else to be right.
-    await own.getByLabel('Relu par').fill('Iris Vanne');
-    await own.getByRole('button', { name: 'Écrire la relecture' }).click();
-    await own.getByText('Relu par Iris Vanne le').waitFor();
-    expect(read('article.md', 'marche-de-sarrane')).toMatch(
-      /\nreviewedBy:(?: \{|\n) *name: Iris Vanne,?\s+date: \d{4}-\d\d-\d\d/,
-    );
-    await own.getByRole('button', { name: 'Voir ce qui sera scellé' }).click();
-    await status.getByText('Rien n’est scellé').waitFor();
-    // The browser says so of each refusal.
-    expect(complaints.splice(0)).toEqual([expect.stringContaining('422')]);
-    edit(
-      'article.md',
-      'waived: { places: [], dates: [] }',
-      'waived: { places: [], dates: [{ quote: lundi 2 mars 2026, reason: pour cet essai }] }',
-      'marche-de-sarrane',
-    );
-    await own.reload();
-    await own.getByRole('heading', { name: 'Problèmes : 1', exact: true }).waitFor();
-    await own.getByRole('button', { name: 'Voir ce qui sera scellé' }).click();
-    await own.getByRole('button', { name: 'Sceller pour de bon' }).waitFor();
-    expect(await own.locator('#seal-ids').innerText()).toBe('lieu/aubagne\nlieu/saint-denis');
-    await own.getByRole('button', { name: 'Sceller pour de bon' }).click();
-    await own.getByRole('heading', { name: 'Aucun problème' }).waitFor();
-    expect(read('ids.lock', 'marche-de-sarrane')).toContain('\nlieu/aubagne\nlieu/saint-denis\n');
-    expect(complaints).toEqual([]);
-    await own.close();
-  },
-);
+  // The last steps: who has read it, and what is sealed, which waits for all else to be right.
+  await own.getByLabel('Relu par').fill('Iris Vanne');
+  await own.getByRole('button', { name: 'Écrire la relecture' }).click();
+  await own.getByText('Relu par Iris Vanne le').waitFor();
+  expect(read('article.md', 'marche-de-sarrane')).toMatch(
+    /\nreviewedBy:(?: \{|\n) *name: Iris Vanne,?\s+date: \d{4}-\d\d-\d\d/,
+  );
+  await own.getByRole('button', { name: 'Voir ce qui sera scellé' }).click();
+  await status.getByText('Rien n’est scellé').waitFor();
+  // The browser says so of each refusal.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+  edit(
+    'article.md',
+    'waived: { places: [], dates: [] }',
+    'waived: { places: [], dates: [{ quote: lundi 2 mars 2026, reason: pour cet essai }] }',
+    'marche-de-sarrane',
+  );
+  await own.reload();
+  await own.getByRole('heading', { name: 'Problèmes : 1', exact: true }).waitFor();
+  await own.getByRole('button', { name: 'Voir ce qui sera scellé' }).click();
+  await own.getByRole('button', { name: 'Sceller pour de bon' }).waitFor();
+  expect(await own.locator('#seal-ids').innerText()).toBe('lieu/aubagne\nlieu/saint-denis');
+  await own.getByRole('button', { name: 'Sceller pour de bon' }).click();
+  await own.getByRole('heading', { name: 'Aucun problème' }).waitFor();
+  expect(read('ids.lock', 'marche-de-sarrane')).toContain('\nlieu/aubagne\nlieu/saint-denis\n');
+  expect(complaints).toEqual([]);
+  await own.close();
+});
 
 // Astro would ask the registry for a newer version of itself.
 it('has started no npm, which would ask a registry and outlive the server', () => {
