@@ -1,7 +1,9 @@
 /** The form of one entry of any list: filled in from what the file has, written with Enter, left with Escape. */
+
 import type { Change } from './change.ts';
 import { type Made, makeFields } from './controls.client.ts';
 import { makeEntryChanges, makeMerge } from './entry-changes.ts';
+import { STALE } from './faults.ts';
 import type { Form } from './form-fields.ts';
 import { type Desk, make, type Words } from './inputs.client.ts';
 import { listEntries, listTargets, nameEntry, partOf, type Values, valueIn } from './names.ts';
@@ -92,13 +94,12 @@ export function makeEntryForm(
     );
     const merge = make('button', { type: 'button', textContent: 'Fondre' });
     merge.addEventListener('click', async () => {
+      if (isStale()) return say(STALE);
       if (await write(makeMerge(desk.values(), id, into.value), 'Les deux événements n’en font qu’un.')) leave();
     });
     return others.length > 0 ? [make('p', {}, 'Fondre dans ', into, ' ', merge)] : [];
   }
 }
-
-const STALE = 'Cette entrée a été changée ailleurs entre-temps : laissez-la et rouvrez-la pour voir ce qu’elle dit.';
 
 /** What the file says of what the form is of, to be held against later; nothing of a new entry. */
 function readEntry(values: Values, form: Form, index: number | undefined): string {

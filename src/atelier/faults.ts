@@ -1,4 +1,8 @@
-/** Why the system would not write, in French. */
+/** Why something is not written, in French: the system would not, or another hand has been there. */
+
+/** Of what a form was opened on. */
+export const STALE =
+  'Cette entrée a été changée ailleurs entre-temps : laissez-la et rouvrez-la pour voir ce qu’elle dit.';
 
 const FAULTS: Readonly<Record<string, string>> = {
   EACCES: 'le fichier est en lecture seule',

@@ -1,4 +1,5 @@
 /** The last steps at work: the reading is written down, and ids are sealed once they have been shown. */
+import { formatDay } from '../model/dates/format-date.ts';
 import { askAbout } from './ask.client.ts';
 import type { Change } from './change.ts';
 import { find } from './find.client.ts';
@@ -71,6 +72,5 @@ function formatToday(): string {
 
 /** « 30 juin 2026 »; as it is written where it is no day. */
 function sayDay(date: string): string {
-  const day = new Date(`${date}T00:00Z`);
-  return Number.isNaN(day.getTime()) ? date : day.toLocaleDateString('fr', { dateStyle: 'long', timeZone: 'UTC' });
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDay(date) : date;
 }

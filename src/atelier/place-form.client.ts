@@ -1,9 +1,11 @@
 /** The form of a place at work: candidates for the selected words beside a map, what was filled in, and its writing. */
+
 import type { Coordinates } from '../model/geometry/check-geometry.ts';
 import { countDecimals } from '../model/words/precision.ts';
 import { askAbout } from './ask.client.ts';
 import { type Candidate, listPlaced, sayCandidate } from './candidates.ts';
 import type { Change } from './change.ts';
+import { STALE } from './faults.ts';
 import { find } from './find.client.ts';
 import type { Ground } from './ground.ts';
 import { make, type Words } from './inputs.client.ts';
@@ -14,7 +16,7 @@ import { type Drawn, makeGeometry, readDrawn } from './place-shape.ts';
 export interface PlaceForm {
   element: HTMLFormElement;
   /** Of words that are to be a place, or of a place that is there. */
-  open(dossier: Placing, subject: Words | PlaceEntry): Promise<void>;
+  open(subject: Words | PlaceEntry): Promise<void>;
   close(): void;
 }
 
@@ -25,6 +27,8 @@ export interface Placing {
 }
 
 interface Host {
+  /** As the dossier is now: another hand may write while a form is open. */
+  placing(): Placing;
   write(changes: readonly Change[], done: string): Promise<boolean>;
   say(words: string): void;
   leave(): void;
@@ -38,7 +42,6 @@ const MOST_SHOWN = 85;
 export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
   const input = (id: string) => find(id, HTMLInputElement);
   const [known, fresh] = [find('place-known', HTMLSelectElement), find('place-new', HTMLFieldSetElement)];
-  let dossier: Placing = { places: [], credits: [] };
   let words: Words | undefined;
   let entry: PlaceEntry | undefined;
   let candidates: Candidate[] = [];
@@ -99,7 +102,7 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
         `${sayDegrees(at)}${Math.abs(at[1]) > MOST_SHOWN ? ' ; si près d’un pôle, la carte ne le montre pas' : ''}`,
       );
   };
-  const others = () => listPlaced(dossier.places).filter(({ id }) => id !== entry?.id);
+  const others = () => listPlaced(host.placing().places).filter(({ id }) => id !== entry?.id);
   const nearby = (candidate: Candidate): Coordinates[] =>
     others().flatMap(({ name, at }) => (name === candidate.nearest?.name ? [at] : []));
 
@@ -177,6 +180,10 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
     fresh.hidden = fresh.disabled;
   });
 
+  const isStale = () => {
+    const now = host.placing().places.find(({ id }) => id === entry?.id);
+    return JSON.stringify(now) !== JSON.stringify(entry);
+  };
   const read = (): PlaceWish | undefined => {
     const isNone = shape() === 'none';
     const geometry = isNone ? null : isKept() ? undefined : makeGeometry(drawn, radius());
@@ -201,7 +208,9 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
   };
   element.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const there = dossier.places.find(({ id }) => id === known.value);
+    if (isStale()) return host.say(STALE);
+    const { places, credits } = host.placing();
+    const there = places.find(({ id }) => id === known.value);
     if (words && there) {
       if (await host.write(addWords(there, words), `« ${words.quote} » nomme ${there.properties['name']}.`))
         host.leave();
@@ -209,34 +218,33 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
     }
     const wish = read();
     if (!wish) return;
-    const changes = entry
-      ? alterPlace(wish, entry, dossier.credits)
-      : words && addPlace(wish, words, dossier.places, dossier.credits);
+    const changes = entry ? alterPlace(wish, entry, credits) : words && addPlace(wish, words, places, credits);
     if (changes && (await host.write(changes, 'Le lieu est écrit.'))) host.leave();
   });
   find('place-leave', HTMLButtonElement).addEventListener('click', host.leave);
   find('place-remove', HTMLButtonElement).addEventListener('click', async () => {
     if (!entry) return;
+    if (isStale()) return host.say(STALE);
     const name = String(entry.properties['name']);
     if (await host.write([{ do: 'remove', what: 'place', id: entry.id }], `${name} est retiré.`)) host.leave();
   });
 
   return {
     element,
-    async open(now, subject) {
+    async open(subject) {
       element.reset();
-      dossier = now;
+      const { places } = host.placing();
       [words, entry] = 'quote' in subject ? [subject, undefined] : [undefined, subject];
       [candidates, chosen, corner, reason] = [[], undefined, 0, ''];
       const name = words?.quote ?? String(entry?.properties['name'] ?? '');
       find('place-title', HTMLElement).textContent = entry ? `Lieu : ${name}` : 'Un lieu';
       find('place-words', HTMLElement).textContent = words?.quote ?? '';
       find('place-words', HTMLElement).hidden = !words;
-      find('place-known-line', HTMLElement).hidden = !words || dossier.places.length === 0;
+      find('place-known-line', HTMLElement).hidden = !words || places.length === 0;
       find('place-remove', HTMLButtonElement).hidden = !entry;
       known.replaceChildren(
         new Option('un nouveau lieu', ''),
-        ...dossier.places.map(({ id, properties }) => new Option(String(properties['name']), id)),
+        ...places.map(({ id, properties }) => new Option(String(properties['name']), id)),
       );
       [fresh.disabled, fresh.hidden] = [false, false];
       drawn = readDrawn(entry?.geometry ?? null) ?? { kind: 'point', corners: [] };

@@ -12,7 +12,7 @@ export interface Places {
   openWords(): void;
 }
 
-interface Host extends Omit<Parameters<typeof makePlaceForm>[1], 'leave'> {
+interface Host extends Omit<Parameters<typeof makePlaceForm>[1], 'leave' | 'placing'> {
   values(): Values;
   words(): Words | undefined;
   /** Other forms give way. */
@@ -30,11 +30,11 @@ export function makePlaces(form: HTMLFormElement, list: HTMLElement, host: Host)
     if (back) back.focus();
     else host.backToText();
   };
-  const placeForm = makePlaceForm(form, { ...host, leave });
+  const placeForm = makePlaceForm(form, { ...host, leave, placing: () => readPlacing(host.values()) });
   const open = async (subject: Words | PlaceEntry) => {
     host.clear();
     opener = 'quote' in subject ? undefined : subject.id;
-    await placeForm.open(readPlacing(host.values()), subject);
+    await placeForm.open(subject);
   };
   const openWords = () => {
     const words = host.words();

@@ -477,6 +477,21 @@ it('places are set in the atelier by keys and by mouse, then all is sealed', asy
   expect([area.geometry.type, area.geometry.coordinates[0].length]).toEqual(['Polygon', 4]);
   expect(area.properties.mentions).toEqual([{ paragraph: 1, quote: 'plateau' }]);
 
+  // What another hand writes of it while its form is open is not written over, were it sent twice.
+  await own.getByRole('button', { name: 'plateau', exact: true }).click();
+  edit('places.geojson', '"name": "plateau"', '"name": "hauteur"', 'marche-de-sarrane');
+  await own.getByLabel('Nature').fill('colline');
+  await own.getByRole('button', { name: 'Écrire le lieu' }).click();
+  await status.getByText('rien n’a été écrit').waitFor();
+  await own.getByRole('button', { name: 'Écrire le lieu' }).click();
+  await status.getByText('changée ailleurs').waitFor();
+  // The browser says so of the refusal.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('409')]);
+  await own.keyboard.press('Escape');
+  edit('places.geojson', '"name": "hauteur"', '"name": "plateau"', 'marche-de-sarrane');
+  await own.evaluate(() => dispatchEvent(new Event('focus')));
+  await own.getByRole('button', { name: 'plateau', exact: true }).waitFor();
+
   // Altered, and taken out.
   await own.getByRole('button', { name: 'plateau', exact: true }).click();
   await own.getByLabel('hors carte').check();
