@@ -44,7 +44,7 @@ async function fadeRest(): Promise<void> {
   const options = await loadOptions(new URL('.', location.href));
   if (!options) return;
   const { view, ...asked } = readAddress(listChoices(options));
-  const unknown = describeUnknown(asked, view);
+  const unknown = describeUnknown(asked, view, options.sources);
   if (!isNarrowed(view) && unknown === '') return;
   const selected = select(options, view);
   show(options.entries, selected);

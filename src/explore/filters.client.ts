@@ -19,7 +19,7 @@ export function startFilters(form: HTMLFormElement, options: Options): void {
   let unknown = '';
   const restore = () => {
     const { view, ...asked } = readAddress(choices);
-    unknown = describeUnknown(asked, view);
+    unknown = describeUnknown(asked, view, options.sources);
     writeFields(form, view);
     showView(form, options, view, unknown);
     showPick(view.piece);

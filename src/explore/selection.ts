@@ -46,7 +46,8 @@ function matches({ side, moment, actors, theatre, contradictions }: Entry, view:
   );
 }
 
-function findSource(sources: readonly Source[], speaker: string | undefined): Source | undefined {
+/** The one that the voice counts as. */
+export function findSource(sources: readonly Source[], speaker: string | undefined): Source | undefined {
   return sources.find(({ speakers }) => speaker !== undefined && speakers.includes(speaker));
 }
 

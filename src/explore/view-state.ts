@@ -59,7 +59,7 @@ export interface Renumbered {
 
 /**
  * Never throws: unknown values are left out and listed in `ignored`, former ones read as what stands for them; keys of others are skipped. Of
- * several values of one key the last holds, and the key is listed in `repeated`.
+ * several known values of one list the last holds, and the list is in `repeated`.
  */
 export function readView(
   query: string,

@@ -23,7 +23,7 @@ export function describeContradictionInFrame(dossier: Dossier, note: Note): Cont
     sides: [shorten(sides[0]), shorten(sides[1])],
   });
   const name = (side: SaidSide) => ({ ...side, who: side.voice === 'party' ? 'Partie au conflit' : '' });
-  const call = (side: SaidSide) => (side.voice ? side : { ...side, words: 'À lire sur la page de la contradiction' });
+  const call = (side: SaidSide) => (side.voice ? side : { ...side, words: 'À lire sur sa page' });
   return pickWording([say((side) => side), say(name), say((side) => call(name(side)))], listLines);
 }
 

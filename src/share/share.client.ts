@@ -17,7 +17,7 @@ function offer(parts: readonly Element[]): void {
   const date = document.querySelector('.arrival b')?.nextSibling?.textContent?.split('·')[0]?.trim();
   const makeLink = (part: string, fragment: string) => (): Link => {
     const title = `${document.title}${part}`;
-    return { title, url: `${page}${fragment}`, text: `${title}. ${date}` };
+    return { title, url: `${page}${fragment}`, text: [title, date].filter(Boolean).join('. ') };
   };
 
   const offerClaim = () => {

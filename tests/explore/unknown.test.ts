@@ -7,11 +7,12 @@ import { readView } from '../../src/explore/view-state.ts';
 import { dossier } from '../complete.ts';
 
 const aliases = [{ kind: 'piece' as const, from: '99', to: '4' }];
-const choices = listChoices(listOptions({ ...dossier, aliases }));
+const options = listOptions({ ...dossier, aliases });
+const choices = listChoices(options);
 
 function tell(query: string): string {
   const { view, ...asked } = readView(query, choices);
-  return describeUnknown(asked, view).replaceAll('\u00A0', ' ');
+  return describeUnknown(asked, view, options.sources).replaceAll('\u00A0', ' ');
 }
 
 it.each([
@@ -22,9 +23,20 @@ it.each([
     '?piece=999&actor=<b>',
     'Ces choix de l’adresse n’existent pas ici : pièce « 999 », acteur « <b> ». Tout est montré.',
   ],
-  ['?with=cvo', 'Rien à quoi comparer « cvo » : il manque une première voix. Tout est montré.'],
+  ['?with=cvo', 'Rien à quoi comparer « CVO, Idriss Valmont » : il manque une première voix. Tout est montré.'],
+  [
+    '?source=cvo&with=idriss-valmont',
+    'Rien à comparer : les deux voix comptent comme une même source, CVO, Idriss Valmont. Les autres choix tiennent.',
+  ],
   ['?source=cvo&with=ligne-sud&utm=x', ''],
-  ['?source=cvo&source=ligne-sud&source=cvo', 'Plusieurs valeurs pour « voix » : la dernière est prise.'],
+  [
+    '?source=cvo&source=ligne-sud&source=cvo',
+    'Plusieurs valeurs pour « voix » : la dernière qui existe ici est prise.',
+  ],
+  [
+    '?source=cvo&source=ligne-sud&source=lune',
+    'Plusieurs valeurs pour « voix » : la dernière qui existe ici est prise. Ce choix de l’adresse n’existe pas ici : voix « lune ». Les autres choix tiennent.',
+  ],
   ['?source=cvo&source=cvo', ''],
   ['?piece=99', 'La pièce 99 porte maintenant le numéro 4.'],
   [
