@@ -15,7 +15,7 @@ const KINDS = new Map([
 // From the last: a removed rule changes the place of those after it. A browser that does not know scopes has none.
 for (const sheet of document.styleSheets)
   for (const [index, rule] of [...listRules(sheet).entries()].reverse())
-    if ('CSSScopeRule' in window && rule instanceof CSSScopeRule && rule.start === TARGETED) sheet.deleteRule(index);
+    if ('start' in rule && rule.start === TARGETED) sheet.deleteRule(index);
 
 function listRules(sheet: CSSStyleSheet): CSSRule[] {
   try {

@@ -50,6 +50,11 @@ export function sayCandidate({ name, country, population, nearest }: Candidate):
   return `${name} (${country})${people}${nearest ? ` ; à ${nearest.km} km, ${nearest.name}` : ''}`;
 }
 
+/** Why a place is where it is, where it is the candidate’s own point. */
+export function explainCandidate({ geonames, name, country }: Candidate): string {
+  return `Point de GeoNames (${geonames}) : ${name}, ${country}.`;
+}
+
 /** A point of each feature that has one; what cannot be read is left out. */
 export function listPlaced(features: unknown): Placed[] {
   return (Array.isArray(features) ? features : []).flatMap((feature): Placed[] => {

@@ -3,7 +3,7 @@
 import type { Coordinates } from '../model/geometry/check-geometry.ts';
 import { countDecimals } from '../model/words/precision.ts';
 import { askAbout } from './ask.client.ts';
-import { type Candidate, listPlaced, sayCandidate } from './candidates.ts';
+import { type Candidate, explainCandidate, listPlaced, sayCandidate } from './candidates.ts';
 import type { Change } from './change.ts';
 import { STALE } from './faults.ts';
 import { find } from './find.client.ts';
@@ -11,7 +11,7 @@ import type { Ground } from './ground.ts';
 import { make, type Words } from './inputs.client.ts';
 import { addPlace, addWords, alterPlace, type PlaceEntry, type PlaceWish } from './place-changes.ts';
 import type { PlaceMap } from './place-map.client.ts';
-import { type Drawn, makeGeometry, readDrawn } from './place-shape.ts';
+import { type Drawn, makeGeometry, readDrawn, sayDegrees } from './place-shape.ts';
 
 export interface PlaceForm {
   element: HTMLFormElement;
@@ -78,7 +78,8 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
       `input[name=candidate][value="${candidate?.geonames ?? ''}"]`,
     );
     if (radio) radio.checked = true;
-    if (input('place-reason').value === reason) input('place-reason').value = candidate ? explain(candidate) : '';
+    if (input('place-reason').value === reason)
+      input('place-reason').value = candidate ? explainCandidate(candidate) : '';
     reason = input('place-reason').value;
     if (!candidate) return;
     if (input('place-kind').value === '') input('place-kind').value = 'ville';
@@ -286,15 +287,4 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
       element.hidden = true;
     },
   };
-}
-
-function explain({ geonames, name, country }: Candidate): string {
-  return `Point de GeoNames (${geonames}) : ${name}, ${country}.`;
-}
-
-/** « 36,2 N, 38,1 E ». */
-function sayDegrees([x, y]: Coordinates): string {
-  const longitude = x - 360 * Math.round(x / 360);
-  const say = (degrees: number) => Math.abs(degrees).toFixed(3).replace('.', ',');
-  return `${say(y)} ${y < 0 ? 'S' : 'N'}, ${say(longitude)} ${longitude < 0 ? 'O' : 'E'}`;
 }

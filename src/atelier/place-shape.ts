@@ -56,3 +56,10 @@ function count(line: readonly Coordinates[]): Coordinates[] {
     return [before, y];
   });
 }
+
+/** « 36,2 N, 38,1 E ». */
+export function sayDegrees([x, y]: Coordinates): string {
+  const longitude = x - 360 * Math.round(x / 360);
+  const say = (degrees: number) => Math.abs(degrees).toFixed(3).replace('.', ',');
+  return `${say(y)} ${y < 0 ? 'S' : 'N'}, ${say(longitude)} ${longitude < 0 ? 'O' : 'E'}`;
+}

@@ -17,7 +17,7 @@ function offer(parts: readonly Element[]): void {
   const date = document.querySelector('.arrival b')?.nextSibling?.textContent?.split('·')[0]?.trim();
   const makeLink = (part: string, fragment: string) => (): Link => {
     const title = `${document.title}${part}`;
-    return { title, url: `${page}${fragment}`, text: [title, date].filter(Boolean).join('. ') };
+    return { title, url: `${page}${fragment}`, text: `${title}. ${date}` };
   };
 
   const offerClaim = () => {
@@ -43,8 +43,7 @@ function offer(parts: readonly Element[]): void {
   };
   const meet = ({ target }: Event) => {
     // What a pick leads to has the focus at once: with a control in it, it would be laid out and drawn twice.
-    if (target instanceof Element && target.matches(':target'))
-      requestAnimationFrame(() => setTimeout(follow, 0, target));
+    if (target instanceof Element && target.matches(':target')) setTimeout(follow, 50, target);
     else follow(target);
   };
   for (const part of parts) for (const type of ['pointerover', 'focusin']) part.addEventListener(type, meet);
