@@ -98,3 +98,10 @@ it('has the border of provinces of a coarser source only where no country’s is
   const borders = makeBorders(COUNTRIES, [rough], [-1, -1, 9, 5]);
   expect(listSides(borders, 'limits')).toEqual(['0,1.5 – 4,1.5']);
 });
+
+it('takes two lines for one by how near they are on the ground, also in the far north', () => {
+  const country = area('north', [0, 77], [4, 77], [4, 79], [0, 79]);
+  const province = area('province', [0, 77.03], [4, 77.03], [4, 78.5], [0, 78.5]);
+  const borders = makeBorders([country], [province], [-1, 76, 9, 80]);
+  expect(listSides(borders, 'limits')).toEqual(['0,77.03 – 4,77.03', '0,78.5 – 4,78.5']);
+});

@@ -4,6 +4,7 @@ import type { GeometryCollection, MultiLineString, MultiPolygon, Topology } from
 import type { Layer } from '../dossier.ts';
 import { findApart } from './apart.ts';
 import { type Coordinates, type Extent, listPolygons } from './check-geometry.ts';
+import { cosine } from './earth.ts';
 
 /** Areas by their ids. */
 interface Areas extends GeometryCollection {
@@ -33,7 +34,7 @@ const BOX = -1;
 
 type Kind = 'coasts' | 'borders' | 'limits' | 'cuts';
 
-/** Two lines nearer than this share of the box are drawn as one. */
+/** Two lines nearer than this share of the box’s width are drawn as one. */
 const SAME = 0.005;
 
 /**
@@ -50,7 +51,7 @@ export function makeBorders(countries: Layer, provinces: Layer, box?: Extent): B
     return count === 0 ? 'limits' : count === 1 ? 'coasts' : 'borders';
   };
   const kinds = owners.map(findKind);
-  if (box) partFromBorders(arcs, owners, kinds, (box[2] - box[0]) * SAME);
+  if (box) partFromBorders(arcs, owners, kinds, (box[2] - box[0]) * cosine((box[1] + box[3]) / 2) * SAME);
   const topology: Topology = { type: 'Topology', arcs, objects: {} };
   const choose = (kind: Kind): MultiLineString => {
     const chosen = kinds.flatMap((own, arc) => (own === kind ? [[arc]] : []));
@@ -140,7 +141,7 @@ interface Side {
   back: number;
 }
 
-/** More than there are positions: two numbers below it are told by one. */
+/** More than there are positions, so that `a * MOST_POSITIONS + b` is of no other two. */
 const MOST_POSITIONS = 2 ** 26;
 
 function nameSides(): (ring: Ring) => Side[] {
