@@ -4,7 +4,7 @@ import type { Geometry, GeometryCollection, MultiPoint, MultiPolygon, Point, Pol
 import { type Extent, findSignedArea } from '../../model/geometry/check-geometry.ts';
 import { boundShapes } from '../../model/geometry/extents.ts';
 import { mapLines } from '../../model/geometry/positions.ts';
-import { at } from '../../model/join/at.ts';
+import { findNeeded } from '../../model/geometry/simplify.ts';
 import type { Frame } from './frame.ts';
 
 /** Points are drawn as circles. */
@@ -215,41 +215,9 @@ function isSame(a: Position, b: Position): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
-/** Douglas & Peucker 1973: keep the point farthest from the chord where it is farther than the tolerance, on each side anew. */
+/** On the plane of the drawing, both axes are as long. */
 function simplify(points: readonly Position[], tolerance: number): readonly Position[] {
   if (points.length < 3) return points;
-  const kept = new Uint8Array(points.length);
-  const spans: [first: number, last: number][] = [[0, points.length - 1]];
-  for (let span = spans.pop(); span; span = spans.pop()) {
-    const [first, last] = span;
-    kept[first] = kept[last] = 1;
-    const farthest = findFarthest(points, first, last, tolerance);
-    if (farthest !== undefined) spans.push([first, farthest], [farthest, last]);
-  }
-  return points.filter((_, index) => kept[index]);
-}
-
-/** Between the first and the last, that which is farther than the tolerance from the segment between these two; the farthest. */
-function findFarthest(points: readonly Position[], first: number, last: number, tolerance: number): number | undefined {
-  const start = at(points, first, 'point');
-  const end = at(points, last, 'point');
-  const dx = end[0] - start[0];
-  const dy = end[1] - start[1];
-  const square = dx * dx + dy * dy || 1;
-  let farthest: number | undefined;
-  let most = tolerance * tolerance;
-  for (let index = first + 1; index < last; index++) {
-    const point = points[index] as Position; // between two others
-    const x = point[0] - start[0];
-    const y = point[1] - start[1];
-    const along = Math.min(1, Math.max(0, (x * dx + y * dy) / square));
-    const offX = x - along * dx;
-    const offY = y - along * dy;
-    const distance = offX * offX + offY * offY;
-    if (distance > most) {
-      farthest = index;
-      most = distance;
-    }
-  }
-  return farthest;
+  const needed = findNeeded(points, tolerance, () => 1);
+  return points.filter((_, index) => needed[index]);
 }

@@ -5,13 +5,28 @@ import type { Coordinates } from './check-geometry.ts';
 import { cosine } from './earth.ts';
 
 /**
- * Douglas & Peucker 1973: the positions that a line needs to stay within the tolerance, in degrees of latitude; degrees of
+ * The positions that a line needs to stay within the tolerance, in degrees of latitude; degrees of
  * longitude are shrunk as they are on the Earth. Of a ring at least four, so that it stays one.
  */
 export function simplifyLine<Position extends Readonly<Coordinates>>(
   line: readonly Position[],
   tolerance: number,
 ): Position[] {
+  const last = line.length - 1;
+  const needed = findNeeded(line, tolerance, (latitude) => Math.max(LEAST_COSINE, cosine(latitude)));
+  const kept = line.filter((_, index) => needed[index] === 1);
+  const isRing = line[0]?.[0] === line[last]?.[0] && line[0]?.[1] === line[last]?.[1];
+  if (!isRing || kept.length >= 4 || last <= 2) return kept;
+  for (const third of [1, 2]) if (needed.filter(Boolean).length < 4) needed[Math.round((last * third) / 3)] = 1;
+  return line.filter((_, index) => needed[index] === 1);
+}
+
+/** Douglas & Peucker 1973: 1 for each position that is needed. `shrink` gives how much shorter the first axis is where the second is so much. */
+export function findNeeded(
+  line: readonly Readonly<Coordinates>[],
+  tolerance: number,
+  shrink: (second: number) => number,
+): Uint8Array {
   const last = line.length - 1;
   const needed = new Uint8Array(line.length);
   needed[0] = needed[last] = 1;
@@ -20,16 +35,12 @@ export function simplifyLine<Position extends Readonly<Coordinates>>(
   while (open.length > 0) {
     const to = open.pop() as number; // pushed two by two
     const from = open.pop() as number;
-    const farthest = findFarthest(line, from, to, tolerance);
+    const farthest = findFarthest(line, [from, to], tolerance, shrink);
     if (farthest === undefined) continue;
     needed[farthest] = 1;
     open.push(from, farthest, farthest, to);
   }
-  const kept = line.filter((_, index) => needed[index] === 1);
-  const isRing = line[0]?.[0] === line[last]?.[0] && line[0]?.[1] === line[last]?.[1];
-  if (!isRing || kept.length >= 4 || last <= 2) return kept;
-  for (const third of [1, 2]) if (needed.filter(Boolean).length < 4) needed[Math.round((last * third) / 3)] = 1;
-  return line.filter((_, index) => needed[index] === 1);
+  return needed;
 }
 
 /** Lower bound of the cosine: at a pole it is 0, and the corners of a map there would be removed. */
@@ -38,13 +49,13 @@ const LEAST_COSINE = 0.05;
 /** Of the positions between two, the one that is farthest from the chord; undefined where all lie within the tolerance. */
 function findFarthest(
   line: readonly Readonly<Coordinates>[],
-  from: number,
-  to: number,
+  [from, to]: readonly [number, number],
   tolerance: number,
+  shrink: (second: number) => number,
 ): number | undefined {
   const start = at(line, from, 'position');
   const end = at(line, to, 'position');
-  const shorter = Math.max(LEAST_COSINE, cosine(start[1]));
+  const shorter = shrink(start[1]);
   const dx = (end[0] - start[0]) * shorter;
   const dy = end[1] - start[1];
   const square = dx * dx + dy * dy || 1;
