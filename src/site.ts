@@ -6,7 +6,6 @@ export const site = {
   language: 'fr',
   licences: {
     code: 'MIT',
-    text: 'Le texte appartient à son éditeur\u202F; il est reproduit mot pour mot, pour l’analyse, et n’est pas placé sous une autre licence.',
   },
   /** What a map names for the ground of the world, and for each layer of `content/basemap/` that it shows in its place. */
   groundCredit: 'Natural Earth',

@@ -1,13 +1,15 @@
 /** The model’s schemas as JSON Schema, by file name: what an editor completes and checks while an author types. */
 import { z } from 'zod';
+import { houseSchema } from '../model/schema/house-schema.ts';
 import { landmarksSchema, layerSchema, mapSchema, placesSchema } from '../model/schema/map-schema.ts';
 import { articleSchema, correctionsSchema, eventsSchema, notesSchema, speakersSchema } from '../model/schema/schema.ts';
 
-/** `layer` is of the files of `basemap/`, `article` of the front matter. */
+/** `layer` is of the files of `basemap/`, `article` of the front matter, `maison` beside the dossiers. */
 const SCHEMAS = {
   article: articleSchema,
   corrections: correctionsSchema,
   events: eventsSchema,
+  maison: houseSchema,
   landmarks: landmarksSchema,
   layer: layerSchema,
   map: mapSchema,

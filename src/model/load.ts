@@ -15,6 +15,7 @@ import { loadBasemap } from './read/basemap.ts';
 import { readToday } from './read/corrections.ts';
 import { digestValue } from './read/digest.ts';
 import { BASEMAP, checkEntries, checkSlug, loadSlugs } from './read/entries.ts';
+import { loadHouse } from './read/house.ts';
 import { loadFile, loadOptional } from './read/load-file.ts';
 import { readLock } from './read/lock.ts';
 import { checkPlaceholders } from './read/placeholders.ts';
@@ -62,6 +63,7 @@ export function loadContent(folder: string, options: LoadOptions = {}): Content 
   const slugs = loadSlugs(folder, report);
   if (!slugs) throw new ContentError(problems, folder);
   const own = loadBasemap(join(folder, BASEMAP), report);
+  loadHouse(folder, report);
   const unknown = slugs.filter((slug) => !isKnown(slug));
   const dossiers = unknown.flatMap((slug) => loadDossier(folder, slug, own, { keepIds, onPlaceholder }, report) ?? []);
   if (problems.length > 0) throw new ContentError(problems, folder);
@@ -98,6 +100,7 @@ export function loadDraft(
     return { dossier: undefined, own: {}, problems };
   }
   const own = loadBasemap(join(folder, BASEMAP), report);
+  loadHouse(folder, report);
   return { dossier: loadDossier(folder, slug, own, { keepIds, onPlaceholder }, report), own, problems };
 }
 

@@ -70,7 +70,7 @@ describe('a reader without scripts can tell', () => {
     expect(words).toContain('Hors du texte Gazette, vendredi 4 octobre 2019');
     expect(words).toContain('le CVO parle le même jour de « la plus grande partie » des Tanneurs');
     expect(words).toContain('L’article ne le dit pas.');
-    expect(words).toMatch(/Gazette de Port-Azir, 4 octobre 2019, example\.org : extrait consulté, non revérifié/);
+    expect(words).toMatch(/Gazette de Port-Azir, 4 octobre 2019, example\.org : lue en ligne le 6 octobre 2019\./);
     const among = await read(await openPlain(`${ARTICLE}explorer/`), '#recit-tanneurs-contestes');
     expect(among).toContain('le CVO parle le même jour de « la plus grande partie » des Tanneurs');
     expect(among).toContain('Gazette, hors du texte');
@@ -109,14 +109,14 @@ describe('a reader without scripts can tell', () => {
 });
 
 describe('the notes', () => {
-  it('are all there under their ids, each on its words, each reference said not to be checked again', async () => {
+  it('are all there under their ids, each on its words, each reference with how the newsroom has read it', async () => {
     const page = await openPlain(`${SOURCES}notes/`);
     for (const { id, anchors, references } of dossier.notes) {
       const note = page.locator(`#note-${id}`);
       expect(await note.locator('.where a').count()).toBe(anchors.length);
       const lines = await note.locator('.reference').allInnerTexts();
       expect(lines).toHaveLength(references.length);
-      for (const line of lines) expect(line).toContain('extrait consulté, non revérifié en ligne');
+      for (const line of lines) expect(line).toMatch(/\s: lue en ligne le 6\soctobre 2019\.$/);
     }
   });
 });

@@ -2,17 +2,17 @@
 import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BASEMAP } from './entries.ts';
+import { BASEMAP, HOUSE } from './entries.ts';
 import { isLitter } from './litter.ts';
 import { GROUND } from './world.ts';
 
 /** What reads dossiers: the whole model, the ground of the world, then every package that is installed, with its version and sum. */
 export const READERS: readonly string[] = [dirname(import.meta.dirname), GROUND, 'node_modules/.package-lock.json'];
 
-/** For each dossier the sum of its files, and that of the basemap and of the code and the packages that read them. */
+/** For each dossier the sum of its files, and that of the basemap, of the newsroom’s own file and of the code and the packages that read them. */
 export function digestDossiers(content: string, slugs: readonly string[], readers = READERS): Map<string, string> {
   // Node’s own version: with it change the letters and words that patterns know.
-  const shared = `${digestFiles([join(content, BASEMAP)])} ${digestFiles(readers)} ${process.versions.node}`;
+  const shared = `${digestFiles([join(content, BASEMAP), join(content, HOUSE)])} ${digestFiles(readers)} ${process.versions.node}`;
   return new Map(slugs.map((slug) => [slug, `${digestFiles([join(content, slug)])} ${shared}`]));
 }
 

@@ -8,6 +8,8 @@ import { isLitter } from './litter.ts';
 import { startOf } from './source.ts';
 
 export const BASEMAP = 'basemap';
+/** What the newsroom says of itself; it may be left out. */
+export const HOUSE = 'maison.yaml';
 /** First segments of addresses that are the site’s own. */
 const RESERVED = [
   'accessibilite',
@@ -26,13 +28,14 @@ const RESERVED = [
 export function loadSlugs(folder: string, report: Report): string[] | undefined {
   const entries = listEntries(folder, report);
   if (!entries) return undefined;
-  // A link in its place would lead out of the folder.
-  const others = entries.filter((entry) => entry.name !== BASEMAP || entry.isSymbolicLink());
+  // A link in their place would lead out of the folder.
+  const isKnown = ({ name }: Dirent) => name === BASEMAP || name === HOUSE;
+  const others = entries.filter((entry) => !isKnown(entry) || entry.isSymbolicLink());
   for (const entry of others.filter((entry) => !entry.isDirectory())) {
     report({
       ...startOf(join(folder, entry.name)),
       rule: 'unknown-file',
-      found: `\`${entry.name}\` is ${entry.isSymbolicLink() ? 'a link' : 'no folder'}; \`${startOf(folder).file}\` holds a folder for each dossier, and \`${BASEMAP}\`.`,
+      found: `\`${entry.name}\` is ${entry.isSymbolicLink() ? 'a link' : 'no folder'}; \`${startOf(folder).file}\` holds a folder for each dossier, \`${BASEMAP}\` and \`${HOUSE}\`.`,
       hint: 'Move it into the dossier that it belongs to, or remove it.',
     });
   }
