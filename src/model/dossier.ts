@@ -118,17 +118,29 @@ export type PlaceGeometry = NonNullable<PlacesFile['features'][number]['geometry
 export type Landmark = { id: string; geometry: PlaceGeometry } & LandmarksFile['features'][number]['properties'];
 export type Layer = LayerFile['features'];
 export type LayerName = 'governorates' | 'lakes' | 'rivers' | 'countries';
-/** What a dossier’s map is drawn on. */
-export interface Basemap extends Record<LayerName, Layer> {
+/** What is drawn of the Earth. */
+export interface GroundLayers extends Record<LayerName, Layer> {
   /** Of the countries and the governorates. */
   borders: Borders;
   /** Layers that are of the content’s own folder, and not the ground of the world’s. */
   own: LayerName[];
-  /** Countries far around, coarser: for a locator. */
-  neighbours: Layer;
   /** The most important first. */
   towns: Town[];
   seas: Sea[];
+}
+
+/** What a dossier’s map is drawn on. */
+export interface Basemap extends GroundLayers {
+  /** Countries far around, coarser: for a locator, and for the country on a card. */
+  neighbours: Neighbours;
+}
+
+export interface Neighbours {
+  countries: Layer;
+  /** Of the countries, which are its provinces too: one of them can be told from the others. */
+  borders: Borders;
+  /** Beyond it there is nothing to draw. */
+  box: [west: number, south: number, east: number, north: number];
 }
 
 export type Theatre = { id: string; name: string };

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../src/model/dossier.ts';
 import { boundShapes } from '../../src/model/geometry/extents.ts';
 import { makeBasemap } from '../../src/model/join/basemap.ts';
+import { makeSurroundings } from '../../src/model/join/surroundings.ts';
 import { findTarget } from '../../src/model/read/target.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
 import { dossier as invented } from '../complete.ts';
@@ -40,7 +41,7 @@ describe('a map is drawn on', () => {
     const basemap = makeBasemap(there, {}, world);
     expect(basemap.own).toEqual([]);
     expect(basemap.rivers.map(({ properties }) => properties.name)).toContain('Tigre');
-    expect(basemap.neighbours.map(({ id }) => id)).toEqual(expect.arrayContaining(['irq', 'syr', 'irn']));
+    expect(basemap.neighbours.countries.map(({ id }) => id)).toEqual(expect.arrayContaining(['irq', 'syr', 'irn']));
   });
 
   test('the folder’s layers, where they cover most of it; the others are the world’s', () => {
@@ -54,6 +55,36 @@ describe('a map is drawn on', () => {
     const basemap = makeBasemap(there, { lakes: [square('lac', 10, 34, 5)] }, world);
     expect(basemap.own).toEqual([]);
     expect(basemap.lakes.map(({ id }) => id)).not.toContain('lac');
+  });
+
+  test('the folder’s countries, where they have all the land of it', () => {
+    const basemap = makeBasemap(there, { countries: [square('val', 38, 33, 8)] }, world);
+    expect(basemap.own).toEqual(['countries']);
+    expect(basemap.countries.map(({ id }) => id)).toEqual(['val']);
+  });
+
+  test.each([
+    ['half of it', square('val', 40, 33, 3.1)],
+    ['nearly all', square('val', 38, 33, 5.9)],
+    ['a strip along a side', square('val', 41.1, 33, 8)],
+  ])('the world’s countries, where the folder’s have %s: land is never drawn as sea', (_part, country) => {
+    const own = { countries: [country] };
+    const basemap = makeBasemap(
+      { ...there, map: { ...there.map, frames: [{ ...frame, extent: [41, 35, 44, 37.2] }] } },
+      own,
+      world,
+    );
+    expect(basemap.own).toEqual([]);
+    expect(basemap.countries.map(({ id }) => id)).toEqual(expect.arrayContaining(['irq', 'syr']));
+    expect(basemap.neighbours.countries.map(({ id }) => id)).toEqual(expect.arrayContaining(['irq', 'syr']));
+  });
+
+  test('the world’s far around, where the folder’s countries end: near and far each has all of its land', () => {
+    const basemap = makeBasemap(there, { countries: [square('val', 38, 33, 8)] }, world);
+    const around = makeSurroundings(there, basemap, world);
+    expect(around?.near.ground.countries.map(({ id }) => id)).toEqual(['val']);
+    expect(around?.far.ground.countries.map(({ id }) => id)).toEqual(expect.arrayContaining(['irq', 'syr', 'tur']));
+    expect(basemap.neighbours.countries.map(({ id }) => id)).toEqual(expect.arrayContaining(['irq', 'syr', 'tur']));
   });
 
   test('the whole outline of a place, even where the map is too wide for provinces', () => {
@@ -82,8 +113,8 @@ describe('a map is drawn on', () => {
   });
 
   test('nothing, where there is no frame', () => {
-    const { borders, ...layers } = makeBasemap({ ...there, map: { ...map, frames: [] } }, {}, world);
-    expect([...borders.arcs, ...Object.values(layers).flat()]).toEqual([]);
+    const { borders, neighbours, ...layers } = makeBasemap({ ...there, map: { ...map, frames: [] } }, {}, world);
+    expect([...borders.arcs, ...neighbours.countries, ...Object.values(layers).flat()]).toEqual([]);
   });
 });
 

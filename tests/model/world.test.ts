@@ -1,6 +1,6 @@
 /** The ground of the world, cut to an extent: what is there, in French, at the scale of the map, on either side of 180°. */
 import { describe, expect, test } from 'vitest';
-import type { Basemap, Layer } from '../../src/model/dossier.ts';
+import type { GroundLayers, Layer } from '../../src/model/dossier.ts';
 import { findDistanceOutside } from '../../src/model/geometry/areas.ts';
 import { makeBorders } from '../../src/model/geometry/borders.ts';
 import { type Coordinates, type Extent, listLines, listPolygons } from '../../src/model/geometry/check-geometry.ts';
@@ -17,7 +17,7 @@ const ISLANDS = clip(176.5, -20, 183, -15);
 
 const names = (layer: readonly { name: string }[] | Layer) =>
   layer.flatMap((entry) => ('name' in entry ? entry.name : (entry.properties.name ?? [])));
-type Ground = Omit<Basemap, 'borders'>;
+type Ground = Omit<GroundLayers, 'borders'>;
 const listPositions = ({ governorates, countries, lakes, rivers }: Ground): Coordinates[] =>
   [governorates, countries, lakes, rivers]
     .flat()
@@ -175,7 +175,6 @@ const EMPTY: Ground = {
   countries: [],
   lakes: [],
   rivers: [],
-  neighbours: [],
   own: [],
   seas: [],
   towns: [],

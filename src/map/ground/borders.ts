@@ -1,6 +1,6 @@
 /** Countries and provinces as a frame shows them: each line simplified once, so that what two areas share stays one. */
 import { feature } from 'topojson-client';
-import type { Basemap, Layer } from '../../model/dossier.ts';
+import type { GroundLayers, Layer } from '../../model/dossier.ts';
 import type { Borders } from '../../model/geometry/borders.ts';
 import { cosine, KM_PER_DEGREE } from '../../model/geometry/earth.ts';
 import { boundPositions } from '../../model/geometry/extents.ts';
@@ -22,7 +22,7 @@ export interface DrawnBorders {
 }
 
 /** The basemap without what no eye would miss at the scale of the frame. */
-export function fitGround(basemap: Basemap, frame: Frame): Basemap {
+export function fitGround(basemap: GroundLayers, frame: Frame): GroundLayers {
   const tolerance = findTolerance(frame);
   const borders = fitBorders(basemap.borders, frame);
   return {

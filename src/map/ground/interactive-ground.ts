@@ -1,5 +1,5 @@
 /** Ground and shapes for the interactive map: positions as small whole numbers. */
-import type { Basemap, Layer } from '../../model/dossier.ts';
+import type { GroundLayers, Layer } from '../../model/dossier.ts';
 import { makeBorders } from '../../model/geometry/borders.ts';
 import { listRuns } from '../../model/geometry/positions.ts';
 import type { Box, InteractiveGround, Joined, Line } from '../layout/interactive-data.ts';
@@ -8,7 +8,7 @@ type Position = [longitude: number, latitude: number];
 
 /** `names`: by the id of a province, the place that the text names; `provinces`: those that may be, where the ground has none. */
 export function writeGround(
-  ground: Basemap,
+  ground: GroundLayers,
   box: Box,
   quantum: number,
   names: ReadonlyMap<string, string>,

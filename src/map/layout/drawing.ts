@@ -1,5 +1,5 @@
 /** What one frame shows of the Dossier: layers, shapes with their doubt, names and numbers, ready to be written as SVG. */
-import type { Actor, Basemap, Claim, Dossier, MapFrame, Place } from '../../model/dossier.ts';
+import type { Actor, Basemap, Claim, Dossier, GroundLayers, MapFrame, Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
 import { listPositions } from '../../model/geometry/positions.ts';
 import { NOTHING } from '../../model/join/basemap.ts';
@@ -132,7 +132,7 @@ export function findHome({ geometry, outline, precision }: Place, frames: readon
 }
 
 /** What a frame is drawn from. */
-export type Ground = Pick<Dossier, 'claims' | 'landmarks' | 'places'> & { basemap: Basemap };
+export type Ground = Pick<Dossier, 'claims' | 'landmarks' | 'places'> & { basemap: GroundLayers };
 
 export interface Scope {
   words: WordOptions;

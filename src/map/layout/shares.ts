@@ -1,6 +1,6 @@
 /** Lines as a frame shows them, in shares of it: each is projected once for all classes of widths. */
 import { feature } from 'topojson-client';
-import type { Basemap, Layer, PlaceGeometry } from '../../model/dossier.ts';
+import type { GroundLayers, Layer, PlaceGeometry } from '../../model/dossier.ts';
 import { listRuns } from '../../model/geometry/positions.ts';
 import type { Frame } from '../ground/frame.ts';
 import type { Point } from './hung-shapes.ts';
@@ -35,7 +35,7 @@ export function listRings(geometry: Layer[number]['geometry'] | PlaceGeometry, f
 }
 
 /** Rivers, shores and borders of a ground. */
-export function listLines({ rivers, lakes, borders }: Basemap, frame: Frame): (readonly Point[])[] {
+export function listLines({ rivers, lakes, borders }: GroundLayers, frame: Frame): (readonly Point[])[] {
   const shapes = [
     ...[...rivers, ...lakes].map(({ geometry }) => geometry),
     ...[borders.objects.coasts, borders.objects.borders].map((lines) => feature(borders, lines).geometry),

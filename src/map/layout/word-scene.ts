@@ -1,5 +1,5 @@
 /** What the words of one frame are laid out from, and the labels that they become. */
-import type { Basemap, Claim, Landmark, MapFrame, Place } from '../../model/dossier.ts';
+import type { Claim, GroundLayers, Landmark, MapFrame, Place } from '../../model/dossier.ts';
 import type { Frame } from '../ground/frame.ts';
 import { type Block, type Content, standBlock } from './blocks.ts';
 import type { Inset } from './drawing.ts';
@@ -10,7 +10,7 @@ import type { Candidate, Label } from './layout-labels.ts';
 /** Without the claims: the same for all drawings of the same places. */
 export interface BareScene {
   landmarks: readonly Landmark[];
-  basemap: Basemap;
+  basemap: GroundLayers;
   mapFrame: MapFrame;
   frame: Frame;
   isSketch: boolean;

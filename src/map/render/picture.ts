@@ -1,8 +1,7 @@
 /** A drawing as one string of SVG that needs no page around it: for cards, drawn at build, that are seen small. */
 import { escapeMarkup } from '../../html/escape.ts';
-import type { Basemap, Claim, Dossier, Place } from '../../model/dossier.ts';
-import { makeBorders } from '../../model/geometry/borders.ts';
-import { fitRatio } from '../../model/geometry/mercator.ts';
+import type { Basemap, Claim, Dossier, MapFrame, Place } from '../../model/dossier.ts';
+import { findRatio, fitRatio } from '../../model/geometry/mercator.ts';
 import { findVoice } from '../../model/join/voice.ts';
 import { formatCredits } from '../ground/credits.ts';
 import { fitFrame } from '../ground/frame.ts';
@@ -117,20 +116,34 @@ export function drawPlaces(
 
 /** A country among its neighbours, as on the locator. */
 function drawCountry({ places, ...dossier }: Dossier, basemap: Basemap, locator: Locator, words: WordOptions): Drawing {
-  const extent = fitRatio(locator.extent, RATIO);
+  const { neighbours } = basemap;
+  const extent = keepWithin(fitRatio(locator.extent, RATIO), neighbours.box);
   const frame = { id: 'pays', title: '', extent, scaleKm: 200, labels: [], landmarks: [], lettering: [], marks: [] };
   const ground = { ...dossier, places: places.filter(({ outline }) => outline === locator.country), landmarks: [] };
   const countries = {
     ...basemap,
-    governorates: basemap.neighbours,
-    countries: basemap.neighbours,
-    borders: makeBorders(basemap.neighbours, basemap.neighbours),
+    governorates: neighbours.countries,
+    countries: neighbours.countries,
+    borders: neighbours.borders,
     rivers: [],
   };
   return drawFrame({ ...ground, basemap: countries }, frame, fitFrame(extent, undefined, RATIO), {
     isHome: () => true,
     words,
   });
+}
+
+type Extent = MapFrame['extent'];
+
+/** Of an extent what lies in a box, as wide for its height as a picture is: beyond the box land would be drawn as sea. */
+function keepWithin(extent: Extent, box: Extent): Extent {
+  const [west, south] = [Math.max(extent[0], box[0]), Math.max(extent[1], box[1])];
+  const [east, north] = [Math.min(extent[2], box[2]), Math.min(extent[3], box[3])];
+  if (String([west, south, east, north]) === String(extent)) return extent;
+  const excess = findRatio([west, south, east, north]) / RATIO;
+  const [x, y] = [(west + east) / 2, (south + north) / 2];
+  const [halfX, halfY] = [(east - west) / 2 / Math.max(1, excess), ((north - south) / 2) * Math.min(1, excess)];
+  return [x - halfX, y - halfY, x + halfX, y + halfY];
 }
 
 /** The frame of the map that carries most of the numbers, as high as a picture is; the first where none carries any. */

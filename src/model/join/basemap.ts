@@ -1,9 +1,10 @@
 /** What a dossier’s map is drawn on: the ground of the world around its frames, and finer layers of its own folder where they serve. */
-import type { Basemap, Dossier, Layer, LayerName } from '../dossier.ts';
+import type { Basemap, Dossier, Layer, LayerName, Neighbours } from '../dossier.ts';
 import { bringNear } from '../geometry/antimeridian.ts';
 import { makeBorders } from '../geometry/borders.ts';
 import type { Extent } from '../geometry/check-geometry.ts';
 import { boundShapes, joinExtents } from '../geometry/extents.ts';
+import { hasLandOf } from '../geometry/land.ts';
 import { fitRatio } from '../geometry/mercator.ts';
 import { measureDrawing } from '../geometry/projection.ts';
 import { clipNeighbours, clipWorld, findClipBox, measureWidth } from '../read/clip-world.ts';
@@ -28,7 +29,7 @@ export function makeBasemap({ map, places }: Pick<Dossier, 'map' | 'places'>, ow
   const ground = clipWorld(world, reach, 1, widthKm);
   const isFiner = covers([...(own.governorates ?? []), ...(own.lakes ?? []), ...(own.rivers ?? [])], extent);
   const chosen = FINER.filter((name) => isFiner && own[name]);
-  if (own.countries && covers(own.countries, extent)) chosen.push('countries');
+  if (own.countries && hasLandOf(own.countries, ground.countries, reach)) chosen.push('countries');
   const layers = { ...ground, ...Object.fromEntries(chosen.map((name) => [name, own[name] ?? []])) };
   const around = map.locator?.extent ?? widen(extent);
   const governorates = [...layers.governorates, ...listOutlines(places, layers.governorates, own, world)];
@@ -36,9 +37,19 @@ export function makeBasemap({ map, places }: Pick<Dossier, 'map' | 'places'>, ow
     ...layers,
     governorates,
     borders: makeBorders(layers.countries, governorates, findClipBox(reach)),
-    neighbours: own.countries && covers(own.countries, around) ? own.countries : clipNeighbours(world, around),
+    neighbours: findNeighbours(own.countries, around, world),
     own: chosen,
   };
+}
+
+/** As far as a locator shows them, and the card of a country, which is wider or higher. */
+function findNeighbours(own: Layer | undefined, around: Extent, world: World): Neighbours {
+  const onCard = unite([around, fitRatio(around, CROP.ratio)]) ?? around;
+  const worlds = clipNeighbours(world, onCard);
+  const isOwn = own !== undefined && hasLandOf(own, worlds, around);
+  const countries = isOwn ? own : worlds;
+  const box = isOwn ? boundShapes(own.map(({ geometry }) => geometry)) : findClipBox(onCard);
+  return { countries, borders: makeBorders(countries, countries, box), box };
 }
 
 /** A crop is wider than its places by this factor, and has this ratio of width to height. */
@@ -64,7 +75,7 @@ export const NOTHING: Basemap = {
   rivers: [],
   countries: [],
   borders: makeBorders([], []),
-  neighbours: [],
+  neighbours: { countries: [], borders: makeBorders([], []), box: [0, 0, 0, 0] },
   own: [],
   towns: [],
   seas: [],

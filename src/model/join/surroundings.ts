@@ -1,8 +1,9 @@
 /** What the interactive map shows when it is zoomed: the ground of the map, finer than it is drawn, and far around it the country and its neighbours. */
-import type { Basemap, Dossier, Layer, LayerName, MapFrame } from '../dossier.ts';
+import type { Dossier, GroundLayers, Layer, LayerName, MapFrame } from '../dossier.ts';
 import { makeBorders } from '../geometry/borders.ts';
 import { type Extent, isInside } from '../geometry/check-geometry.ts';
 import { clipAreas, clipLines } from '../geometry/clip.ts';
+import { hasLandOf } from '../geometry/land.ts';
 import { projectLatitude } from '../geometry/ordinate.ts';
 import { chooseProjection } from '../geometry/projection.ts';
 import { clipWorld, measureWidth, scaleOf } from '../read/clip-world.ts';
@@ -10,8 +11,8 @@ import type { World } from '../read/world.ts';
 
 export interface Surroundings {
   /** Of each part, what it covers: beyond there is nothing to draw. */
-  near: { box: Extent; ground: Basemap };
-  far: { box: Extent; ground: Basemap };
+  near: { box: Extent; ground: GroundLayers };
+  far: { box: Extent; ground: GroundLayers };
 }
 
 /** How many times finer than drawn the ground of the map is. */
@@ -26,7 +27,7 @@ const [LEAST_STEP, MOST_STEP] = [-5, 5];
 /** Undefined for a dossier without a map, and for one whose map does not move: what moves is a Mercator map. `basemap`: its layers of the content’s own stand for the world’s. */
 export function makeSurroundings(
   { map: { frames } }: Pick<Dossier, 'map'>,
-  basemap: Pick<Basemap, LayerName | 'own'>,
+  basemap: Pick<GroundLayers, LayerName | 'own'>,
   world: World,
 ): Surroundings | undefined {
   const [whole] = frames;
@@ -34,17 +35,22 @@ export function makeSurroundings(
   const { extent } = whole;
   const near = widen(extent, 1 + 2 * MARGIN);
   const far = widen(extent, Math.max(AROUND.times, AROUND.leastKm / measureWidth(extent)));
-  const countries = basemap.own.filter((name) => name === 'countries');
+  const make = (layers: Omit<GroundLayers, 'borders'>, names: readonly LayerName[], box: Extent) => {
+    // Of the content’s own countries there may be none so far around.
+    const own = names.filter((name) => name !== 'countries' || hasLandOf(basemap.countries, layers.countries, box));
+    return { box, ground: cut({ ...layers, ...pick(basemap, own), own }, box) };
+  };
   return {
-    near: {
-      box: near,
-      ground: cut({ ...clipWorld(world, extent, FINER), ...pick(basemap, basemap.own), own: basemap.own }, near),
-    },
-    far: { box: far, ground: cut({ ...clipWorld(world, far), ...pick(basemap, countries), own: countries }, far) },
+    near: make(clipWorld(world, extent, FINER), basemap.own, near),
+    far: make(
+      clipWorld(world, far),
+      basemap.own.filter((name) => name === 'countries'),
+      far,
+    ),
   };
 }
 
-function pick(basemap: Pick<Basemap, LayerName>, names: readonly LayerName[]): Partial<Record<LayerName, Layer>> {
+function pick(basemap: Pick<GroundLayers, LayerName>, names: readonly LayerName[]): Partial<Record<LayerName, Layer>> {
   return Object.fromEntries(names.map((name) => [name, basemap[name]]));
 }
 
@@ -65,7 +71,7 @@ function widen([west, south, east, north]: Extent, times: number): Extent {
   return [west - x, toLatitude(bottom - y), east + x, toLatitude(top + y)];
 }
 
-function cut(ground: Omit<Basemap, 'borders'>, box: Extent): Basemap {
+function cut(ground: Omit<GroundLayers, 'borders'>, box: Extent): GroundLayers {
   const cutLayer = (layer: Layer) => layer.flatMap((feature) => cutFeature(feature, box));
   const [countries, governorates] = [cutLayer(ground.countries), cutLayer(ground.governorates)];
   return {

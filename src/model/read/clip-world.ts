@@ -1,7 +1,7 @@
 /** What a map of an extent is drawn on, out of the ground of the world: so much of each layer as its scale can show. */
 
 import { iso31661 } from 'iso-3166';
-import type { Basemap, Layer } from '../dossier.ts';
+import type { GroundLayers, Layer } from '../dossier.ts';
 import { bringNear } from '../geometry/antimeridian.ts';
 import { type Coordinates, type Extent, isInside } from '../geometry/check-geometry.ts';
 import { clipAreas, clipLines } from '../geometry/clip.ts';
@@ -44,7 +44,7 @@ export function clipWorld(
   extent: Extent,
   finer = 1,
   ownKm = measureWidth(extent),
-): Omit<Basemap, 'borders'> {
+): Omit<GroundLayers, 'borders'> {
   const widthKm = ownKm / finer;
   const scale = scaleOf(widthKm);
   const box = findClipBox(extent);
@@ -57,7 +57,6 @@ export function clipWorld(
     rivers: clipRivers(around, scale),
     seas: clipSeas(around, scale),
     towns: listTowns(around, scale),
-    neighbours: [],
     own: [],
   };
 }
