@@ -1,7 +1,7 @@
 import { type GeoProjection, geoArea, geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { fitFrame, locate } from '../../src/map/ground/frame.ts';
+import { type Frame, fitFrame, locate } from '../../src/map/ground/frame.ts';
 import { renderPath } from '../../src/map/ground/path.ts';
 import { drawCrop } from '../../src/map/layout/crop.ts';
 import { drawMap } from '../../src/map/layout/drawing.ts';
@@ -43,13 +43,20 @@ const EXTENT = fc
   // No strip or tower is drawn.
   .filter((extent) => Math.abs(Math.log(findRatio(extent))) < Math.log(10));
 
+/** Of a position that the projection has a point for. */
+function locateOn(frame: Frame, position: readonly [number, number]): { x: number; y: number } {
+  const at = locate(frame, position);
+  if (!at) throw new Error(`${position} is nowhere`);
+  return at;
+}
+
 describe('a frame of any extent', () => {
   it('shows the whole of it', () => {
     const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
     fc.assert(
       fc.property(EXTENT, share, share, ([west, south, east, north], x, y) => {
         const frame = fitFrame([west, south, east, north]);
-        const at = locate(frame, [west + x * (east - west), south + y * (north - south)]);
+        const at = locateOn(frame, [west + x * (east - west), south + y * (north - south)]);
         // A drawing is a whole number of units high: a hundredth of a low one.
         expect(Math.min(at.x, at.y)).toBeGreaterThan(-1);
         expect(Math.max(at.x, at.y)).toBeLessThan(101);
@@ -81,7 +88,7 @@ describe('a frame of any extent', () => {
     fc.assert(
       fc.property(EXTENT, spot, (extent, position) => {
         const frame = fitFrame(extent);
-        const { x, y } = locate(frame, position);
+        const { x, y } = locateOn(frame, position);
         fc.pre(x > -5 && x < 105 && y > -5 && y < 105);
         const [west, south, east, north] = frame.reach;
         expect(isInside(position, [west - 1, south - 1, east + 1, north + 1])).toBe(true);

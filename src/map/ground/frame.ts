@@ -54,12 +54,22 @@ export function fitFrame(extent: Extent, width = FINE, ratio?: number): Frame {
   return { extent, kind, width, height, projection, reach, unitsPerKm };
 }
 
-/** Where a position falls, in per cent of the frame’s width and height, to two decimals. */
-export function locate(
-  { projection, width, height }: Frame,
+/** Where a position falls, in units of the frame; undefined where the projection has no point for it, as Mercator’s has none for a pole. */
+export function project(
+  { projection }: Frame,
   position: readonly [number, number],
-): { x: number; y: number } {
-  const [x, y] = projection([...position]) ?? [0, 0];
+): [x: number, y: number] | undefined {
+  const at = projection(position as [number, number]); // which does not change it
+  return at && Number.isFinite(at[0]) && Number.isFinite(at[1]) ? at : undefined;
+}
+
+/** The same in per cent of the frame’s width and height, to two decimals. */
+export function locate(frame: Frame, position: readonly [number, number]): { x: number; y: number } | undefined {
+  const at = project(frame, position);
+  return at && toPercent(frame, at);
+}
+
+export function toPercent({ width, height }: Frame, [x, y]: readonly [number, number]): { x: number; y: number } {
   return { x: round((x / width) * 100), y: round((y / height) * 100) };
 }
 
@@ -68,7 +78,9 @@ export function locateBox(
   frame: Frame,
   [west, south, east, north]: Extent,
 ): { x: number; y: number; width: number; height: number } {
-  const corners = [west, (west + east) / 2, east].flatMap((x) => [south, north].map((y) => locate(frame, [x, y])));
+  const corners = [west, (west + east) / 2, east].flatMap((x) =>
+    [south, north].flatMap((y) => locate(frame, [x, y]) ?? []),
+  );
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: round(Math.max(...xs) - x), height: round(Math.max(...ys) - y) };

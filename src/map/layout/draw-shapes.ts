@@ -1,7 +1,7 @@
 /** A place as a frame shows it: as large as its doubt. */
 import type { Place, PlaceGeometry } from '../../model/dossier.ts';
 import { isPoints, listPoints } from '../../model/geometry/positions.ts';
-import { type Frame, locate } from '../ground/frame.ts';
+import { type Frame, project, toPercent } from '../ground/frame.ts';
 import { renderPath } from '../ground/path.ts';
 import type { Shape } from './drawing.ts';
 
@@ -17,10 +17,12 @@ export function drawShapes(place: Place, frame: Frame): Shape[] {
   const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
   if (!geometry) return [];
   if (isPoints(geometry)) {
-    return listPoints(geometry).map((position): Shape => {
-      if (doubt < LEAST_RING) return { kind: 'dot', place, style, ...locate(frame, position) };
-      const [cx = 0, cy = 0] = frame.projection(position) ?? [];
-      return { kind: 'ring', place, style, radius: Math.round(doubt), cx: Math.round(cx), cy: Math.round(cy) };
+    return listPoints(geometry).flatMap((position): Shape[] => {
+      const at = project(frame, position);
+      if (!at) return [];
+      if (doubt < LEAST_RING) return [{ kind: 'dot', place, style, ...toPercent(frame, at) }];
+      const [cx, cy] = at.map(Math.round) as [number, number]; // two in, two out
+      return [{ kind: 'ring', place, style, radius: Math.round(doubt), cx, cy }];
     });
   }
   const d = renderPath(frame, geometry);

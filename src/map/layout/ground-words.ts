@@ -5,6 +5,7 @@ import { cosine, KM_PER_DEGREE } from '../../model/geometry/earth.ts';
 import { boundShapes } from '../../model/geometry/extents.ts';
 import { listPoints } from '../../model/geometry/positions.ts';
 import { nameCountry } from '../../model/read/clip-world.ts';
+import { project } from '../ground/frame.ts';
 import { type Content, measureBlock, setLines } from './blocks.ts';
 import type { Point } from './hung-shapes.ts';
 import type { BoxSize } from './label-candidates.ts';
@@ -184,12 +185,12 @@ export function listTowns(scene: BareScene, site: Site): Wanted[] {
   if (scene.isSketch) return [];
   const { told, landmarks, frame, basemap } = scene;
   const named = new Set([...told, ...landmarks].map(({ name }) => name.toLowerCase()));
-  const taken = told.flatMap(({ geometry }) => listPoints(geometry)).map((position) => frame.projection(position));
+  const taken = told.flatMap(({ geometry }) => listPoints(geometry)).map((position) => project(frame, position));
   const near = frame.width * NEAR;
   const free = basemap.towns.filter(({ name, at }) => {
     if (!isInside(at, frame.extent) || named.has(name.toLowerCase())) return false;
-    const [x, y] = frame.projection(at) ?? [0, 0];
-    return taken.every((other) => !other || Math.hypot(other[0] - x, other[1] - y) > near);
+    const own = project(frame, at);
+    return own && taken.every((other) => !other || Math.hypot(other[0] - own[0], other[1] - own[1]) > near);
   });
   const count = Math.round(site.size.widths.least / PX_PER_TOWN);
   return free.slice(0, count).map(({ name, at, geonames }, index) => {

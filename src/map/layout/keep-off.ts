@@ -2,6 +2,7 @@
 import { listPoints } from '../../model/geometry/positions.ts';
 import type { Inset } from './drawing.ts';
 import type { FrameSize, HungBox, WidthClass } from './hung-shapes.ts';
+import { toShares } from './shares.ts';
 import type { BareScene } from './word-scene.ts';
 
 /** Half of a place’s dot with its ring of paper, px. */
@@ -10,9 +11,8 @@ const DOT_PX = 6;
 export function listDots({ told, context, frame }: BareScene): HungBox[] {
   return told.flatMap((place) => {
     if (context.includes(place) || place.outline !== undefined) return [];
-    return listPoints(place.geometry).map((position) => {
-      const [x = -1, y = -1] = frame.projection(position) ?? [];
-      return { x: x / frame.width, y: y / frame.height, left: -DOT_PX, right: DOT_PX, top: -DOT_PX, bottom: DOT_PX };
+    return toShares(listPoints(place.geometry), frame).map(({ x, y }) => {
+      return { x, y, left: -DOT_PX, right: DOT_PX, top: -DOT_PX, bottom: DOT_PX };
     });
   });
 }

@@ -2,7 +2,7 @@
 import { feature } from 'topojson-client';
 import type { GroundLayers, Layer, PlaceGeometry } from '../../model/dossier.ts';
 import { listRuns } from '../../model/geometry/positions.ts';
-import type { Frame } from '../ground/frame.ts';
+import { type Frame, project } from '../ground/frame.ts';
 import type { Point } from './hung-shapes.ts';
 
 type Positions = readonly (readonly [number, number])[];
@@ -20,7 +20,7 @@ export function toShares(positions: Positions, frame: Frame): readonly Point[] {
   if (before) return before;
   const points: Point[] = [];
   for (const position of positions) {
-    const at = frame.projection(position as [number, number]); // which does not change it
+    const at = project(frame, position);
     if (at) points.push({ x: at[0] / frame.width, y: at[1] / frame.height });
   }
   known.set(positions, points);

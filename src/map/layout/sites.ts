@@ -162,10 +162,7 @@ function findCircles({ geometry, precision, outline }: Shaped, { frame, size }: 
   if (outline !== undefined) return [];
   const radius = ((precision?.radiusKm ?? 0) * frame.unitsPerKm) / frame.width;
   if (radius * size.widths.least < LEAST_RING_PX) return [];
-  return listPoints(geometry).map((position) => {
-    const [x = 0, y = 0] = frame.projection(position) ?? [];
-    return { x: x / frame.width, y: y / frame.height, radius };
-  });
+  return toShares(listPoints(geometry), frame).map(({ x, y }) => ({ x, y, radius }));
 }
 
 /** The same as outlines. */

@@ -29,11 +29,10 @@ export function listTyped(scene: WordScene, { isArabic, isNarrow }: { isArabic: 
     const at = landmark && findAnchor(landmark.geometry, frame);
     return at ? [hangName(at, offset, { text: landmark.name, kind: 'landmark' }, undefined)] : [];
   });
-  const letters = mapFrame.lettering
-    .filter(isKept)
-    .map(({ text, kind, at }) =>
-      hangName(locate(frame, at), { dx: 0, dy: 0, anchor: 'middle' }, { text, kind }, undefined),
-    );
+  const letters = mapFrame.lettering.filter(isKept).flatMap(({ text, kind, at: position }) => {
+    const at = locate(frame, position);
+    return at ? [hangName(at, { dx: 0, dy: 0, anchor: 'middle' }, { text, kind }, undefined)] : [];
+  });
   const marks = mapFrame.marks.flatMap(
     ({ place: id, at: position, columns, hasLeader, title, lines, dx, dy, anchor }) => {
       const place = placeOf(id);
