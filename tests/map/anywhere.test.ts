@@ -86,7 +86,9 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
 
   it('has each coast and border as one line, also where the ground was cut, and the areas are made of these', () => {
     const { arcs, objects } = basemap.borders;
-    const kinds = [objects.coasts, objects.borders, objects.limits, objects.cuts].map((kind) => kind.arcs.flat());
+    const kinds = [objects.coasts, objects.borders, objects.deFacto, objects.limits, objects.cuts].map((kind) =>
+      kind.arcs.flat(),
+    );
     expect(listRepeated(kinds.flat(), arcs)).toEqual([]);
     const lines = new Set(kinds.flat().map(numberOf));
     const [ofCountries, ofLand] = [
@@ -94,15 +96,19 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
       objects.land.arcs.flat(2),
     ];
     expect(ofCountries.map(numberOf).filter((arc) => !lines.has(arc))).toEqual([]);
-    expect(ofLand.map(numberOf).filter((arc) => objects.borders.arcs.flat().map(numberOf).includes(arc))).toEqual([]);
+    expect(
+      ofLand
+        .map(numberOf)
+        .filter((arc) => [...objects.borders.arcs, ...objects.deFacto.arcs].flat().map(numberOf).includes(arc)),
+    ).toEqual([]);
   });
 
   it('has each coast and border as one line on the map that moves', () => {
     const surroundings = makeSurroundings(dossier, basemap, world);
     const map = surroundings && makeInteractiveMap(dossier, basemap, surroundings);
-    for (const { arcs, coasts, borders, limits } of map?.grounds ?? []) {
+    for (const { arcs, coasts, borders, deFacto = [], limits } of map?.grounds ?? []) {
       const lines = arcs.map((arc) => readSteps(arc));
-      expect(listRepeated([...coasts, ...borders, ...limits].flat(), lines)).toEqual([]);
+      expect(listRepeated([...coasts, ...borders, ...deFacto, ...limits].flat(), lines)).toEqual([]);
     }
   });
 

@@ -17,6 +17,8 @@ export interface DrawnBorders {
   coasts: string;
   /** Between countries. */
   borders: string;
+  /** Such as are so in fact, and in dispute. */
+  deFacto: string;
   /** Between provinces. */
   limits: string;
 }
@@ -88,7 +90,7 @@ function isSpeck(line: Borders['arcs'][number], tolerance: number): boolean {
 
 /** Of borders that are fitted to the frame. */
 export function drawBorders(borders: Borders, frame: Frame): DrawnBorders {
-  const { land, coasts, cuts, borders: between, limits } = borders.objects;
+  const { land, coasts, cuts, borders: between, deFacto, limits } = borders.objects;
   // As rings are drawn, the other way: what is the same in both is then the same letters, and weighs once.
   const draw = (lines: typeof coasts) =>
     renderSimplified(
@@ -96,7 +98,13 @@ export function drawBorders(borders: Borders, frame: Frame): DrawnBorders {
       mapLines(feature(borders, lines).geometry, (line: number[][]) => line.toReversed()),
     );
   const area = renderSimplified(frame, feature(borders, land).geometry);
-  return { land: area, coasts: draw(cuts) === '' ? area : draw(coasts), borders: draw(between), limits: draw(limits) };
+  return {
+    land: area,
+    coasts: draw(cuts) === '' ? area : draw(coasts),
+    borders: draw(between),
+    deFacto: draw(deFacto),
+    limits: draw(limits),
+  };
 }
 
 type Area = Extract<Layer[number]['geometry'], { type: 'MultiPolygon' }>;

@@ -29,6 +29,7 @@ export function writeGround(
     }),
     coasts: objects.coasts.arcs.filter(isSeen),
     borders: objects.borders.arcs.filter(isSeen),
+    ...(objects.deFacto.arcs.length > 0 && { deFacto: objects.deFacto.arcs.filter(isSeen) }),
     limits: provinces ? [] : objects.limits.arcs.filter(isSeen),
     lakes: ground.lakes.flatMap(({ geometry }) => writeShape(geometry, quantum)),
     rivers: ground.rivers.map(({ geometry, properties }) => ({

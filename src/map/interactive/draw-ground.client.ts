@@ -71,7 +71,7 @@ export function makeGround(L: typeof Leaflet, map: Leaflet.Map, data: Interactiv
 }
 
 function drawGround(ground: InteractiveGround, { L, options }: Pen, landClass: string, isOver: boolean): Part[] {
-  const { box, quantum, land, named, coasts, borders, limits, lakes, rivers } = ground;
+  const { box, quantum, land, named, coasts, borders, deFacto = [], limits, lakes, rivers } = ground;
   const read = (line: Line) => readLine(line, quantum);
   const arcs = ground.arcs.map(read);
   const join = (joined: Joined) =>
@@ -98,6 +98,7 @@ function drawGround(ground: InteractiveGround, { L, options }: Pen, landClass: s
     }),
     { steps: { from: 0 }, layers: [L.polyline(limits.map(join), { ...options, className: 'province' })] },
     { ...always, layers: [L.polyline(borders.map(join), { ...options, className: 'border' })] },
+    { ...always, layers: [L.polyline(deFacto.map(join), { ...options, className: 'border de-facto' })] },
     { ...always, layers: [L.polyline(coasts.map(join), { ...options, className: 'coast' })] },
     { ...always, layers: [L.polygon(lakes.map(read), { ...options, className: 'lake' })] },
     ...rivers.map(({ from, lines }) => ({

@@ -21,6 +21,8 @@ export interface InteractiveGround {
   coasts: Joined[];
   /** Between countries, and between provinces. */
   borders: Joined[];
+  /** Of borders, such as are so in fact and in dispute. */
+  deFacto?: Joined[];
   limits: Joined[];
   lakes: Line[];
   rivers: { from?: number; lines: Line[] }[];

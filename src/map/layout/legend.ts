@@ -3,7 +3,7 @@ import { findVoice, type Voice } from '../../model/join/voice.ts';
 import type { Drawing, Shape } from './drawing.ts';
 
 export interface Sign {
-  /** `area graphite`, `line brick`, `disputed graphite`, `ring`, `dot`, `landmark` or `piece party`: what is drawn, and in which style. */
+  /** `area graphite`, `line brick`, `disputed graphite`, `ring`, `de-facto`, `dot`, `landmark` or `piece party`: what is drawn, and in which style. */
   sign: string;
   words: string;
 }
@@ -32,11 +32,13 @@ export function listSigns(drawings: readonly Drawing[]): Sign[] {
       sets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flat().map(findVoice))),
     ),
   );
+  const isDisputed = drawings.some(({ borders }) => borders.deFacto !== '');
   return [
     ...(['party', 'third', 'nobody'] as const).flatMap((voice) =>
       voices.has(voice) ? [{ sign: `piece ${voice}`, words: VOICES[voice] }] : [],
     ),
     ...new Map(held.map((entry) => [entry.words, entry])).values(),
+    ...(isDisputed ? [{ sign: 'de-facto', words: 'frontière de fait, contestée' }] : []),
     ...(isUsed('ring') ? [{ sign: 'ring', words: 'lieu imprécis\u00A0: cercle de son rayon' }] : []),
     ...(isUsed('dot') ? [{ sign: 'dot', words: 'lieu du texte' }] : []),
     ...(drawings.some(({ sets }) => sets.some(({ blocks }) => blocks.some(({ hasDot }) => hasDot)))

@@ -38,7 +38,9 @@ export function listRings(geometry: Layer[number]['geometry'] | PlaceGeometry, f
 export function listLines({ rivers, lakes, borders }: GroundLayers, frame: Frame): (readonly Point[])[] {
   const shapes = [
     ...[...rivers, ...lakes].map(({ geometry }) => geometry),
-    ...[borders.objects.coasts, borders.objects.borders].map((lines) => feature(borders, lines).geometry),
+    ...[borders.objects.coasts, borders.objects.borders, borders.objects.deFacto].map(
+      (lines) => feature(borders, lines).geometry,
+    ),
   ];
   return shapes.flatMap((shape) => listRuns(shape as Layer[number]['geometry']).map((line) => toShares(line, frame)));
 }

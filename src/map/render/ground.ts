@@ -25,6 +25,7 @@ export function renderGround(drawing: Drawing, { subjects, tie = () => '' }: Gro
     ...provinces.map(({ d, place }) => renderPath(['named'], d, tie(place))),
     borders.limits && renderPath(['province'], borders.limits),
     borders.borders && renderPath(['border'], borders.borders),
+    borders.deFacto && renderPath(['border', 'de-facto'], borders.deFacto),
     borders.coasts && renderPath(['coast'], borders.coasts),
     ...water.rivers.map(({ d, rank }) => renderPath([river, rank > 1 && 'minor-river'], d)),
     water.lakes && renderPath(['lake'], water.lakes),

@@ -35,6 +35,7 @@ const STYLE = `
 .ground .land{fill:var(--far)}.ground .told{fill:var(--paper)}
 .ground .coast{stroke:var(--shore);stroke-width:1}
 .ground .border{stroke:var(--muted);stroke-width:1;stroke-dasharray:9 2 1.5 2}
+.ground .de-facto{stroke-dasharray:4 4}
 .ground .province{stroke:var(--muted);stroke-width:1;stroke-dasharray:1 3;stroke-linecap:round}
 .ground .named{fill:var(--paper)}
 .ground .lake{fill:var(--water);stroke:var(--shore);stroke-width:.7}

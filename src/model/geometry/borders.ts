@@ -4,6 +4,7 @@ import type { GeometryCollection, MultiLineString, MultiPolygon, Topology } from
 import type { Layer } from '../dossier.ts';
 import { findApart } from './apart.ts';
 import { type Coordinates, type Extent, listPolygons } from './check-geometry.ts';
+import { makeDisputeTest } from './de-facto.ts';
 import { cosine } from './earth.ts';
 
 /** Areas by their ids. */
@@ -21,6 +22,8 @@ export interface Borders
     coasts: MultiLineString;
     /** Between two countries. */
     borders: MultiLineString;
+    /** Such as are so in fact, and in dispute. */
+    deFacto: MultiLineString;
     /** Of provinces, within their countries. */
     limits: MultiLineString;
     /** The sides along which the ground was cut. */
@@ -29,10 +32,11 @@ export interface Borders
   arcs: Coordinates[][];
 }
 
-/** The number of what is no area: the box that layers were cut at. */
+/** The numbers of what is no area: the box that layers were cut at, and dispute over a border. */
 const BOX = -1;
+const DISPUTE = -2;
 
-type Kind = 'coasts' | 'borders' | 'limits' | 'cuts';
+type Kind = 'coasts' | 'borders' | 'deFacto' | 'limits' | 'cuts';
 
 /** Two lines nearer than this share of the box’s width are drawn as one. */
 const SAME = 0.005;
@@ -44,9 +48,11 @@ const SAME = 0.005;
 export function makeBorders(countries: Layer, provinces: Layer, box?: Extent): Borders {
   const layer = [...countries, ...provinces];
   const areas = layer.map(({ geometry }) => listPolygons(geometry).map(({ rings }) => rings));
-  const { arcs, owners, areas: divided } = divideAreas(areas, box);
+  const isDisputed = makeDisputeTest(countries.map(({ id }) => id));
+  const { arcs, owners, areas: divided } = divideAreas(areas, box, isDisputed);
   const findKind = (of: readonly number[]): Kind => {
     if (of.includes(BOX)) return 'cuts';
+    if (of.includes(DISPUTE)) return 'deFacto';
     const count = of.filter((owner) => owner < countries.length).length;
     return count === 0 ? 'limits' : count === 1 ? 'coasts' : 'borders';
   };
@@ -71,6 +77,7 @@ export function makeBorders(countries: Layer, provinces: Layer, box?: Extent): B
       land: mergeArcs(topology, ofCountries),
       coasts: choose('coasts'),
       borders: choose('borders'),
+      deFacto: choose('deFacto'),
       limits: choose('limits'),
       cuts: choose('cuts'),
     },
@@ -84,7 +91,7 @@ function partFromBorders(
   kinds: (Kind | undefined)[],
   near: number,
 ): void {
-  const others = arcs.filter((_, arc) => kinds[arc] === 'coasts' || kinds[arc] === 'borders');
+  const others = arcs.filter((_, arc) => ['coasts', 'borders', 'deFacto'].includes(kinds[arc] ?? ''));
   for (const [arc, of] of owners.entries()) {
     if (kinds[arc] !== 'limits' || of.length > 1) continue;
     const apart = findApart(arcs[arc] ?? [], others, near);
@@ -104,13 +111,20 @@ interface Divided {
   areas: number[][][][];
 }
 
+/** Whether the side of some areas, by its middle, is in dispute between them. */
+type DisputeTest = (middle: Coordinates, owners: readonly number[]) => boolean;
+
 /** Rings in lines, each as long as the same areas have it and no ring leaves it. */
-export function divideAreas(areas: readonly (readonly (readonly Ring[])[])[], box?: Extent): Divided {
+export function divideAreas(
+  areas: readonly (readonly (readonly Ring[])[])[],
+  box?: Extent,
+  isDisputed?: DisputeTest,
+): Divided {
   const listSides = nameSides();
   const written = areas.map((polygons) =>
     polygons.map((rings) => rings.map(listSides).filter(hasArea)).filter(({ length }) => length > 0),
   );
-  const ownersOf = findOwners(written, box);
+  const ownersOf = findOwners(written, box, isDisputed);
   const nodes = findNodes(written.flat(2));
   const isEnd = (before: Side, after: Side) => nodes.has(after.start) || ownersOf(before) !== ownersOf(after);
   const divided: Divided = { arcs: [], owners: [], areas: [] };
@@ -181,6 +195,7 @@ function nameBoth({ name, back }: Side): number {
 function findOwners(
   areas: readonly (readonly (readonly (readonly Side[])[])[])[],
   box: Extent | undefined,
+  isDisputed: DisputeTest | undefined,
 ): (side: Side) => readonly number[] {
   const owners = new Map<number, number[]>();
   for (const [area, polygons] of areas.entries()) {
@@ -189,6 +204,7 @@ function findOwners(
       owners.set(nameBoth(side), of);
       if (!of.includes(area)) of.push(area);
       if (box && !of.includes(BOX) && isAlong(side, box)) of.push(BOX);
+      if (isDisputed && of.length > 1 && !of.includes(DISPUTE) && isDisputed(findMiddle(side), of)) of.push(DISPUTE);
     }
   }
   const lists = new Map<string, number[]>();
@@ -229,6 +245,10 @@ function splitRing(sides: readonly Side[], isEnd: (before: Side, after: Side) =>
     else runs.push([side]);
   }
   return runs;
+}
+
+function findMiddle({ from, to }: Side): Coordinates {
+  return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
 }
 
 /** Whether it lies on a side of the box. */
