@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aimAtWidest, inArea } from '../../src/map/layout/area-candidates.ts';
 import { type Point, toPx } from '../../src/map/layout/hung-shapes.ts';
 import { type Aim, aroundPoint, awayFrom } from '../../src/map/layout/label-candidates.ts';
+import type { Candidate } from '../../src/map/layout/layout-labels.ts';
 import { alongLine } from '../../src/map/layout/line-candidates.ts';
 
 const SIZE = { width: 60, height: 18 };
@@ -80,6 +81,44 @@ describe('a ring around a point', () => {
     const least = (candidates: typeof on) => Math.min(...(candidates ?? []).map(({ cost }) => cost));
     expect(least(on)).toBeLessThan(least(beside));
     expect(least(beside)).toBeLessThan(least(off));
+  });
+});
+
+describe('a shape that grows with the frame', () => {
+  const { ratio, widths } = FRAME;
+  const ring: Aim = {
+    at: MIDDLE,
+    reach: () => 40,
+    onFrame: ({ x, y }) => ({ x: 0.5 + x / widths.least, y: 0.5 + (y / widths.least) * ratio }),
+  };
+
+  it('has words as far from its edge where the frame is wider, and lines that end on the edge', () => {
+    const measure = ({ box, leader }: Candidate, width: number) => {
+      const { left, right, top, bottom } = toPx(box, width, ratio);
+      const [x, y] = [width / 2, width / ratio / 2];
+      const radius = (40 * width) / widths.least;
+      const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+      const end = [box.x * width + (leader?.x2 ?? 0) - x, (box.y * width) / ratio + (leader?.y2 ?? 0) - y] as const;
+      return { away: away - radius, offEdge: Math.hypot(...end) - radius };
+    };
+    for (const candidate of awayFrom(ring, SIZE, { distances: [5, 30], directions: 16 })) {
+      const { away } = measure(candidate, widths.least);
+      expect(away).toBeGreaterThan(0);
+      for (const width of [widths.least, 2 * widths.least]) {
+        expect(measure(candidate, width).away).toBeCloseTo(away);
+        expect(measure(candidate, width).offEdge).toBeCloseTo(0);
+      }
+    }
+  });
+
+  it('has none on an edge that is off the frame', () => {
+    const off: Aim = {
+      ...ring,
+      at: { x: 0.5, y: 0.02 },
+      onFrame: ({ x, y }) => ({ x: 0.5 + x / 600, y: 0.02 + y / 400 }),
+    };
+    for (const { box } of awayFrom(off, SIZE, { distances: [30], directions: 16 }))
+      expect(box.y).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -72,7 +72,13 @@ export function aimAtWidest(areas: readonly (readonly (readonly Point[])[])[], f
     const bearing = Math.round((Math.atan2(sin, cos) / (2 * Math.PI)) * BEARINGS);
     return edges[(bearing + BEARINGS) % BEARINGS] ?? 0;
   };
-  return [{ at: toShare(middle, frame), reach }];
+  return [
+    {
+      at: toShare(middle, frame),
+      reach,
+      onFrame: ({ x, y }) => toShare({ x: middle.x + x, y: middle.y + y }, frame),
+    },
+  ];
 }
 
 /** In which the edge of an area is looked for, once for all lines that lead to it. */

@@ -221,7 +221,7 @@ export function drawBare(
     isSketch,
     isLand,
     areas,
-    lines: listLines(ground, frame),
+    ...listLines(ground, frame),
     scale,
     insets,
     context,

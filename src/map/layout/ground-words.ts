@@ -1,21 +1,21 @@
 /** Names on a drawing that carry no claims: of details, provinces, waters and landmarks. */
 import type { Landmark, Layer, Place } from '../../model/dossier.ts';
 import { isInside } from '../../model/geometry/check-geometry.ts';
-import { cosine, KM_PER_DEGREE } from '../../model/geometry/earth.ts';
 import { boundShapes } from '../../model/geometry/extents.ts';
-import { listPoints } from '../../model/geometry/positions.ts';
+import { listPoints, listRuns } from '../../model/geometry/positions.ts';
 import { nameCountry } from '../../model/read/clip-world.ts';
 import { project } from '../ground/frame.ts';
 import { type Content, measureBlock, setLines } from './blocks.ts';
 import type { Point } from './hung-shapes.ts';
 import type { BoxSize } from './label-candidates.ts';
 import type { Candidate } from './layout-labels.ts';
-import { listRings } from './shares.ts';
+import { measureShown } from './line-candidates.ts';
+import { listRings, toShares } from './shares.ts';
 import { beside, type Site, within } from './sites.ts';
 import { keepOffRings } from './strangers.ts';
 import { type BareScene, RANKS, type Wanted, wantAt } from './word-scene.ts';
 
-/** A frame that shows countries beside one another, km. */
+/** A frame so wide shows countries beside one another whether or not they have a border, km. */
 const WIDE_KM = 500;
 /** From the dot of a town to its name, px. */
 const CLEARANCE = 5;
@@ -78,11 +78,15 @@ export function listRegions(scene: BareScene, site: Site): Region[] {
 }
 
 /** Of the country in which all of it lies a map needs no name; its border is not drawn either. */
-function isCountry({ outline }: Place, { basemap, frame }: BareScene): boolean {
-  const { governorates, countries } = basemap;
-  const [west, south, east, north] = frame.extent;
+function isCountry({ outline }: Place, scene: BareScene): boolean {
+  const { governorates, countries } = scene.basemap;
   const isCountryAlone = governorates.every(({ id }) => id !== outline) && countries.some(({ id }) => id === outline);
-  return isCountryAlone && (east - west) * cosine((south + north) / 2) * KM_PER_DEGREE < WIDE_KM;
+  return isCountryAlone && !hasCountries(scene);
+}
+
+/** Whether it shows countries beside one another: a border is in sight, or it is so wide that islands are countries too. */
+function hasCountries({ frame, hasBorder }: BareScene): boolean {
+  return hasBorder || frame.width / frame.unitsPerKm >= WIDE_KM;
 }
 
 /** Rivers, lakes and seas that have a French name: the dossier’s own first. */
@@ -102,6 +106,7 @@ export function listWater(scene: BareScene, site: Site): Wanted[] {
     if (name === '' || written.has(name.toLowerCase()) || isSpeck(geometry, site)) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'water', NAME_PX, 2) };
     const size = measureBlock(content);
+    if (isShorter(geometry, size, site)) return [];
     const candidates = isSea ? listAtSea(geometry, size, scene, site) : beside({ geometry }, size, 3, scene, site);
     if (candidates.length === 0) return [];
     written.add(name.toLowerCase());
@@ -116,6 +121,13 @@ function isSpeck(geometry: Water, { frame, size }: Site): boolean {
   const span = known.get(geometry) ?? measureDrawn(geometry, frame);
   known.set(geometry, span);
   return span * size.widths.least < LEAST_WATER_PX;
+}
+
+/** Whether so little of a river is on the frame that its name would be longer. */
+function isShorter(geometry: Water, { width }: BoxSize, { frame, size }: Site): boolean {
+  if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString') return false;
+  const shown = listRuns(geometry).map((line) => measureShown(toShares(line, frame), size.ratio));
+  return shown.reduce((sum, share) => sum + share, 0) * size.widths.least < width;
 }
 
 type Water = Layer[number]['geometry'] | Landmark['geometry'];
@@ -206,10 +218,10 @@ export function listTowns(scene: BareScene, site: Site): Wanted[] {
   });
 }
 
-/** Countries beside one another, where the map is wide enough to show them. */
+/** Countries beside one another: a border says nothing without them. */
 export function listCountries(scene: BareScene, site: Site): Wanted[] {
   const { basemap, told, frame } = scene;
-  if (scene.isSketch || frame.width / frame.unitsPerKm < WIDE_KM) return [];
+  if (scene.isSketch || !hasCountries(scene)) return [];
   const [west, , east] = frame.extent;
   const written = new Set(told.flatMap(({ outline }) => outline ?? []));
   return basemap.countries.flatMap(({ id, geometry }) => {

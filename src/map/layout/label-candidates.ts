@@ -54,6 +54,8 @@ export interface Aim {
   at: Point;
   /** How far it reaches from the point in a direction, px: there the line ends. */
   reach: (cos: number, sin: number) => number;
+  /** Of a shape that grows with the frame, the point of the frame that is so many px from `at` at its least width. */
+  onFrame?: (px: Point) => Point;
   /** No box stands on it, nor so near that a line would be too short to be seen: it has places around it. */
   isDot?: boolean;
 }
@@ -71,29 +73,29 @@ const BESIDE_PX = 10;
 
 /** Rings of places, each with a leader from the nearest side of its box; none for a point off the frame. */
 export function awayFrom(
-  { at, reach, isDot = false }: Aim,
+  aim: Aim,
   size: BoxSize,
   { distances = [20, 34, 54, 79, 114, 154], directions = 12 }: Rings = {},
 ): Candidate[] {
+  const { at, reach, isDot = false } = aim;
   if (!isOnFrame(at)) return [];
   const further = distances.filter((distance) => !isDot || distance >= BESIDE_PX);
   return Array.from({ length: directions }, (_, index) => (index / directions) * 2 * Math.PI - Math.PI / 4).flatMap(
     (angle) => {
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
       const edge = reach(cos, sin);
-      return further.map((distance) => placeAway(at, size, cos, sin, edge + distance, reach));
+      return further.flatMap((distance) => placeAway(aim, size, cos, sin, edge + distance) ?? []);
     },
   );
 }
 
 function placeAway(
-  at: Point,
+  { at, reach, onFrame }: Aim,
   { width, height }: BoxSize,
   cos: number,
   sin: number,
   distance: number,
-  reach: Aim['reach'],
-): Candidate {
+): Candidate | undefined {
   // A box nearly above or below its point is centred on the leader, any other begins or ends there.
   const horizontal = Math.abs(cos) < 0.4 ? 0 : cos > 0 ? 1 : -1;
   const vertical = Math.abs(sin) < 0.3 ? 0 : sin > 0 ? 1 : -1;
@@ -105,10 +107,16 @@ function placeAway(
   const length = Math.hypot(x1, y1);
   const edge = length > 0 ? reach(x1 / length, y1 / length) : 0;
   if (length <= edge) return { box, align, cost: COSTS.hangsOut };
-  if (length - edge < BESIDE_PX) return { box, align, cost: COSTS.beside };
   const share = edge / length;
-  const leader = { x1, y1, x2: x1 * share, y2: y1 * share };
-  return { box, align, cost: COSTS.leader + (length - edge) * COSTS.px, leader };
+  const end = { x: x1 * share, y: y1 * share };
+  // On the edge itself, or the shape would grow over the words where the frame is wider.
+  const point = onFrame?.(end);
+  if (point && !isOnFrame(point)) return undefined;
+  const hung = point ? hang(point, left - end.x, top - end.y, { width, height }) : box;
+  if (length - edge < BESIDE_PX) return { box: hung, align, cost: COSTS.beside };
+  const from = point ? end : { x: 0, y: 0 };
+  const leader = { x1: x1 - from.x, y1: y1 - from.y, x2: end.x - from.x, y2: end.y - from.y };
+  return { box: hung, align, cost: COSTS.leader + (length - edge) * COSTS.px, leader };
 }
 
 export function hang({ x, y }: Point, left: number, top: number, { width, height }: BoxSize): HungBox {

@@ -52,6 +52,11 @@ function longestRun(points: readonly Point[], ratio: number): readonly Point[] {
   return inside.reduce((best, run) => (measure(run, ratio) > measure(best, ratio) ? run : best), inside[0] ?? []);
 }
 
+/** How much of a line is on the frame, of the frame’s width. */
+export function measureShown(points: readonly Point[], ratio: number): number {
+  return measure(longestRun(points, ratio), ratio);
+}
+
 function measure(run: readonly Point[], ratio: number): number {
   return run.reduce((sum, point, index) => sum + distance(run[index - 1] ?? point, point, ratio), 0);
 }

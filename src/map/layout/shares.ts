@@ -3,6 +3,7 @@ import { feature } from 'topojson-client';
 import type { GroundLayers, Layer, PlaceGeometry } from '../../model/dossier.ts';
 import { listRuns } from '../../model/geometry/positions.ts';
 import { type Frame, project } from '../ground/frame.ts';
+import { clipSegment } from './clip-lines.ts';
 import type { Point } from './hung-shapes.ts';
 
 type Positions = readonly (readonly [number, number])[];
@@ -34,13 +35,19 @@ export function listRings(geometry: Layer[number]['geometry'] | PlaceGeometry, f
   return [];
 }
 
-/** Rivers, shores and borders of a ground. */
-export function listLines({ rivers, lakes, borders }: GroundLayers, frame: Frame): (readonly Point[])[] {
-  const shapes = [
-    ...[...rivers, ...lakes].map(({ geometry }) => geometry),
-    ...[borders.objects.coasts, borders.objects.borders, borders.objects.deFacto].map(
-      (lines) => feature(borders, lines).geometry,
-    ),
-  ];
-  return shapes.flatMap((shape) => listRuns(shape as Layer[number]['geometry']).map((line) => toShares(line, frame)));
+/** Rivers, shores and borders of a ground, and whether one between countries is on the frame. */
+export function listLines(
+  { rivers, lakes, borders }: GroundLayers,
+  frame: Frame,
+): { lines: (readonly Point[])[]; hasBorder: boolean } {
+  const draw = (shapes: readonly Layer[number]['geometry'][]) =>
+    shapes.flatMap((shape) => listRuns(shape).map((line) => toShares(line, frame)));
+  const open = (name: 'coasts' | 'borders' | 'deFacto') =>
+    feature(borders, borders.objects[name]).geometry as Layer[number]['geometry']; // of positions with two numbers each
+  const between = draw([open('borders'), open('deFacto')]);
+  const isShown = (start: Point, end: Point | undefined) => end !== undefined && clipSegment(start, end) !== undefined;
+  return {
+    lines: [...draw([...[...rivers, ...lakes].map(({ geometry }) => geometry), open('coasts')]), ...between],
+    hasBorder: between.some((line) => line.some((point, index) => isShown(point, line[index + 1]))),
+  };
 }

@@ -114,8 +114,12 @@ function findAims(place: Place, ground: Outlines, site: Site): readonly Aim[] {
     case 'MultiPoint': {
       const [circle] = listCircles(place, site);
       const [at] = toShares(listPoints(shape).slice(0, 1), site.frame);
-      const reach = circle ? circle.radius * site.size.widths.least : DOT_CLEARANCE;
-      return at && isOnFrame(at) ? [{ at, reach: () => reach, isDot: !circle }] : [];
+      if (!at || !isOnFrame(at)) return [];
+      if (!circle) return [{ at, reach: () => DOT_CLEARANCE, isDot: true }];
+      const { ratio, widths } = site.size;
+      const reach = circle.radius * widths.least;
+      const onFrame = ({ x, y }: Point) => ({ x: at.x + x / widths.least, y: at.y + (y / widths.least) * ratio });
+      return [{ at, reach: () => reach, onFrame }];
     }
     case 'LineString':
       return aimAlong(toShares(shape.coordinates, site.frame), site.size);

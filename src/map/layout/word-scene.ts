@@ -19,6 +19,8 @@ export interface BareScene {
   areas: readonly { place?: Place; holds: AreaTest }[];
   /** Rivers, shores and borders. */
   lines: readonly (readonly Point[])[];
+  /** Whether two countries meet on the frame. */
+  hasBorder: boolean;
   scale: { km: number; percent: number };
   insets: readonly Inset[];
   /** Places that this frame draws, those drawn by their outline included. */
