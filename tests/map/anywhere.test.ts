@@ -169,11 +169,12 @@ describe('the ground of a map that nobody has prepared', () => {
   const draw = (slug: string) => {
     const dossier = ANYWHERE.find((other) => other.slug === slug);
     if (!dossier) throw new Error(`there is no dossier ${slug}`);
-    const drawings = drawMap(dossier, makeBasemap(dossier, {}, world), { classes: PAGE_CLASSES, hasArabic: false });
+    const basemap = makeBasemap(dossier, {}, world);
+    const drawings = drawMap(dossier, basemap, { classes: PAGE_CLASSES, hasArabic: false });
     const [whole] = drawings;
     if (!whole) throw new Error('a map has a whole');
     const words = whole.sets.at(-1)?.blocks.flatMap(({ lines }) => lines.map(({ text }) => text)) ?? [];
-    return { whole, drawings, words };
+    return { basemap, whole, drawings, words };
   };
 
   it('has the river, the border and the provinces around Mossoul, in French', () => {
@@ -182,6 +183,37 @@ describe('the ground of a map that nobody has prepared', () => {
     expect(whole.borders.borders).not.toBe('');
     expect(whole.borders.limits.match(/m/g)?.length).toBeGreaterThan(2);
     expect(whole.water.rivers.length).toBeGreaterThan(1);
+  });
+
+  it('names the countries on both sides of a border, and no country whose border is not to be seen', () => {
+    expect(draw('mossoul').words).toEqual(expect.arrayContaining(['Irak', 'Syrie']));
+    expect(draw('deux-bourgs').words.join()).not.toMatch(/France|Suisse/);
+  });
+
+  it('names no river of which a corner shows less than its name is long', () => {
+    expect(draw('deux-bourgs').whole.water.rivers.length).toBeGreaterThan(1);
+    expect(draw('deux-bourgs').words).not.toContain('Rhône');
+  });
+
+  it('sets the name of a lake on no other lake', () => {
+    for (const { slug } of ANYWHERE) {
+      const { whole, basemap } = draw(slug);
+      const { frame } = whole;
+      for (const { blocks, widths } of whole.sets)
+        for (const { x, y, at: left, top, lines } of blocks) {
+          const own = basemap.lakes.filter(({ properties: { name } }) => name === lines[0]?.text);
+          if (own.length === 0) continue;
+          const isOther = makeAreaTest(
+            basemap.lakes.filter((lake) => !own.includes(lake)),
+            frame,
+          );
+          const height = (widths.least * frame.height) / frame.width;
+          expect(
+            isOther(x / 100 + left / widths.least, y / 100 + (top + 6) / height),
+            `${slug} ${lines[0]?.text}`,
+          ).toBe(false);
+        }
+    }
   });
 
   it('is one piece across the antimeridian', () => {

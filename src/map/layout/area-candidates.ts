@@ -47,11 +47,11 @@ export function inArea(rings: readonly (readonly Point[])[], size: BoxSize, fram
   return [...fitting, ...hanging, ...beside];
 }
 
-/** Those of `inArea` that the area holds whole: none for most areas, which are found to be too small at a glance. */
+/** The same that the area holds whole, about its middle: none for most areas, which are found to be too small at a glance. */
 export function insideArea(rings: readonly (readonly Point[])[], size: BoxSize, frame: FrameSize): Candidate[] {
   const shown = showRings(rings, frame);
   const [outer] = shown;
-  return outer && holds(outer, size) ? listFitting(shown, findRoom(shown, size, frame), size) : [];
+  return outer && holds(outer, size) ? listFitting(shown, findCentre(shown, size, frame), size) : [];
 }
 
 /** How far inside an area a line to it ends, px. */
@@ -130,19 +130,34 @@ interface Room {
 }
 
 /** The middle of the widest room for a box of such a shape. */
-function findRoom(shown: readonly (readonly Point[])[], { width, height }: BoxSize, frame: FrameSize): Room {
+function findRoom(shown: readonly (readonly Point[])[], size: BoxSize, frame: FrameSize): Room {
   // Drawn together by the ratio of the box, so that the greatest circle inside becomes the greatest room for words.
-  const squeeze = height / width;
-  const [x, y] = polylabel(
-    shown.map((ring) => ring.map((point): [number, number] => [point.x * squeeze, point.y])),
-    1,
-  );
-  const middle = { x: x / squeeze, y };
+  return makeRoom(findPole(shown, size.height / size.width).middle, size, frame);
+}
+
+/** The middle of the area itself, where it has room enough: a name is read there as that of all of it. */
+function findCentre(shown: readonly (readonly Point[])[], size: BoxSize, frame: FrameSize): Room {
+  const { middle, distance } = findPole(shown, 1);
+  return distance * 2 < Math.hypot(size.width, size.height)
+    ? findRoom(shown, size, frame)
+    : makeRoom(middle, size, frame);
+}
+
+function makeRoom(middle: Point, { width, height }: BoxSize, frame: FrameSize): Room {
   const at = toShare(middle, frame);
   return {
     middle,
     hangAt: (point) => hang(at, point.x - middle.x - width / 2, point.y - middle.y - height / 2, { width, height }),
   };
+}
+
+/** The middle of the greatest circle in the area, drawn together from side to side, and its radius. */
+function findPole(shown: readonly (readonly Point[])[], squeeze: number): { middle: Point; distance: number } {
+  const pole = polylabel(
+    shown.map((ring) => ring.map((point): [number, number] => [point.x * squeeze, point.y])),
+    1,
+  );
+  return { middle: { x: pole[0] / squeeze, y: pole[1] }, distance: pole.distance };
 }
 
 /** Near the middle, then over all of the area. */

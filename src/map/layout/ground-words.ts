@@ -6,8 +6,9 @@ import { listPoints, listRuns } from '../../model/geometry/positions.ts';
 import { nameCountry } from '../../model/read/clip-world.ts';
 import { project } from '../ground/frame.ts';
 import { type Content, measureBlock, setLines } from './blocks.ts';
-import type { Point } from './hung-shapes.ts';
+import type { HungBox, Point } from './hung-shapes.ts';
 import type { BoxSize } from './label-candidates.ts';
+import { makeAreaTest } from './land.ts';
 import type { Candidate } from './layout-labels.ts';
 import { measureShown } from './line-candidates.ts';
 import { listRings, toShares } from './shares.ts';
@@ -107,7 +108,9 @@ export function listWater(scene: BareScene, site: Site): Wanted[] {
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'water', NAME_PX, 2) };
     const size = measureBlock(content);
     if (isShorter(geometry, size, site)) return [];
-    const candidates = isSea ? listAtSea(geometry, size, scene, site) : beside({ geometry }, size, 3, scene, site);
+    const candidates = isSea
+      ? listAtSea(geometry, size, scene, site)
+      : keepOffLakes(beside({ geometry }, size, 3, scene, site), geometry, scene, site);
     if (candidates.length === 0) return [];
     written.add(name.toLowerCase());
     return [wantAt(candidates, content, `water ${name}`, RANKS.water)];
@@ -121,6 +124,29 @@ function isSpeck(geometry: Water, { frame, size }: Site): boolean {
   const span = known.get(geometry) ?? measureDrawn(geometry, frame);
   known.set(geometry, span);
   return span * size.widths.least < LEAST_WATER_PX;
+}
+
+/** Where on a box, from one side to the other, another lake is looked for. */
+const SPREAD = { across: [0, 0.25, 0.5, 0.75, 1], down: [0, 0.5, 1] };
+
+/** Those that stand on no lake but the own: there the name would be read as that one’s. */
+function keepOffLakes(
+  candidates: readonly Candidate[],
+  own: Water,
+  { basemap, isSketch, frame }: BareScene,
+  { size: { ratio, widths } }: Site,
+): readonly Candidate[] {
+  const lakes = isSketch ? [] : basemap.lakes.filter(({ geometry }) => geometry !== own);
+  const isLake = makeAreaTest(lakes, frame);
+  const isOn = ({ x, y, left, top, right, bottom }: HungBox, width: number) =>
+    SPREAD.down.some((down) =>
+      SPREAD.across.some((across) =>
+        isLake(x + (left + across * (right - left)) / width, y + ((top + down * (bottom - top)) / width) * ratio),
+      ),
+    );
+  return candidates.filter(
+    ({ box }) => !isOn(box, widths.least) && !isOn(box, Math.min(widths.most, 2 * widths.least)),
+  );
 }
 
 /** Whether so little of a river is on the frame that its name would be longer. */

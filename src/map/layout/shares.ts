@@ -35,7 +35,10 @@ export function listRings(geometry: Layer[number]['geometry'] | PlaceGeometry, f
   return [];
 }
 
-/** Rivers, shores and borders of a ground, and whether one between countries is on the frame. */
+/** A border of which less is seen, of the frame’s width, tells no country from another. */
+const LEAST_BORDER = 0.2;
+
+/** Rivers, shores and borders of a ground, and whether one between countries is to be seen on the frame. */
 export function listLines(
   { rivers, lakes, borders }: GroundLayers,
   frame: Frame,
@@ -45,9 +48,16 @@ export function listLines(
   const open = (name: 'coasts' | 'borders' | 'deFacto') =>
     feature(borders, borders.objects[name]).geometry as Layer[number]['geometry']; // of positions with two numbers each
   const between = draw([open('borders'), open('deFacto')]);
-  const isShown = (start: Point, end: Point | undefined) => end !== undefined && clipSegment(start, end) !== undefined;
   return {
     lines: [...draw([...[...rivers, ...lakes].map(({ geometry }) => geometry), open('coasts')]), ...between],
-    hasBorder: between.some((line) => line.some((point, index) => isShown(point, line[index + 1]))),
+    hasBorder: between.reduce((sum, line) => sum + measureShown(line), 0) >= LEAST_BORDER,
   };
+}
+
+/** How much of a line is on the frame, of its width and its height alike. */
+function measureShown(line: readonly Point[]): number {
+  return line.reduce((sum, end, index) => {
+    const [from, to] = (index > 0 && clipSegment(line[index - 1] ?? end, end)) || [end, end];
+    return sum + Math.hypot(to.x - from.x, to.y - from.y);
+  }, 0);
 }
