@@ -1,11 +1,30 @@
 /** The elements and text of a page with their places in it, to read what they say and to change the page there alone. */
-import { type DefaultTreeAdapterTypes, html as html5, parse } from 'parse5';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { escapeMarkup } from './escape.ts';
 
-export type Node = DefaultTreeAdapterTypes.Node;
-export type Element = DefaultTreeAdapterTypes.Element;
-export type Text = DefaultTreeAdapterTypes.TextNode;
+/** Characters of the page from `start` to `end`; as they are written, entities too. */
+export interface Text {
+  start: number;
+  end: number;
+}
+
+/** From its opening to the end of its closing tag; what it holds, without comments, from `contentStart` to `contentEnd`. */
+export interface Element extends Text {
+  /** In small letters. */
+  name: string;
+  /** The opening tag as it is written. */
+  tag: string;
+  contentStart: number;
+  contentEnd: number;
+  isSvg: boolean;
+  children: Node[];
+}
+
+export type Node = Element | Text;
 export type Elements<Name extends string> = Record<Name, Element[]>;
+
+/** https://html.spec.whatwg.org/multipage/syntax.html#void-elements */
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /**
  * Those of the names, in the order of the page. Not by a pattern: an attribute may hold the words of any tag. What stands in a
@@ -14,36 +33,109 @@ export type Elements<Name extends string> = Record<Name, Element[]>;
 export function listElements<Name extends string>(html: string, names: readonly Name[]): Elements<Name> {
   const elements = Object.fromEntries(names.map((name) => [name, [] as Element[]])) as Elements<Name>; // one list for each name
   const visit = (node: Node): void => {
-    if (isElement(node)) {
-      const name = names.find((known) => known === node.tagName);
-      if (name !== undefined) elements[name].push(node);
-    }
-    childrenOf(node).forEach(visit);
+    if (!isElement(node)) return;
+    const name = names.find((known) => known === node.name);
+    if (name !== undefined) elements[name].push(node);
+    node.children.forEach(visit);
   };
   visit(parsePage(html));
   return elements;
 }
 
-export function parsePage(html: string): Node {
-  return parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+/**
+ * The page as one element without a name. Its tags are taken as they stand: none is added, and what is not closed ends with
+ * what it stands in.
+ */
+export function parsePage(html: string): Element {
+  const page = {
+    name: '',
+    tag: '',
+    start: 0,
+    contentStart: 0,
+    ...endAt(html.length),
+    isSvg: false,
+    children: [] as Node[],
+  };
+  const open: Element[] = [page];
+  const parentOf = () => open.at(-1) ?? page;
+  let start = 0;
+  /** The opening tag ends with `at`. */
+  const begin = (at: number, isEmpty: boolean) => {
+    const element = parentOf();
+    element.tag = html.slice(element.start, at + 1);
+    element.contentStart = at + 1;
+    if (isEmpty || VOID.has(element.name)) Object.assign(open.pop() ?? page, endAt(at + 1));
+  };
+  tokenize(html, {
+    isInForeignContext: () => parentOf().isSvg,
+    onopentagname(from, to) {
+      start = from - 1;
+      const { isSvg, name: around, children } = parentOf();
+      const name = html.slice(from, to).toLowerCase();
+      const within = name === 'svg' || (isSvg && around !== 'foreignobject');
+      const element = { name, tag: '', start, contentStart: to, ...endAt(html.length), isSvg: within, children: [] };
+      children.push(element);
+      open.push(element);
+    },
+    onopentagend: (at) => begin(at, false),
+    // In HTML the slash closes nothing.
+    onselfclosingtag: (at) => begin(at, parentOf().isSvg),
+    onclosetag(from, to) {
+      const name = html.slice(from, to).toLowerCase();
+      const index = open.findLastIndex((element) => element.name === name);
+      if (index <= 0) return;
+      const [closed, ...unclosed] = open.splice(index);
+      for (const element of unclosed) Object.assign(element, endAt(from - 2));
+      Object.assign(closed ?? page, { contentEnd: from - 2, end: html.indexOf('>', to) + 1 });
+    },
+    ontext(from, to) {
+      const { children } = parentOf();
+      const last = children.at(-1);
+      if (last && !isElement(last) && last.end === from) last.end = to;
+      else children.push({ start: from, end: to });
+    },
+  });
+  return page;
 }
 
-/** Those of a `template` too. */
-export function childrenOf(node: Node): readonly Node[] {
-  if ('content' in node) return node.content.childNodes;
-  return 'childNodes' in node ? node.childNodes : [];
+function endAt(at: number): { contentEnd: number; end: number } {
+  return { contentEnd: at, end: at };
+}
+
+function tokenize(
+  html: string,
+  { isInForeignContext, ...read }: Partial<TokenizerCallbacks>,
+  decodeEntities = false,
+): void {
+  const ignore = () => {};
+  const tokenizer = new Tokenizer(
+    { decodeEntities },
+    {
+      onattribdata: ignore,
+      onattribentity: ignore,
+      onattribend: ignore,
+      onattribname: ignore,
+      oncdata: ignore,
+      onclosetag: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onopentagend: ignore,
+      onopentagname: ignore,
+      onprocessinginstruction: ignore,
+      onselfclosingtag: ignore,
+      ontext: ignore,
+      ontextentity: ignore,
+      ...(isInForeignContext && { isInForeignContext }),
+      ...read,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
 }
 
 export function isElement(node: Node | undefined): node is Element {
-  return node !== undefined && 'tagName' in node;
-}
-
-export function isText(node: Node | undefined): node is Text {
-  return node?.nodeName === '#text';
-}
-
-export function isSvg({ namespaceURI }: Element): boolean {
-  return namespaceURI === html5.NS.SVG;
+  return node !== undefined && 'name' in node;
 }
 
 /** The address that a page gives as its own. */
@@ -58,39 +150,60 @@ export function cutHead(html: string): string {
   return end < 0 ? html : html.slice(0, end + '</head>'.length);
 }
 
-export function attributeOf({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((attribute) => attribute.name === name)?.value;
+interface Attribute extends Text {
+  /** Without quotes, entities resolved. */
+  value: string;
 }
 
-export function textOf({ childNodes }: Element): string {
-  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+export function attributeOf(element: Element, name: string): string | undefined {
+  return findAttribute(element, name)?.value;
 }
 
-export function startOf({ sourceCodeLocation }: Element | Text): number {
-  return sourceCodeLocation?.startOffset ?? 0;
+/** What the page has within it, as it is written. */
+export function contentOf(html: string, { contentStart, contentEnd }: Element): string {
+  return html.slice(contentStart, contentEnd);
 }
 
-export function endOf(node: Element | Text): number {
-  return node.sourceCodeLocation?.endOffset ?? startOf(node);
-}
-
-/** Where the content of the element begins; undefined where the page leaves out its tag. */
-export function startTagEndOf({ sourceCodeLocation }: Element): number | undefined {
-  return sourceCodeLocation?.startTag?.endOffset;
+function findAttribute({ tag, start }: Element, name: string): Attribute | undefined {
+  // Most elements have none of the name.
+  if (!tag.toLowerCase().includes(name)) return undefined;
+  let found: Attribute | undefined;
+  let isAsked = false;
+  let value = '';
+  let from = 0;
+  tokenize(
+    tag,
+    {
+      onattribname(at, to) {
+        // Of two, the first holds.
+        isAsked = !found && tag.slice(at, to).toLowerCase() === name;
+        from = at;
+        value = '';
+      },
+      onattribdata(at, to) {
+        value += tag.slice(at, to);
+      },
+      onattribentity(code) {
+        value += String.fromCodePoint(code);
+      },
+      onattribend(_quote, to) {
+        if (isAsked) found = { start: start + from, end: start + to, value };
+      },
+    },
+    true,
+  );
+  return found;
 }
 
 /** What stands from `start` to `end`, and what is to stand there. */
-export interface Change {
-  start: number;
-  end: number;
+export interface Change extends Text {
   text: string;
 }
 
 /** The attribute with another value; nothing where the element has none. */
 export function changeAttribute(element: Element, name: string, value: string): Change[] {
-  const at = element.sourceCodeLocation?.attrs?.[name];
-  const text = `${name}="${escapeMarkup(value)}"`;
-  return at ? [{ start: at.startOffset, end: at.endOffset, text }] : [];
+  const found = findAttribute(element, name);
+  return found ? [{ start: found.start, end: found.end, text: `${name}="${escapeMarkup(value)}"` }] : [];
 }
 
 /** The page with all of them made, none of which overlap; what is inserted stands before what changes there. */

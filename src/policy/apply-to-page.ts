@@ -5,13 +5,10 @@ import {
   type Change,
   changeAttribute,
   changePage,
+  contentOf,
   cutHead,
   type Elements as ElementsOf,
-  endOf,
   listElements,
-  startOf,
-  startTagEndOf,
-  textOf,
 } from '../html/elements.ts';
 import { formatMeta, type Inline } from './content-security-policy.ts';
 
@@ -39,10 +36,10 @@ export function applyPolicy(
 ): SealedPage {
   // Parsed once for everything below: parsing is most of the cost.
   const elements = listElements(html, NAMES);
-  const merging = mergeStyles(elements);
+  const merging = mergeStyles(html, elements);
   const inline = {
     ...listInline(html, elements),
-    ...(merging.length > 0 && { styles: [nameText(joinStyles(elements))] }),
+    ...(merging.length > 0 && { styles: [nameText(joinStyles(html, elements))] }),
   };
   const changes = [
     ...merging,
@@ -58,7 +55,7 @@ export function readInline(html: string): Inline {
   const start = cutHead(html);
   const head = listElements(start, NAMES);
   // The body is most of a page: it is parsed only where it may have an inline style or script.
-  const isEnough = head.head[0]?.sourceCodeLocation?.endTag && !INLINE.test(html.slice(start.length));
+  const isEnough = head.head.some(({ contentEnd, end }) => contentEnd < end) && !INLINE.test(html.slice(start.length));
   return listInline(html, isEnough ? head : listElements(html, NAMES));
 }
 
@@ -67,8 +64,8 @@ function listInline(html: string, { style, script }: Elements): Inline {
     (element) => attributeOf(element, 'src') === undefined && attributeOf(element, 'type') === undefined,
   );
   return {
-    styles: style.map((element) => nameText(textOf(element))),
-    scripts: scripts.map((element) => nameText(textOf(element))),
+    styles: style.map((element) => nameText(contentOf(html, element))),
+    scripts: scripts.map((element) => nameText(contentOf(html, element))),
     hasSearch: html.includes('/pagefind/'),
   };
 }
@@ -78,26 +75,29 @@ function listInline(html: string, { style, script }: Elements): Inline {
  * since the order of rules would change. The suffix that Astro adds to the names of faces is removed: it costs bytes, and no two
  * faces have the same name.
  */
-function mergeStyles(elements: Elements): Change[] {
+function mergeStyles(html: string, elements: Elements): Change[] {
   const { style: blocks } = elements;
   const last = blocks.at(-1);
   const sheets = elements.link.filter((link) => attributeOf(link, 'rel') === 'stylesheet');
-  if (!last || sheets.some((sheet) => startOf(sheet) < startOf(last))) return [];
+  if (!last || sheets.some((sheet) => sheet.start < last.start)) return [];
   return blocks.map((block) => ({
-    start: startOf(block),
-    end: endOf(block),
-    text: block === last ? `<style>${joinStyles(elements)}</style>` : '',
+    start: block.start,
+    end: block.end,
+    text: block === last ? `<style>${joinStyles(html, elements)}</style>` : '',
   }));
 }
 
-function joinStyles({ style }: Elements): string {
-  return style.map(textOf).join('').replaceAll(FACE_SUFFIX, '');
+function joinStyles(html: string, { style }: Elements): string {
+  return style
+    .map((element) => contentOf(html, element))
+    .join('')
+    .replaceAll(FACE_SUFFIX, '');
 }
 
 /** Before everything else in the head but its encoding: a policy holds only for what comes after it. */
 function addMeta({ head, meta }: Elements, policy: string): Change {
   const encoding = meta.find((element) => attributeOf(element, 'charset') !== undefined);
-  const at = (encoding ? endOf(encoding) : head[0] && startTagEndOf(head[0])) ?? 0;
+  const at = encoding?.end ?? head[0]?.contentStart ?? 0;
   return { start: at, end: at, text: `<meta http-equiv="content-security-policy" content="${policy}">` };
 }
 
@@ -105,9 +105,9 @@ function addIntegrity({ script, link }: Elements, read: (address: string) => Uin
   const links = link.filter((element) => ['stylesheet', 'modulepreload'].includes(attributeOf(element, 'rel') ?? ''));
   return [...script, ...links].flatMap((element) => {
     const bytes = read(attributeOf(element, 'src') ?? attributeOf(element, 'href') ?? '');
-    const end = startTagEndOf(element) ?? endOf(element);
     // Before the bracket that ends the tag.
-    return bytes && end ? [{ start: end - 1, end: end - 1, text: ` integrity="${digest('sha384', bytes)}"` }] : [];
+    const at = element.contentStart - 1;
+    return bytes ? [{ start: at, end: at, text: ` integrity="${digest('sha384', bytes)}"` }] : [];
   });
 }
 

@@ -5,12 +5,9 @@ import {
   type Change,
   changeAttribute,
   changePage,
+  contentOf,
   type Element,
-  endOf,
   listElements,
-  startOf,
-  startTagEndOf,
-  textOf,
 } from '../html/elements.ts';
 
 /** The bytes of a file of the site, by its path below the site’s root; undefined where there is none. */
@@ -64,16 +61,17 @@ export function renderSingleFile(
       // What only helps to load, or leads elsewhere, has no use in a file; the page’s own address has.
       return rel === 'canonical' ? [] : remove(one);
     }),
-    ...style.flatMap((one) => {
-      const start = startTagEndOf(one);
-      return start === undefined ? [] : { start, end: start + textOf(one).length, text: embedUrls(textOf(one)) };
-    }),
+    ...style.map((one) => ({
+      start: one.contentStart,
+      end: one.contentEnd,
+      text: embedUrls(contentOf(html, one)),
+    })),
     ...img.flatMap((one) => changeAddress(one, 'src', embed)),
     ...a.flatMap((one) => changeAddress(one, 'href', (address) => new URL(address, site).href)),
-    ...head.flatMap((one) => insert(startTagEndOf(one), POLICY)),
-    ...body.flatMap((one) =>
+    ...head.map((one) => insert(one.contentStart, POLICY)),
+    ...body.map((one) =>
       insert(
-        startTagEndOf(one),
+        one.contentStart,
         `<p class="copy" style="margin:0;padding:.6rem 1rem;border-bottom:1px solid;font:.82rem/1.5 sans-serif">${notice}</p>`,
       ),
     ),
@@ -81,11 +79,11 @@ export function renderSingleFile(
 }
 
 function remove(element: Element): Change {
-  return { start: startOf(element), end: endOf(element), text: '' };
+  return { start: element.start, end: element.end, text: '' };
 }
 
-function insert(at: number | undefined, text: string): Change[] {
-  return at === undefined ? [] : [{ start: at, end: at, text }];
+function insert(at: number, text: string): Change {
+  return { start: at, end: at, text };
 }
 
 /** An address of the site alone: others lead where they led. */
