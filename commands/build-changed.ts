@@ -3,10 +3,18 @@
  * such build are built anew, and what is of no one dossier.
  */
 import { join, resolve } from 'node:path';
-import { CONTENT, DIST, NAMED_DOSSIERS, PDF_FOLDER, readSecurity, readSiteAddress } from '../src/environment.ts';
+import {
+  CONTENT,
+  DIST,
+  IS_PREVIEW,
+  NAMED_DOSSIERS,
+  PDF_FOLDER,
+  readSecurity,
+  readSiteAddress,
+} from '../src/environment.ts';
 import { listCharacters, listMapCharacters } from '../src/fonts/page-fonts.ts';
 import { digestDossiers, digestFiles } from '../src/model/read/digest.ts';
-import { loadSlugs } from '../src/model/read/entries.ts';
+import { listSlugs } from '../src/model/read/drafts.ts';
 import { readPages } from '../src/policy/policy.ts';
 import { BuildError } from '../src/publish/build-error.ts';
 import { type Built, listChanges } from '../src/publish/changes.ts';
@@ -76,7 +84,7 @@ function buildSome(
 
 /** Whatever is wrong with the folder is for the build to say. */
 function digestContent(): Record<string, string> {
-  return Object.fromEntries(digestDossiers(CONTENT, loadSlugs(CONTENT, () => {}) ?? []));
+  return Object.fromEntries(digestDossiers(CONTENT, listSlugs(CONTENT, { withDrafts: IS_PREVIEW })));
 }
 
 /** All that each page depends on and no dossier has: the code, the tools, the address, the PDFs and the letters of the fonts. */

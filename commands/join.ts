@@ -1,8 +1,8 @@
 /** `npm run join -- [folder]`: parts of the site that were built apart and laid together get what only the whole can say. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTENT } from '../src/environment.ts';
-import { loadSlugs } from '../src/model/read/entries.ts';
+import { CONTENT, IS_PREVIEW } from '../src/environment.ts';
+import { listSlugs } from '../src/model/read/drafts.ts';
 import { readPages } from '../src/policy/policy.ts';
 import { completeSite } from '../src/publish/complete-site.ts';
 import { openToReaders } from '../src/publish/replace.ts';
@@ -21,7 +21,7 @@ if (fault === undefined) {
 /** A sentence that says why the parts are not the site of this content. */
 function findFault(): string | undefined {
   if (!existsSync(folder)) return `There is no folder \`${folder}\`.`;
-  const wanted = loadSlugs(CONTENT, () => {}) ?? [];
+  const wanted = listSlugs(CONTENT, { withDrafts: IS_PREVIEW });
   const found = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'explorer/index.html')));
   const list = (slugs: readonly string[]) => slugs.map((slug) => `\`${slug}\``).join(', ');
   const missing = wanted.filter((slug) => !found.includes(slug));

@@ -5,7 +5,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { CONTENT, IS_TO_PUBLISH } from './environment.ts';
+import { CONTENT, IS_PREVIEW, IS_TO_PUBLISH } from './environment.ts';
 import type { Basemap, Dossier } from './model/dossier.ts';
 import { makeBasemap, type OwnLayers } from './model/join/basemap.ts';
 import { type WrittenDossier, writeReferences } from './model/join/references.ts';
@@ -14,11 +14,20 @@ import { makeSurroundings, type Surroundings } from './model/join/surroundings.t
 import { loadContent, loadDraft } from './model/load.ts';
 import { formatProblems, PROBLEMS_CHANNEL, type Problem, type Rule } from './model/problem.ts';
 import { digestDossiers } from './model/read/digest.ts';
+import { isDraft, listSlugs } from './model/read/drafts.ts';
 import { BASEMAP, loadSlugs } from './model/read/entries.ts';
 import { loadWorld } from './model/read/world.ts';
 
 /** What a dossier has until it is finished: it is to be seen while it is written, and before its ids are locked for good. */
-const TO_COME: ReadonlySet<Rule> = new Set(['id-not-locked', 'never-used', 'not-waived-or-used', 'speaker-unused']);
+const TO_COME: ReadonlySet<Rule> = new Set([
+  'changed-since-published',
+  'edition-not-locked',
+  'id-not-locked',
+  'never-used',
+  'not-waived-or-used',
+  'speaker-unused',
+  'status-needs',
+]);
 
 // Not Astro’s file loaders: on a bad reference or unreadable YAML they log, publish what is left, and exit 0.
 const dossierLoader: Loader = {
@@ -30,15 +39,16 @@ const dossierLoader: Loader = {
       const written = { ...writeReferences(dossier), version: dossier.version };
       const surroundings = makeSurroundings(dossier, basemap, loadWorld());
       store.set({ id: dossier.slug, data: { dossier: written, basemap, surroundings }, digest });
-      logger.info(formatSummary(dossier));
+      logger.info(`${formatSummary(dossier)}${isDraft(dossier) ? '; a draft, at its own address alone' : ''}`);
     };
     if (!context.watcher) {
       // Astro keeps the store from one build to the next: what has not changed since is not read again.
-      const digests = digestDossiers(CONTENT, loadSlugs(CONTENT, () => {}) ?? []);
+      const digests = digestDossiers(CONTENT, listSlugs(CONTENT, { withDrafts: IS_PREVIEW }));
       // What was good enough to try is not known to be fit to publish.
       const nameDigest = (slug: string) => `${IS_TO_PUBLISH ? 'published' : 'tried'} ${digests.get(slug)}`;
       const { dossiers, slugs, own } = loadContent(CONTENT, {
         ...(!IS_TO_PUBLISH && { onPlaceholder: () => {} }),
+        isWithoutDrafts: !IS_PREVIEW,
         isKnown: (slug) => store.get(slug)?.digest === nameDigest(slug),
       });
       for (const dossier of dossiers) publish(dossier, own, nameDigest(dossier.slug));

@@ -4,17 +4,23 @@ import { NAMED_DOSSIERS } from './environment.ts';
 import type { Basemap, Dossier } from './model/dossier.ts';
 import { readReferences, type WrittenDossier } from './model/join/references.ts';
 import type { Surroundings } from './model/join/surroundings.ts';
+import { isDraft } from './model/read/drafts.ts';
 
 /** Each that was asked for, by what the store has of it: one object however often it is asked for. */
 const read = new WeakMap<WrittenDossier, Dossier>();
 
-/** All dossiers of the content, in the order of their slugs. */
+/** All dossiers of the content, in the order of their slugs; drafts too, where the site is a preview. */
 export async function loadDossiers(): Promise<Dossier[]> {
   return (await getCollection('dossiers')).map(({ data }) => {
     const dossier = read.get(data.dossier) ?? readReferences(data.dossier);
     read.set(data.dossier, dossier);
     return dossier;
   });
+}
+
+/** Those that the cover, the feed and the lists of the site have: no draft. */
+export async function loadPublished(): Promise<Dossier[]> {
+  return (await loadDossiers()).filter((dossier) => !isDraft(dossier));
 }
 
 /** Those whose pages this build writes: all, or those that `DOSSIER` names. Throws where it names what is not there. */

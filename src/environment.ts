@@ -18,6 +18,9 @@ export const CACHE_FOLDER = process.env['ASTRO_CACHE_DIR'];
 /** Whether the site has an address: then no placeholder of a new dossier may be left. */
 export const IS_TO_PUBLISH = process.env['SITE_URL'] !== undefined;
 
+/** `PREVIEW`: whether drafts are built too, marked on every page. */
+export const IS_PREVIEW = process.env['PREVIEW'] === '1';
+
 /** `DOSSIER`: the slugs to build, parted by commas, for a part of the site; undefined for all of it. */
 export const NAMED_DOSSIERS = process.env['DOSSIER']?.split(',').filter((slug) => slug !== '');
 

@@ -41,6 +41,11 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${formatNumber(count)} ${Math.abs(count) < 2 ? one : many}`;
 }
 
+/** « A », « A et B », « A, B et C ». */
+export function joinNames(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} et ${names.at(-1)}`;
+}
+
 /** Words as a sentence: with a full stop, unless they end in one or in a sign that stands for it. */
 export function endSentence(words: string): string {
   return /[.!?…][\s»”")]*$/.test(words) ? words : `${words}.`;

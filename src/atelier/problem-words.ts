@@ -23,6 +23,10 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
     'Ce fichier ne peut pas être lu',
     'Vérifiez guillemets, deux-points et retraits, ici et à la ligne au-dessus.',
   ],
+  'changed-since-published': [
+    'Le dossier a changé depuis qu’il est publié, et rien ne le dit',
+    'Écrivez une correction, ou une retouche avec sa raison, puis scellez.',
+  ],
   'claim-in-heading': ['Cette pièce est prise dans un intertitre, que nul ne dit', 'Citez le paragraphe qui le dit.'],
   'claims-overlap': ['Deux pièces se chevauchent', 'Raccourcissez l’une, ou donnez les deux à la même voix.'],
   'control-character': ['Un caractère invisible s’est glissé ici', 'Copiez de nouveau le mot depuis sa source.'],
@@ -36,6 +40,7 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
     'Corrigez sa date, ou celle de la publication.',
   ],
   'correction-in-future': ['La correction est datée d’un jour à venir', 'Corrigez sa date.'],
+  'correction-lost': ['Une correction que les lecteurs ont lue a disparu', 'Rétablissez-la.'],
   'date-against-words': [
     'La date de l’événement et les mots du texte se contredisent',
     'Corrigez l’une, ou les mots qui datent la pièce.',
@@ -48,6 +53,7 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
   'drawn-outside-frame': ['Ceci serait dessiné hors du cadre', 'Corrigez la position, ou élargissez le cadre.'],
   'duplicate-id': ['Deux choses ont le même identifiant', 'Donnez-en un autre à l’une.'],
   'duplicate-key': ['La même clé est écrite deux fois', 'Ôtez-en une.'],
+  'edition-not-locked': ['Ce qui est publié n’est pas encore scellé', 'Scellez-le, dans « Pour finir ».'],
   'empty-file': ['Le fichier est vide', 'Rétablissez ce qu’il contenait.'],
   'ends-before-start': ['La date finit avant de commencer', 'Échangez les deux jours, ou corrigez-en un.'],
   'event-after-article': ['L’événement vient après le texte qui le raconte', 'Corrigez son jour, ou la date du texte.'],
@@ -115,6 +121,7 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
   'reason-against-date': ['La raison et la date se contredisent', 'Corrigez l’une ou l’autre.'],
   'reference-twice': ['Deux références ont la même adresse', 'Corrigez l’une, ou n’en faites qu’une.'],
   'reserved-id': ['Cet identifiant est réservé', 'Donnez-en un autre.'],
+  'reviewer-is-author': ['Qui a relu le dossier en est aussi l’auteur', 'Faites-le relire par une autre personne.'],
   'ring-crossed': ['Le contour se croise', 'Remettez ses points dans l’ordre.'],
   'ring-not-closed': ['Le contour n’est pas fermé', 'Répétez son premier point à la fin.'],
   'ring-without-area': ['Le contour n’entoure rien', 'Corrigez ses points, ou faites-en une ligne.'],
@@ -136,6 +143,8 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
     'L’état du lieu n’est dit par aucune voix qui en parle',
     'Nommez la voix dont c’est la parole.',
   ],
+  'status-needs': ['L’état du dossier demande ce qui manque', 'Écrivez-le, ou l’état où en est le dossier.'],
+  'status-went-back': ['L’état du dossier revient en arrière', 'Remettez l’état qu’il avait atteint.'],
   'surer-than-the-words': [
     'C’est plus sûr que les mots du texte',
     'Marquez-le approximatif, ou ajoutez « ~ » à la date.',

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { LoadOptions } from '../model/load.ts';
+import { checkEdition, listEditionLines } from '../model/read/editions.ts';
 import { renderLock } from '../model/read/lock.ts';
 import { readSource } from '../model/read/source.ts';
 
@@ -13,9 +14,12 @@ export function renderLocks(load: (options: LoadOptions) => unknown): Map<string
   const files = new Map<string, string>();
   load({
     onPlaceholder: passOver,
-    keepIds(path, { published }, report) {
+    keepIds(path, { published, edition }, report) {
       const source = existsSync(path) ? readSource(dirname(path), basename(path), report) : undefined;
-      files.set(path, renderLock(source?.text ?? '', published));
+      // What has changed without a word of it is not sealed.
+      if (edition) checkEdition(source, edition, (problem) => problem.rule !== 'edition-not-locked' && report(problem));
+      const further = edition ? listEditionLines(source, edition) : [];
+      files.set(path, renderLock(source?.text ?? '', published, further));
       return [];
     },
   });

@@ -74,6 +74,10 @@ date:
   edtf: ${isExample ? '2024-03-05' : new Date().toISOString().slice(0, 10)}
   display: ${PLACEHOLDERS.date}
   basis: ${PLACEHOLDERS.basis}
+# Où il en est : brouillon et relu ne se voient que dans dev et dans un aperçu ; sans état, il est publié dès qu’il est construit.
+# status: brouillon
+# authors: [Prénom Nom]
+# reviewedBy: { name: Une autre personne, date: ${isExample ? '2024-03-06' : new Date().toISOString().slice(0, 10)} }
 # Le jour où vous publiez le dossier, à écrire ce jour-là ; le flux, la page et les moteurs de recherche le disent.
 # published: ${isExample ? '2024-03-06' : new Date().toISOString().slice(0, 10)}
 source:

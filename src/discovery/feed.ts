@@ -12,12 +12,19 @@ export interface FeedEntry {
   url: string;
   /** Calendar day, where it is known. */
   date?: string;
+  authors?: readonly string[];
 }
 
 /** Each dossier, and each correction of it. */
 export function listEntries(dossiers: readonly Dossier[], address: Address): FeedEntry[] {
-  return dossiers.flatMap(({ slug, title, standfirst, published, corrections }) => [
-    { title, description: standfirst, url: address(slug), ...(published ? { date: published } : {}) },
+  return dossiers.flatMap(({ slug, title, standfirst, published, authors, corrections }) => [
+    {
+      title,
+      description: standfirst,
+      url: address(slug),
+      ...(published ? { date: published } : {}),
+      ...(authors ? { authors } : {}),
+    },
     ...corrections.map(({ id, date, what }) => ({
       title: `Correction\u00A0: ${title}`,
       description: what,
@@ -33,15 +40,17 @@ export function renderFeed(entries: readonly FeedEntry[], address: Address, self
     title: site.name,
     description: site.tagline,
     site: address(),
-    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
     customData: `<language>${site.language}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
     items: entries
       .toSorted((a, b) => compareDays(b.date ?? '', a.date ?? ''))
-      .map(({ title, description, url, date }) => ({
+      .map(({ title, description, url, date, authors = [] }) => ({
         title,
         description: escapeMarkup(description),
         link: url,
         ...(date ? { pubDate: new Date(`${date}T00:00:00Z`) } : {}),
+        // Not `author`, which is an address of mail.
+        customData: authors.map((author) => `<dc:creator>${escapeMarkup(author)}</dc:creator>`).join(''),
       })),
   });
 }

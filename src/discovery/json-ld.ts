@@ -14,6 +14,7 @@ import type {
 import type { DatePoint, DateRange } from '../model/dates/edtf.ts';
 import type { Claim, Dossier, Note, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
 import { nameNote } from '../model/join/oppositions.ts';
+import { isDraft } from '../model/read/drafts.ts';
 import { roundGeometry } from '../model/words/precision.ts';
 import { sayInShort } from '../model/words/say-claim.ts';
 import { readToponym } from '../model/words/toponym.ts';
@@ -26,10 +27,10 @@ const SUBJECT = '#contenu';
 /** Letters of a claim in the name of its page. */
 const NAME = 90;
 
-/** The article view. */
-export function describeArticle(dossier: Dossier, address: Address): WithContext<AnalysisNewsArticle> {
-  const { slug, title, standfirst, language, source, places, claims, text, corrections, notes, published, updated } =
-    dossier;
+/** The article view; `image` is the address of its share card, once one is drawn. */
+export function describeArticle(dossier: Dossier, address: Address, image?: string): WithContext<AnalysisNewsArticle> {
+  const { slug, title, standfirst, language, source, places, claims, text, corrections, notes } = dossier;
+  const { authors = [], published, updated } = dossier;
   const url = address(slug);
   const credit = text.paragraphs.find(({ kind }) => kind === 'credit')?.text;
   return {
@@ -39,6 +40,9 @@ export function describeArticle(dossier: Dossier, address: Address): WithContext
     headline: title,
     description: standfirst,
     inLanguage: language,
+    ...(image === undefined ? {} : { image }),
+    ...(authors.length > 0 ? { author: authors.map((name) => ({ '@type': 'Person' as const, name })) } : {}),
+    ...(isDraft(dossier) ? { creativeWorkStatus: 'Draft' } : {}),
     // Of the dossier, not of its text, whose date `backstory` has.
     ...(published ? { datePublished: published, dateModified: updated ?? published } : {}),
     ...findCoverage(dossier.chronology),

@@ -31,6 +31,9 @@ export function renderDossierJson(dossier: Dossier, address: Address): string {
     version: dossier.version,
     published: dossier.published ?? null,
     updated: dossier.updated ?? null,
+    status: dossier.status ?? 'publié',
+    authors: dossier.authors ?? [],
+    reviewedBy: dossier.reviewedBy ?? null,
     licence: { text: dossier.source.rights },
     text: { sha256: text.sha256, paragraphs: text.paragraphs.map(({ id, text }) => ({ id, text })) },
     parts: parts.map(({ from, to, publisher, url, note }) => ({

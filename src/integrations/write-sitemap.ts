@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { isListed, renderSitemap } from '../discovery/sitemap.ts';
 import { CONTENT, readSiteAddress } from '../environment.ts';
-import { loadSlugs } from '../model/read/entries.ts';
+import { listSlugs } from '../model/read/drafts.ts';
 
 /**
  * Of all dossiers, whichever pages this build writes: each has its own file in its own folder, so that parts built alone
@@ -15,7 +15,7 @@ export function writeSitemap(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, pages }) => {
         const { root } = readSiteAddress();
-        const slugs = loadSlugs(CONTENT, () => {}) ?? [];
+        const slugs = listSlugs(CONTENT, { withDrafts: false });
         const addresses = pages
           .map(({ pathname }) => ({ pathname, html: readFileSync(findFile(dir, pathname), 'utf8') }))
           .filter(({ pathname, html }) => isListed(html, new URL(pathname, root).href))

@@ -7,9 +7,10 @@ import type { DatePoint, DateRange } from './dates/edtf.ts';
 import type { Borders } from './geometry/borders.ts';
 import type { Sea, Town } from './read/world.ts';
 import type { LandmarksFile, LayerFile, MapFile, PlacesFile } from './schema/map-schema.ts';
-import type { ArticleFile, CorrectionsFile, SpeakersFile } from './schema/schema.ts';
+import type { ArticleFile, CorrectionsFile, NotesFile, SpeakersFile } from './schema/schema.ts';
 
-export interface Dossier {
+/** What has no `status` is published; `reviewedBy` is none of the `authors`. */
+export interface Dossier extends Pick<ArticleFile, 'authors' | 'reviewedBy' | 'status'> {
   /** The folder’s name: the first segment of every address. */
   slug: string;
   title: string;
@@ -50,6 +51,8 @@ export interface Dossier {
   /** Day of the dossier’s own publication, `YYYY-MM-DD`, if its author wrote it down; and that of the newest correction. */
   published?: string | undefined;
   updated?: string | undefined;
+  /** Changes by which readers lose nothing, the newest first; undefined where there was none. */
+  touches?: Touch[] | undefined;
   map: DossierMap;
   coverage: { dates: Coverage; places: Coverage };
   /** Ids that were published and are so no more, each with the one that stands for it. */
@@ -100,12 +103,15 @@ export interface Anchor extends Span {
 export type Speaker = SpeakersFile['speakers'][number];
 export type Actor = SpeakersFile['actors'][number];
 export type Term = SpeakersFile['terms'][number];
+export type Reference = NotesFile['references'][number];
 /** Paragraphs `from` to `to`, both counted, and where they come from; no two have one in common. */
 export type Part = ArticleFile['parts'][number];
-export type Correction = CorrectionsFile['corrections'][number] & {
+export type Correction = Pick<CorrectionsFile['corrections'][number], 'date' | 'what' | 'pieces'> & {
+  askedBy: string;
   /** Its fragment on the page of corrections, after the dossier’s slug and a hyphen. */
   id: string;
 };
+export type Touch = { date: string; what: string; reason: string };
 export type MapFrame = MapFile['frames'][number] & { scaleKm: number };
 /** What the author wrote of it, and what was found where nothing was written. */
 export type DossierMap = Pick<MapFile, 'credits' | 'locator'> & {
@@ -251,14 +257,6 @@ export interface Figure extends Anchor {
   approximate: boolean;
   asOf: string;
   caution?: string | undefined;
-}
-
-export interface Reference {
-  id: string;
-  publisher: string;
-  date: string;
-  url: string;
-  says: string;
 }
 
 /** The newsroom’s voice, hung on words of the text. A distinction is a contradiction in name only. */

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Alias, Dossier } from './dossier.ts';
 import type { OwnLayers } from './join/basemap.ts';
-import { joinFiles } from './join/join.ts';
+import { joinFiles, type Surroundings } from './join/join.ts';
 import { listPublished } from './join/published.ts';
 import { writeReferences } from './join/references.ts';
 import { ContentError, type Problem, type Report } from './problem.ts';
@@ -14,6 +14,8 @@ import { readArticle } from './read/article.ts';
 import { loadBasemap } from './read/basemap.ts';
 import { readToday } from './read/corrections.ts';
 import { digestValue } from './read/digest.ts';
+import { isDraft, isFolderOfDraft } from './read/drafts.ts';
+import { checkEdition } from './read/editions.ts';
 import { BASEMAP, checkEntries, checkSlug, loadSlugs } from './read/entries.ts';
 import { loadHouse } from './read/house.ts';
 import { loadFile, loadOptional } from './read/load-file.ts';
@@ -35,7 +37,7 @@ const CORRECTIONS = 'corrections.yaml';
 export interface Content {
   /** By slug. */
   dossiers: Dossier[];
-  /** Of every dossier, known ones included. */
+  /** Of every dossier, known ones included, and those alone that were not passed over. */
   slugs: string[];
   /** Layers that the folder has of its own. */
   own: OwnLayers;
@@ -50,6 +52,8 @@ export interface LoadOptions {
   onPlaceholder?: Report | undefined;
   /** Whether a dossier is known to be good as it is; it is then left out. */
   isKnown?: (slug: string) => boolean;
+  /** Whether drafts are passed over, whatever is wrong with them. */
+  isWithoutDrafts?: boolean;
 }
 
 /**
@@ -59,13 +63,16 @@ export interface LoadOptions {
 export function loadContent(folder: string, options: LoadOptions = {}): Content {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const { keepIds = checkIds, isKnown = () => false, onPlaceholder = report } = options;
-  const slugs = loadSlugs(folder, report);
-  if (!slugs) throw new ContentError(problems, folder);
+  const { keepIds = checkIds, isKnown = () => false, onPlaceholder = report, isWithoutDrafts = false } = options;
+  const all = loadSlugs(folder, report);
+  if (!all) throw new ContentError(problems, folder);
+  const slugs = isWithoutDrafts ? all.filter((slug) => !isFolderOfDraft(folder, slug)) : all;
   const own = loadBasemap(join(folder, BASEMAP), report);
-  loadHouse(folder, report);
+  const around = { own, house: loadHouse(folder, report), today: readToday() };
   const unknown = slugs.filter((slug) => !isKnown(slug));
-  const dossiers = unknown.flatMap((slug) => loadDossier(folder, slug, own, { keepIds, onPlaceholder }, report) ?? []);
+  const dossiers = unknown.flatMap(
+    (slug) => loadDossier(folder, slug, around, { keepIds, onPlaceholder }, report) ?? [],
+  );
   if (problems.length > 0) throw new ContentError(problems, folder);
   return { dossiers, slugs, own };
 }
@@ -100,14 +107,14 @@ export function loadDraft(
     return { dossier: undefined, own: {}, problems };
   }
   const own = loadBasemap(join(folder, BASEMAP), report);
-  loadHouse(folder, report);
-  return { dossier: loadDossier(folder, slug, own, { keepIds, onPlaceholder }, report), own, problems };
+  const around = { own, house: loadHouse(folder, report), today: readToday() };
+  return { dossier: loadDossier(folder, slug, around, { keepIds, onPlaceholder }, report), own, problems };
 }
 
 function loadDossier(
   content: string,
   slug: string,
-  own: OwnLayers,
+  around: Surroundings,
   { keepIds, onPlaceholder }: { keepIds: KeepIds; onPlaceholder: Report },
   report: Report,
 ): Dossier | undefined {
@@ -131,17 +138,27 @@ function loadDossier(
   if (!article) return undefined;
   const files = { article, ...others };
   const aliases = keepIds(join(folder, LOCK), listPublished(files), report);
-  const joined = joinFiles(slug, files, own, readToday(), report);
+  const joined = joinFiles(slug, files, around, report);
   if (!joined) return undefined;
   const dossier = { ...joined, aliases };
   return { ...dossier, version: digestValue(writeReferences(dossier)).slice(0, 12) };
 }
 
-function checkIds(path: string, { published, known }: ReturnType<typeof listPublished>, report: Report): Alias[] {
+function checkIds(
+  path: string,
+  { published, known, edition }: ReturnType<typeof listPublished>,
+  report: Report,
+): Alias[] {
+  const isUnsealed = edition !== undefined && isDraft(edition);
+  if (isUnsealed && !existsSync(path)) return [];
   const source = readSource(dirname(path), basename(path), (problem) =>
     report(
       problem.rule === 'not-utf-8' ? problem : { ...problem, hint: 'Restore it, or write it with `npm run lock`.' },
     ),
   );
-  return source ? readLock(source, published, known, report) : [];
+  if (!source) return [];
+  if (edition) checkEdition(source, edition, report);
+  // Of a draft nobody has an address yet: its ids are sealed when it is published.
+  const tell: Report = (problem) => (isUnsealed && problem.rule === 'id-not-locked') || report(problem);
+  return readLock(source, published, known, tell);
 }

@@ -2,9 +2,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { hasSearch } from '../cover/pages.ts';
 import { listRecords } from '../cover/search-records.ts';
-import { loadDossiers } from '../dossiers.ts';
+import { loadPublished } from '../dossiers.ts';
 
-const listDossiers = async () => await loadDossiers();
+const listDossiers = async () => await loadPublished();
 
 export const getStaticPaths: GetStaticPaths = async () =>
   hasSearch(await listDossiers()) ? [{ params: { records: 'recherche' } }] : [];

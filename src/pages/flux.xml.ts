@@ -1,13 +1,13 @@
 /** The feed. */
 import type { APIRoute } from 'astro';
 import { listEntries, renderFeed } from '../discovery/feed.ts';
-import { loadDossiers } from '../dossiers.ts';
+import { loadPublished } from '../dossiers.ts';
 import { file, makeAbsolute, toAbsolute } from '../site.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const absolute = makeAbsolute(site);
   const xml = await renderFeed(
-    listEntries(await loadDossiers(), absolute),
+    listEntries(await loadPublished(), absolute),
     absolute,
     toAbsolute(file('flux.xml'), site),
   );

@@ -1,9 +1,14 @@
-/** Astro’s middleware: each page passes through `finishPage` before it is written. */
+/** Astro’s middleware: each page passes through `finishPage` before it is written, and one of a draft is marked as such. */
 import { defineMiddleware } from 'astro:middleware';
+import type { Dossier } from '../model/dossier.ts';
+import { isDraft } from '../model/read/drafts.ts';
 import { finishPage } from './finish-page.ts';
+import { markDraft } from './mark-draft.ts';
 
-export const onRequest = defineMiddleware(async (_context, next) => {
+export const onRequest = defineMiddleware(async ({ props }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(finishPage(await response.text()), response);
+  const dossier = props['dossier'] as Dossier | undefined; // each page of a dossier has it by this name, and no other page has one
+  const html = await response.text();
+  return new Response(finishPage(dossier && isDraft(dossier) ? markDraft(html, dossier) : html), response);
 });

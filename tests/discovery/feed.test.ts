@@ -23,6 +23,12 @@ describe('flux.xml', () => {
     expect(listTexts(xml, `${ITEM}/pubDate`)).toHaveLength(1 + dossier.corrections.length);
   });
 
+  it('says who made a dossier, each by name', async () => {
+    const dossier = { ...loadGood(), authors: ['Nour & Hadad', 'Élie Brun'] };
+    const xml = await renderFeed(listEntries([dossier], address), address, SELF);
+    expect(listTexts(xml, `${ITEM}/dc:creator`)).toEqual(['Nour & Hadad', 'Élie Brun']);
+  });
+
   it('has every correction, with its day and the address where it is told', async () => {
     const xml = await renderFeed(listEntries([loadGood()], address), address, SELF);
     const [correction] = loadGood().corrections;

@@ -1,5 +1,5 @@
 /** Once for all tests: build the invented dossier, at the root of a host and below a path, and what is published; serve them; start a browser. */
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -20,13 +20,14 @@ declare module 'vitest' {
     origin: string;
     /** What `content/` holds, built: its tests say what is true of any dossier. */
     published: { dist: string; origin: string };
-    /** The invented dossier, with former addresses, and a second one, below a path of a host. */
+    /** The invented dossier, with former addresses, a second one and a draft, as a preview below a path of a host. */
     below: { dist: string; origin: string; output: string };
     browser: string;
   }
 }
 
 const SLUG = 'deux-recits-de-beldjara';
+const DRAFT = 'pont-en-attente';
 const FORMER = [
   'evenement/ancien -> combats-de-mersoul',
   'lieu/ancien -> tisselmane',
@@ -37,11 +38,14 @@ const FORMER = [
   'contradiction/date-du-texte -> date-du-texte',
 ];
 
-/** The invented dossier, with former addresses, and a small one beside it. */
+/** The invented dossier, with former addresses, a small one beside it, and a draft. */
 function writeTwo(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sur-pieces-two-'));
   cpSync(COMPLETE, folder, { recursive: true });
   writeExample(folder, 'deuxieme-dossier', 'Un pont fermé');
+  writeExample(folder, DRAFT, 'Un pont à rouvrir');
+  const article = join(folder, DRAFT, 'article.md');
+  writeFileSync(article, readFileSync(article, 'utf8').replace('source:\n', 'status: brouillon\nsource:\n'));
   appendFileSync(join(folder, SLUG, 'ids.lock'), `${FORMER.join('\n')}\n`);
   return folder;
 }
@@ -67,6 +71,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       CONTENT_DIR: two,
       SITE_URL: 'https://pieces.example',
       BASE_PATH: '/analyse/',
+      PREVIEW: '1',
       SECURITY_CONTACT: 'https://pieces.example/securite',
       SECURITY_EXPIRES: '2999-01-01',
     },

@@ -4,6 +4,7 @@ import { checkFront } from '../check/front.ts';
 import { checkMap } from '../check/map.ts';
 import { checkMistakes } from '../check/mistakes.ts';
 import { listWritten } from '../check/scene.ts';
+import { checkStates } from '../check/states.ts';
 import { checkUse } from '../check/use.ts';
 import { checkShares, checkSpeakers } from '../check/voices.ts';
 import { readWaivers } from '../check/waivers.ts';
@@ -19,6 +20,7 @@ import { readNotes, readReferences, readSources, readUnplaced } from '../read/no
 import { readLandmarks, readPlaces } from '../read/places.ts';
 import { readVoices, type Voices } from '../read/speakers.ts';
 import { loadWorld } from '../read/world.ts';
+import type { House } from '../schema/house-schema.ts';
 import type { LandmarksFile, MapFile, PlacesFile } from '../schema/map-schema.ts';
 import type { CorrectionsFile, EventsFile, NotesFile, SpeakersFile } from '../schema/schema.ts';
 import { findCapitals, findDates, findForms } from '../words/coverage.ts';
@@ -46,15 +48,19 @@ export interface Files {
 /** Of the words of places: while one of these is open, names of the text may be uncovered for its sake. */
 const MISSES: readonly Rule[] = ['place-not-mentioned', 'unknown-id', 'words-found-twice', 'words-not-found'];
 
-/**
- * The Dossier; undefined where a file is missing, once the others are checked against one another. `today` is the last
- * day, `YYYY-MM-DD`, that a correction may bear.
- */
+/** What a dossier has in common with those beside it. */
+export interface Surroundings {
+  own: OwnLayers;
+  house: House;
+  /** The last day, `YYYY-MM-DD`, that a correction may bear. */
+  today: string;
+}
+
+/** The Dossier; undefined where a file is missing, once the others are checked against one another. */
 export function joinFiles(
   slug: string,
   files: Files,
-  own: OwnLayers,
-  today: string,
+  { own, house, today }: Surroundings,
   tell: Report,
 ): Omit<Dossier, 'aliases' | 'version'> | undefined {
   let isWhole = true;
@@ -65,6 +71,7 @@ export function joinFiles(
   const { front, frontFile, paragraphs } = files.article;
   const resolveIn = (file: Read<unknown>['file'], to = report) => makeResolver(file, paragraphs, to);
   const articleDate = checkFront(front, resolveIn(frontFile));
+  checkStates(front, house.rules.status, resolveIn(frontFile));
 
   const { map, notes } = files;
   const voices = files.speakers && readVoices(files.speakers.value, paragraphs, resolveIn(files.speakers.file));
@@ -108,9 +115,9 @@ export function joinFiles(
   const allNotes = notes && references && readNotes(notes.value, references, pieces, resolveIn(notes.file));
   const findings = readFindings(front, paragraphs, allNotes, resolveIn(frontFile));
   const unplaced = notes && readUnplaced(notes.value, resolveIn(notes.file));
-  const corrections = files.corrections
+  const { corrections = [], touches } = files.corrections
     ? readCorrections(files.corrections.value, pieces, today, resolveIn(files.corrections.file))
-    : [];
+    : {};
   if (files.events && story) checkShares(files.events.value, story.claims, resolveIn(files.events.file));
   if (files.speakers && files.events && files.places)
     checkSpeakers(files.speakers.value, files.events.value, files.places.value, resolveIn(files.speakers.file));
@@ -172,6 +179,10 @@ export function joinFiles(
     corrections,
     published: front.published,
     updated: corrections[0]?.date,
+    status: front.status,
+    authors: front.authors,
+    reviewedBy: front.reviewedBy,
+    touches,
     map: completeMap(map.value, [...places.values()], story.claims),
     coverage: { dates: coverage.dates, places: coverage.places },
   };

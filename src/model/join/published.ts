@@ -1,13 +1,18 @@
-/** Every id of a dossier that becomes an address or a fragment, each with where it stands. */
+/** Every id of a dossier that becomes an address or a fragment, each with where it stands; and what it says, in sums. */
+import { type Edition, sumFile } from '../read/editions.ts';
 import { KINDS, type Kind, type Published } from '../read/lock.ts';
+import { startOf } from '../read/source.ts';
 import type { Located } from '../read/yaml.ts';
 import type { Files } from './join.ts';
 
 /** What the files have, whether or not it is right; `known` are the kinds whose file could be read. */
-export function listPublished({ article, events, notes, places, speakers }: Files): {
+export function listPublished(whole: Files): {
   published: Published[];
   known: Set<Kind>;
+  /** Undefined where a file could not be read. */
+  edition: Edition | undefined;
 } {
+  const { article, events, notes, places, speakers } = whole;
   const files = {
     contradiction: notes,
     evenement: events,
@@ -43,5 +48,26 @@ export function listPublished({ article, events, notes, places, speakers }: File
       ...(speakers ? listIds('voix', 'speakers', speakers.file, speakers.value.speakers) : []),
     ],
     known: new Set(KINDS.filter((kind) => files[kind] !== undefined)),
+    edition: readEdition(whole),
+  };
+}
+
+function readEdition({ article, corrections, ...others }: Files): Edition | undefined {
+  const { front, frontFile, paragraphs } = article;
+  const files = Object.entries(others).flatMap(([name, read]) => (read ? [{ name, file: read.file }] : []));
+  if (files.length < Object.keys(others).length) return undefined;
+  const text = paragraphs.map((paragraph) => paragraph.text);
+  return {
+    status: front.status,
+    number: corrections?.value.corrections.length ?? 0,
+    sums: {
+      article: sumFile(frontFile, text),
+      ...Object.fromEntries(files.map(({ name, file }) => [name, sumFile(file)])),
+    },
+    position: frontFile.at([front.status === undefined ? 'title' : 'status']),
+    starts: {
+      article: startOf(frontFile.at([]).file),
+      ...Object.fromEntries(files.map(({ name, file }) => [name, startOf(file.at([]).file)])),
+    },
   };
 }

@@ -5,6 +5,7 @@
 import type { Alias } from '../dossier.ts';
 import type { Position, Report } from '../problem.ts';
 import { formatCandidates } from '../words/candidates.ts';
+import { EDITION, READ } from './editions.ts';
 import type { Source } from './source.ts';
 
 /** In the words of the addresses and fragments that they become. */
@@ -79,8 +80,8 @@ export function readLock(
     });
 }
 
-/** The file with what is new put in; what stands in it already stays, comments with the line below them. */
-export function renderLock(text: string, published: readonly Published[]): string {
+/** The file with what is new put in; what stands in it already stays, comments with the line below them. `further` are lines that no id has. */
+export function renderLock(text: string, published: readonly Published[], further: readonly string[] = []): string {
   const blocks: { comments: string[]; line: string }[] = [];
   let comments: string[] = [];
   const head = text.split('\n\n', 1)[0] ?? '';
@@ -94,7 +95,7 @@ export function renderLock(text: string, published: readonly Published[]): strin
   }
   const keys = new Set(blocks.map(({ line }) => line.split(' ', 1)[0]));
   const added = [...new Set(published.map(formatKey))].filter((key) => !keys.has(key));
-  const all = [...blocks, ...added.map((line) => ({ comments: [], line }))];
+  const all = [...blocks, ...[...added, ...further].map((line) => ({ comments: [], line }))];
   const lines = all
     .toSorted((a, b) => compareKeys(a.line, b.line))
     .flatMap(({ comments, line }) => [...comments, line]);
@@ -110,7 +111,7 @@ function readEntries(source: Source, report: Report): Entry[] {
   for (const line of source.text.split('\n')) {
     const position = source.at(offset);
     offset += line.length + 1;
-    if (line === '' || line.startsWith('#')) continue;
+    if (line === '' || line.startsWith('#') || line === READ || EDITION.test(line)) continue;
     const [, kind, id, to] = LINE.exec(line) ?? [];
     if (kind === undefined || id === undefined) {
       report({

@@ -62,6 +62,21 @@ const accessibility = z
   })
   .prefault({});
 
+/** Of the front matter, what a state may need. */
+const needs = z.array(z.enum(['authors', 'findings', 'parts', 'published', 'reviewedBy']));
+
+const rules = z
+  .strictObject({
+    status: z
+      .strictObject({
+        relu: needs.prefault(['authors', 'reviewedBy']),
+        publié: needs.prefault(['authors', 'reviewedBy', 'published']),
+      })
+      .prefault({})
+      .describe('Ce que chaque état demande dans `article.md`.'),
+  })
+  .prefault({});
+
 export const houseSchema = z.strictObject({
   words: z
     .strictObject({
@@ -85,6 +100,7 @@ export const houseSchema = z.strictObject({
     })
     .prefault({})
     .describe('Ce que le site dit au nom de la rédaction, hors de ses dossiers.'),
+  rules: rules.describe('Ce que `check` demande à tout dossier.'),
 });
 
 export type House = z.infer<typeof houseSchema>;

@@ -47,6 +47,17 @@ export const articleSchema = z.strictObject({
   date: z
     .strictObject({ edtf: z.string(), display: prose, basis: prose })
     .describe('La date de l’article ; `basis` dit comment elle est connue.'),
+  status: z
+    .enum(['brouillon', 'relu', 'publié'])
+    .optional()
+    .describe(
+      'Où en est le dossier. `brouillon` et `relu` ne se voient que dans `dev` et dans un aperçu (`PREVIEW=1`) ; sans état, il est publié.',
+    ),
+  authors: z
+    .array(prose)
+    .min(1)
+    .optional()
+    .describe('Qui a fait le dossier : les noms que disent la page, le papier, le flux et les moteurs de recherche.'),
   published: z
     .string()
     .optional()
@@ -56,7 +67,7 @@ export const articleSchema = z.strictObject({
   reviewedBy: z
     .strictObject({ name: prose, date: z.string().describe('Le jour, `AAAA-MM-JJ`.') })
     .optional()
-    .describe('Qui d’autre que ses auteurs a relu le dossier contre son texte, et quel jour. Le site ne le dit pas.'),
+    .describe('Qui d’autre que ses auteurs a relu le dossier contre son texte, et quel jour ; la page le dit.'),
   source: z.strictObject({
     sha256: sha256.describe('Des paragraphes joints par un saut de ligne : le texte ne peut changer sans être vu.'),
     title: prose,
@@ -253,7 +264,12 @@ export const correctionsSchema = z.strictObject({
         date: z.string().describe('Le jour, `AAAA-MM-JJ`.'),
         what: prose.describe('Ce qui était faux, et ce qui s’y lit maintenant.'),
         pieces: z.array(z.int().min(1)).default([]).describe('Les numéros des pièces touchées.'),
-        askedBy: prose.describe('Qui l’a demandée.'),
+        askedBy: prose.optional().describe('Qui l’a demandée ; ne manque qu’à une retouche.'),
+        minor: z
+          .boolean()
+          .default(false)
+          .describe('Vrai pour une retouche, à laquelle les lecteurs ne perdent rien : le flux n’en dit rien.'),
+        reason: prose.optional().describe('D’une retouche : pourquoi elle ne change rien à ce que dit le dossier.'),
       }),
     )
     .min(1),

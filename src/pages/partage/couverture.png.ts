@@ -1,6 +1,6 @@
 /** The card of the site itself. */
 import type { APIRoute } from 'astro';
-import { loadBasemap, loadDossiers } from '../../dossiers.ts';
+import { loadBasemap, loadPublished } from '../../dossiers.ts';
 import { renderPicture } from '../../map/render/picture.ts';
 import { describeCover } from '../../share/cards/card.ts';
 import { drawCard } from '../../share/cards/draw.ts';
@@ -8,7 +8,7 @@ import { PICTURE } from '../../share/cards/render.ts';
 import { colours } from '../../shell/colours.ts';
 
 export const GET: APIRoute = async () => {
-  const dossiers = await loadDossiers();
+  const dossiers = await loadPublished();
   const card = describeCover(dossiers);
   const picture =
     dossiers[0] && renderPicture(dossiers[0], await loadBasemap(dossiers[0].slug), card.subject, PICTURE.width);
