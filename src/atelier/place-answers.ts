@@ -1,5 +1,6 @@
 /** What the atelier’s server says of places: where a name may be, and the ground around it. */
 import { loadGazetteer } from '../author/gazetteer.ts';
+import { listNamedCountries } from '../author/whereabouts.ts';
 import { type Candidate, listCandidates, listPlaced } from './candidates.ts';
 import type { Files } from './change.ts';
 import { readValue } from './edit.ts';
@@ -29,7 +30,8 @@ export async function answerCandidates(
   const whole = text === undefined ? undefined : readValue('places.geojson', text);
   const features = whole !== undefined && isRecord(whole) ? whole['features'] : [];
   const placed = listPlaced(features).filter(({ id }) => id !== query.get('sauf'));
-  return { status: 200, found: listCandidates(name, find, placed) };
+  const countries = listNamedCountries(files.get('article.md') ?? '');
+  return { status: 200, found: listCandidates(name, (one) => find(one, countries), placed) };
 }
 
 /** `fenetre` is west, south, east, north. */

@@ -1,8 +1,9 @@
 /** What the page of the atelier shows of a dossier: its text, what is in it already, and what is wrong with it. */
+import { readDates } from '../author/date-readings.ts';
+import { type OfferedFigure, offerFigures } from '../author/figures.ts';
 import type { Span } from '../model/dossier.ts';
 import { loadDraft } from '../model/load.ts';
 import type { Problem } from '../model/problem.ts';
-import { findDates } from '../model/words/coverage.ts';
 import type { Files } from './change.ts';
 import { listOpen, type Open } from './coverage.ts';
 import { EDITED_FILES, type EditPath, type FileName, readValue } from './edit.ts';
@@ -10,8 +11,6 @@ import type { Folder } from './folder.ts';
 import type { History } from './history.ts';
 import { findPathAt } from './locate.ts';
 import type { Named, Values } from './names.ts';
-import { offerDate } from './offer-date.ts';
-import { type OfferedFigure, offerFigures } from './offer-figures.ts';
 import { sayProblem } from './problem-words.ts';
 
 /** A problem in French, and where in which file it stands. */
@@ -30,7 +29,8 @@ export interface State {
   paragraphs: {
     number: number;
     text: string;
-    dates: (Span & { edtf: string | undefined })[];
+    /** Each with the EDTF that it most likely gives and why, to be looked at. */
+    dates: (Span & { edtf?: string; reason?: string })[];
     figures: OfferedFigure[];
   }[];
   claims: { number: number; paragraph: number; start: number; end: number; by: string; event: string }[];
@@ -44,7 +44,10 @@ export interface State {
 
 export function loadState(content: string, slug: string, folder: Folder, { done, undone }: History): State {
   const { dossier, problems } = loadDraft(content, slug);
-  const latest = dossier?.date.end.max ?? '';
+  const dates = Map.groupBy(
+    dossier ? readDates(dossier.text.paragraphs, dossier.date.end.max) : [],
+    ({ paragraph }) => paragraph,
+  );
   return {
     version: folder.version,
     title: dossier?.title ?? slug,
@@ -55,7 +58,11 @@ export function loadState(content: string, slug: string, folder: Folder, { done,
       number,
       text,
       figures: offerFigures(text),
-      dates: findDates(text).map(({ start, end }) => ({ start, end, edtf: offerDate(text.slice(start, end), latest) })),
+      dates: (dates.get(number) ?? []).map(({ start, end, reading }) => ({
+        start,
+        end,
+        ...('edtf' in reading && reading),
+      })),
     })),
     claims: (dossier?.claims ?? []).map(({ number, paragraph, start, end, attribution, event }) => ({
       number,

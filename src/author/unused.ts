@@ -1,93 +1,141 @@
-/** What the text says and no annotation uses yet: dates, names, and sentences in which somebody says something. */
-import type { Anchor, Coverage, Dossier, Paragraph, Span } from '../model/dossier.ts';
+/** What the text says and no annotation uses yet: dates, names, and what somebody, or the text itself, says in it. */
+import type { Anchor, Coverage, Dossier, Span } from '../model/dossier.ts';
 import { findCapitals, findDates, findForms, readCoverage, type Waiver } from '../model/words/coverage.ts';
+import type { SuggestedClaim } from './claims.ts';
+import type { DateExpression } from './date-readings.ts';
+import type { OfferedFigure } from './figures.ts';
+import type { NameKind } from './french/name-rules.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { type Reading, readText } from './reading.ts';
+import { listPlacedPoints, type Whereabouts } from './whereabouts.ts';
 
-/** A sentence that reports a speech and that no claim has. */
-export interface UnusedSpeech extends Anchor {
-  /** The words that say so: « a indiqué », « selon ». */
-  words: string;
-  /** A date expression of the sentence. */
-  date: string | undefined;
+/** A stretch that no claim has, with all that a claim of it would say. */
+export interface UnusedSpeech extends Anchor, Pick<SuggestedClaim, 'act' | 'by' | 'implicit'> {
+  /** Where the words that say so stand: « a indiqué », « selon »; absent for the text’s own. */
+  verb?: Span;
+  /** A date expression of the stretch, or of its sentence. */
+  date?: DateExpression;
+  figures: OfferedFigure[];
+  /** Names of places in it. */
+  places: string[];
+}
+
+export interface UnusedName {
+  kind: NameKind;
+  anchors: Anchor[];
+  whereabouts?: Whereabouts;
 }
 
 export interface Unused {
   speeches: UnusedSpeech[];
+  /** Of sentences that no claim has: what nobody is named for. */
+  statements: UnusedSpeech[];
   /** Without those of the speeches. */
-  dates: Anchor[];
-  /** By the name, in reading order: where each stands. */
-  names: Map<string, Anchor[]>;
+  dates: (Anchor & Pick<DateExpression, 'reading'>)[];
+  /** By the name, in reading order. */
+  names: Map<string, UnusedName>;
 }
 
-type Reading = Pick<Dossier, 'actors' | 'claims' | 'coverage' | 'places' | 'speakers' | 'text'>;
+type Annotated = Pick<Dossier, 'actors' | 'claims' | 'coverage' | 'date' | 'parts' | 'places' | 'speakers' | 'text'>;
 
-/** Stems of verbs of speech in -er. */
-const SAY =
-  'indiqu|affirm|déclar|annonc|rapport|précis|assur|estim|confirm|ajout|expliqu|soulign|dénonc|évoqu|révél|racont|signal|recens|revendiqu|accus|not';
-/** As a past tense, as a present one beside its subject, and as what needs no verb. */
-const SPEECH = [
-  `\\b(?:a|ont|avait|avaient) (?:[\\p{L}-]+ment )?(?:(?:${SAY})[ée]e?s?|dit|démenti|soutenu|prétendu|reconnu|averti|fait savoir)`,
-  `(?:(?:${SAY})(?:e|ent)|dit|disent|dément|démentent|soutient)(?:-t)?-(?:il|elle|on|ils|elles)`,
-  '(?:affirm|assur|déclar|dénonc|expliqu|indiqu|racont|confirm|accus|rappell)e(?:nt)?',
-  '(?:répond(?:ent)?|promet(?:tent)?|soutien(?:t|nent)|prétend(?:ent)?|dément(?:ent)?)',
-  `(?:selon|d[’']après|de source|de sources|citée? par|cités par|à en croire|aux dires de)`,
-].map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'));
-
-export function findUnused(dossier: Reading): Unused {
+/** Without a gazetteer, which takes a moment to read, towns are told by the words beside them alone, and none has a point. */
+export function findUnused(dossier: Annotated, gazetteer?: Gazetteer): Unused {
   const { paragraphs } = dossier.text;
   const { claims, coverage } = dossier;
-  const speeches = paragraphs
-    .filter(({ kind }) => kind === 'text')
-    .flatMap((paragraph) => findSpeeches(paragraph, claims));
+  const reading = readText(dossier, gazetteer, listPlacedPoints(dossier.places));
+  const free = reading.claims.filter(
+    (one) => !claims.some((claim) => claim.paragraph === one.paragraph && overlaps(claim, one)),
+  );
+  const filled = free.map((one) => fill(one, reading, paragraphs[one.paragraph - 1]?.text ?? ''));
+  const speeches = filled.filter(({ by, verb }) => by.length > 0 && verb !== undefined);
+  const statements = filled.filter(
+    ({ verb, paragraph, start }) =>
+      verb === undefined &&
+      !claims.some((claim) => claim.paragraph === paragraph && overlaps(claim, sentenceOf(reading, paragraph, start))),
+  );
   const dates = readCoverage(
     paragraphs,
     findDates,
     claims.flatMap(({ date }) => date ?? []),
-    speeches.filter(({ date }) => date !== undefined),
+    [...speeches, ...statements].flatMap(({ date, paragraph, text }) => (date ? [{ ...date, paragraph, text }] : [])),
     listWaivers(coverage.dates),
   ).open;
-  const forms = [
-    ...[...dossier.speakers, ...dossier.actors].flatMap((voice) => voice.forms),
-    ...claims.flatMap(({ people }) => people),
-  ];
-  const mentions = dossier.places.flatMap((place) => place.mentions);
-  const open = readCoverage(
-    paragraphs,
-    findCapitals,
-    mentions,
-    findForms(paragraphs, forms),
-    listWaivers(coverage.places),
-  ).open;
-  return { speeches, dates, names: Map.groupBy(open, ({ text }) => text) };
+  return {
+    speeches,
+    statements,
+    dates: dates.map((date) => ({ ...date, reading: readingOf(date, reading) })),
+    names: findNames(dossier, reading),
+  };
 }
 
-/** « a indiqué » as a claim says it: « indique »; undefined where the words do not say it so. */
-export function readAct(words: string): string | undefined {
-  const participle = /^(?:a|ont) (\p{L}+)é$/u.exec(words)?.[1];
-  return participle === undefined ? undefined : `${participle}e`;
+function fill(claim: SuggestedClaim, { dates, figures, names }: Reading, text: string): UnusedSpeech {
+  const { paragraph, start, end, by, act, implicit, verb, sentence } = claim;
+  const isWithin = (one: Span & { paragraph: number }, whole: Span) =>
+    one.paragraph === paragraph && whole.start <= one.start && one.end <= whole.end;
+  const date =
+    dates.find((one) => isWithin(one, claim)) ?? dates.find((one) => isWithin(one, sentence) && 'edtf' in one.reading);
+  return {
+    ...{ paragraph, start, end, text: text.slice(start, end), by, act },
+    ...(implicit !== undefined && { implicit }),
+    ...(verb && { verb }),
+    ...(date && { date }),
+    figures: figures.filter((one) => isWithin(one, claim)),
+    places: [...new Set(names.filter((one) => one.kind === 'place' && isWithin(one, claim)).map((one) => one.text))],
+  };
+}
+
+function findNames(
+  { actors, claims, coverage, places, speakers, text: { paragraphs } }: Annotated,
+  { names, whereabouts }: Reading,
+): Unused['names'] {
+  const forms = [
+    ...[...speakers, ...actors].flatMap((voice) => voice.forms),
+    ...claims.flatMap(({ people }) => people),
+  ];
+  const { open } = readCoverage(
+    paragraphs,
+    findCapitals,
+    places.flatMap((place) => place.mentions),
+    findForms(paragraphs, forms),
+    listWaivers(coverage.places),
+  );
+  const found = new Map<string, UnusedName>();
+  const taken = new Set<string>();
+  for (const anchor of open) {
+    // « Hafar » of « Tal Hafar » is no name.
+    const name = names.find((one) => one.paragraph === anchor.paragraph && overlaps(one, anchor));
+    const whole = name ? { paragraph: name.paragraph, start: name.start, end: name.end, text: name.text } : anchor;
+    const key = `${whole.paragraph} ${whole.start}`;
+    if (taken.has(key)) continue;
+    taken.add(key);
+    const where = name && !name.isArea ? whereabouts.get(name.called) : undefined;
+    const entry = found.get(whole.text) ?? {
+      kind: name?.kind ?? 'unknown',
+      anchors: [],
+      ...(where && { whereabouts: where }),
+    };
+    entry.anchors.push(whole);
+    found.set(whole.text, entry);
+  }
+  return found;
+}
+
+function sentenceOf({ claims }: Reading, paragraph: number, start: number): Span {
+  return claims.find((one) => one.paragraph === paragraph && one.start === start)?.sentence ?? { start, end: start };
+}
+
+function readingOf(date: Anchor, { dates }: Reading): DateExpression['reading'] {
+  return (
+    dates.find((one) => one.paragraph === date.paragraph && overlaps(one, date))?.reading ?? {
+      fault: 'aucune règle ne lit ces mots',
+    }
+  );
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function listWaivers({ waived }: Coverage): Waiver[] {
   return waived.map(({ text, ...waiver }) => ({ quote: text, ...waiver }));
-}
-
-function findSpeeches(paragraph: Paragraph, claims: readonly Anchor[]): UnusedSpeech[] {
-  const own = claims.filter((claim) => claim.paragraph === paragraph.number);
-  return findSentences(paragraph.text).flatMap(({ start, end }) => {
-    if (own.some((claim) => claim.start < end && start < claim.end)) return [];
-    const text = paragraph.text.slice(start, end);
-    const words = SPEECH.map((expression) => text.match(expression)?.[0]).find((match) => match !== undefined);
-    if (words === undefined) return [];
-    const [date] = findDates(text);
-    return [{ paragraph: paragraph.number, start, end, text, words, date: date && text.slice(date.start, date.end) }];
-  });
-}
-
-/** From a capital to the sign that ends the sentence, which is left out. */
-function findSentences(text: string): Span[] {
-  return [...text.matchAll(/\S.*?(?=[.!?…]+[\s»]*(?=\s|$)|$)/gu)]
-    .map(({ index, 0: sentence }) => {
-      const skipped = /^[.!?…»\s]*/u.exec(sentence)?.[0].length ?? 0;
-      return { start: index + skipped, end: index + sentence.trimEnd().length };
-    })
-    .filter(({ start, end }) => start < end);
 }

@@ -4,8 +4,6 @@ import { type ClaimWish, makeClaimChanges } from '../../src/atelier/claim-change
 import { makeClaimRemoval, makeEntryChanges, makeMerge } from '../../src/atelier/entry-changes.ts';
 import { readForms } from '../../src/atelier/form-fields.ts';
 import { makeId } from '../../src/atelier/ids.ts';
-import { offerDate } from '../../src/atelier/offer-date.ts';
-import { offerFigures } from '../../src/atelier/offer-figures.ts';
 
 const forms = readForms();
 const form = (list: string) => {
@@ -98,15 +96,6 @@ it('every key of a form has a French name', () => {
   expect(forms.flatMap((one) => listKeys(one.fields))).toEqual([]);
 });
 
-it('numbers that count something are offered as figures, and those of dates are not', () => {
-  const text = 'Lundi 12 mai 2025, une voie, 3 semaines, une vingtaine de camions en demi-tour et deux mois.';
-  expect(offerFigures(text).map(({ start, end, value, unit }) => [text.slice(start, end), value, unit])).toEqual([
-    ['3 semaines', 3, 'semaines'],
-    ['une vingtaine de camions', 20, 'camions'],
-    ['deux mois', 2, 'mois'],
-  ]);
-});
-
 it.each([
   ['L’œuf d’Été : 3', 'l-oeuf-d-ete-3'],
   ['Un refus', 'un-refus'],
@@ -115,18 +104,4 @@ it.each([
   ['x'.repeat(10_000), 'x'.repeat(60)],
 ])('the id of %j', (name, id) => {
   expect(makeId(name, [{ id: 'refus' }])).toBe(id);
-});
-
-it.each([
-  ['lundi 12 mai 2025', '2025-05-12'],
-  ['mardi 12 mai 2025', undefined],
-  ['1er mai', '2025-05-01'],
-  ['20 mai', '2024-05-20'],
-  ['en mars', '2025-03'],
-  ['2016', '2016'],
-  ['jeudi', '2025-05-08'],
-  ['mardi', '2025-05-13'],
-  ['hier', undefined],
-])('of a text of Tuesday 13 May 2025 « %s » offers %s', (words, edtf) => {
-  expect(offerDate(words, '2025-05-13')).toBe(edtf);
 });

@@ -23,9 +23,10 @@ it('each date, name, number and speech of a new text is open, with the words tha
     paragraphs[paragraph - 1]?.slice(start, end);
   const open = listOpen(dossier);
   expect(open.map((one) => [one.kind, words(one), words({ ...one, ...one.whole }), one.act])).toEqual([
-    ['speech', 'a annoncé', 'Le pont a rouvert lundi 12 mai 2025, a annoncé la Ligue', 'annonce'],
+    ['speech', 'a annoncé', 'Le pont a rouvert lundi 12 mai 2025', 'annonce'],
     ['date', 'lundi 12 mai 2025', 'lundi 12 mai 2025', undefined],
     ['name', 'Ligue', 'Ligue', undefined],
+    ['speech', 'parle', 'Il parle de 3 semaines, elle de deux mois', 'parle'],
     ['number', '3 semaines', 'Il parle de 3 semaines', undefined],
     ['number', 'deux mois', 'elle de deux mois', undefined],
   ]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadGazetteer } from '../../src/author/gazetteer.ts';
+import { type Gazetteer, loadGazetteer } from '../../src/author/gazetteer.ts';
 import { makeFiles, sumText } from '../../src/author/skeleton.ts';
 import { formatSuggestions } from '../../src/author/suggestions.ts';
 import { findUnused } from '../../src/author/unused.ts';
@@ -14,7 +14,8 @@ const content = mkdtempSync(join(tmpdir(), 'suggest-'));
 afterAll(() => rmSync(content, { recursive: true }));
 
 /** What there is to say about a text that nothing annotates yet. */
-function findIn(...paragraphs: string[]) {
+function findIn(text: string | string[], gazetteer?: Gazetteer) {
+  const paragraphs = [text].flat();
   const folder = join(content, sumText(paragraphs).slice(0, 8));
   cpSync('tests/fixtures/good/basemap', join(folder, 'basemap'), { recursive: true });
   cpSync('tests/fixtures/good/col-du-vent', join(folder, 'essai'), { recursive: true });
@@ -22,56 +23,93 @@ function findIn(...paragraphs: string[]) {
     writeFileSync(join(folder, 'essai', name), text);
   const { dossier, problems } = loadDraft(folder, 'essai');
   if (!dossier) throw new Error(JSON.stringify(problems));
-  return findUnused(dossier);
+  return findUnused(dossier, gazetteer);
 }
 
-describe('reported speech', () => {
+describe('what somebody says', () => {
   test.for([
-    ['Trois ponts sont fermés, a indiqué la mairie.', 'a indiqué'],
-    ['Selon la mairie, trois ponts sont fermés.', 'Selon'],
-    ['Les ponts tiennent, affirme-t-elle.', 'affirme-t-elle'],
-    ['Les pompiers ont démenti.', 'ont démenti'],
-    ['« Nous attendons », affirme Anna Zeml.', 'affirme'],
-    ['La mairie promet un pont neuf.', 'promet'],
-    ['D’après lui, tout va bien.', 'D’après'],
-    ['Elle a clairement affirmé le contraire.', 'a clairement affirmé'],
-  ] as const)('is found: %s', ([text, words]) => {
-    expect(findIn(text).speeches).toMatchObject([{ words, text: text.slice(0, -1), paragraph: 1 }]);
-  });
-
-  test.for(['Trois ponts sont fermés.', 'Il a marché.', 'Un indicateur affirmatif.'])('is not found: %s', (text) => {
-    expect(findIn(text).speeches).toEqual([]);
-  });
-
-  test('is told sentence by sentence, with the date that stands in it', () => {
-    const { speeches, dates } = findIn('Il pleut mardi. Le pont, selon la mairie, a fermé lundi ! Il rouvre, dit-il.');
-    expect(speeches.map(({ text, date }) => [text, date])).toEqual([
-      ['Le pont, selon la mairie, a fermé lundi', 'lundi'],
-      ['Il rouvre, dit-il', undefined],
+    ['Trois ponts sont fermés, a indiqué la mairie.', 'a indiqué', 'Trois ponts sont fermés'],
+    ['Selon la mairie, trois ponts sont fermés.', 'Selon', 'trois ponts sont fermés'],
+    ['Les ponts tiennent, affirme-t-elle.', 'affirme-t-elle', 'Les ponts tiennent'],
+    ['Les pompiers ont démenti.', 'ont démenti', 'Les pompiers ont démenti'],
+    ['« Nous attendons », affirme Anna Zeml.', 'affirme', 'Nous attendons'],
+    ['La mairie promet un pont neuf.', 'promet', 'La mairie promet un pont neuf'],
+    ['D’après lui, tout va bien.', 'D’après', 'tout va bien'],
+    ['La mairie a clairement affirmé que le pont tient.', 'a clairement affirmé', 'le pont tient'],
+  ] as const)('is found, with the words that say so: %s', ([text, words, said]) => {
+    const { speeches, statements } = findIn(text);
+    expect(speeches.map(({ text: found, verb }) => [found, text.slice(verb?.start, verb?.end)])).toEqual([
+      [said, words],
     ]);
-    expect(dates.map(({ text }) => text)).toEqual(['mardi']);
+    expect(statements).toEqual([]);
+  });
+
+  test.for(['Trois ponts sont fermés.', 'Il a marché.', 'Un indicateur affirmatif.'])(
+    'is not found, and is the text’s own: %s',
+    (text) => {
+      const { speeches, statements } = findIn(text);
+      expect(speeches).toEqual([]);
+      expect(statements.map(({ text: said, by }) => [said, by])).toEqual([[text.slice(0, -1), []]]);
+    },
+  );
+
+  test('is told stretch by stretch, with the date that stands in it', () => {
+    const { speeches, statements, dates } = findIn(
+      'Il pleut mardi. Le pont a fermé lundi, selon la mairie ! Il rouvre, dit-il. Dimanche.',
+    );
+    expect(speeches.map(({ text, date }) => [text, date?.words])).toEqual([
+      ['Le pont a fermé lundi', 'lundi'],
+      ['Il rouvre', undefined],
+    ]);
+    expect(statements.map(({ text, date }) => [text, date?.words])).toEqual([
+      ['Il pleut mardi', 'mardi'],
+      ['Dimanche', 'Dimanche'],
+    ]);
+    expect(dates).toEqual([]);
   });
 });
 
 test('a finished dossier has nothing left to suggest', () => {
-  expect(findUnused(complete)).toEqual({ speeches: [], dates: [], names: new Map() });
+  expect(findUnused(complete)).toMatchObject({ speeches: [], dates: [], names: new Map() });
 });
 
-test('what is pasted is read: events as YAML, places as JSON, waivers as YAML', async () => {
-  const leads = findIn('Un séisme a touché Valparaíso vendredi, a affirmé la mairie.', 'Le parc Zqwx rouvre en 2019.');
+test('what is pasted is read: voices and events as YAML, places as JSON, waivers as YAML', async () => {
   const gazetteer = await loadGazetteer();
-  const text = formatSuggestions(leads, { nextPiece: 4, theatre: 'principal', gazetteer });
-  const [events = '', places = '', ...waivers] = text
+  const leads = findIn(
+    [
+      'Un séisme a touché Valparaíso le 4 mars 2019, faisant près de douze morts, a affirmé le maire, Anna Zeml.',
+      'Le parc Zqwx rouvre en 2019. La CGT, elle, attend.',
+    ],
+    gazetteer,
+  );
+  const text = formatSuggestions(leads, { nextPiece: 4, theatre: 'principal', speakers: [], places: new Map() });
+  const [voices = '', events = '', places = '', ...waivers] = text
     .split(/^# (?=\w+\.)/m)
     .slice(1)
     .map((part) => part.replace(/^.*\n/, ''));
 
+  expect(parse(voices)).toMatchObject([
+    { id: 'anna-zeml', name: 'Anna Zeml', forms: ['Anna Zeml'], belligerent: 'à écrire' },
+    { id: 'texte', unattributed: true },
+  ]);
   expect(parse(events)).toMatchObject([
     {
+      when: { edtf: '2019-03-04' },
+      places: ['valparaiso'],
       claims: [
-        { piece: 4, act: 'affirme', paragraph: 1, date: 'vendredi', quote: expect.stringMatching(/^Un séisme/) },
+        {
+          piece: 4,
+          by: ['anna-zeml'],
+          act: 'affirme',
+          paragraph: 1,
+          date: '4 mars 2019',
+          quote: expect.stringMatching(/^Un séisme/),
+          figures: [{ quote: 'douze morts', value: 12, unit: 'morts', approximate: true }],
+        },
       ],
     },
+    { when: { edtf: '2019' }, claims: [{ piece: 5, by: ['texte'] }] },
+    { claims: [{ piece: 6, by: ['texte'] }] },
   ]);
   const features = places.split('\n').filter((line) => line.startsWith('{'));
   expect(features.map((line) => JSON.parse(line))).toMatchObject([
@@ -85,7 +123,12 @@ test('what is pasted is read: events as YAML, places as JSON, waivers as YAML', 
         { quote: 'Zqwx', reason: 'à écrire' },
       ],
     },
-    { dates: [{ quote: '2019', paragraph: 2, reason: 'à écrire' }] },
+    {
+      places: [
+        { quote: 'Anna Zeml', reason: 'personne, pas un lieu : à vérifier.' },
+        { quote: 'CGT', reason: 'organisation, pas un lieu : à vérifier.' },
+      ],
+    },
   ]);
 });
 

@@ -1,0 +1,184 @@
+/** The claims that a text is made of: each stretch with its voice, those who passed it on, its act; what nobody is named for is the text’s own. */
+import type { Paragraph, Span } from '../model/dossier.ts';
+import { type Frame, findFrames } from './frames.ts';
+import type { Name } from './names.ts';
+import { listSentences } from './sentences.ts';
+import { splitStretch, trimStretch } from './stretches.ts';
+import { readVoice, type Voice } from './voices.ts';
+
+export interface SuggestedClaim extends Span {
+  paragraph: number;
+  /** Whose word it is, then who passed it on; empty for the text’s own. */
+  by: Voice[];
+  act: string;
+  /** Why it is given to a voice that its words do not name. */
+  implicit?: string;
+  /** The sentence that it stands in. */
+  sentence: Span;
+  /** The words of saying, of the paragraph; absent for the text’s own. */
+  verb?: Span;
+}
+
+/** A run of paragraphs of which the author has said whence they are. */
+export interface KnownPart {
+  from: number;
+  to: number;
+  publisher: string;
+}
+
+/** Of one sentence, whose offsets these are. */
+type Stretch = Omit<SuggestedClaim, 'paragraph' | 'sentence'>;
+
+type Read = Pick<Paragraph, 'kind' | 'number' | 'text'>;
+
+/** In reading order; of running text alone. */
+export function readClaims(
+  paragraphs: readonly Read[],
+  names: readonly Name[],
+  parts: readonly KnownPart[],
+): SuggestedClaim[] {
+  const reader = new Reader(names, parts);
+  return continueVoice(
+    paragraphs.filter(({ kind }) => kind === 'text').flatMap((paragraph) => reader.read(paragraph)),
+    paragraphs,
+  );
+}
+
+/** What has been read so far: who spoke last, through whom, and who has which name. */
+class Reader {
+  private last: Voice | undefined;
+  private readonly relays = new Map<string, Voice[]>();
+  private readonly people: string[];
+  private readonly names: readonly Name[];
+  private readonly parts: readonly KnownPart[];
+
+  constructor(names: readonly Name[], parts: readonly KnownPart[]) {
+    this.names = names;
+    this.parts = parts;
+    this.people = names.filter(({ kind, text }) => kind === 'person' && text.includes(' ')).map(({ text }) => text);
+  }
+
+  read({ number, text }: Read): SuggestedClaim[] {
+    let subject: string | undefined;
+    return listSentences(text).flatMap((sentence) => {
+      const words = text.slice(sentence.start, sentence.end);
+      const frames = findFrames(words);
+      const claims = frames.length > 0 ? this.readFrames(frames, number, subject) : [this.makeOwn(number, words)];
+      subject =
+        frames.length > 0
+          ? undefined
+          : /^(?:l[’']|le |la |les |un |une )[^,]*?(?= (?:a|ont|avait|s[’']est|est|se) )/iu.exec(words)?.[0];
+      return claims.flatMap(({ start, end, ...claim }: Stretch) =>
+        splitStretch(words, { start, end }).map((stretch) => ({
+          ...claim,
+          ...(claim.verb && {
+            verb: { start: sentence.start + claim.verb.start, end: sentence.start + claim.verb.end },
+          }),
+          paragraph: number,
+          sentence,
+          start: sentence.start + stretch.start,
+          end: sentence.start + stretch.end,
+        })),
+      );
+    });
+  }
+
+  private makeOwn(number: number, words: string): Stretch {
+    const part = this.parts.find(({ from, to }) => from <= number && number <= to);
+    const own = { ...trimStretch(words, { start: 0, end: words.length }), act: 'affirme' };
+    if (!part) return { ...own, by: [] };
+    const [name = ''] = part.publisher.split(',');
+    return {
+      ...own,
+      by: [{ name, words: name }],
+      implicit: 'Le paragraphe ne nomme personne ; il est d’une suite que le dossier donne à cette source.',
+    };
+  }
+
+  private readFrames(frames: readonly Frame[], number: number, subject: string | undefined): Stretch[] {
+    return frames.map(({ order, act, verb, start, end, by, beside }) => {
+      const { voice, pronoun, relays } = readVoice(by, beside);
+      const known = voice
+        ? this.findPerson(voice, number)
+        : this.resolve(pronoun, order === 'pronoun' ? undefined : subject);
+      const through = relays.length > 0 ? relays : (this.relays.get(known.name) ?? []);
+      if (relays.length > 0) this.relays.set(known.name, relays);
+      this.last = known;
+      const isNamed = known.reason === undefined;
+      return {
+        start,
+        end,
+        act,
+        verb,
+        by: [
+          known,
+          ...through.filter(
+            ({ name }, index) => name !== known.name && through.findIndex((one) => one.name === name) === index,
+          ),
+        ],
+        ...(isNamed ? {} : { implicit: known.reason ?? '' }),
+      };
+    });
+  }
+
+  /** « il », « lui », « la même source »: who spoke last, or of whom the sentence before is. */
+  private resolve(pronoun: string | undefined, subject: string | undefined): Voice {
+    if (subject !== undefined)
+      return {
+        ...(readVoice(subject, '').voice ?? { name: subject, words: subject }),
+        reason: `« ${pronoun} » reprend le sujet de la phrase précédente.`,
+      };
+    return this.last
+      ? {
+          name: this.last.name,
+          words: pronoun ?? '',
+          reason: `« ${pronoun ?? ''} » reprend la dernière voix, ${this.last.name}.`,
+        }
+      : { name: pronoun ?? '', words: pronoun ?? '', reason: 'Le texte ne nomme personne avant.' };
+  }
+
+  /** « M. Valence » after « Paul Valence »; of two of that name neither is chosen. */
+  private findPerson(voice: Voice, number: number): Voice {
+    if (BODY.test(voice.words)) {
+      const body = this.names.findLast(({ paragraph, kind }) => paragraph === number && kind === 'organisation');
+      return body && body.text !== voice.name
+        ? { ...voice, name: body.text, reason: `« ${voice.words} » reprend ${body.text}.` }
+        : voice;
+    }
+    if (!/^(?:M\.|Mme|Mlle|MM\.)/u.test(voice.words)) return voice;
+    const full = [
+      ...new Set(
+        this.people.filter((name) => name.endsWith(` ${voice.name}`) && !/^(?:M\.|MM\.|Mme|Mlle) /u.test(name)),
+      ),
+    ];
+    const [one] = full;
+    if (full.length === 1 && one !== undefined) return { ...voice, name: one };
+    return full.length > 1
+      ? { ...voice, reason: `Plusieurs personnes du texte portent ce nom : ${full.join(', ')}.` }
+      : voice;
+  }
+}
+
+/** What stands for an organisation that was named before. */
+const BODY =
+  /^(?:l[’'](?:entreprise|organisation|association|ONG|armateur|agence|opérateur|institution)|la (?:compagnie|société|firme|banque|fondation)|le (?:groupe|constructeur|syndicat|parti))$/u;
+const ANAPHORA = /^(?:ce|cet|cette|ces|celle-ci|celui-ci|il|elle|ils|elles)(?![\p{L}’'])/iu;
+
+/** A sentence that takes up the one before, between two of one voice, is of that voice. */
+function continueVoice(claims: readonly SuggestedClaim[], paragraphs: readonly Read[]): SuggestedClaim[] {
+  const texts = new Map(paragraphs.map(({ number, text }) => [number, text]));
+  const result = [...claims];
+  for (const [index, claim] of result.entries()) {
+    if (claim.by.length > 0 || !ANAPHORA.test(texts.get(claim.paragraph)?.slice(claim.start, claim.end) ?? ''))
+      continue;
+    const [before] = result[index - 1]?.by ?? [];
+    const [after] = result.slice(index + 1).find(({ by }) => by.length > 0)?.by ?? [];
+    if (before && after && before.name.toLowerCase() === after.name.toLowerCase())
+      result[index] = {
+        ...claim,
+        by: [before],
+        implicit: 'La phrase prolonge la précédente, et la suivante est de la même voix.',
+      };
+  }
+  return result;
+}

@@ -1,0 +1,265 @@
+/** One sentence as the stretches that somebody says and the words that say who: all orders of French reported speech. */
+import type { Span } from '../model/dossier.ts';
+import { plainSpaces } from '../model/words/spaces.ts';
+import type { OrderName } from './french/saying.ts';
+import { FINITE, FORMS, INCISE, LEAD, PRONOUN, QUOTED, THAT, TRAIL, WHOLE } from './french/speech-patterns.ts';
+import { listQuotes, maskQuotes } from './sentences.ts';
+
+/** Offsets are those of the sentence. */
+export interface Frame extends Span {
+  order: OrderName;
+  act: string;
+  /** The words that say who, with all that is said of them. */
+  by: string;
+  /** The words of saying: « a indiqué », « selon ». */
+  verb: Span;
+  /** What stands beside them and may say through whom: « à l’AFP », « cité par l’agence ». */
+  beside: string;
+}
+
+/** What somebody is said to say in the sentence; empty where nobody is. */
+export function findFrames(sentence: string): Frame[] {
+  const masked = straighten(maskQuotes(sentence));
+  const found =
+    readSources(masked) ?? readIncise(masked) ?? readThat(masked) ?? readQuoted(masked) ?? readWhole(masked) ?? [];
+  return found
+    .map((frame) => ({ ...frame, by: sentence.slice(frame.byStart, frame.byEnd) }))
+    .map(({ byStart: _, byEnd: __, ...frame }) => frame);
+}
+
+type Found = Omit<Frame, 'by'> & { byStart: number; byEnd: number };
+
+function readSources(masked: string): Found[] | undefined {
+  const lead = LEAD.exec(masked);
+  const trails = [...masked.matchAll(TRAIL)].filter(
+    ({ index, groups }) =>
+      index >= (lead?.[0].length ?? 1) - 1 &&
+      (groups?.['gap'] !== undefined || FINITE.test(masked.slice(0, index)) || masked.slice(0, index).includes(',')),
+  );
+  if (!lead && trails.length === 0) return undefined;
+  const frames: Found[] = [];
+  let from = 0;
+  if (lead) {
+    from = lead[0].length;
+    const byStart = (lead.groups?.['head'] ?? '').length + (lead.groups?.['source'] ?? '').length + 1;
+    const by = lead.groups?.['by'] ?? '';
+    // « Selon lui, 85 % sont en grève, contre un tiers d’après la direction »: the second begins at the last comma.
+    const [next] = trails;
+    const end = next ? Math.max(masked.slice(0, next.index).lastIndexOf(','), from + 1) : masked.length;
+    const verb = spanOf((lead.groups?.['head'] ?? '').length, lead.groups?.['source']);
+    frames.push({ order: 'lead', act: 'dit', verb, start: from, end, byStart, byEnd: byStart + by.length, beside: by });
+    from = end;
+  }
+  for (const [index, trail] of trails.entries()) {
+    const by = trail.groups?.['by'] ?? '';
+    const byStart = trail.index + trail[0].length - by.length;
+    const isLast = index === trails.length - 1;
+    const end = isLast ? masked.length : byStart + by.length;
+    const verb = spanOf(trail.index + (trail.groups?.['gap'] ?? '').length + 1, trail.groups?.['source']);
+    frames.push({
+      order: 'trail',
+      act: 'dit',
+      verb,
+      start: from,
+      end: endOf(trail.index, trail[0]),
+      byStart,
+      byEnd: end,
+      beside: masked.slice(byStart, end),
+    });
+    from = byStart + by.length;
+  }
+  return frames;
+}
+
+function readIncise(masked: string): Found[] | undefined {
+  const pronoun = [...masked.matchAll(PRONOUN)].at(-1);
+  if (pronoun) {
+    const who = pronoun.groups?.['who'] ?? pronoun.groups?.['who2'] ?? '';
+    const byStart = pronoun.index + pronoun[0].indexOf(`-${who}`) + 1;
+    const form = pronoun.groups?.['past'] ?? pronoun.groups?.['now'] ?? '';
+    const stretch =
+      pronoun.index === 0
+        ? { start: pronoun[0].length, end: masked.length }
+        : { start: 0, end: endOf(pronoun.index, pronoun[0]) };
+    const verb = spanOf(
+      pronoun.index + pronoun[0].length - (pronoun.groups?.['verb'] ?? '').length,
+      pronoun.groups?.['verb'],
+    );
+    return withRest(
+      masked,
+      {
+        order: 'pronoun',
+        act: FORMS.get(form) ?? form,
+        verb,
+        ...stretch,
+        byStart,
+        byEnd: byStart + who.length,
+        beside: masked.slice(pronoun.index),
+      },
+      pronoun.index + pronoun[0].length,
+    );
+  }
+  const incise = [...masked.matchAll(INCISE)].find(
+    ({ index, 0: words }) =>
+      /«/.test(masked.slice(0, index + 2)) ||
+      // Without a comma before, nothing stands beside a subject.
+      !masked.slice(0, index).includes(',') ||
+      // Without a comma before, nothing stands in apposition to a subject.
+      !masked.slice(0, index).includes(',') ||
+      FINITE.test(masked.slice(0, index)) ||
+      /^(?:son|sa|ses|leurs?) /.test(masked.slice(index + words.length)),
+  );
+  if (!incise) return undefined;
+  const start = incise.index + incise[0].length;
+  const tail = masked.slice(start);
+  const form = incise.groups?.['past'] ?? incise.groups?.['now'] ?? '';
+  const relative = / ?, (?:au cours|lors|pendant|durant) d?(?:u|es)?quel/u.exec(tail)?.index;
+  const quote = tail.indexOf('«');
+  const byEnd = start + (relative ?? (quote === -1 ? tail.length : quote));
+  const end = relative === undefined ? endOf(incise.index, incise[0]) : masked.length;
+  const verb = spanOf(start - 1 - (incise.groups?.['verb'] ?? '').length, incise.groups?.['verb']);
+  const frame: Found = {
+    order: 'incise',
+    act: FORMS.get(form) ?? form,
+    verb,
+    start: 0,
+    end,
+    byStart: start,
+    byEnd,
+    beside: masked.slice(start, byEnd),
+  };
+  return relative === undefined ? withRest(masked, frame, start) : [frame];
+}
+
+/** A guillemet that closes belongs to what is said. */
+function endOf(index: number, words: string): number {
+  return words.startsWith('»') ? index + 1 : index;
+}
+
+/** Quotations and « qui fait état de » after the words of saying are of the same voice. */
+function withRest(masked: string, frame: Found, from: number): Found[] {
+  const rest = masked.slice(from);
+  const state = /, (?<words>qui (?:fait|font) état d.*)$/u.exec(rest);
+  const quotes = listQuotes(rest).map(({ start, end }) => ({ ...frame, start: from + start, end: from + end }));
+  const more = state ? [{ ...frame, act: 'fait état', start: from + state.index + 2, end: masked.length }] : [];
+  const byEnd = state ? Math.min(frame.byEnd, from + state.index) : frame.byEnd;
+  return [
+    { ...frame, byEnd },
+    ...[...quotes.filter((quote) => quote.end - quote.start > 15), ...more].map((one) => ({ ...one, byEnd })),
+  ];
+}
+
+function readThat(masked: string): Found[] | undefined {
+  const match = THAT.exec(masked);
+  const subject = match?.groups?.['subject'] ?? '';
+  if (!match || !isSubject(subject)) return undefined;
+  const form = match.groups?.['past'] ?? match.groups?.['now'] ?? '';
+  const byStart = headOf(subject);
+  return [
+    {
+      order: 'that',
+      act: FORMS.get(form) ?? form,
+      verb: spanOf(subject.length + 1, match.groups?.['verb']),
+      start: match[0].length,
+      end: masked.length,
+      byStart,
+      byEnd: subject.length,
+      beside: `${subject.slice(0, byStart)} ${match.groups?.['beside'] ?? ''}`,
+    },
+  ];
+}
+
+function readQuoted(masked: string): Found[] | undefined {
+  const match = QUOTED.exec(masked);
+  const subject = match?.groups?.['subject'] ?? '';
+  if (!match || !isSubject(subject)) return undefined;
+  const form = match.groups?.['past'] ?? match.groups?.['now'] ?? '';
+  const byStart = headOf(subject);
+  const quotes = listQuotes(masked).filter(({ start }) => start >= match[0].length);
+  return quotes.map(({ start, end }) => ({
+    order: 'quote',
+    act: FORMS.get(form) ?? form,
+    verb: spanOf(subject.length + 1, match.groups?.['verb']),
+    start,
+    end,
+    byStart,
+    byEnd: subject.length,
+    beside: masked.slice(subject.length, match[0].length),
+  }));
+}
+
+function readWhole(masked: string): Found[] | undefined {
+  const judged =
+    /, (?:un|une|des) [\p{L} ]{3,30} que (?<by>[^«»,]{3,40}?) (?:juge|jugent|qualifie|estime)(?:nt)? (?:d'|de )?/u.exec(
+      masked,
+    );
+  const match = WHOLE.exec(judged ? masked.slice(0, judged.index) : masked);
+  const subject = match?.groups?.['subject'] ?? '';
+  if (!match || !isSubject(subject) || match.groups?.['negation'] !== undefined) return undefined;
+  const form = match.groups?.['past'] ?? match.groups?.['now'] ?? '';
+  const byStart = headOf(subject);
+  const end = judged?.index ?? masked.length;
+  const verb = spanOf(
+    match[0].length - (match.groups?.['beside'] ?? '').length - (match.groups?.['verb'] ?? '').length,
+    match.groups?.['verb'],
+  );
+  const frame: Found = {
+    order: 'whole',
+    act: FORMS.get(form) ?? form,
+    verb,
+    start: 0,
+    end,
+    byStart,
+    byEnd: subject.length,
+    beside: match.groups?.['beside'] ?? '',
+  };
+  if (!judged) return [frame];
+  const second = judged.index + judged[0].indexOf(judged.groups?.['by'] ?? '');
+  return [
+    frame,
+    {
+      order: 'whole',
+      act: 'juge',
+      verb: {
+        start: second + (judged.groups?.['by'] ?? '').length + 1,
+        end: judged.index + judged[0].trimEnd().length,
+      },
+      start: judged.index + 2,
+      end: masked.length,
+      byStart: second,
+      byEnd: second + (judged.groups?.['by'] ?? '').length,
+      beside: '',
+    },
+  ];
+}
+
+function spanOf(start: number, words = ''): Span {
+  return { start, end: start + words.length };
+}
+
+/** Of a verb: no clause, no relative, no number of things. */
+function isSubject(words: string): boolean {
+  const head = words.slice(headOf(words)).replace(/ ?,.*$/u, '');
+  return (
+    !FINITE.test(words) &&
+    !/(?:^| )(?:qui|que|dont|où|pour|de|à)$/u.test(words) &&
+    !/«.{15,}»/u.test(head) &&
+    !/^«/u.test(head) &&
+    !/ se$/u.test(head) &&
+    !/ qu(?:e |')/u.test(words) &&
+    /\p{L}/u.test(head)
+  );
+}
+
+/** Where the subject begins, after « À New York, » and « Dans un communiqué publié lundi, ». */
+function headOf(words: string): number {
+  const lead =
+    /^(?:(?:à|dans|en|devant|pour|lors|après|avant|depuis|de son côté|aux?|interrog\p{L}*|joint\p{L}*|\p{L}+ment|mais|or|et)(?![\p{L}-])[^,]*, )+/iu.exec(
+      words,
+    );
+  return lead?.[0].length ?? 0;
+}
+
+function straighten(text: string): string {
+  return plainSpaces(text).replaceAll('’', "'");
+}

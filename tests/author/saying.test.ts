@@ -1,0 +1,134 @@
+/** Every example of the tables of speech and of names, read as its rule says. */
+import { describe, expect, test } from 'vitest';
+import { readClaims } from '../../src/author/claims.ts';
+import { findFrames } from '../../src/author/frames.ts';
+import { NAME_RULES } from '../../src/author/french/name-rules.ts';
+import { ORDERS } from '../../src/author/french/saying.ts';
+import { findNamesOf } from '../../src/author/names.ts';
+
+const TOWNS = [
+  'Brumal',
+  'Lyon',
+  'Le Havre',
+  'Valence',
+  'Tal Hafar',
+  'New York',
+  'La Haye',
+  'Côte d’Ivoire',
+  'Hafar',
+  'York',
+  'Haye',
+  'Tal',
+];
+const isTown = (name: string) => TOWNS.includes(name.replaceAll("'", '’'));
+
+/** What is suggested of texts, one a paragraph. */
+function read(...texts: string[]) {
+  const paragraphs = texts.map((text, index) => ({ number: index + 1, text, kind: 'text' as const }));
+  return readClaims(paragraphs, findNamesOf(paragraphs, isTown), []).map((claim) => ({
+    said: texts[claim.paragraph - 1]?.slice(claim.start, claim.end),
+    by: claim.by.map(({ name }) => name),
+    act: claim.act,
+    implicit: claim.implicit,
+  }));
+}
+
+describe('reported speech', () => {
+  test.for(ORDERS)('$order: $example', ({ order, example, said, by, act }) => {
+    const frames = findFrames(example.slice(0, -1));
+    expect(frames[0]?.order).toBe(order);
+    const claims = read(example);
+    expect(claims.map((claim) => claim.said)).toEqual(said);
+    expect(claims[0]?.act).toBe(act);
+    const voices = [...new Set(claims.flatMap((claim) => claim.by))];
+    // A pronoun has nobody to stand for here.
+    expect(voices).toEqual(by);
+  });
+
+  test.for([
+    'Trois ponts sont fermés.',
+    'Il a marché.',
+    'Un indicateur affirmatif.',
+    'Le président s’est rendu à Lyon.',
+    'L’armée a lancé une offensive.',
+  ])('is none: %s', (text) => {
+    expect(findFrames(text.slice(0, -1))).toEqual([]);
+  });
+
+  test('a pronoun is the last voice, and is marked as such', () => {
+    const [first, second, third] = read(
+      '« Nous tenons », a dit Anna Zeml à l’agence Ligne.',
+      '« Personne ne passe », a-t-elle ajouté.',
+      'Selon elle, le pont tient.',
+    );
+    expect(first).toMatchObject({ by: ['Anna Zeml', 'agence Ligne'], implicit: undefined });
+    expect(second).toMatchObject({
+      by: ['Anna Zeml', 'agence Ligne'],
+      implicit: '« elle » reprend la dernière voix, Anna Zeml.',
+    });
+    expect(third).toMatchObject({ said: 'le pont tient', implicit: '« elle » reprend la dernière voix, Anna Zeml.' });
+  });
+
+  test('a surname is the person of that name before; of two persons neither is chosen', () => {
+    expect(read('Selon Paul Brun, il pleut.', 'M. Brun dément.')[1]).toMatchObject({
+      by: ['Paul Brun'],
+      implicit: undefined,
+    });
+    expect(read('Selon Paul Brun, il pleut.', 'Selon Anna Brun, il neige.', 'M. Brun dément.')[2]).toMatchObject({
+      by: ['Brun'],
+      implicit: 'Plusieurs personnes du texte portent ce nom : Paul Brun, Anna Brun.',
+    });
+  });
+
+  test('what follows and precedes one voice and takes up its sentence is its too; what nobody is named for is the text’s', () => {
+    const claims = read(
+      'La zone est prise, a dit la garde.',
+      'Cette zone a dix villages. Elle est vide, dit la garde.',
+      'Cette zone est vaste.',
+    );
+    expect(claims.map(({ by }) => by)).toEqual([['garde'], ['garde'], ['garde'], []]);
+    expect(claims[1]?.implicit).toBe('La phrase prolonge la précédente, et la suivante est de la même voix.');
+  });
+});
+
+describe('names', () => {
+  test.for(NAME_RULES.map(({ kind, example: [text, name] }) => ({ kind, text, name })))(
+    '$name is a $kind: $text',
+    ({ kind, text, name }) => {
+      const found = findNamesOf([{ number: 1, text }], isTown).find((one) => one.text.endsWith(name));
+      expect(found?.kind).toBe(kind);
+    },
+  );
+
+  test('are taken whole, the longest first', () => {
+    const text = 'De Tal Hafar à New York, de La Haye à la Côte d’Ivoire, puis au Havre.';
+    expect(
+      findNamesOf([{ number: 1, text }], isTown).map(({ text: name, called, kind }) => [name, called, kind]),
+    ).toEqual([
+      ['Tal Hafar', 'Tal Hafar', 'place'],
+      ['New York', 'New York', 'place'],
+      ['La Haye', 'La Haye', 'place'],
+      ['Côte d’Ivoire', 'Côte d’Ivoire', 'place'],
+      ['Havre', 'Le Havre', 'place'],
+    ]);
+  });
+
+  test('a place that is a person too is told mention by mention', () => {
+    const text = 'Le maire de Valence, Paul Valence, reste à Valence. Selon M. Valence, il pleut.';
+    expect(findNamesOf([{ number: 1, text }], isTown).map(({ text: name, kind }) => [name, kind])).toEqual([
+      ['Valence', 'place'],
+      ['Paul Valence', 'person'],
+      ['Valence', 'place'],
+      ['M. Valence', 'person'],
+    ]);
+  });
+
+  test.for([
+    'Selon la police, rien.',
+    '« Personne ne passe », dit-il.',
+    '(Aucun n’est venu.)',
+    'Dans la nuit, il pleut. Trois ponts sont fermés.',
+  ])('a first word has its capital from its place: %s', (text) => {
+    expect(findNamesOf([{ number: 1, text }], isTown)).toEqual([]);
+  });
+});
