@@ -13,6 +13,10 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
   ],
   'anchor-twice': ['La note est accrochée deux fois aux mêmes mots', 'Retirez-en un.'],
   'as-of-after-article': ['La date dont il s’agit vient après celle du texte', 'Corrigez l’une ou l’autre.'],
+  'asserted-for-a-party': [
+    'Ceci affirme ce qu’une partie au conflit est seule à dire',
+    'Dites de qui c’est la parole : « selon », « annoncé », « revendiqué ».',
+  ],
   'belligerent-against-party': ['Le parti et « Partie au conflit » se contredisent', 'Corrigez l’un ou l’autre.'],
   'broken-json': [
     'Ce fichier GeoJSON ne peut pas être lu',
@@ -75,6 +79,10 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
   'identifier-twice': ['Deux lieux ont le même identifiant extérieur', 'Vérifiez lequel est le bon.'],
   'implicit-though-named': ['La voix est dite implicite, et la phrase la nomme', 'Ôtez la raison.'],
   'in-the-future': ['Ce jour n’est pas encore venu', 'Corrigez la date.'],
+  'kept-word': [
+    'La rédaction prend à son compte un mot d’un camp',
+    'Dites dans la phrase de qui il est, ou mettez-le entre guillemets.',
+  ],
   'letters-without-face': [
     'Des lettres ne peuvent pas être dessinées sur les images de partage',
     'Écrivez un nom entier en lettres d’Europe ou en arabe.',

@@ -5,6 +5,7 @@ export type Rule =
   | 'ambiguous-form'
   | 'anchor-twice'
   | 'as-of-after-article'
+  | 'asserted-for-a-party'
   | 'belligerent-against-party'
   | 'broken-json'
   | 'broken-lock'
@@ -37,6 +38,7 @@ export type Rule =
   | 'identifier-twice'
   | 'implicit-though-named'
   | 'in-the-future'
+  | 'kept-word'
   | 'letters-without-face'
   | 'line-below-line'
   | 'line-without-length'
@@ -149,10 +151,52 @@ export class ContentError extends Error {
   }
 }
 
-/** All problems and what follows from them. */
-export function formatProblems(problems: readonly Problem[], folder: string): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${formatEntries(problems)}\n${count} in ${folder}; nothing was built.`;
+/** As many are read one by one. */
+const MOST = 10;
+/** So few words left to annotate hide nothing. */
+const FEW = 5;
+/** Of folded words, as many as a line has room for. */
+const MOST_NAMED = 6;
+
+/**
+ * All problems and what follows from them. Of many, those that only say what of a text is still to be annotated are told as one
+ * for each text, with counts; `isWhole` tells each of them.
+ */
+export function formatProblems(problems: readonly Problem[], folder: string, isWhole = false): string {
+  const groups = Map.groupBy(problems, ({ rule, file }) => (rule === 'not-waived-or-used' ? file : ''));
+  const isFolded = ([file, { length }]: readonly [string, Problem[]]) =>
+    !isWhole && problems.length > MOST && file !== '' && length > FEW;
+  const folded = [...groups].filter(isFolded);
+  const told = [...groups].flatMap((group) => (isFolded(group) ? [] : group[1]));
+  const notes = folded.map(([file, left]) => `${formatLeft(file, left)}\n`).join('\n');
+  const words = folded.reduce((sum, [, { length }]) => sum + length, 0);
+  const count = told.length === 1 ? '1 problem' : `${told.length} problems`;
+  const counts = [...(told.length > 0 ? [count] : []), ...(words > 0 ? [`${words} words to annotate`] : [])];
+  const entries = told.length > 0 ? `${formatEntries(told)}\n` : '';
+  return `${entries}${notes}${notes === '' ? '' : '\n'}${counts.join(' and ')} in ${folder}; nothing was built.`;
+}
+
+/** What of one text nothing uses yet, from its first word on. */
+function formatLeft(file: string, left: readonly Problem[]): string {
+  const [first] = left.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const kinds = [
+    ['date', 'dates'],
+    ['name', 'places'],
+  ] as const;
+  const lists = kinds.flatMap(([one, kind]) => {
+    const words = left.flatMap(({ remedies = [] }) =>
+      remedies.flatMap((remedy) => ('waive' in remedy && remedy.waive === kind ? remedy.quote : [])),
+    );
+    const named = [...new Set(words)].slice(0, MOST_NAMED).map((quote) => `“${quote}”`);
+    if (words.length === 0) return [];
+    const more = new Set(words).size > named.length ? ', …' : '';
+    return `${words.length} ${one}${words.length === 1 ? '' : 's'} (${named.join(', ')}${more})`;
+  });
+  const slug = file.split('/').at(-2);
+  return `${file}:${first?.line}:${first?.column}  to annotate (« à annoter »)
+  ${formatLine(`${lists.join(' and ')} of the text are neither used nor waived.`)}
+  \`npm run suggest -- ${slug}\` proposes what to paste, the atelier leads from one to the next; \`npm run check -- ${slug} --all\` gives the place of each.
+`.trimEnd();
 }
 
 /** By file, line and column, in the form that editors and people can follow to the place; ends with a line end. */

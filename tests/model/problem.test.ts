@@ -49,3 +49,30 @@ test('is thrown as one error that still holds each problem', () => {
 test('keeps to one line what is quoted over two', () => {
   expect(formatProblems([{ ...problem, found: '“12\nmorts” is not found.' }], 'content')).toContain('“12↵morts”');
 });
+
+test('tells many words that are still to be annotated as one, with counts, from the first on', () => {
+  const leave = (line: number, kind: 'dates' | 'places', quote: string): Problem => ({
+    ...problem,
+    file: 'content/azir/article.md',
+    line,
+    rule: 'not-waived-or-used',
+    found: `“${quote}” is neither used nor waived.`,
+    remedies: [{ waive: kind, quote, paragraph: 1 }],
+  });
+  const left = [
+    leave(30, 'places', 'Azir'),
+    leave(9, 'dates', 'lundi'),
+    ...'abcdefghij'.split('').map((name) => leave(40, 'places', name)),
+  ];
+
+  const report = formatProblems([problem, ...left], 'content');
+
+  expect(report.match(/^content\/.*$/gm)).toEqual([
+    'content/azir/events.yaml:18:9  ends-before-start',
+    'content/azir/article.md:9:9  to annotate (« à annoter »)',
+  ]);
+  expect(report).toContain('1 date (“lundi”) and 11 names (“Azir”, “a”, “b”, “c”, “d”, “e”, …) of the text');
+  expect(report).toMatch(/\n\n1 problem and 12 words to annotate in content; nothing was built\.$/);
+  expect(formatProblems([problem, ...left], 'content', true)).toContain('\n13 problems in content');
+  expect(formatProblems([problem, ...left.slice(0, 9)], 'content')).toContain('\n10 problems in content');
+});

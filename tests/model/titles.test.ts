@@ -1,6 +1,11 @@
 /** What a title, a sentence or a caption says is held against the claims and the text. */
 import { describe, expect, test } from 'vitest';
-import { readProblems, readRules } from '../changed.ts';
+import { type Change, readProblems as readAll } from '../changed.ts';
+
+/** Whether titles are neutral is another question. */
+const readProblems = (...changes: readonly Change[]) =>
+  readAll(['../maison.yaml', 'words:', 'rules: { neutralTitles: false }\nwords:'], ...changes);
+const readRules = (...changes: readonly Change[]) => readProblems(...changes).map(({ rule }) => rule);
 
 const EVENTS = 'events.yaml';
 const PLACES = 'places.geojson';

@@ -7,6 +7,7 @@ import type { Located, Path } from '../read/yaml.ts';
 export const WAIVABLE = [
   'anchor-twice',
   'as-of-after-article',
+  'asserted-for-a-party',
   'belligerent-against-party',
   'claim-in-heading',
   'date-of-another-sentence',
@@ -15,6 +16,7 @@ export const WAIVABLE = [
   'hand-without-side',
   'identifier-twice',
   'implicit-though-named',
+  'kept-word',
   'letters-without-face',
   'name-twice',
   'number-left-out',

@@ -1,6 +1,7 @@
 /** From typed files that know nothing of one another to one Dossier: ids to things, words to places, and the cross-checks. */
 import { checkCoverage } from '../check/coverage.ts';
 import { checkFront } from '../check/front.ts';
+import { checkHouse } from '../check/house.ts';
 import { checkMap } from '../check/map.ts';
 import { checkMistakes } from '../check/mistakes.ts';
 import { listWritten } from '../check/scene.ts';
@@ -133,7 +134,7 @@ export function joinFiles(
   if (!files.speakers || !files.events || !files.places || !files.landmarks) return undefined;
   if (!voices || !places || !landmarks || !story || !notes || !allNotes || !unplaced || !map) return undefined;
   const waivers = readWaivers(files.article, report);
-  checkMistakes({
+  const scene = {
     article: files.article,
     speakersFile: files.speakers,
     eventsFile: files.events,
@@ -149,7 +150,9 @@ export function joinFiles(
     articleDate,
     today,
     tellIn: waivers.tellIn,
-  });
+  };
+  checkMistakes(scene);
+  checkHouse(scene, house.rules);
   if (isReadable) waivers.reportIdle();
   if (!coverage?.places) return undefined;
   return {

@@ -65,6 +65,9 @@ const accessibility = z
 /** Of the front matter, what a state may need. */
 const needs = z.array(z.enum(['authors', 'findings', 'parts', 'published', 'reviewedBy']));
 
+/** A word or two, with a star for any ending. */
+const phrase = z.string().trim().min(2).max(80);
+
 const rules = z
   .strictObject({
     status: z
@@ -74,6 +77,48 @@ const rules = z
       })
       .prefault({})
       .describe('Ce que chaque état demande dans `article.md`.'),
+    neutralTitles: z
+      .boolean()
+      .default(true)
+      .describe('Si le titre d’un événement que seules rapportent des parties au conflit doit dire de qui il est.'),
+    attribution: z
+      .array(phrase)
+      .prefault([
+        ...['selon', 'd’après', 'dit', 'dits', 'dite', 'dites', 'disent', 'annonce', 'annoncent', 'annoncé*'],
+        ...['affirme', 'affirment', 'affirmé*', 'revendiqu*', 'déclar*', 'estimation*', 'prêté* à', 'donné* pour'],
+        ...[
+          'confirm*',
+          'démenti*',
+          'contesté*',
+          'rapporté*',
+          'accus*',
+          'menace',
+          'menacent',
+          'promet',
+          'promettent',
+          'exig*',
+        ],
+      ])
+      .describe('Les mots qui disent de qui est une phrase. Une étoile vaut pour toutes les lettres qui suivent.'),
+    keptWords: z
+      .array(phrase)
+      .prefault([
+        ...[
+          'libér*',
+          'libèr*',
+          'terroriste',
+          'terroristes',
+          'groupuscule*',
+          'milicien',
+          'miliciens',
+          'nettoy*',
+          'nettoie*',
+        ],
+        ...['purg*', 'martyr', 'martyrs', 'expuls*', 'écras*', 'anéanti*', 'sécuris*', 'lourdes pertes'],
+      ])
+      .describe(
+        'Les mots d’un camp, que la rédaction ne prend pas à son compte : ils veulent des guillemets, ou une phrase qui dise de qui ils sont. Une étoile vaut pour toutes les lettres qui suivent.',
+      ),
   })
   .prefault({});
 
