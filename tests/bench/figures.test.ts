@@ -1,0 +1,64 @@
+/** No figure of the documents is without its source: the bench’s own tables, or the commit that was measured. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DOCUMENT, type Figures, fillTables, loadFigures } from '../../bench/figures.ts';
+
+const document = readFileSync(DOCUMENT, 'utf8');
+const figures: Figures = {
+  paint: {
+    day: '2019-10-04',
+    commit: 'abc1234',
+    machine: 'a machine',
+    busy: 0.042,
+    rows: [{ what: 'largest paint', found: '300 ms', goal: '≤ 1 s', verdict: 'met' }],
+  },
+};
+
+describe('a table of the documents', () => {
+  it('is the one that the bench found last', () => {
+    expect(fillTables(document, loadFigures())).toBe(document);
+    expect(document.match(/<!-- figures of \w+ -->/g)?.length).toBeGreaterThan(1);
+  });
+
+  it('says where, when and of which commit it was found', () => {
+    const filled = fillTables('<!-- figures of paint -->\nold\n<!-- end of figures -->', figures);
+    expect(filled).not.toContain('old');
+    expect(filled).toContain('| largest paint | 300 ms | ≤ 1 s | met |');
+    expect(filled).toContain('`npm run bench -- paint`, 2019-10-04, `abc1234`, a machine, 4 % at work for others.');
+  });
+
+  it('is refused where its part was never measured', () => {
+    expect(() => fillTables('<!-- figures of bytes -->\n<!-- end of figures -->', figures)).toThrow(
+      'no figures of bytes',
+    );
+  });
+});
+
+/** Paragraphs and tables that have times, memory or shares of them, and no commit. */
+function listUnsourced(text: string): string[] {
+  const own = text.replaceAll(/<!-- figures of[\s\S]*?<!-- end of figures -->/g, '');
+  return own
+    .split(/\n{2,}/)
+    .filter((block) =>
+      /(?<![≤<] )(?<![\d.])\d[\d.]* ?(?:ms|s|MB|GB|%)(?![\p{L}\d])/u.test(block.replaceAll(/`[^`]*`/g, '')),
+    )
+    .filter((block) => !/`[0-9a-f]{7}`/.test(block));
+}
+
+describe('a figure outside of these tables', () => {
+  it.each([
+    'README.md',
+    'CONTRIBUTING.md',
+    ...readdirSync('docs')
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ])('names the commit that it was found of: %s', (file) =>
+    expect(listUnsourced(readFileSync(file, 'utf8'))).toEqual([]),
+  );
+
+  it('is told from a promise and from a command', () => {
+    expect(
+      listUnsourced('It takes 30 ms.\n\nIt takes 30 ms (`abc1234`).\n\nAt most ≤ 30 ms.\n\nRun `sleep 3 s`.'),
+    ).toEqual(['It takes 30 ms.']);
+  });
+});
