@@ -13,8 +13,8 @@ export interface Open extends Span {
   act?: string;
 }
 
-/** Of « selon »: no verb says how. */
-const UNTOLD = 'dit';
+/** Of « selon » no verb says how, and « parle » says no more. */
+const UNTOLD = new Set(['dit', 'parle']);
 
 export function listOpen(dossier: Dossier): Open[] {
   const { speeches, dates, names } = findUnused(dossier);
@@ -33,7 +33,7 @@ export function listOpen(dossier: Dossier): Open[] {
       start: verb?.start ?? start,
       end: verb?.end ?? end,
       whole: { start, end },
-      ...(act !== UNTOLD && { act }),
+      ...(!UNTOLD.has(act) && { act }),
     },
     ...(date ? [make('date', date)] : []),
   ]);

@@ -2,7 +2,18 @@
 import type { Span } from '../model/dossier.ts';
 import { plainSpaces } from '../model/words/spaces.ts';
 import type { OrderName } from './french/saying.ts';
-import { FINITE, FORMS, INCISE, LEAD, PRONOUN, QUOTED, THAT, TRAIL, WHOLE } from './french/speech-patterns.ts';
+import {
+  ELLIPSIS,
+  FINITE,
+  FORMS,
+  INCISE,
+  LEAD,
+  PRONOUN,
+  QUOTED,
+  THAT,
+  TRAIL,
+  WHOLE,
+} from './french/speech-patterns.ts';
 import { listQuotes, maskQuotes } from './sentences.ts';
 
 /** Offsets are those of the sentence. */
@@ -26,6 +37,9 @@ export function findFrames(sentence: string): Frame[] {
     .map((frame) => ({ ...frame, by: sentence.slice(frame.byStart, frame.byEnd) }))
     .map(({ byStart: _, byEnd: __, ...frame }) => frame);
 }
+
+/** Acts of those who count. */
+const COUNTING = new Set(['compte', 'parle', 'évoque', 'dénombre', 'recense', 'estime', 'fait état']);
 
 type Found = Omit<Frame, 'by'> & { byStart: number; byEnd: number };
 
@@ -213,7 +227,7 @@ function readWhole(masked: string): Found[] | undefined {
     byEnd: subject.length,
     beside: match.groups?.['beside'] ?? '',
   };
-  if (!judged) return [frame];
+  if (!judged) return readEllipsis(masked, frame);
   const second = judged.index + judged[0].indexOf(judged.groups?.['by'] ?? '');
   return [
     frame,
@@ -235,6 +249,17 @@ function readWhole(masked: string): Found[] | undefined {
 
 function spanOf(start: number, words = ''): Span {
   return { start, end: start + words.length };
+}
+
+/** Two counts by one verb are two claims. */
+function readEllipsis(masked: string, frame: Found): Found[] {
+  const match = COUNTING.has(frame.act) ? ELLIPSIS.exec(masked) : null;
+  if (!match || match.index < frame.verb.end) return [frame];
+  const [byStart, by] = [match.index + 2, match.groups?.['by'] ?? ''];
+  return [
+    { ...frame, end: match.index },
+    { ...frame, start: byStart, byStart, byEnd: byStart + by.length, verb: spanOf(byStart, by), beside: '' },
+  ];
 }
 
 /** Of a verb: no clause, no relative, no number of things. */

@@ -69,7 +69,7 @@ export async function writeGuide(page: Page, kind: 'mouse' | 'keyboard'): Promis
   await send('la voix des chauffeurs');
 
   await goToText();
-  await hand.choose(1, 'Le pont de Tavri', '2025', ['p', 'Control+Shift+ArrowLeft', 'Enter']);
+  await hand.choose(1, 'Le pont de Tavri', '2025', ['p', 'Enter']);
   await fillOn('ministère des Routes', 'Le pont de Tavri rouvre, selon le ministère', 'fait annoncé');
   await hand.fill('Acteurs', 'État');
   await send('la pièce 1');
@@ -81,7 +81,7 @@ export async function writeGuide(page: Page, kind: 'mouse' | 'keyboard'): Promis
   await send('le nom écarté');
 
   await goToText();
-  await hand.choose(2, 'une seule', 'Kvari', ['p', 'Control+ArrowRight', 'Control+ArrowRight', 'Enter']);
+  await hand.choose(2, 'une seule', 'Kvari', ['p', 'Enter']);
   await fillOn(
     'chauffeurs',
     'rapportent',

@@ -215,6 +215,20 @@ export const ORDERS: readonly {
     act: 'fait état',
   },
   {
+    order: 'whole',
+    example: 'Le ministère parle de 3 semaines de travaux, l’association de deux mois.',
+    said: ['Le ministère parle de 3 semaines de travaux', 'l’association de deux mois'],
+    by: ['ministère', 'association'],
+    act: 'parle',
+  },
+  {
+    order: 'whole',
+    example: 'La radio compte 12 morts, l’hôpital en compte 3.',
+    said: ['La radio compte 12 morts', 'l’hôpital en compte 3'],
+    by: ['radio', 'hôpital'],
+    act: 'compte',
+  },
+  {
     order: 'quote',
     example: 'Un colonel a confirmé à l’AFP « le retrait », en soulignant que « l’armée avance ».',
     said: ['le retrait', 'l’armée avance'],

@@ -47,6 +47,9 @@ export const QUOTED = new RegExp(
   'u',
 );
 export const WHOLE = new RegExp(`^(?<subject>.{2,140}?),? (?<negation>n'|ne )?(?<verb>${DO})(?<beside>${E}.*)$`, 'u');
+/** « Le ministère parle de 3 semaines, l’association de deux mois »: the verb is said once. */
+export const ELLIPSIS =
+  /, (?<by>(?:l'|le |la |les |\p{Lu})[^,«»]{1,40}?) (?:(?:en (?:compte|dénombre|recense|évoque)|lui|elle),? )?(?=(?:de |à |en )?(?:près de |plus de |environ |quelque )?(?:\d|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent|mille)(?!\p{L})[^,]*$)/u;
 /** What shows that words are a clause. */
 export const FINITE = new RegExp(
   `${B}(?:${AUX}|n'${AUX}|est|sont|était|étaient|sera|seront|fut|furent|va|vont|peut|peuvent|doit|doivent|faut|\\p{Ll}{2,}(?:ait|aient|ra|ront|èrent|irent|urent)|s'agit|se \\p{Ll}{2,}(?:e|ent)|(?:[Cc]es|[Ll]es|[Dd]es|[Ii]ls|[Ee]lles) (?:\\p{L}+ ){0,4}?\\p{Ll}{2,}(?<!m)ent|reste|restent|manque|coûte|tient|touche|porte|vient|prend|fait|font)${E}`,
