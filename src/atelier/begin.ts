@@ -1,5 +1,6 @@
 /** The dossiers of the content, and a new one out of a text: what the first page of the atelier asks for. */
 import { z } from 'zod';
+import { sayLeft } from '../author/imported.ts';
 import { findNameRefusal, type Refusal, readParagraphs, writeDossier } from '../author/new-dossier.ts';
 import { loadSlugs } from '../model/read/entries.ts';
 import { readValue } from './edit.ts';
@@ -22,13 +23,21 @@ export interface Begun {
   slug?: string;
   /** In which the text was read. */
   encoding?: string;
+  /** What of the file is no text, in French; absent where there is nothing of the kind. */
+  left?: string[];
 }
 
 /** Its text in bytes as Base64, or as it was pasted. */
 const request = z.strictObject({
   slug: z.string().max(80),
-  text: z.union([z.strictObject({ pasted: z.string() }), z.strictObject({ bytes: z.base64() })]),
+  text: z.union([
+    z.strictObject({ pasted: z.string() }),
+    z.strictObject({ bytes: z.base64(), name: z.string().max(255).optional() }),
+  ]),
 });
+
+/** No sign of what is pasted is markup, whatever it looks like. */
+const PASTED = 'texte.txt';
 
 /** Of a request for a new dossier, in bytes: a file of content has at most half as many. */
 export const LONGEST_TEXT = 2 * 1024 * 1024;
@@ -49,21 +58,38 @@ function partOf(value: Value | undefined, key: string): Value | undefined {
   return value !== undefined && isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-export function beginDossier(content: string, body: unknown): Begun {
+export async function beginDossier(content: string, body: unknown): Promise<Begun> {
   const wanted = request.safeParse(body).data;
   if (!wanted) return { status: 400, message: 'L’atelier ne comprend pas cette demande ; rien n’a été écrit.' };
   const { slug, text } = wanted;
   const refused = findNameRefusal(content, slug);
   if (refused) return { status: 422, message: say(refused, slug) };
-  const read = readParagraphs('pasted' in text ? Buffer.from(text.pasted) : Buffer.from(text.bytes, 'base64'));
+  const read = await ('pasted' in text
+    ? readParagraphs(Buffer.from(text.pasted), PASTED)
+    : readParagraphs(Buffer.from(text.bytes, 'base64'), text.name));
   if ('why' in read) return { status: 422, message: say(read, slug) };
   try {
     writeDossier(content, slug, read.paragraphs, false);
   } catch (error) {
     return { status: 507, message: `Rien n’a été écrit : ${sayFault(error)}.` };
   }
-  return { status: 200, slug, encoding: read.encoding };
+  const left = read.left.map((one) => sayLeft(one, 'fr'));
+  return {
+    status: 200,
+    slug,
+    ...(read.encoding !== undefined && { encoding: read.encoding }),
+    ...(left.length > 0 && { left }),
+  };
 }
+
+const UNREAD = {
+  bytes: 'Ce fichier n’est pas du texte que l’on puisse lire à coup sûr : enregistrez-le en UTF-8.',
+  document: 'Ce document n’est pas du texte que l’on puisse lire : enregistrez-le en .docx, ou en texte UTF-8.',
+  page: 'Un PDF n’a pas d’ordre sûr des mots : copiez-en le texte, et relisez-le contre lui.',
+  picture: 'C’est une image, pas du texte : tapez-en les mots.',
+  reader:
+    'Le paquet mammoth, qui lit les documents Word, n’est pas installé : npm ci, ou enregistrez le texte en UTF-8.',
+} as const;
 
 function say(refused: Refusal, slug: string): string {
   switch (refused.why) {
@@ -74,7 +100,7 @@ function say(refused: Refusal, slug: string): string {
     case 'taken':
       return `Il y a déjà un dossier « ${slug} » : rien n’a été écrit.`;
     case 'no-text':
-      return 'Ce fichier n’est pas du texte que l’on puisse lire à coup sûr : enregistrez-le en UTF-8. Rien n’a été écrit.';
+      return `${UNREAD[refused.kind]} Rien n’a été écrit.`;
     case 'odd-character':
       return `À la ligne ${refused.line}, colonne ${refused.column}, il y a un signe qui ne se voit pas ou n’est pas ce qu’il paraît (${refused.code}) : ôtez-le ou retapez le mot. Rien n’a été écrit.`;
     case 'no-words':

@@ -71,14 +71,15 @@ form.addEventListener('submit', async (event) => {
   }
   const made: Partial<Begun> = await askForAll('nouveau', {
     slug: formatId(name.value) || name.value,
-    text: chosen ? { bytes: await readBytes(chosen) } : { pasted: text.value },
+    text: chosen ? { bytes: await readBytes(chosen), name: chosen.name } : { pasted: text.value },
   });
   if (made.slug === undefined) return say(made.message ?? '');
-  if (made.encoding === 'UTF-8') return location.assign(`${made.slug}/`);
+  const isOther = made.encoding !== undefined && made.encoding !== 'UTF-8';
+  if (!isOther && made.left === undefined) return location.assign(`${made.slug}/`);
   await show();
-  say(
-    `Le dossier est fait. Le fichier n’est pas en UTF-8 : il a été lu comme ${made.encoding} ; relisez ses accents et ses guillemets.`,
-  );
+  const encoded = `Le fichier n’est pas en UTF-8 : il a été lu comme ${made.encoding} ; relisez ses accents et ses guillemets.`;
+  const left = `Ce qui n’est pas du texte n’y est pas : ${made.left?.join(' ; ')}.`;
+  say(['Le dossier est fait.', ...(isOther ? [encoded] : []), ...(made.left ? [left] : [])].join(' '));
   list.querySelector<HTMLElement>(`a[href="${made.slug}/"]`)?.focus();
 });
 

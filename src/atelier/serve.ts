@@ -159,7 +159,7 @@ async function answerForAll(request: IncomingMessage, context: Context, action: 
   if (action === 'liste') return { status: 200, dossiers: listDossiers(content) };
   const read = await readBody(request, LONGEST_TEXT);
   if ('status' in read) return { ...read };
-  const begun = beginDossier(content, read.body);
+  const begun = await beginDossier(content, read.body);
   if (begun.slug !== undefined) await waitForPage?.(begun.slug);
   return { ...begun };
 }

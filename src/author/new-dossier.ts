@@ -5,7 +5,8 @@ import { join, relative } from 'node:path';
 import { BASEMAP, checkSlug } from '../model/read/entries.ts';
 import { makeSource } from '../model/read/source.ts';
 import { findOddCharacter } from '../model/words/characters.ts';
-import { decodeText } from './encoding.ts';
+import { importText, type Unread } from './import-text.ts';
+import type { Left } from './imported.ts';
 import { makeFiles } from './skeleton.ts';
 
 /** Why no dossier is made. */
@@ -16,14 +17,17 @@ export type Refusal =
   /** Something is there already. */
   | { why: 'taken' }
   /** The bytes are no text that can be told; why not, in English. */
-  | { why: 'no-text'; found: string }
+  | { why: 'no-text'; found: string; kind: Unread['kind'] }
   /** Before the seal: what the build would refuse could not be taken out after it. */
   | { why: 'odd-character'; line: number; column: number; code: string; hint: string }
   | { why: 'no-words' };
 
 export interface Paragraphs {
   paragraphs: string[];
-  encoding: string;
+  /** Of a file of text. */
+  encoding?: string;
+  /** What of the file is no text. */
+  left: Left[];
 }
 
 /** Why the folder cannot be made; undefined where it can. */
@@ -43,18 +47,19 @@ export function findNameRefusal(content: string, slug: string): Refusal | undefi
   return undefined;
 }
 
-/** The text’s lines, empty ones left out, for a line is a paragraph. */
-export function readParagraphs(bytes: Uint8Array): Paragraphs | Refusal {
-  const decoded = decodeText(bytes);
-  if ('refusal' in decoded) return { why: 'no-text', found: decoded.refusal };
-  const text = decoded.text.replaceAll(/\r\n?/g, '\n');
-  const odd = findOddCharacter(text);
+/** The text’s paragraphs, a line each, out of a file of text, Markdown, HTML or Word; `name` is that of the file. */
+export async function readParagraphs(bytes: Uint8Array, name?: string): Promise<Paragraphs | Refusal> {
+  const read = await importText(bytes, name);
+  if ('found' in read) return { why: 'no-text', ...read };
+  const { paragraphs, encoding, left, source } = read;
+  const odd = findOddCharacter(source);
   if (odd) {
-    const { line, column } = makeSource('', text).at(odd.offset);
+    const { line, column } = makeSource('', source).at(odd.offset);
     return { why: 'odd-character', line, column, code: odd.code, hint: odd.hint };
   }
-  const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
-  return paragraphs.length === 0 ? { why: 'no-words' } : { paragraphs, encoding: decoded.encoding };
+  return paragraphs.length === 0
+    ? { why: 'no-words' }
+    : { paragraphs, left, ...(encoding !== undefined && { encoding }) };
 }
 
 /** The paths of what was written: the folder is there with all of its files at once, for whoever watches. Throws the system’s error, with nothing left of it. */
