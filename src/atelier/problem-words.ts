@@ -54,6 +54,10 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
     'Datez-la par les mots de sa propre phrase.',
   ],
   'display-against-date': ['La date telle qu’on la lit et son EDTF se contredisent', 'Corrigez l’une ou l’autre.'],
+  'distance-against-words': [
+    'Le point du lieu n’est pas où le texte le dit',
+    'Corrigez le point, ou le lieu dont le texte parle.',
+  ],
   'drawn-outside-frame': ['Ceci serait dessiné hors du cadre', 'Corrigez la position, ou élargissez le cadre.'],
   'duplicate-id': ['Deux choses ont le même identifiant', 'Donnez-en un autre à l’une.'],
   'duplicate-key': ['La même clé est écrite deux fois', 'Ôtez-en une.'],
@@ -166,6 +170,7 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
   'too-deep': ['Trop de listes et de clés s’emboîtent', 'Vérifiez crochets, tirets et retraits.'],
   'too-large': ['C’est trop long', 'Ôtez ce dont le dossier n’a pas besoin.'],
   'unclosed-front-matter': ['L’en-tête n’est pas entre deux lignes « --- »', 'Mettez cette ligne avant et après.'],
+  'unit-against-words': ['L’unité et les mots disent deux mesures', 'Écrivez celle des mots.'],
   'unknown-date': ['Ce n’est pas une date', 'Écrivez-la comme 2024-03-04, 2024-03 ou 2024~.'],
   'unknown-file': ['Ce fichier n’a pas sa place ici', 'Ôtez-le, ou corrigez son nom.'],
   'unknown-id': ['Rien n’a cet identifiant', 'Choisissez-en un qui existe.'],

@@ -30,6 +30,9 @@ const PARAGRAPH = /^(?![ -]|\w+:)\p{L}.{40,}$/u;
 const swapTwo = (word: string) => `${word.slice(0, 1)}${word[2] ?? ''}${word[1] ?? ''}${word.slice(3)}`;
 
 export const FAULTS: readonly Operator[] = [
+  changeLines('weeks for which months are written', EVENTS, /unit: semaines/, ([line]) =>
+    line.replace('semaines', 'mois'),
+  ),
   changeLines('a word of one side in the kicker', ARTICLE, /^kicker: .*$/, ([line]) => `${line}, région libérée`),
   // Dates
   changeLines('a 31st of September', EVENTS, /edtf: 2019-09-\d\d\b/, () => 'edtf: 2019-09-31'),

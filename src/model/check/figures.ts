@@ -1,5 +1,6 @@
 /** Holds a figure against the words around its quote: the whole number, and how sure the text is of it. */
 import type { Span } from '../dossier.ts';
+import { namesMeasure, readMeasure } from '../words/measures.ts';
 import { findQuantities } from '../words/numbers.ts';
 import { plainSpaces } from '../words/spaces.ts';
 import { type Scene, textOf } from './scene.ts';
@@ -49,6 +50,16 @@ export function checkFigures(scene: Scene): void {
           `The text says “${about[0].trim()}” of “${figure.text}”, and the value is ${figure.value} without a doubt.`,
           'Add `approximate: true`.',
           [{ set: [...figurePath, 'approximate'], value: true }],
+        );
+      const measured = quantities.find(({ value }) => value === figure.value) ?? quantities[0];
+      const measure = measured && readMeasure(text.slice(figure.start + measured.end));
+      if (figure.value !== null && measure !== undefined && !namesMeasure(figure.unit, measure))
+        tell(
+          [...figurePath, 'unit'],
+          'unit-against-words',
+          claim.id,
+          `The text counts “${figure.text}” in ${measure}, and the unit is “${figure.unit}”.`,
+          'Write the unit of the words, as they have it.',
         );
       const numbers = quantities.map(({ value }) => value).filter((value) => value > 1);
       if (figure.value === null && numbers.length > 0 && !VAGUE.test(figure.text))

@@ -1,6 +1,7 @@
 /** The mistakes of an editor that the data itself betrays, each kind held by a file of its own. */
 import { checkAttribution } from './attribution.ts';
 import { checkWords } from './copied-words.ts';
+import { checkDistances } from './distances.ts';
 import { checkDrawing } from './drawing.ts';
 import { checkFigures } from './figures.ts';
 import { checkLetters } from './letters.ts';
@@ -27,6 +28,7 @@ export function checkMistakes(scene: Scene): void {
   checkDrawing(scene);
   checkShapes(scene);
   checkWithin(scene);
+  checkDistances(scene);
   checkTitles(scene);
   checkWhen(scene);
   checkLetters(scene);

@@ -32,7 +32,7 @@ export function findDistance(from: Coordinates, to: Coordinates): number {
 }
 
 /** Initial bearing in degrees, 0 to 360, clockwise from north. */
-function findBearing(from: Coordinates, to: Coordinates): number {
+export function findBearing(from: Coordinates, to: Coordinates): number {
   const [[fromX, fromY], [toX, toY]] = [inRadians(from), inRadians(to)];
   const y = Math.sin(toX - fromX) * Math.cos(toY);
   const x = Math.cos(fromY) * Math.sin(toY) - Math.sin(fromY) * Math.cos(toY) * Math.cos(toX - fromX);
