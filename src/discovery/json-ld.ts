@@ -5,6 +5,7 @@
 import type {
   AnalysisNewsArticle,
   Claim as ClaimNode,
+  CreativeWork,
   Dataset,
   Organization,
   Place as PlaceNode,
@@ -14,6 +15,7 @@ import type {
 import type { DatePoint, DateRange } from '../model/dates/edtf.ts';
 import type { Claim, Dossier, Note, Place, Speaker, TimelineEvent } from '../model/dossier.ts';
 import { nameNote } from '../model/join/oppositions.ts';
+import { nameParagraphs } from '../model/join/provenance.ts';
 import { isDraft } from '../model/read/drafts.ts';
 import { roundGeometry } from '../model/words/precision.ts';
 import { sayInShort } from '../model/words/say-claim.ts';
@@ -29,10 +31,9 @@ const NAME = 90;
 
 /** The article view; `image` is the address of its share card, once one is drawn. */
 export function describeArticle(dossier: Dossier, address: Address, image?: string): WithContext<AnalysisNewsArticle> {
-  const { slug, title, standfirst, language, source, places, claims, text, corrections, notes } = dossier;
+  const { slug, title, standfirst, language, source, places, claims, corrections, notes } = dossier;
   const { authors = [], published, updated } = dossier;
   const url = address(slug);
-  const credit = text.paragraphs.find(({ kind }) => kind === 'credit')?.text;
   return {
     '@context': CONTEXT,
     '@type': 'AnalysisNewsArticle',
@@ -47,7 +48,7 @@ export function describeArticle(dossier: Dossier, address: Address, image?: stri
     ...(published ? { datePublished: published, dateModified: updated ?? published } : {}),
     ...findCoverage(dossier.chronology),
     backstory: `${source.title}\u202F; reproduit mot pour mot, fautes comprises. Date\u00A0: ${endSentence(dossier.date.display)}`,
-    isBasedOn: { '@type': 'CreativeWork', name: source.title, ...(credit ? { creditText: credit } : {}) },
+    isBasedOn: describeOrigins(dossier),
     citation: [...new Set(notes.flatMap(({ references }) => references.map(({ url }) => url)))],
     spatialCoverage: places
       .filter((place) => claims.some((claim) => claim.place === place))
@@ -64,6 +65,22 @@ export function describeArticle(dossier: Dossier, address: Address, image?: stri
         }
       : {}),
   };
+}
+
+/** The text itself, and what runs of its paragraphs are taken from. */
+function describeOrigins({ source, parts, text }: Dossier): CreativeWork | CreativeWork[] {
+  const credit = text.paragraphs.find(({ kind }) => kind === 'credit')?.text;
+  const itself = { '@type': 'CreativeWork' as const, name: source.title, ...(credit ? { creditText: credit } : {}) };
+  if (parts.length === 0) return itself;
+  return [
+    itself,
+    ...parts.map((part) => ({
+      '@type': 'CreativeWork' as const,
+      name: part.publisher,
+      ...(part.url === undefined ? {} : { url: part.url }),
+      description: [nameParagraphs(part), endSentence(part.note)],
+    })),
+  ];
 }
 
 /** The page of one event: its claims, its dates, its places. */

@@ -1,5 +1,6 @@
 /** `dossier.json`: the model as a contract with other programs. Keys are added, never renamed or removed. */
 import type { Anchor, Claim, Dossier, Figure, Note, Place, TimelineEvent } from '../model/dossier.ts';
+import { partAt } from '../model/join/provenance.ts';
 import type { Address } from '../site.ts';
 
 /** JSON, indented, with a final newline. `start` and `end` are UTF-16 offsets in the paragraph’s text. */
@@ -35,7 +36,13 @@ export function renderDossierJson(dossier: Dossier, address: Address): string {
     authors: dossier.authors ?? [],
     reviewedBy: dossier.reviewedBy ?? null,
     licence: { text: dossier.source.rights },
-    text: { sha256: text.sha256, paragraphs: text.paragraphs.map(({ id, text }) => ({ id, text })) },
+    text: {
+      sha256: text.sha256,
+      paragraphs: text.paragraphs.map(({ id, number, text }) => {
+        const part = partAt(dossier, number);
+        return { id, text, provenance: part ? { publisher: part.publisher, url: part.url ?? null } : null };
+      }),
+    },
     parts: parts.map(({ from, to, publisher, url, note }) => ({
       from: `p${from}`,
       to: `p${to}`,

@@ -3,6 +3,7 @@
  * added at the end, never renamed or removed.
  */
 import type { Claim, Dossier, Place, TimelineEvent } from '../model/dossier.ts';
+import { partAt } from '../model/join/provenance.ts';
 import { describeDatePrecision, roundGeometry } from '../model/words/precision.ts';
 import type { Address } from '../site.ts';
 
@@ -45,6 +46,8 @@ const OPTIONAL = [
   'rayon_km',
   'acteurs',
   'chiffres',
+  'provenance',
+  'provenance_adresse',
 ];
 
 const CELLS: (Column & { read: (cell: Cell) => Row[string] })[] = [
@@ -138,6 +141,18 @@ const CELLS: (Column & { read: (cell: Cell) => Row[string] })[] = [
   ),
   column('licence', 'string', 'droits sur le texte', ({ dossier }) => dossier.source.rights),
   column('version', 'string', 'état du dossier dont la ligne est tirée', ({ version }) => version),
+  column(
+    'provenance',
+    'string',
+    'd’où vient le paragraphe, dans un texte composé d’autres\u202F; vide si rien ne le dit',
+    ({ dossier, claim }) => partAt(dossier, claim.paragraph)?.publisher ?? null,
+  ),
+  column(
+    'provenance_adresse',
+    'string',
+    'où ces mots ont été lus',
+    ({ dossier, claim }) => partAt(dossier, claim.paragraph)?.url ?? null,
+  ),
 ];
 
 export const COLUMNS: readonly Column[] = CELLS;

@@ -34,6 +34,38 @@ describe('the article in JSON-LD', () => {
       expect(article?.[`https://schema.org/${key}`], key).toBeDefined();
   });
 
+  it('is based on the text and, of one put together from others, on each of these with its paragraphs', () => {
+    const parts = [
+      { from: 1, to: 3, publisher: 'Ligne', url: 'https://example.org/ligne', note: 'Suivent la dépêche' },
+      { from: 5, to: 5, publisher: 'préfecture', note: 'D’après un communiqué.' },
+    ];
+    expect(describeArticle(dossier, address).isBasedOn).toMatchObject({
+      '@type': 'CreativeWork',
+      name: 'Texte inventé',
+    });
+    expect(describeArticle({ ...dossier, parts }, address).isBasedOn).toEqual([
+      describeArticle(dossier, address).isBasedOn,
+      {
+        '@type': 'CreativeWork',
+        name: 'Ligne',
+        url: 'https://example.org/ligne',
+        description: ['paragraphes\u00A01 à\u00A03', 'Suivent la dépêche.'],
+      },
+      { '@type': 'CreativeWork', name: 'préfecture', description: ['paragraphe\u00A05', 'D’après un communiqué.'] },
+    ]);
+  });
+
+  it('names those who made it, and its share card, where there are such', () => {
+    const authors = ['Nour Hadad', 'Élie Brun'];
+    const image = 'https://example.org/analyse/col-du-vent/partage/texte.png';
+    expect(describeArticle({ ...dossier, authors }, address, image)).toMatchObject({
+      author: authors.map((name) => ({ '@type': 'Person', name })),
+      image,
+    });
+    expect(Object.keys(describeArticle(dossier, address))).not.toContain('author');
+    expect(describeArticle({ ...dossier, status: 'relu' }, address)).toMatchObject({ creativeWorkStatus: 'Draft' });
+  });
+
   it('gives a claim its words, whose they are, through whom, and where they appear', () => {
     const { hasPart } = JSON.parse(renderJsonLd(describeArticle(dossier, address)));
     expect(hasPart).toHaveLength(dossier.claims.length);

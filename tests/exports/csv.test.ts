@@ -26,6 +26,17 @@ describe('evenements.csv', () => {
     });
   });
 
+  it('says at the end of a row where its paragraph comes from, where that is known', () => {
+    const parts = [
+      { from: 1, to: 3, publisher: 'Ligne', url: 'https://example.org/ligne', note: 'Suivent la dépêche.' },
+    ];
+    const rows = read(renderCsv({ ...loadGood(), parts }, address));
+    const told = rows.map((row) => [row['paragraphe'], row['provenance'], row['provenance_adresse']].join(' '));
+    expect(told.filter((row) => row.startsWith('p1 '))[0]).toBe('p1 Ligne https://example.org/ligne');
+    expect(told.filter((row) => row.startsWith('p5 '))[0]).toBe('p5  ');
+    expect(Object.keys(rows[0] ?? {}).slice(-2)).toEqual(['provenance', 'provenance_adresse']);
+  });
+
   it('slices the words out of the paragraph at the offsets it gives', () => {
     const dossier = loadGood();
     for (const { paragraphe, debut, fin, mots } of read(renderCsv(dossier, address))) {

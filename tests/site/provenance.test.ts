@@ -28,3 +28,15 @@ it('one line above the first paragraph of each run says where it comes from, and
     },
   ]);
 });
+
+it('the method tells it again, run by run, and the data by paragraph', () => {
+  const { document } = parseHTML(readFileSync(join(inject('dist'), 'methode/index.html'), 'utf8'));
+  const words = (document.querySelector('.method')?.textContent ?? '').replaceAll(/\s+/g, ' ');
+  expect(words).toContain('Provenance : paragraphes 6 à 7, Ligne Sud, dans la Gazette de Port-Azir. Suivent');
+  expect(words).toContain('Des autres paragraphes, rien n’en est dit ici.');
+
+  const { text } = JSON.parse(readFileSync(join(inject('dist'), ARTICLE, 'donnees/dossier.json'), 'utf8'));
+  const known = text.paragraphs.filter(({ provenance }: { provenance: unknown }) => provenance !== null);
+  expect(known.map(({ id }: { id: string }) => id)).toEqual(['p6', 'p7', 'p22']);
+  expect(known[2].provenance).toEqual({ publisher: 'ministère de l’Intérieur', url: null });
+});
