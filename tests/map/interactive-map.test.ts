@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { toPx } from '../../src/map/layout/hung-shapes.ts';
+import { type Bounds, toPx } from '../../src/map/layout/hung-shapes.ts';
 import { makeInteractiveMap } from '../../src/map/layout/interactive-map.ts';
 import {
   type InteractiveScale,
@@ -93,6 +93,41 @@ describe('the words of the interactive map', () => {
     const sum = (index: 0 | 1) => counts.reduce((total, pair) => total + pair[index], 0);
     expect(sum(0)).toBeGreaterThan(5);
     expect(sum(1)).toBeLessThan(sum(0) / 2);
+  });
+
+  it('stand in the window where their place does, where they can, and never under its scale', () => {
+    const step = -1;
+    const boxPx = ((scale.framePx * (map.box[2] - map.box[0])) / (map.frame[2] - map.frame[0])) * 2 ** step;
+    const ratio = ratioOf(map.box);
+    const sidePx = 300;
+    const overlaps = (a: Bounds, b: Bounds) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const counts = { parted: [0, 0], covered: [0, 0], words: [0, 0] };
+    for (const left of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55].map((share) => share * boxPx))
+      for (const top of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55].map((share) => (share * boxPx) / ratio)) {
+        const view = { boxPx, left, top, right: left + sidePx, bottom: top + sidePx };
+        const bar = { left: left + 8, right: left + 120, top: top + sidePx - 60, bottom: top + sidePx - 8 };
+        for (const [index, words] of [
+          layOutAtStep(map, step, scale),
+          layOutAtStep(map, step, scale, { ...view, scale: bar }),
+        ].entries()) {
+          const boxes = words.map(({ box }) => ({
+            px: toPx(box, boxPx, ratio),
+            x: box.x * boxPx,
+            y: (box.y * boxPx) / ratio,
+          }));
+          const isIn = ({ x, y }: { x: number; y: number }) => overlaps({ left: x, right: x, top: y, bottom: y }, view);
+          counts.parted[index] =
+            (counts.parted[index] ?? 0) + boxes.filter((box) => isIn(box) && !overlaps(box.px, view)).length;
+          counts.covered[index] = (counts.covered[index] ?? 0) + boxes.filter(({ px }) => overlaps(px, bar)).length;
+          counts.words[index] = (counts.words[index] ?? 0) + boxes.filter(({ px }) => overlaps(px, view)).length;
+        }
+      }
+    expect(counts.covered[0]).toBeGreaterThan(0);
+    expect(counts.covered[1]).toBe(0);
+    expect(counts.parted[0]).toBeGreaterThan(10);
+    expect(counts.parted[1]).toBeLessThan((counts.parted[0] ?? 0) / 2);
+    expect(counts.words[1]).toBeGreaterThan(0.8 * (counts.words[0] ?? 0));
   });
 
   it('say more the closer the reader comes: more claims in words, and those of a detail once it is drawn', () => {

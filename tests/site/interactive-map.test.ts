@@ -79,6 +79,38 @@ describe('the interactive map that is zoomed', () => {
     }
   });
 
+  it('has no word under its scale, at any step and wherever it is moved', async () => {
+    const { page, goTo } = still;
+    await goTo(MAP);
+    await enhanceMap(page);
+    const listCovered = () =>
+      page.evaluate(() => {
+        const scale = document.querySelector('.live .leaflet-control-scale-line')?.getBoundingClientRect();
+        if (!scale) return ['there is no scale'];
+        // Its length in words stands right of the line.
+        const right = scale.right + 50;
+        return [...document.querySelectorAll('.live .words text')].flatMap((word) => {
+          const box = word.getBoundingClientRect();
+          const isCovered =
+            box.left < right && box.right > scale.left && box.top < scale.bottom && box.bottom > scale.top;
+          return isCovered ? [word.textContent] : [];
+        });
+      });
+    for (const [name, times] of [
+      ['Réduire', 2],
+      ['Agrandir', 5],
+    ] as const)
+      for (let step = 0; step < times; step++) {
+        await press(page, name);
+        await page.locator('.live .ground .land').first().waitFor({ state: 'attached' });
+        expect(await listCovered(), `${name}, ${step + 1}`).toEqual([]);
+        for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) {
+          await page.locator('.live').press(key);
+          expect(await listCovered(), `${name}, ${step + 1}, ${key}`).toEqual([]);
+        }
+      }
+  });
+
   it('hatches an area with the same pitch at each zoom, and blurs its edge as far as its doubt reaches', async () => {
     const { page } = still;
     await zoomIn(still);

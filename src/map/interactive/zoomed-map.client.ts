@@ -8,6 +8,7 @@ import {
   measureWidthKm,
   type View,
 } from '../layout/interactive-words.ts';
+import { boxScale, clearScale, homeScale } from './clear-scale.client.ts';
 import { makeGround } from './draw-ground.client.ts';
 import { drawWords } from './draw-words.client.ts';
 
@@ -41,6 +42,7 @@ export function showMore(
   article: string,
 ): void {
   const box = toBounds(data.box);
+  const container = map.getContainer();
   const framePx = widthAt(map, data.frame, first);
   const scale: InteractiveScale = {
     framePx,
@@ -52,7 +54,7 @@ export function showMore(
   map.setMinZoom(first - Math.log2((data.box[2] - data.box[0]) / (east - west)));
   drawn.ground.remove();
   drawn.removeDetails();
-  map.getContainer().classList.add('has-sea');
+  container.classList.add('has-sea');
   const showGround = makeGround(L, map, data, pxOfKm);
   let words: Leaflet.SVGOverlay | undefined;
   let shown: number | undefined;
@@ -60,6 +62,7 @@ export function showMore(
     const step = Math.floor(map.getZoom() - first + 1e-3);
     if (step === shown) return;
     shown = step;
+    homeScale(container);
     const focused = document.activeElement?.closest<SVGElement>('.live [data-claim]')?.dataset['claim'];
     showGround(step, scale);
     words?.remove();
@@ -81,11 +84,20 @@ export function showMore(
     ).addTo(map);
     // Filters speak of what is out, and the count of what is in view.
     document.dispatchEvent(new CustomEvent('words-laid'));
-    if (focused)
-      map.getContainer().querySelector<SVGElement>(`[data-claim="${focused}"]`)?.focus({ preventScroll: true });
+    if (focused) container.querySelector<SVGElement>(`[data-claim="${focused}"]`)?.focus({ preventScroll: true });
   };
   map.on('zoomend', showStep);
+  const keepScaleClear = () => {
+    if (clearScale(container)) return;
+    // Words in every corner: laid out for this window they leave one of them.
+    shown = undefined;
+    showStep();
+    clearScale(container);
+  };
+  // After the scale is set for where the map stands.
+  map.on('moveend', keepScaleClear);
   showStep();
+  keepScaleClear();
 }
 
 /** The first step within which the detail is wide enough. */
@@ -95,11 +107,15 @@ function findDetailStep(map: Leaflet.Map, detail: Box, bounds: Leaflet.LatLngBou
   return Math.max(1, Math.floor(Math.log2(least / widthAt(map, detail, first))));
 }
 
-/** The window on the map, from the upper left corner of what may be seen. */
+/** The window on the map and the scale in it, from the upper left corner of what may be seen. */
 function measureView(map: Leaflet.Map, box: Leaflet.LatLngBounds, boxPx: number): View {
   const { x, y } = map.latLngToContainerPoint(box.getNorthWest());
   const size = map.getSize();
-  return { boxPx, left: -x, top: -y, right: size.x - x, bottom: size.y - y };
+  const screen = map.getContainer().getBoundingClientRect();
+  const [dx, dy] = [-screen.left - x, -screen.top - y];
+  const own = boxScale(map.getContainer());
+  const scale = own && { left: own.left + dx, right: own.right + dx, top: own.top + dy, bottom: own.bottom + dy };
+  return { boxPx, left: -x, top: -y, right: size.x - x, bottom: size.y - y, scale };
 }
 
 function widthAt(map: Leaflet.Map, [west, south, east]: Box, zoom: number): number {

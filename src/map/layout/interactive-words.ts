@@ -95,14 +95,15 @@ export function listDotsAtStep(
     .map((dot) => ({ ...dot, ...locateIn(map.box, dot.at) }));
 }
 
-/** What of the map its window shows: px from the corner of the box, which is so many px wide. */
+/** What of the map its window shows, and of that the scale covers: px from the corner of the box, which is so many px wide. */
 export interface View extends Bounds {
   boxPx: number;
+  scale?: Bounds | undefined;
 }
 
 /**
  * The same for the same step and view; nothing overlaps from the step to the next. At step 0 what lies in the frame is left
- * out: there the words of the drawing stand. Words that the side of the view would cut stand elsewhere, where they can.
+ * out: there the words of the drawing stand. Words that the side of the view would cut, or part from their place, stand elsewhere, where they can; those that its scale would cover, or nowhere.
  */
 export function layOutAtStep(
   map: InteractiveMap,
@@ -121,12 +122,14 @@ export function layOutAtStep(
   const labels = shown.map((label): Label => {
     const contents = label.says.filter(({ from = step }) => step >= from);
     const candidates = contents.flatMap((content, index) =>
-      listCandidates(label, content, map.box).map((candidate): Candidate => {
+      listCandidates(label, content, map.box).flatMap((candidate): Candidate[] => {
         const box = label.hasSpeck ? takeInPoint(candidate.box, SPECK_PX) : candidate.box;
-        const isCut = view !== undefined && cuts(view, toPx(box, view.boxPx, size.ratio));
+        const seen = view && toPx(box, view.boxPx, size.ratio);
+        if (seen && view.scale && overlap(seen, view.scale)) return [];
+        const isCut = seen && cuts(view, seen, { x: box.x * view.boxPx, y: (box.y * view.boxPx) / size.ratio });
         const taken = { ...candidate, box, cost: candidate.cost + index * LESS + (isCut ? CUT : 0) };
         said.set(taken, { content, box: candidate.box });
-        return taken;
+        return [taken];
       }),
     );
     return { key: label.key, rank: label.rank, candidates, isNeeded: label.isNeeded };
@@ -140,9 +143,13 @@ export function layOutAtStep(
   });
 }
 
-/** Whether one side of the view runs through the box. */
-function cuts(view: Bounds, { left, right, top, bottom }: Bounds): boolean {
-  const isSeen = left < view.right && right > view.left && top < view.bottom && bottom > view.top;
+function overlap(a: Bounds, b: Bounds): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Whether one side of the view runs through the box, or between it and the point that it is about. */
+function cuts(view: Bounds, { left, right, top, bottom }: Bounds, { x, y }: Point): boolean {
+  const isSeen = overlap({ left, right, top, bottom }, view) || overlap({ left: x, right: x, top: y, bottom: y }, view);
   const isWhole = left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom;
   return isSeen && !isWhole;
 }
