@@ -10,7 +10,8 @@ import { renderPicture } from '../../src/map/render/picture.ts';
 import { makeBasemap } from '../../src/model/join/basemap.ts';
 import { makeSurroundings } from '../../src/model/join/surroundings.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
-import { ANYWHERE, makeDossier } from './anywhere.ts';
+import { dossier as complete, basemap as completeBasemap } from '../complete.ts';
+import { ANYWHERE, makeDossier, type Spot } from './anywhere.ts';
 import { findFaults, NARROWEST } from './faults.ts';
 
 const world = loadWorld();
@@ -54,6 +55,46 @@ function readSteps(steps: readonly number[]): number[][] {
   });
 }
 
+function expectNamed(drawings: readonly Drawing[]): void {
+  const signs = listShortSigns(drawings).map(({ sign }) => sign);
+  for (const { sets, shapes } of drawings) {
+    for (const { place, kind } of shapes.filter((shape) => shape.kind !== 'dot')) {
+      if (kind === 'ring') expect(signs).toContain('ring');
+      for (const { blocks, nameless } of sets) {
+        const words = blocks.filter((block) => block.place === place).flatMap(({ lines }) => lines);
+        // Words about a town do not say that it is where they stand; its name does.
+        const isNamed = words.some((line) => line.kind === 'place' || kind !== 'ring');
+        expect(isNamed || nameless.includes(place), place.name).toBe(true);
+      }
+    }
+  }
+}
+
+it('names each ring, line and area of a whole dossier by a word, or lists it', () => {
+  const drawings = drawMap(complete, completeBasemap, { classes: PAGE_CLASSES, hasArabic: false });
+  const kinds = new Set(drawings.flatMap(({ shapes }) => shapes.map(({ kind }) => kind)));
+  expect([...kinds].sort()).toEqual(['area', 'dot', 'line', 'ring']);
+  expectNamed(drawings);
+});
+
+it('lists as one without a name a town of which only a claim is told, where many crowd on a narrow frame', () => {
+  const villages = Array.from({ length: 9 }, (_, index) => {
+    const [x, y] = [3 + (index % 3) * 0.12, 46 + Math.floor(index / 3) * 0.084];
+    return [`Village de la vallée numéro ${index + 1}`, x, y, { claims: 1 + (index % 4) }] satisfies Spot;
+  });
+  const crowd = makeDossier('serre', villages);
+  const [whole] = drawMap(crowd, makeBasemap(crowd, {}, world), { classes: PAGE_CLASSES, hasArabic: false });
+  const told = whole?.sets.flatMap(({ blocks, nameless }) => {
+    const isName = ({ lines }: (typeof blocks)[number]) => lines.some(({ kind }) => kind === 'place');
+    const names = new Set(blocks.filter(isName).map(({ place }) => place));
+    return blocks.flatMap(({ place, lines }) =>
+      place && lines.length > 0 && !names.has(place) ? [nameless.includes(place)] : [],
+    );
+  });
+  expect(told).toContain(true);
+  expect(told).not.toContain(false);
+});
+
 describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (dossier) => {
   const basemap = makeBasemap(dossier, {}, world);
   const drawings = drawMap(dossier, basemap, { classes: PAGE_CLASSES, hasArabic: false });
@@ -77,9 +118,13 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
     for (const { sets, dots, shapes } of drawings) {
       const drawn = new Set([...dots, ...shapes].map(({ place }) => place));
       for (const { blocks, nameless } of sets) {
-        const named = blocks.flatMap(({ place, lines }) => (place && lines.length > 0 ? [place] : []));
-        expect(new Set([...named, ...nameless])).toEqual(drawn);
-        expect(nameless.filter((place) => named.includes(place))).toEqual([]);
+        // The words of a claim say what is so there, and not where that is.
+        const names = blocks.flatMap(({ place, lines }) => {
+          const name = lines.filter(({ kind }) => kind === 'place').map(({ text }) => text.replace('…', ''));
+          return place && name.length > 0 && place.name.startsWith(name.join(' ')) ? [place] : [];
+        });
+        expect(new Set([...names, ...nameless])).toEqual(drawn);
+        expect(nameless.filter((place) => names.includes(place))).toEqual([]);
       }
     }
   });
@@ -106,9 +151,14 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
   it('has each coast and border as one line on the map that moves', () => {
     const surroundings = makeSurroundings(dossier, basemap, world);
     const map = surroundings && makeInteractiveMap(dossier, basemap, surroundings);
-    for (const { arcs, coasts, borders, deFacto = [], limits } of map?.grounds ?? []) {
+    // What is no Mercator map does not move.
+    expect(map !== undefined).toBe(drawings.every(({ frame }) => frame.kind === 'mercator'));
+    for (const { arcs, land, named, coasts, borders, deFacto = [], limits } of map?.grounds ?? []) {
       const lines = arcs.map((arc) => readSteps(arc));
-      expect(listRepeated([...coasts, ...borders, ...deFacto, ...limits].flat(), lines)).toEqual([]);
+      const drawn = [...coasts, ...borders, ...deFacto, ...limits].flat();
+      expect(listRepeated(drawn, lines)).toEqual([]);
+      const used = new Set([...drawn, ...land.flat(), ...named.flatMap(({ rings }) => rings.flat())].map(numberOf));
+      expect(arcs.map((_, arc) => arc).filter((arc) => !used.has(arc))).toEqual([]);
     }
   });
 
@@ -121,19 +171,8 @@ describe.each(ANYWHERE)('the map of $slug, of which nobody has typed a line', (d
     );
   });
 
-  it('says in the key what a ring is, and names each ring, line and area by a word, or in the key', () => {
-    const signs = listShortSigns(drawings).map(({ sign }) => sign);
-    for (const { sets, shapes } of drawings) {
-      for (const { place, kind } of shapes.filter((shape) => shape.kind !== 'dot')) {
-        if (kind === 'ring') expect(signs).toContain('ring');
-        for (const { blocks, nameless } of sets) {
-          const words = blocks.filter((block) => block.place === place).flatMap(({ lines }) => lines);
-          // Words about a town do not say that it is where they stand; its name does.
-          const isNamed = words.some((line) => line.kind === 'place' || kind !== 'ring');
-          expect(isNamed || nameless.includes(place), place.name).toBe(true);
-        }
-      }
-    }
+  it('says in the key what a ring is, and names each ring by a word, or lists it', () => {
+    expectNamed(drawings);
   });
 
   it('names seas on water, and in no ring of a place', () => {

@@ -14,23 +14,34 @@ export function writeGround(
   names: ReadonlyMap<string, string>,
   provinces?: Layer,
 ): InteractiveGround {
+  // Of the provinces that are drawn further off only those that the text names are told, none by its limits.
   const { arcs, objects } = provinces ? makeBorders(ground.countries, provinces, box) : ground.borders;
   const lines = arcs.map((arc) => writeLine(arc, quantum));
   // What is smaller than the positions can tell is left out.
   const isSeen = (joined: Joined) => joined.some((arc) => (lines[arc < 0 ? ~arc : arc]?.length ?? 0) > 2);
+  const used: Line[] = [];
+  const numbers = new Map<number, number>();
+  /** The number of an arc among those that are used. */
+  const renumber = (arc: number): number => {
+    if (arc < 0) return ~renumber(~arc);
+    const number = numbers.get(arc) ?? used.push(lines[arc] ?? []) - 1;
+    numbers.set(arc, number);
+    return number;
+  };
+  const join = (joined: readonly Joined[]) => joined.filter(isSeen).map((one) => one.map(renumber));
   return {
     box,
     quantum,
-    arcs: lines,
-    land: objects.land.arcs.flat().filter(isSeen),
+    arcs: used,
+    land: join(objects.land.arcs.flat()),
     named: objects.provinces.geometries.flatMap(({ id, arcs: rings }) => {
       const place = names.get(String(id));
-      return place === undefined ? [] : [{ place, rings: rings.flat().filter(isSeen) }];
+      return place === undefined ? [] : [{ place, rings: join(rings.flat()) }];
     }),
-    coasts: objects.coasts.arcs.filter(isSeen),
-    borders: objects.borders.arcs.filter(isSeen),
-    ...(objects.deFacto.arcs.length > 0 && { deFacto: objects.deFacto.arcs.filter(isSeen) }),
-    limits: provinces ? [] : objects.limits.arcs.filter(isSeen),
+    coasts: join(objects.coasts.arcs),
+    borders: join(objects.borders.arcs),
+    ...(objects.deFacto.arcs.length > 0 && { deFacto: join(objects.deFacto.arcs) }),
+    limits: provinces ? [] : join(objects.limits.arcs),
     lakes: ground.lakes.flatMap(({ geometry }) => writeShape(geometry, quantum)),
     rivers: ground.rivers.map(({ geometry, properties }) => ({
       ...((properties.rank ?? 1) > 1 && { from: 1 }),

@@ -6,8 +6,8 @@ import { sayEvent } from '../../model/words/say-event.ts';
 import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
 import { isInFrame } from './hung-shapes.ts';
 import { awayFrom, type BoxSize } from './label-candidates.ts';
-import type { Candidate } from './layout-labels.ts';
-import { beside, listAims, type Roomed, type Site } from './sites.ts';
+import type { Candidate, Scene } from './layout-labels.ts';
+import { beside, listAims, type Roomed } from './sites.ts';
 import { listPossible } from './stands.ts';
 import { keepOffStrangers } from './strangers.ts';
 import { type Option, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
@@ -139,16 +139,16 @@ function listPlaces(
   roomed: Roomed,
 ): Option[] {
   const box = measureBlock(content);
-  const known = around.get(roomed.site) ?? new Map<string, readonly Candidate[]>();
-  around.set(roomed.site, known);
+  const known = around.get(roomed.room) ?? new Map<string, readonly Candidate[]>();
+  around.set(roomed.room, known);
   const key = `${place.id} ${box.width} ${box.height} ${distances.join()}`;
   const candidates = known.get(key) ?? listAround(place, box, distances, scene, roomed);
   known.set(key, candidates);
   return candidates.map((candidate) => ({ candidate, content }));
 }
 
-/** By the place, the size of the box and the distances: a number has the same places around it as any other. */
-const around = new WeakMap<Site, Map<string, readonly Candidate[]>>();
+/** Of what words keep off, by the place, the size of the box and the distances: a number has the same places around it as any other. */
+const around = new WeakMap<Scene, Map<string, readonly Candidate[]>>();
 
 function listAround(
   place: Place,

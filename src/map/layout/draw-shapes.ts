@@ -12,8 +12,7 @@ const PATTERNS = { brick: undefined, graphite: 'hatched', teal: 'dotted', plain:
 
 export function drawShapes(place: Place, frame: Frame): Shape[] {
   const { geometry, precision, status } = place;
-  // What nobody is named for wears nobody’s ink.
-  const style = status?.by.some(({ unattributed }) => !unattributed) ? status.holder.style : 'plain';
+  const style = findStyle(place);
   const doubt = (precision.radiusKm ?? 0) * frame.unitsPerKm;
   if (!geometry) return [];
   if (isPoints(geometry)) {
@@ -30,6 +29,11 @@ export function drawShapes(place: Place, frame: Frame): Shape[] {
   const pattern = status?.state === 'disputed' ? 'crossed' : PATTERNS[style];
   const edge = drawEdge(geometry, frame) ?? d;
   return [{ kind: 'area', place, style, d, edge, blur: Math.round(doubt / 3), pattern }];
+}
+
+/** What nobody is named for wears nobody’s ink. */
+export function findStyle({ status }: Pick<Place, 'status'>): Shape['style'] {
+  return status?.by.some(({ unattributed }) => !unattributed) ? status.holder.style : 'plain';
 }
 
 export function isLine(

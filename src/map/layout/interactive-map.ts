@@ -6,6 +6,7 @@ import type { Surroundings } from '../../model/join/surroundings.ts';
 import { findVoice } from '../../model/join/voice.ts';
 import { fitFrame } from '../ground/frame.ts';
 import { writeGround, writeLine } from '../ground/interactive-ground.ts';
+import { findStyle } from './draw-shapes.ts';
 import { findHome } from './drawing.ts';
 import { FINE, type InteractiveMap, type InteractiveShape } from './interactive-data.ts';
 import { listInteractiveLabels } from './interactive-labels.ts';
@@ -58,9 +59,8 @@ export function makeInteractiveMap(
       const { geometry, precision } = place;
       const doubtKm = precision.radiusKm ?? 0;
       if (!geometry || (isPoints(geometry) && doubtKm < LEAST_DOUBT)) return [];
-      const style = place.status?.by.some(({ unattributed }) => !unattributed) ? place.status.holder.style : 'plain';
       const kind = isPoints(geometry) ? 'ring' : /Line/.test(geometry.type) ? 'line' : 'area';
-      return [{ kind, place: place.id, style, doubtKm, lines: write(geometry), ...inDetail(place) }];
+      return [{ kind, place: place.id, style: findStyle(place), doubtKm, lines: write(geometry), ...inDetail(place) }];
     }),
     lines: [
       ...listLandmarkLines(dossier, 'road').map((geometry) => ({ kind: 'road' as const, lines: write(geometry) })),

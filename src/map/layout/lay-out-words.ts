@@ -1,7 +1,7 @@
 /** The words of one frame, laid out for each class of widths at which it is seen. */
 import type { Claim, Place, PlaceGeometry } from '../../model/dossier.ts';
 import { isPoints } from '../../model/geometry/positions.ts';
-import { type Block, type Content, measureBlock, setLines } from './blocks.ts';
+import { type Block, type Content, type Line, measureBlock, setLines } from './blocks.ts';
 import { listNumbers, listWorded } from './claim-words.ts';
 import type { WordOptions } from './drawing.ts';
 import {
@@ -153,13 +153,17 @@ function prepare(scene: BareScene, widths: WidthClass, hasArabic: boolean): Stag
   };
 }
 
-/** Words about a line or an area name it; so does what stands across a province. */
+/** Words about a line or an area name it, those about a town do not; so does what stands across a province. */
 function listNameless(
   { told: places, context, claims }: WordScene,
   { regions }: Stage,
   blocks: readonly Block[],
 ): Place[] {
-  const named = new Set(blocks.flatMap(({ place, lines }) => (place && lines.length > 0 ? [place] : [])));
+  const isNamedBy = (place: Place, kind: Line['kind']) =>
+    kind === 'place' || place.outline !== undefined || !isPoints(place.geometry);
+  const named = new Set(
+    blocks.flatMap(({ place, lines }) => (place && lines.some(({ kind }) => isNamedBy(place, kind)) ? [place] : [])),
+  );
   const written = new Set(blocks.map(({ lines }) => lines.map(({ text }) => text).join(' ')));
   const isDrawn = (place: Place) =>
     place.outline === undefined
