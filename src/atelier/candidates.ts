@@ -1,5 +1,5 @@
 /** Where a name of the text may be: towns of the gazetteer, each with its country and how far it is from what the dossier has placed. */
-import type { Gazetteer } from '../author/gazetteer.ts';
+import type { Town } from '../author/gazetteer.ts';
 import { type Coordinates, findMiddle } from '../model/geometry/check-geometry.ts';
 import { findDistance } from '../model/words/whereabouts.ts';
 
@@ -17,16 +17,24 @@ export interface Candidate {
   country: string;
   population: number;
   at: Coordinates;
+  /** Its name is another, and may be this one in other letters. */
+  isLoose: boolean;
   /** The nearest place of the dossier; absent where it has none yet. */
   nearest?: { name: string; km: number };
 }
 
+/** Those of that name; or those whose name may be the same word in other letters. */
+export type FindTowns = (name: string, isLoose: boolean) => readonly Town[];
+
 const MOST = 8;
+/** Farther from all that the dossier has placed, a name that is only like it is chance. */
+const LOOSE_KM = 500;
 const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'code' });
 
 /** The nearest to another place of the dossier first; the largest first while there is none. */
-export function listCandidates(name: string, gazetteer: Gazetteer, places: readonly Placed[]): Candidate[] {
-  return gazetteer(name)
+export function listCandidates(name: string, find: FindTowns, places: readonly Placed[]): Candidate[] {
+  const exact = find(name, false);
+  return (exact.length > 0 ? exact : find(name, true))
     .map(({ id, name: found, country, population, coordinates }): Candidate => {
       const [nearest] = places
         .map((place) => ({ name: place.name, km: Math.round(findDistance(coordinates, place.at)) }))
@@ -37,17 +45,19 @@ export function listCandidates(name: string, gazetteer: Gazetteer, places: reado
         country: countries.of(country) ?? country,
         population,
         at: coordinates,
+        isLoose: exact.length === 0,
         ...(nearest && { nearest }),
       };
     })
+    .filter(({ isLoose, nearest }) => !isLoose || nearest === undefined || nearest.km <= LOOSE_KM)
     .sort((a, b) => (a.nearest?.km ?? 0) - (b.nearest?.km ?? 0))
     .slice(0, MOST);
 }
 
 /** « Lumenza (Italie), 12 000 habitants ; à 42 km, Tavri ». */
-export function sayCandidate({ name, country, population, nearest }: Candidate): string {
+export function sayCandidate({ name, country, population, nearest, isLoose }: Candidate): string {
   const people = population > 0 ? `, ${population.toLocaleString('fr')} habitants` : '';
-  return `${name} (${country})${people}${nearest ? ` ; à ${nearest.km} km, ${nearest.name}` : ''}`;
+  return `${isLoose ? 'peut-être ' : ''}${name} (${country})${people}${nearest ? ` ; à ${nearest.km} km, ${nearest.name}` : ''}`;
 }
 
 /** Why a place is where it is, where it is the candidate’s own point. */

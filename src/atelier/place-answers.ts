@@ -1,7 +1,7 @@
 /** What the atelier’s server says of places: where a name may be, and the ground around it. */
-import { loadGazetteer } from '../author/gazetteer.ts';
+import { EVERYWHERE, loadGazetteer } from '../author/gazetteer.ts';
 import { listNamedCountries } from '../author/whereabouts.ts';
-import { type Candidate, listCandidates, listPlaced } from './candidates.ts';
+import { type Candidate, type FindTowns, listCandidates, listPlaced } from './candidates.ts';
 import type { Files } from './change.ts';
 import { readValue } from './edit.ts';
 import { drawGround, type Ground, readWindow } from './ground.ts';
@@ -31,7 +31,12 @@ export async function answerCandidates(
   const features = whole !== undefined && isRecord(whole) ? whole['features'] : [];
   const placed = listPlaced(features).filter(({ id }) => id !== query.get('sauf'));
   const countries = listNamedCountries(files.get('article.md') ?? '');
-  return { status: 200, found: listCandidates(name, (one) => find(one, countries), placed) };
+  const findTowns: FindTowns = (called, isLoose) => {
+    if (!isLoose) return find(called);
+    const there = find(called, countries);
+    return there.length > 0 ? there : find(called, EVERYWHERE);
+  };
+  return { status: 200, found: listCandidates(name, findTowns, placed) };
 }
 
 /** `fenetre` is west, south, east, north. */

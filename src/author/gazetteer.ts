@@ -90,6 +90,9 @@ const COUNTRIES = new Map(
   ), // a key that is not there has none
 );
 
+/** Of all countries, ISO 3166-1 alpha-2. */
+export const EVERYWHERE: ReadonlySet<string> = new Set(iso31661.map(({ alpha2 }) => alpha2));
+
 /** ISO 3166-1 alpha-2 of what is called so in French. */
 export function findCountry(name: string): string | undefined {
   return COUNTRIES.get(stripName(name));

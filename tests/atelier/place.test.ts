@@ -1,6 +1,6 @@
 /** A place of the atelier: where its name may be, how what is drawn becomes a geometry, and what is written of it. */
 import { expect, it } from 'vitest';
-import { listCandidates, listPlaced, sayCandidate } from '../../src/atelier/candidates.ts';
+import { type FindTowns, listCandidates, listPlaced, sayCandidate } from '../../src/atelier/candidates.ts';
 import { drawGround, readWindow } from '../../src/atelier/ground.ts';
 import { addPlace, addWords, alterPlace, type PlaceEntry } from '../../src/atelier/place-changes.ts';
 import { makeGeometry, readDrawn } from '../../src/atelier/place-shape.ts';
@@ -29,6 +29,17 @@ it('while no place is there, they stand as the gazetteer has them, the largest f
     [1, undefined],
     [2, undefined],
   ]);
+});
+
+it('a town near by whose name is only like it is offered as such, where none has the name itself', () => {
+  const find: FindTowns = (_, isLoose) => (isLoose ? towns : []);
+  expect(listCandidates('Tavry', find, placed).map(sayCandidate)).toEqual([
+    'peut-être Tavri (Italie), 94 habitants ; à 111 km, Kvari',
+    expect.stringMatching(/^peut-être Tavri \(France\).* à 439 km/),
+  ]);
+  const far = [{ id: 'loin', name: 'Loin', at: [100, 0] as Coordinates }];
+  expect(listCandidates('Tavry', find, far)).toEqual([]);
+  expect(listCandidates('Tavri', () => towns, []).some(({ isLoose }) => isLoose)).toBe(false);
 });
 
 it('a place off the map, and a feature that is none, has no distance', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Gazetteer, loadGazetteer } from '../../src/author/gazetteer.ts';
+import { EVERYWHERE, type Gazetteer, loadGazetteer } from '../../src/author/gazetteer.ts';
 import { makeFiles, sumText } from '../../src/author/skeleton.ts';
 import { formatSuggestions } from '../../src/author/suggestions.ts';
 import { findUnused } from '../../src/author/unused.ts';
@@ -137,4 +137,10 @@ test('the gazetteer finds a town whatever its accents, its article and its case,
   expect(gazetteer?.('ar-raqqah')[0]).toMatchObject({ country: 'SY' });
   expect(gazetteer?.('SANTIAGO')[0]).toMatchObject({ country: 'CL' });
   expect(gazetteer?.('Nullepart-sur-Rien')).toEqual([]);
+});
+
+test('the gazetteer finds a town anywhere that is romanised otherwise, where it is asked to', async () => {
+  const gazetteer = await loadGazetteer();
+  expect(gazetteer?.('Qayyara')).toEqual([]);
+  expect(gazetteer?.('Qayyara', EVERYWHERE).map(({ name }) => name)).toContain('Al Qayyārah');
 });
