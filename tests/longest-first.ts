@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Most of them build sites, or start browsers of their own: the size of a file does not tell, and a new clone has no record. */
 const LONGEST = [
   'dev',
+  'atelier-guide',
   'many',
   'hostile',
   'client-faults',

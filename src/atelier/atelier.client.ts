@@ -11,6 +11,7 @@ import { makeFinish } from './finish.client.ts';
 import type { Form, Forms } from './form-fields.ts';
 import type { Words } from './inputs.client.ts';
 import { listClaims, listTargets, listUsed, partOf, valueIn } from './names.ts';
+import { makeOneStop } from './one-stop.client.ts';
 import { makePlaces } from './places.client.ts';
 import { makePreview } from './preview.client.ts';
 import { findPieceAt, showProblems } from './problems.client.ts';
@@ -36,6 +37,7 @@ let opened = '';
 /** Where the focus goes back to. */
 let opener: string | undefined;
 let last: Promise<unknown> = Promise.resolve();
+let isWriting = false;
 
 /** What one key, or a button of the panel, makes of the selected words. */
 const acts: Readonly<Record<string, () => void>> = {
@@ -44,7 +46,10 @@ const acts: Readonly<Record<string, () => void>> = {
   n: () => openWith('notes', (words) => ({ anchors: [{ ...words }] })),
   s: () => openWith('findings', (words) => ({ on: { ...words } })),
   e: waive,
+  d: () => entries.querySelector<HTMLElement>('button, summary')?.focus(),
 };
+makeOneStop(find('acts', HTMLElement), 'button');
+const renewNumbers = makeOneStop(text, '.number');
 const chosen = listenForWords(text, () => state, say, acts);
 
 const desk = {
@@ -103,16 +108,21 @@ function wait(ask: () => Promise<Answer>, done: string): Promise<boolean> {
   const turn = last.then(async () => {
     const { state: next, message } = await ask();
     if (next) show(next);
-    say(message ?? done);
+    say(message ?? (done || (status.textContent ?? '')));
     return message === undefined;
   });
   last = turn;
   return turn;
 }
 
-function write(changes: readonly Change[], done: string): Promise<boolean> {
+/** Asked for again before it is written, it is not written twice. */
+async function write(changes: readonly Change[], done: string): Promise<boolean> {
+  if (isWriting) return false;
+  isWriting = true;
   const { version = '' } = state ?? {};
-  return wait(() => sendChanges(version, changes), done);
+  return wait(() => sendChanges(version, changes), done).finally(() => {
+    isWriting = false;
+  });
 }
 
 /** What is as it was stays as it is drawn: words may be being selected in it. */
@@ -124,7 +134,10 @@ function show(next: State): void {
   find('title', HTMLElement).textContent = next.title;
   undo.disabled = !next.canUndo;
   redo.disabled = !next.canRedo;
-  if (next.isRead) showText(text, next);
+  if (next.isRead) {
+    showText(text, next);
+    renewNumbers();
+  }
   find('coverage', HTMLElement).textContent =
     next.open.length === 0
       ? 'Tout ce que le texte dit est employé ou écarté.'
@@ -238,14 +251,25 @@ listenForSteps(undo, redo, (action) => {
   wait(() => sendStep(version, action), action === 'annuler' ? 'C’est annulé.' : 'C’est refait.');
 });
 
+/** The field that the text was left from. */
+let field: HTMLElement | undefined;
+addEventListener('keydown', (event) => {
+  if (event.key !== 'F2') return;
+  const { activeElement: now } = document;
+  if (!text.contains(now)) {
+    field = now instanceof HTMLElement && now.closest('form') ? now : undefined;
+    chosen.show();
+  } else if (field?.isConnected && field.checkVisibility()) field.focus();
+  else document.querySelector<HTMLElement>('main form:not([hidden], #review) :is(input, textarea, select)')?.focus();
+});
+
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !(claimForm.element.hidden && entryForm.element.hidden)) leave();
 });
 
 // Another window or an editor may have written meanwhile; a form that is open keeps what it was opened on.
 addEventListener('focus', () => {
-  if (claimForm.element.hidden && entryForm.element.hidden && !places.isOpen())
-    wait(askState, status.textContent ?? '');
+  if (claimForm.element.hidden && entryForm.element.hidden && !places.isOpen()) wait(askState, '');
 });
 wait(async () => {
   const { forms: given, message } = await askForms();

@@ -1,11 +1,12 @@
 /** The form of a claim, new or altered: what it offers for its words, and what was filled in. */
 
 import type { Entry } from './change.ts';
-import { type ClaimWish, findVoice, NEW_EVENT } from './claim-changes.ts';
+import { type ClaimWish, NEW_EVENT } from './claim-changes.ts';
+import { offerForClaim } from './claim-offers.ts';
 import { isFielded, makeField, makeFields, offer } from './controls.client.ts';
 import { writeOnEnter } from './entry-form.client.ts';
-import type { Form, Forms } from './form-fields.ts';
-import { type Desk, make, makeElementId, makeFinder, type Words } from './inputs.client.ts';
+import type { Field, Forms } from './form-fields.ts';
+import { type Desk, make, makeElementId, makeKnownOrNew, type Words } from './inputs.client.ts';
 import { listClaims, listOf, listTargets, partOf } from './names.ts';
 import type { State } from './state.ts';
 import type { Value } from './tree.ts';
@@ -19,7 +20,8 @@ export interface ClaimForm {
   take(words: Words): boolean;
 }
 
-/** What the atelier writes where the words leave no doubt; the author reads it before it is written. */
+/** Of a voice, and of an event. */
+const LONGEST_NAME = 200;
 const ACTS = ['affirme', 'annonce', 'confirme', 'dément', 'estime', 'indique', 'précise', 'rapporte'];
 const KINDS = ['bilan contesté', 'déclaration', 'fait annoncé', 'fait rapporté', 'fait revendiqué'];
 
@@ -40,26 +42,24 @@ export function makeClaimForm(
       const { values } = state;
       const before = listClaims(values).find(({ claim }) => partOf(claim, 'piece') === piece);
       const claim = before?.claim;
-      const offered = offerFor(state, words);
+      const offered = offerForClaim(state, words);
+      let isTouched = false;
       const quote = make('blockquote', {});
       const showWords = () =>
         quote.replaceChildren(words.prefix ?? '', make('strong', { textContent: words.quote }), words.suffix ?? '');
       take = (taken) => {
         // Where nothing is written yet, other words may offer something else.
-        if (piece === undefined && voice.value === '') return false;
+        if (piece === undefined && !isTouched) return false;
         words = taken;
         showWords();
         return true;
       };
       showWords();
 
-      const [voiceId, ...relayIds] = listOf(partOf(claim, 'by')).map(String);
-      const voices = listTargets(values, 'speaker');
-      const names = make('datalist', { id: makeElementId() }, ...voices.map(({ name }) => new Option(name, name)));
-      const voice = make('input', { id: makeElementId(), required: true, maxLength: 200, autocomplete: 'off' });
-      voice.value = voices.find(({ id }) => id === voiceId)?.name ?? voiceId ?? '';
-      voice.setAttribute('list', names.id);
-      const voiceFields = (findForm(forms, 'speakers')?.fields ?? []).filter(({ key }) => key !== 'name');
+      const [voiceId = claim ? '' : offered.voice, ...relayIds] = listOf(partOf(claim, 'by')).map(String);
+      const voice = makeKnownOrNew(listTargets(values, 'speaker'), voiceId);
+      [voice.element.required, voice.element.maxLength] = [true, LONGEST_NAME];
+      const voiceFields = listFields(forms, 'speakers', 'name');
       const newVoice = makeFields(voiceFields, undefined, desk);
       const voiceGroup = make('fieldset', {}, make('legend', { textContent: 'Nouvelle voix' }), ...newVoice.elements);
 
@@ -72,22 +72,17 @@ export function makeClaimForm(
       };
       const act = makeField(
         fields.get('act') ?? missing('act'),
-        partOf(claim, 'act') ?? (claim ? undefined : offered.act),
+        partOf(claim, 'act') ?? (claim ? undefined : offered.findAct(voiceId)),
         acts,
       );
 
-      const known = makeFinder(listTargets(values, 'event'), String(partOf(before?.event, 'id') ?? NEW_EVENT));
-      const event = Object.assign(known.element, { id: makeElementId(), placeholder: 'Nouvel événement' });
-      const filled = {
-        ...(offered.edtf !== undefined && { when: { edtf: offered.edtf, reason: offered.reason ?? '' } }),
-        ...(offered.places.length > 0 && { places: offered.places }),
-        theatre: listTargets(values, 'theatre')[0]?.id ?? '',
-      };
+      const event = makeKnownOrNew(listTargets(values, 'event'), String(partOf(before?.event, 'id') ?? NEW_EVENT));
+      [event.element.required, event.element.maxLength] = [true, LONGEST_NAME];
       // What is still to be written first.
-      const eventFields = (findForm(forms, 'events')?.fields ?? []).toSorted(
-        (a, b) => Number(a.key in filled) - Number(b.key in filled),
+      const eventFields = listFields(forms, 'events', 'title').toSorted(
+        (a, b) => Number(a.key in offered.event) - Number(b.key in offered.event),
       );
-      const newEvent = makeFields(eventFields, filled, acts);
+      const newEvent = makeFields(eventFields, offered.event, acts);
       const eventGroup = make(
         'fieldset',
         {},
@@ -129,9 +124,15 @@ export function makeClaimForm(
         desk,
       );
 
-      const update = () => {
-        toggle(voiceGroup, voice.value.trim() !== '' && findVoice(values, voice.value) === undefined);
-        toggle(eventGroup, event.value.trim() === '');
+      const said = act.element.querySelector('input');
+      let isActTyped = claim !== undefined;
+      const update = ({ target }: Partial<Event> = {}) => {
+        isTouched ||= target !== undefined;
+        isActTyped ||= target === said && target !== undefined;
+        // What another voice did is not this one’s doing.
+        if (target === voice.element && said && !isActTyped) said.value = offered.findAct(voice.readId()) ?? '';
+        toggle(voiceGroup, voice.element.value.trim() !== '' && voice.readId() === '');
+        toggle(eventGroup, event.element.value.trim() !== '' && event.readId() === NEW_EVENT);
       };
       element.oninput = update;
       const cancel = make('button', { type: 'button', textContent: 'Laisser (Échap)', onclick: leave });
@@ -145,14 +146,14 @@ export function makeClaimForm(
       element.replaceChildren(
         make('h2', { textContent: title }),
         quote,
-        label('Qui le dit', voice, names, make('small', { textContent: 'Une voix connue, ou le nom d’une nouvelle.' })),
+        label('Qui le dit', voice, 'Une voix connue, ou le nom d’une nouvelle.'),
         act.element,
-        voiceGroup,
-        label('Événement', event, known.list),
-        eventGroup,
         figures.element,
-        label('Date, telle que le texte l’écrit', date),
+        voiceGroup,
         relays.element,
+        label('Date, telle que le texte l’écrit', { element: date }),
+        label('Événement', event, 'Un événement connu, ou le titre d’un nouveau.'),
+        eventGroup,
         ...rest.elements,
         make(
           'p',
@@ -169,11 +170,11 @@ export function makeClaimForm(
         const [other, counted] = [rest.read(), figures.read()];
         return {
           words,
-          voice: voice.value,
-          newVoice: newVoice.read() as Entry, // of several fields, a map
+          voice: voice.element.value,
+          newVoice: { ...offered.findForms(voice.element.value), ...(newVoice.read() as Entry) }, // of several fields, a map
           relays: listOf(relays.read()).map(String),
-          event: known.readId(),
-          newEvent: newEvent.read() as Entry, // the same
+          event: event.readId(),
+          newEvent: { title: event.element.value.trim(), ...(newEvent.read() as Entry) }, // the same
           rest: {
             act: act.read() ?? '',
             ...(isFielded(other) ? other : {}),
@@ -182,7 +183,8 @@ export function makeClaimForm(
           },
         };
       };
-      voice.focus();
+      voice.element.focus();
+      voice.element.select();
     },
     close() {
       element.hidden = true;
@@ -195,49 +197,34 @@ export function makeClaimForm(
   };
 }
 
-function findForm({ lists }: Forms, list: string): Form | undefined {
-  return lists.find(({ path }) => path[0] === list);
+/** Without its name, which has been typed; what the atelier fills in itself is not asked for. */
+function listFields({ lists }: Forms, list: string, name: string): Field[] {
+  const fields = lists.find(({ path }) => path[0] === list)?.fields ?? [];
+  return fields
+    .filter(({ key }) => key !== name)
+    .map((field) => (field.key === 'id' || field.key === 'group' ? { ...field, isRequired: false } : field));
 }
 
 function missing(key: string): never {
   throw new Error(`The claim has no field ${key}.`);
 }
 
-function label(text: string, input: HTMLElement, ...after: Node[]): HTMLElement {
-  return make('p', {}, make('label', { htmlFor: input.id, textContent: text }), input, ...after);
+function label(
+  text: string,
+  { element, list }: { element: HTMLElement; list?: HTMLElement },
+  help?: string,
+): HTMLElement {
+  const name = make('label', { htmlFor: element.id, textContent: text });
+  const line = make('p', {}, name, element, ...(list ? [list] : []));
+  if (help !== undefined) {
+    const words = make('small', { id: `${element.id}-aide`, textContent: help });
+    element.setAttribute('aria-describedby', words.id);
+    line.append(words);
+  }
+  return line;
 }
 
 function toggle(group: HTMLFieldSetElement, isShown: boolean): void {
   group.hidden = !isShown;
   group.disabled = !isShown;
-}
-
-/** What the words say themselves: a date, places, numbers. */
-function offerFor({ paragraphs, places, open }: State, words: Words) {
-  const paragraph = paragraphs.find(({ number }) => number === words.paragraph);
-  const text = paragraph?.text ?? '';
-  const start = text.indexOf(`${words.prefix ?? ''}${words.quote}${words.suffix ?? ''}`) + (words.prefix?.length ?? 0);
-  const end = start + words.quote.length;
-  const isIn = (span: { start: number; end: number }) => span.start < end && span.end > start;
-  const dates = paragraph?.dates ?? [];
-  const write = (span: { start: number; end: number }) => text.slice(span.start, span.end);
-  const date = dates.find(isIn);
-  return {
-    dates: dates.map(write),
-    date: date && write(date),
-    edtf: date?.edtf,
-    reason: date?.reason,
-    act: open.find((one) => one.paragraph === words.paragraph && isIn(one.whole) && one.act !== undefined)?.act,
-    places: places
-      .filter(({ mentions }) => mentions.some((one) => one.paragraph === words.paragraph && isIn(one)))
-      .map(({ id }) => id),
-    figures: (paragraph?.figures ?? []).filter(isIn).map(
-      ({ value, unit, isAbout, ...span }): Value => ({
-        quote: write(span),
-        value,
-        ...(unit !== undefined && { unit }),
-        ...(isAbout && { approximate: true }),
-      }),
-    ),
-  };
 }

@@ -11,6 +11,8 @@ export interface Open extends Span {
   whole: Span;
   /** Of a speech: « indique » of « a indiqué », where that can be told. */
   act?: string;
+  /** Of a speech: whose it is, as an author would call them. */
+  by?: string;
 }
 
 /** Of « selon » no verb says how, and « parle » says no more. */
@@ -26,7 +28,7 @@ export function listOpen(dossier: Dossier): Open[] {
     end,
     whole: { start, end },
   });
-  const said = speeches.flatMap(({ paragraph, start, end, verb, act, date }): Open[] => [
+  const said = speeches.flatMap(({ paragraph, start, end, verb, act, date, by: [voice] }): Open[] => [
     {
       kind: 'speech',
       paragraph,
@@ -34,6 +36,7 @@ export function listOpen(dossier: Dossier): Open[] {
       end: verb?.end ?? end,
       whole: { start, end },
       ...(!UNTOLD.has(act) && { act }),
+      ...(voice && { by: voice.name }),
     },
     ...(date ? [make('date', date)] : []),
   ]);
@@ -52,6 +55,9 @@ export function listOpen(dossier: Dossier): Open[] {
     ...dates.map((date) => make('date', date)),
     ...[...names.values()].flatMap(({ anchors: found }) => found).map((name) => make('name', name)),
     ...counted,
-    // A speech before what stands in it: a claim of it may use that.
-  ].sort((a, b) => a.paragraph - b.paragraph || a.whole.start - b.whole.start || a.start - b.start);
+    // What holds others before them: a claim of it may use them.
+  ].sort(
+    (a, b) =>
+      a.paragraph - b.paragraph || a.whole.start - b.whole.start || b.whole.end - a.whole.end || a.start - b.start,
+  );
 }

@@ -64,7 +64,9 @@ export function makeEntryForm(
         const changes = makeEntryChanges(desk.values(), form, index, fields.read());
         if (changes.length === 0 || (await write(changes, 'C’est écrit.'))) leave();
       };
-      element.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+      const fieldsIn = [...element.querySelectorAll<HTMLElement>('input, textarea, select, button')];
+      // What is still to be written.
+      (fieldsIn.find((field) => field.matches(':invalid')) ?? fieldsIn[0])?.focus();
     },
     close() {
       element.hidden = true;

@@ -1,4 +1,5 @@
 /** One value as an element to fill in: a line, a number, a choice, an id by its name. */
+import { completeTyped } from './completion.client.ts';
 import type { Control, Field, Target } from './form-fields.ts';
 import type { Named, Values } from './names.ts';
 import type { Quote } from './selection.ts';
@@ -109,26 +110,39 @@ export function makeInput(field: Field, control: Control, value: Value | undefin
   }
 }
 
+export interface Finder {
+  element: HTMLInputElement;
+  list: HTMLDataListElement;
+  /** Empty for what is none of the names. */
+  readId(): string;
+}
+
 /** A line in which one of the names is typed, and found; what is none of them is not taken. */
-export function makeFinder(
-  options: readonly Named[],
-  chosen: string,
-): { element: HTMLInputElement; list: HTMLDataListElement; readId(): string } {
-  const isTwice = (name: string) => options.filter((option) => option.name === name).length > 1;
-  const named = options.map(({ id, name }) => ({ id, name: isTwice(name) ? `${name} (${id})` : name }));
-  const list = make('datalist', { id: makeElementId() }, ...named.map(({ name }) => new Option(name, name)));
-  // What the file names and nothing has stays to be seen.
-  const element = make('input', { value: named.find(({ id }) => id === chosen)?.name ?? chosen, autocomplete: 'off' });
-  element.setAttribute('list', list.id);
-  const readId = () => {
-    const typed = element.value.trim().toLowerCase();
-    const found = named.find(({ id, name }) => name.toLowerCase() === typed || id === typed);
-    return found?.id ?? (element.value === chosen ? chosen : '');
-  };
+export function makeFinder(options: readonly Named[], chosen: string): Finder {
+  const finder = makeKnownOrNew(options, chosen);
+  const { element } = finder;
+  const readId = () => finder.readId() || (element.value === chosen ? chosen : '');
   element.addEventListener('input', () => {
     const isWrong = element.value.trim() !== '' && readId() === '';
     element.setCustomValidity(isWrong ? 'Choisissez un nom de la liste.' : '');
   });
+  return { ...finder, readId };
+}
+
+/** The same for what may be new too: whatever is none of the names is one. */
+export function makeKnownOrNew(options: readonly Named[], chosen: string): Finder {
+  const isTwice = (name: string) => options.filter((option) => option.name === name).length > 1;
+  const named = options.map(({ id, name }) => ({ id, name: isTwice(name) ? `${name} (${id})` : name }));
+  const list = make('datalist', { id: makeElementId() }, ...named.map(({ name }) => new Option(name, name)));
+  // What the file names and nothing has stays to be seen.
+  const value = named.find(({ id }) => id === chosen)?.name ?? chosen;
+  const element = make('input', { id: makeElementId(), value, autocomplete: 'off' });
+  element.setAttribute('list', list.id);
+  completeTyped(element, () => named.map(({ name }) => name));
+  const readId = () => {
+    const typed = element.value.trim().toLowerCase();
+    return named.find(({ id, name }) => name.toLowerCase() === typed || id === typed)?.id ?? '';
+  };
   return { element, list, readId };
 }
 

@@ -37,6 +37,8 @@ interface Host {
 /** Of a town of the gazetteer: it is a point somewhere within it. */
 const TOWN_RADIUS_KM = 2;
 const FIRST_RADIUS_KM = 5;
+/** Of what no gazetteer has, until the author says more. */
+const FIRST_KIND = 'localité';
 const MOST_SHOWN = 85;
 
 export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
@@ -82,7 +84,7 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
       input('place-reason').value = candidate ? explainCandidate(candidate) : '';
     reason = input('place-reason').value;
     if (!candidate) return;
-    if (input('place-kind').value === '') input('place-kind').value = 'ville';
+    if (input('place-kind').value === FIRST_KIND) input('place-kind').value = 'ville';
     input('place-radius').value = String(TOWN_RADIUS_KM);
     [drawn, corner] = [{ kind: 'point', corners: [candidate.at] }, 0];
     setShape('point');
@@ -252,7 +254,7 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
       setShape(entry && entry.geometry === null ? 'none' : drawn.kind);
       input('place-name').value = name;
       const text = (key: string) => String(entry?.properties[key] ?? '');
-      input('place-kind').value = text('kind');
+      input('place-kind').value = entry ? text('kind') : FIRST_KIND;
       input('place-reason').value = text('reason');
       input('place-radius').value = text('radiusKm') || String(FIRST_RADIUS_KM);
       input('place-town').checked = entry?.properties['isTown'] === true;
@@ -275,13 +277,16 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
       draw();
       const [first] = candidates;
       const isWaiting = document.activeElement === waiting;
-      if (words && first && isWaiting) choose(first);
+      // A name that is only like it is for the author to choose.
+      if (words && first && !first.isLoose && isWaiting) choose(first);
       else {
         const none = element.querySelector<HTMLInputElement>('input[name=candidate][value=""]');
         if (none) none.checked = true;
         shown?.fit(drawn.corners.length > 0 ? drawn.corners : others().map(({ at }) => at));
       }
-      if (isWaiting) element.querySelector<HTMLElement>('input[name=candidate]:checked')?.focus();
+      // Where nothing is offered, its point is what is to be said next.
+      if (isWaiting && words && !first) find('latitude', HTMLInputElement).focus();
+      else if (isWaiting) element.querySelector<HTMLElement>('input[name=candidate]:checked')?.focus();
     },
     close() {
       element.hidden = true;

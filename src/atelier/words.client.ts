@@ -57,11 +57,18 @@ export function listenForWords(
   };
 
   /** From the words that were found last, as long as they are the selected ones. */
-  const goToOpen = (step: 1 | -1) => {
+  const goToOpen = (step: 1 | -1, kind?: State['open'][number]['kind']) => {
     const state = readState();
     const isLast = selection && unused?.paragraph === selection.paragraph && unused.whole.start === selection.start;
-    unused = state && findNextOpen(state, isLast ? unused : selection, step);
-    if (!state || !unused) return say('Tout ce que le texte dit est employé ou écarté.');
+    const open = state?.open.filter((one) => kind === undefined || one.kind === kind) ?? [];
+    // What comes to the words that are selected already is no step.
+    const { paragraph, start, end } = (isLast ? selection : undefined) ?? {};
+    const isHere = (one: typeof unused) =>
+      one?.paragraph === paragraph && one?.whole.start === start && one?.whole.end === end;
+    unused = findNextOpen({ open }, isLast ? unused : selection, step);
+    for (let more = open.length; more > 1 && isHere(unused); more--) unused = findNextOpen({ open }, unused, step);
+    if (!state || !unused)
+      return say(`${kind === 'name' ? 'Tout nom du texte' : 'Tout ce que le texte dit'} est employé ou écarté.`);
     chosen.choose({ paragraph: unused.paragraph, ...unused.whole });
     say(sayOpen(state, unused, chosen.read()?.quote ?? ''));
   };
@@ -88,7 +95,9 @@ export function listenForWords(
     const state = readState();
     if (!state || event.target !== text || event.metaKey || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const act = event.ctrlKey ? undefined : key === 'p' ? () => goToOpen(event.shiftKey ? -1 : 1) : acts[key];
+    const step = event.shiftKey ? -1 : 1;
+    const leads: typeof acts = { p: () => goToOpen(step), o: () => goToOpen(step, 'name') };
+    const act = event.ctrlKey ? undefined : (leads[key] ?? acts[key]);
     if (act) {
       event.preventDefault();
       return act();

@@ -1,15 +1,13 @@
 /** `npm run dev` as an author has it open beside the files. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { parse } from 'yaml';
-import { makeFiles } from '../../src/author/skeleton.ts';
 import { listOuterEnvironment, makeFolder } from './build.ts';
+import { type DevServer, startDev } from './dev-server.ts';
 import { ARTICLE, connect } from './page.ts';
-import { writeGuide } from './write-guide.ts';
 
 // With signs that an address has a use for.
 const content = join(makeFolder(), 'contenu #1 50% ?');
@@ -17,7 +15,7 @@ const content = join(makeFolder(), 'contenu #1 50% ?');
 const tools = makeFolder();
 const asked = join(tools, 'asked');
 let browser: Browser;
-let server: ChildProcess;
+let server: DevServer;
 let page: Page;
 /** Of the atelier, with its token. */
 let atelier = '';
@@ -26,35 +24,18 @@ beforeAll(async () => {
   cpSync(inject('content'), content, { recursive: true });
   writeFileSync(join(tools, 'npm'), `#!/bin/sh\necho "$@" >> '${asked}'\n`, { mode: 0o755 });
   browser = await connect();
-  server = spawn(process.execPath, ['commands/astro.ts', 'dev', '--port', '0'], {
-    env: {
-      ...listOuterEnvironment(),
-      PATH: `${tools}${delimiter}${process.env['PATH']}`,
-      // Where nothing can be made.
-      ...{ HOME: '/proc/self', XDG_CONFIG_HOME: '/proc/self/config', XDG_CACHE_HOME: '/proc/self/cache' },
-      NO_COLOR: '1',
-      CONTENT_DIR: content,
-    },
+  server = await startDev(content, {
+    PATH: `${tools}${delimiter}${process.env['PATH']}`,
+    // Where nothing can be made.
+    ...{ HOME: '/proc/self', XDG_CONFIG_HOME: '/proc/self/config', XDG_CACHE_HOME: '/proc/self/cache' },
   });
-  const origin = await new Promise<string>((resolve, reject) => {
-    let output = '';
-    server.stdout?.on('data', (chunk: Buffer) => {
-      output += String(chunk);
-      const [given] = /http:\/\/localhost:\d+\/atelier\/\S+/.exec(output) ?? [];
-      if (!given || !output.includes('ready in')) return;
-      atelier = given;
-      resolve(new URL(given).origin);
-    });
-    server.once('exit', () => reject(new Error(output)));
-  });
+  ({ atelier } = server);
   page = await browser.newPage();
-  await page.goto(`${origin}${ARTICLE}`);
+  await page.goto(`${server.origin}${ARTICLE}`);
 });
 afterAll(async () => {
   await browser.close();
-  // At once: asked to end, it waits for its watcher, and turns without end once the folder that it watches is gone.
-  server.kill('SIGKILL');
-  await once(server, 'close');
+  await server.stop();
 });
 
 function edit(name: string, from: string, to: string, slug = 'deux-recits-de-beldjara'): void {
@@ -111,12 +92,6 @@ it('renews the page while an id is not locked: it is to be seen before it is loc
   edit('ids.lock', 'note/bilans-non-verifies\n', 'note/bilan-du-ministre\nnote/bilans-non-verifies\n');
   await panel.waitFor({ state: 'detached' });
 });
-
-/** Clicks, drags and keys that the guide’s dossier takes, the typing of words apart: for each of its four claims, and at most for all. */
-const ACTS = {
-  mouse: { claims: [5, 11, 11, 6], all: 93 },
-  keyboard: { claims: [6, 29, 17, 7], all: 212 },
-};
 
 const read = (name: string, slug = 'deux-recits-de-beldjara') => readFileSync(join(content, slug, name), 'utf8');
 
@@ -186,16 +161,13 @@ it('the atelier writes a claim by mouse and one by keyboard as a careful hand wo
   await press(own, ['ArrowDown', 'ArrowRight', 'Shift+ArrowRight', 'Enter']);
   const words = /« (.+) »/.exec((await status.textContent()) ?? '')?.[1];
   // Enter leads to each field that has to be filled in, and then writes.
-  for (const typed of [
-    'Un témoin',
-    'affirme',
-    'habitant',
-    'non belligérant',
-    'Un fait, selon un témoin',
-    'fait rapporté',
-  ])
-    await press(own, [], typed, ['Enter']);
-  await press(own, [], '2019-10-02', ['Enter'], 'Fourchette : la nôtre.', ['Enter']);
+  for (const typed of ['Un témoin', 'affirme', 'habitant', 'non belligérant']) await press(own, [], typed, ['Enter']);
+  await press(own, [], 'Un fait, selon un témoin');
+  const claim = own.locator('#claim');
+  await claim.getByLabel('Nature').fill('fait rapporté');
+  await claim.getByLabel('Date (EDTF)').fill('2019-10-02');
+  await claim.getByLabel('Raison').fill('Fourchette : la nôtre.');
+  await press(own, ['Enter']);
   await own.getByRole('button', { name: 'Pièce 31, Un témoin' }).waitFor();
   expect(read('events.yaml')).toBe(`${byMouse}
   - id: un-fait-selon-un-temoin
@@ -206,7 +178,7 @@ it('the atelier writes a claim by mouse and one by keyboard as a careful hand wo
       reason: "Fourchette : la nôtre."
     theatre: ouldara
     places: []
-    actors: []
+    actors: [front]
     claims:
       - piece: 31
         by: [un-temoin]
@@ -310,50 +282,6 @@ it('the atelier puts entries in order by keys and by dragging, alters, merges an
   expect({ events: read('events.yaml'), notes: read('notes.yaml') }).toEqual(before);
   await own.close();
 });
-
-it.each(['mouse', 'keyboard'] as const)(
-  'the dossier of the guide is written from its plain text by %s, with no line typed into a file',
-  async (kind) => {
-    const folder = join(content, 'pont-de-tavri');
-    const guide = 'tests/fixtures/guide/pont-de-tavri';
-    const paragraphs = readFileSync('tests/fixtures/guide/texte.txt', 'utf8').trim().split('\n\n');
-    mkdirSync(folder);
-    for (const [name, text] of Object.entries(makeFiles({ paragraphs, schemas: '', isExample: false })))
-      writeFileSync(join(folder, name), text);
-    for (const name of ['places.geojson', 'map.yaml', 'landmarks.geojson'])
-      cpSync(join(guide, name), join(folder, name));
-    const own = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    own.setDefaultTimeout(5000);
-    await own.goto(atelier.replace('deux-recits-de-beldjara', 'pont-de-tavri'));
-    await own.locator('#text p').first().waitFor();
-    const acts = await writeGuide(own, kind);
-    await own.close();
-
-    // The atelier makes ids of names; a hand that types them chooses shorter ones.
-    const ids = [
-      ['reouverture', 'le-pont-de-tavri-rouvre-selon-le-ministere'],
-      ['une-seule-voie', 'une-seule-voie-est-ouverte-selon-des-chauffeurs'],
-      ['duree-des-travaux', 'trois-semaines-ou-deux-mois-de-travaux'],
-      ['ministere', 'ministere-des-routes'],
-    ] as const;
-    const strip = (text: string) => text.replaceAll(/^#.*\n|^references: \[\]\n/gm, '');
-    for (const name of ['events.yaml', 'speakers.yaml', 'notes.yaml']) {
-      const hand = ids.reduce(
-        (text, [from, to]) => text.replaceAll(new RegExp(`(id: |\\[)${from}(?=$|[\\],])`, 'gm'), `$1${to}`),
-        strip(readFileSync(join(guide, name), 'utf8')),
-      );
-      expect(strip(readFileSync(join(folder, name), 'utf8'))).toBe(hand);
-    }
-    const front = (path: string) => parse(readFileSync(path, 'utf8').split(/^---$/m)[1] ?? '');
-    expect(front(join(folder, 'article.md'))).toEqual(front(join(guide, 'article.md')));
-    rmSync(folder, { recursive: true });
-
-    const claims = Object.entries(acts).flatMap(([what, count]) => (what.startsWith('la pièce') ? [count] : []));
-    expect(claims).toEqual(ACTS[kind].claims);
-    expect(Object.values(acts).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(ACTS[kind].all);
-  },
-  60_000,
-);
 
 async function press(atelierPage: Page, ...keys: (string | string[])[]): Promise<void> {
   for (const key of keys) {

@@ -10,18 +10,29 @@ export interface Hand {
   fill(label: string, words: string, nth?: number): Promise<void>;
   /** Go to a list of choices, and take one by its name. */
   pick(label: string, name: string): Promise<void>;
-  /** Write where one is. */
+  /** Write one’s own words where one is. */
   type(words: string): Promise<void>;
+  /** Go to a field, and put words there that come from elsewhere. */
+  paste(label: string, words: string): Promise<void>;
+  /** Type the first letters of what is there already, each an act; the field completes them. */
+  find(letters: string): Promise<void>;
   press(...keys: string[]): Promise<void>;
   push(button: Locator): Promise<void>;
   /** Since it was last asked. */
   count(): number;
+  /** Letters of one’s own words, in all. */
+  countLetters(): number;
 }
 
 const MOST_TABS = 80;
 
 export function makeHand(page: Page, kind: 'mouse' | 'keyboard'): Hand {
   let acts = 0;
+  let letters = 0;
+  const type = async (words: string) => {
+    letters += words.length;
+    await page.keyboard.type(words);
+  };
   const press = async (...keys: string[]) => {
     for (const key of keys) {
       acts += 1;
@@ -58,7 +69,7 @@ export function makeHand(page: Page, kind: 'mouse' | 'keyboard'): Hand {
     async fill(label, words, nth = 0) {
       await go(field(label, nth));
       await page.keyboard.press('Control+a');
-      await page.keyboard.type(words);
+      await type(words);
     },
     async pick(label, name) {
       const target = field(label);
@@ -70,7 +81,16 @@ export function makeHand(page: Page, kind: 'mouse' | 'keyboard'): Hand {
       const away = names.indexOf(name) - now;
       await press(...Array<string>(Math.abs(away)).fill(away > 0 ? 'ArrowDown' : 'ArrowUp'));
     },
-    type: (words) => page.keyboard.type(words),
+    type,
+    async paste(label, words) {
+      await go(field(label));
+      acts += 1;
+      await page.keyboard.insertText(words);
+    },
+    find(first) {
+      acts += first.length;
+      return page.keyboard.type(first);
+    },
     async push(button) {
       if (kind === 'mouse') {
         acts += 1;
@@ -84,11 +104,12 @@ export function makeHand(page: Page, kind: 'mouse' | 'keyboard'): Hand {
       acts = 0;
       return now;
     },
+    countLetters: () => letters,
   };
 }
 
 /** From within the first word to within the last. */
-async function drag(page: Page, paragraph: number, from: string, to: string): Promise<void> {
+export async function drag(page: Page, paragraph: number, from: string, to: string): Promise<void> {
   const points = await page.evaluate(
     ([number, ...words]) =>
       words.map((word, index) => {
