@@ -12,7 +12,12 @@ const files = FOLDERS.flatMap((folder) =>
 );
 
 test('each file of code that is named between backquotes is there', () => {
-  const missing = ['README.md', 'GUIDE.md', ...files.filter((file) => !file.startsWith('tests/'))].flatMap((file) =>
+  const missing = [
+    'README.md',
+    'GUIDE.md',
+    'GUIDE.fr.md',
+    ...files.filter((file) => !file.startsWith('tests/')),
+  ].flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/`([\w./-]+\.(?:astro|css|ts))`/g)]
       .map(([, name = '']) => name)
       .filter((name) => !files.some((known) => `/${known}`.endsWith(`/${name}`)))
