@@ -1,4 +1,4 @@
-/** Any sequence of edits: done, the files can still be read; undone, they have their first bytes. */
+/** Any sequence of edits: done, the files can still be read, and what the atelier shows as wrong is what `check` finds; undone, they have their first bytes. */
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -13,8 +13,11 @@ import {
   readValue,
   type Value,
 } from '../../src/atelier/edit.ts';
+import { loadFolder } from '../../src/atelier/folder.ts';
 import { addStep, NO_HISTORY, undo } from '../../src/atelier/history.ts';
-import { loadDraft } from '../../src/model/load.ts';
+import { loadState, type Shown } from '../../src/atelier/state.ts';
+import { loadOne } from '../../src/model/load.ts';
+import { ContentError, type Problem } from '../../src/model/problem.ts';
 import { makeFolder } from '../folder.ts';
 
 /** Each with its files as a system or an editor may leave them. */
@@ -129,8 +132,30 @@ function makeEdit({ where, kind, key, index, value: made }: AnyEdit, whole: Valu
     : undefined;
 }
 
+/** As the page of the atelier has them. */
+function showProblems(content: string, slug: string): Shown[] {
+  const folder = loadFolder(content, slug);
+  if (!folder) throw new Error(`${slug} is there`);
+  return loadState(content, slug, folder, NO_HISTORY).problems;
+}
+
+/** As `npm run check` prints them; none where it accepts the dossier. */
+function check(content: string, slug: string): readonly Problem[] {
+  try {
+    loadOne(content, slug, { onPlaceholder: () => {} });
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
+function place({ file, line, column, rule, found, hint }: Problem): string {
+  return `${file}:${line}:${column} ${rule} ${found} ${hint}`;
+}
+
 it.each(DOSSIERS)(
-  'any edits of $slug, $form, leave files that can be read, and undone its first bytes',
+  'any edits of $slug, $form, leave files that check accepts or whose problems are those shown, and undone its first bytes',
   ({ content, slug, runs, leave }) => {
     const folder = makeFolder();
     cpSync(content, folder, { recursive: true });
@@ -141,6 +166,7 @@ it.each(DOSSIERS)(
     }
     let done = 0;
     let asked = 0;
+    let problems = 0;
     fc.assert(
       fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 8 }), (wishes) => {
         let files: Files = first;
@@ -163,8 +189,11 @@ it.each(DOSSIERS)(
           files = after;
         }
         for (const [name, file] of files) writeFileSync(join(folder, slug, name), file);
-        const rules = loadDraft(folder, slug).problems.map(({ rule }) => rule as string);
-        expect(rules.filter((rule) => UNREADABLE.includes(rule))).toEqual([]);
+        const shown = showProblems(folder, slug);
+        expect(shown.filter(({ rule }) => UNREADABLE.includes(rule))).toEqual([]);
+        expect(shown.map(place).sort()).toEqual(check(folder, slug).map(place).sort());
+        for (const { words } of shown) expect(words.found).toMatch(/^\p{Lu}.+\.$/u);
+        problems += shown.length;
         for (let back = undo(history, files); back; back = undo(history, files)) {
           files = back.files ?? new Map();
           history = back.history;
@@ -175,5 +204,6 @@ it.each(DOSSIERS)(
     );
     // Most edits are carried out: a refusal for all of them would hold the same promises.
     expect(done).toBeGreaterThan(asked / 3);
+    expect(problems).toBeGreaterThan(runs);
   },
 );
