@@ -8,6 +8,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   approximate: 'Approximatif',
   asOf: 'À la date de',
   authors: 'Auteurs',
+  archived: 'Copie archivée',
   askedBy: 'Demandée par',
   at: 'De quoi',
   basis: 'Comment elle est connue',

@@ -1,5 +1,5 @@
 /** `dossier.json`: the model as a contract with other programs. Keys are added, never renamed or removed. */
-import type { Anchor, Claim, Dossier, Figure, Note, Place, TimelineEvent } from '../model/dossier.ts';
+import type { Anchor, Claim, Dossier, Figure, Note, Place, Reference, TimelineEvent } from '../model/dossier.ts';
 import { partAt } from '../model/join/provenance.ts';
 import type { Address } from '../site.ts';
 
@@ -43,11 +43,12 @@ export function renderDossierJson(dossier: Dossier, address: Address): string {
         return { id, text, provenance: part ? { publisher: part.publisher, url: part.url ?? null } : null };
       }),
     },
-    parts: parts.map(({ from, to, publisher, url, note }) => ({
+    parts: parts.map(({ from, to, publisher, url, archived, note }) => ({
       from: `p${from}`,
       to: `p${to}`,
       publisher,
       url: url ?? null,
+      archived: archived ?? null,
       note,
     })),
     speakers: speakers.map(({ id, name, role, party }) => ({ id, name, role, party })),
@@ -115,7 +116,19 @@ function describeFigure({ value, unit, approximate, what, asOf, caution, ...anch
 /** A note’s first words are its place; a note on several has them all under `anchors`. */
 function describeNote({ id, kind, title, anchors, text, references }: Note) {
   const [first] = anchors.map(({ paragraph, start, end }) => ({ paragraph: `p${paragraph}`, start, end }));
-  return { id, kind, title: title ?? null, ...first, text, anchors: anchors.map(describeAnchor), references };
+  return {
+    id,
+    kind,
+    title: title ?? null,
+    ...first,
+    text,
+    anchors: anchors.map(describeAnchor),
+    references: references.map(describeReference),
+  };
+}
+
+function describeReference({ id, publisher, date, url, archived, says }: Reference) {
+  return { id, publisher, date, url, archived: archived ?? null, says };
 }
 
 function describeAnchor({ paragraph, start, end, text }: Anchor) {

@@ -70,7 +70,9 @@ describe('a reader without scripts can tell', () => {
     expect(words).toContain('Hors du texte Gazette, vendredi 4 octobre 2019');
     expect(words).toContain('le CVO parle le même jour de « la plus grande partie » des Tanneurs');
     expect(words).toContain('L’article ne le dit pas.');
-    expect(words).toMatch(/Gazette de Port-Azir, 4 octobre 2019, example\.org : lue en ligne le 6 octobre 2019\./);
+    expect(words).toMatch(
+      /Gazette de Port-Azir, 4 octobre 2019, example\.org \(copie archivée\) : lue en ligne le 6 octobre 2019\./,
+    );
     const among = await read(await openPlain(`${ARTICLE}explorer/`), '#recit-tanneurs-contestes');
     expect(among).toContain('le CVO parle le même jour de « la plus grande partie » des Tanneurs');
     expect(among).toContain('Gazette, hors du texte');

@@ -84,6 +84,7 @@ export const articleSchema = z.strictObject({
         to: paragraph.describe('Le dernier de la suite ; le même que `from` pour un seul paragraphe.'),
         publisher: prose.describe('De qui ces paragraphes reprennent les mots, et où ils ont été lus.'),
         url: webAddress.optional(),
+        archived: webAddress.optional().describe('Une copie de cette page, gardée dans une archive.'),
         note: prose.describe(
           'De combien près ils le suivent, et comment on le sait ; jamais plus sûr que ce qui a été lu.',
         ),
@@ -218,6 +219,7 @@ const reference = z.strictObject({
   publisher: prose,
   date: prose,
   url: webAddress,
+  archived: webAddress.optional().describe('Une copie gardée dans une archive, montrée à côté de l’adresse.'),
   says: prose,
 });
 
