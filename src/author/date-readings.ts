@@ -168,7 +168,7 @@ function readBareDuration(text: string, span: Span, reading: DateReading, named:
   const before = beforeOf(text, span.start);
   return 'fault' in reading &&
     named !== undefined &&
-    /après avoir [^.!?]*$/.test(before) &&
+    /après (?:avoir|des?|une?|la|le|l')(?![\p{L}])[^.!?]*$/u.test(before) &&
     /^(?:durant|pendant)/i.test(text.slice(span.start, span.end))
     ? { edtf: `../${named}`, reason: `Une durée sans début, close par le jour que le texte nomme avant.` }
     : reading;

@@ -69,7 +69,7 @@ function isThing(text: string, { start, end }: Span, all: readonly Span[]): bool
   if (!ARTICLE.test(text.slice(start, end))) return true;
   // Of a list of numbers « une » is one of them: « 4 dépôts, une pièce et 7 chars ».
   const isListed =
-    [/[,;] $/, /[,;] /].every((sign, index) => sign.test(index === 0 ? before : after)) &&
+    [/[,;] $/, /[,;] | et /].every((sign, index) => sign.test(index === 0 ? before : after)) &&
     [...all].filter(
       (one) => one.start !== start && Math.abs(one.start - start) < 60 && /^\d/.test(text.slice(one.start)),
     ).length > 1;

@@ -98,6 +98,16 @@ export function findCountry(name: string): string | undefined {
   return COUNTRIES.get(stripName(name));
 }
 
+let provinces: Set<string> | undefined;
+
+/** Whether a first division of some country is called so, under its local name. */
+export function isProvince(name: string): boolean {
+  provinces ??= new Set(
+    loadWorld().provinces.shapes.flatMap(({ properties }) => (properties.name ? [stripName(properties.name)] : [])),
+  );
+  return provinces.has(stripName(name));
+}
+
 /** Letters whose mark is part of them. */
 const BARE: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd' };
 

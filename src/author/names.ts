@@ -15,12 +15,15 @@ export interface Name extends Span {
   isArea: boolean;
 }
 
+const AFTER_MEDIUM = /(?:agence|radio|chaîne|journal|quotidien|site) $/i;
+/** « le Vermont » is no town. */
+const WITH_ARTICLE = /(?:^|[\s('])(?:[Ll]a|[Ll]es?) $|[Ll]'$/;
 const TITLE = /(?<!\p{L})(?:M\.|MM\.|Mme|Mmes|Mlle|Dr|Pr|Me) $/u;
 const AREA =
   /(?:provinces?|régions?|gouvernorats?|départements?|districts?|comtés?|cantons?|État|vallée|plaine|désert|golfe|lac|fleuve|rivière)(?: [\p{Ll}-]+)?(?: de la | de l'| du | des | de | d'| )$/iu;
 
-/** Whether there is a town or a country of that name. */
-export type IsTown = (name: string) => boolean;
+/** What the world has of that name; undefined for nothing. */
+export type KnownAs = (name: string) => 'country' | 'province' | 'town' | undefined;
 
 const WORD =
   "(?:(?:[Aa]l|[Aa]r|[Aa]s|[Aa]sh|[Ee]l)[-‑])?\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[-‑'‘ʿ](?=[\\p{L}\\p{M}])(?:\\p{Ll}{1,3}[-‑])*[\\p{L}\\p{M}\\p{N}]+)*";
@@ -35,22 +38,22 @@ const ORGANISATION =
 const SENTENCE_START = /(?:^|[.!?…:]["»”)]?\s+|[«“"(]\s*|^\s*[-–—•]\s*)$/u;
 
 /** In reading order. */
-export function findNamesOf(paragraphs: readonly Pick<Paragraph, 'number' | 'text'>[], isTown: IsTown): Name[] {
+export function findNamesOf(paragraphs: readonly Pick<Paragraph, 'number' | 'text'>[], knownAs: KnownAs): Name[] {
   const names = paragraphs.flatMap(({ number, text }) => {
     const plain = straighten(text);
-    return findIn(text, plain, isTown).map((span) => tell(text, plain, number, span, isTown));
+    return findIn(text, plain, knownAs).map((span) => tell(text, plain, number, span, knownAs));
   });
   return agree(names, paragraphs);
 }
 
-function findIn(text: string, plain: string, isTown: IsTown): Span[] {
+function findIn(text: string, plain: string, knownAs: KnownAs): Span[] {
   const spans: Span[] = [];
   let from = 0;
   for (const match of plain.matchAll(NAME)) {
     if (match.index < from) continue;
-    const parts = cut(plain, { start: match.index, end: match.index + match[0].length }, isTown);
+    const parts = cut(plain, { start: match.index, end: match.index + match[0].length }, knownAs);
     for (const span of parts) {
-      const long = lengthen(plain, span, isTown);
+      const long = lengthen(plain, span, knownAs);
       spans.push(long);
       from = Math.max(from, long.end);
     }
@@ -66,13 +69,13 @@ function findIn(text: string, plain: string, isTown: IsTown): Span[] {
 }
 
 /** Without what owes its capital to its place; two names where a row of capitals is none. */
-function cut(text: string, { start, end }: Span, isTown: IsTown): Span[] {
+function cut(text: string, { start, end }: Span, knownAs: KnownAs): Span[] {
   const words = text.slice(start, end);
   const [first = ''] = words.split(/[ ']/);
   const isOpener = OPENERS.has(first.toLowerCase());
   if (
     SENTENCE_START.test(text.slice(Math.max(0, start - 20), start)) &&
-    (isOpener ? words === first || !isTown(words) : !isTown(words))
+    (isOpener ? words === first || !knownAs(words) : !knownAs(words))
   ) {
     if (isOpener) {
       const next = start + first.length + 1;
@@ -86,40 +89,50 @@ function cut(text: string, { start, end }: Span, isTown: IsTown): Span[] {
   }
   // « l'AFP Rami Abdel Rahmane »: letters that stand for a name are one by themselves.
   const letters = /^\p{Lu}{2,}(?= \p{Lu}\p{Ll})/u.exec(words)?.[0];
-  if (letters && !isTown(words))
+  if (letters && !knownAs(words))
     return [
       { start, end: start + letters.length },
       { start: start + letters.length + 1, end },
+    ];
+  // « à l'agence Ligne Sud Anna Zeml »: the last two are somebody.
+  const person =
+    AFTER_MEDIUM.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^\p{Lu}\S*(?: \p{Lu}\S*)+?(?= \p{Lu}\S+ \p{Lu}\S+$)/u.exec(words)?.[0];
+  if (person && !knownAs(words))
+    return [
+      { start, end: start + person.length },
+      { start: start + person.length + 1, end },
     ];
   // « L'Argentine », « D'Alep ».
   const elision = /^[LDJMNSTCldjmnstc]u?'/.exec(words)?.[0];
   return elision ? [{ start: start + elision.length, end }] : [{ start, end }];
 }
 
-function lengthen(text: string, span: Span, isTown: IsTown): Span {
+function lengthen(text: string, span: Span, knownAs: KnownAs): Span {
   const match = LINK.exec(text.slice(span.end, span.end + 120));
   if (!match) return span;
   const longer = { start: span.start, end: span.end + match[0].length };
   const whole = text.slice(longer.start, longer.end);
-  const isOne = isTown(whole) || (ORGANISATION.test(whole) && /^ (?:de |du |des |d'|de la |de l')/.test(match[0]));
-  return isOne ? lengthen(text, longer, isTown) : span;
+  const isOne = knownAs(whole) || (ORGANISATION.test(whole) && /^ (?:de |du |des |d'|de la |de l')/.test(match[0]));
+  return isOne ? lengthen(text, longer, knownAs) : span;
 }
 
-function tell(text: string, plain: string, paragraph: number, { start, end }: Span, isTown: IsTown): Name {
+function tell(text: string, plain: string, paragraph: number, { start, end }: Span, knownAs: KnownAs): Name {
   const [before, name, after] = [
     plain.slice(Math.max(0, start - 60), start),
     plain.slice(start, end),
     plain.slice(end, end + 60),
   ];
   const article = /(?:^|\s)(?:au|du) $/i.test(before) ? 'Le ' : /(?:^|\s)aux $/i.test(before) ? 'Les ' : '';
-  const called = isTown(article + name) ? article + text.slice(start, end) : text.slice(start, end);
-  const town = isTown(called);
+  const called = knownAs(article + name) ? article + text.slice(start, end) : text.slice(start, end);
+  const known = knownAs(called);
   const rule = NAME_RULES.find(
     (one) =>
       (one.before?.test(before) ?? true) &&
       (one.name?.test(name) ?? true) &&
       (one.after?.test(after) ?? true) &&
-      (one.isTown === undefined || one.isTown === town),
+      (one.isTown === undefined || one.isTown === (known !== undefined)) &&
+      (one.isCountry === undefined || known === 'country' || known === 'province'),
   );
   // « M. Valence » is what the text calls somebody.
   const from = start - (TITLE.exec(before)?.[0].length ?? 0);
@@ -130,7 +143,7 @@ function tell(text: string, plain: string, paragraph: number, { start, end }: Sp
     text: text.slice(from, end),
     kind: rule?.kind ?? 'unknown',
     called,
-    isArea: AREA.test(before),
+    isArea: AREA.test(before) || (known === 'province' && WITH_ARTICLE.test(before)),
   };
 }
 
@@ -138,6 +151,12 @@ function tell(text: string, plain: string, paragraph: number, { start, end }: Sp
 function agree(names: readonly Name[], paragraphs: readonly Pick<Paragraph, 'number' | 'text'>[]): Name[] {
   const told = new Map<string, NameKind>();
   for (const { text, kind } of names) if (kind !== 'unknown' && !told.has(fold(text))) told.set(fold(text), kind);
+  // « la route Tavri-Port-Azir »: both ends are places.
+  for (const { text, kind } of names)
+    if (kind === 'place')
+      for (const { index } of text.matchAll(/[-‑]/g))
+        for (const part of [text.slice(0, index), text.slice(index + 1)])
+          if (!told.has(fold(part))) told.set(fold(part), 'place');
   const texts = new Map(paragraphs.map(({ number, text }) => [number, text]));
   const kinds = names.map((name) => (name.kind === 'unknown' ? (told.get(fold(name.text)) ?? 'unknown') : name.kind));
   for (const [index, name] of names.entries()) {

@@ -4,7 +4,7 @@ import { PLACEHOLDERS } from '../model/read/placeholders.ts';
 import { readClaims, type SuggestedClaim } from './claims.ts';
 import { type DateExpression, readDates } from './date-readings.ts';
 import { type OfferedFigure, offerFigures } from './figures.ts';
-import { findCountry, type Gazetteer } from './gazetteer.ts';
+import { findCountry, type Gazetteer, isProvince } from './gazetteer.ts';
 import { findNamesOf, type Name } from './names.ts';
 import { type Coordinates, findWhereabouts, type Whereabouts } from './whereabouts.ts';
 
@@ -28,8 +28,12 @@ export function readText(
 ): Reading {
   const { paragraphs } = text;
   const running = paragraphs.filter(({ kind }) => kind !== 'credit');
-  const isTown = (name: string) => findCountry(name) !== undefined || (gazetteer?.(name).length ?? 0) > 0;
-  const names = findNamesOf(running, isTown);
+  const knownAs = (name: string) => {
+    if (findCountry(name) !== undefined) return 'country';
+    if (isProvince(name)) return 'province';
+    return (gazetteer?.(name).length ?? 0) > 0 ? 'town' : undefined;
+  };
+  const names = findNamesOf(running, knownAs);
   const places = [
     ...new Set(names.filter(({ kind, isArea }) => kind === 'place' && !isArea).map(({ called }) => called)),
   ];

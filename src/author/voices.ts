@@ -45,7 +45,7 @@ const AT_MEDIUM = new RegExp(
   `^(?:à|au|auprès de) (?:l[’']|la |le )?(?:agence|chaîne|radio|télévision|journal|quotidien|site|${AGENCY})`,
   'u',
 );
-const CITED_BY = /cité\p{L}* par (?<by>[^,«»]+)/u;
+const CITED_BY = /(?:cité|joint|interrogé|contacté|relayé)\p{L}* par (?!téléphone|courriel|visio)(?<by>[^,«»]+)/u;
 const CITES = /(?:qui cite(?:nt)?|citant) (?<by>[^,«»]+)/u;
 
 /** `words` say who; `beside` what else the sentence says of it. */

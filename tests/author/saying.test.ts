@@ -20,12 +20,15 @@ const TOWNS = [
   'Haye',
   'Tal',
 ];
-const isTown = (name: string) => TOWNS.includes(name.replaceAll("'", '’'));
+const knownAs = (name: string) => {
+  if (name === 'Norlande') return 'country';
+  return TOWNS.includes(name.replaceAll("'", '’')) ? 'town' : undefined;
+};
 
 /** What is suggested of texts, one a paragraph. */
 function read(...texts: string[]) {
   const paragraphs = texts.map((text, index) => ({ number: index + 1, text, kind: 'text' as const }));
-  return readClaims(paragraphs, findNamesOf(paragraphs, isTown), []).map((claim) => ({
+  return readClaims(paragraphs, findNamesOf(paragraphs, knownAs), []).map((claim) => ({
     said: texts[claim.paragraph - 1]?.slice(claim.start, claim.end),
     by: claim.by.map(({ name }) => name),
     act: claim.act,
@@ -95,7 +98,7 @@ describe('names', () => {
   test.for(NAME_RULES.map(({ kind, example: [text, name] }) => ({ kind, text, name })))(
     '$name is a $kind: $text',
     ({ kind, text, name }) => {
-      const found = findNamesOf([{ number: 1, text }], isTown).find((one) => one.text.endsWith(name));
+      const found = findNamesOf([{ number: 1, text }], knownAs).find((one) => one.text.endsWith(name));
       expect(found?.kind).toBe(kind);
     },
   );
@@ -103,7 +106,7 @@ describe('names', () => {
   test('are taken whole, the longest first', () => {
     const text = 'De Tal Hafar à New York, de La Haye à la Côte d’Ivoire, puis au Havre.';
     expect(
-      findNamesOf([{ number: 1, text }], isTown).map(({ text: name, called, kind }) => [name, called, kind]),
+      findNamesOf([{ number: 1, text }], knownAs).map(({ text: name, called, kind }) => [name, called, kind]),
     ).toEqual([
       ['Tal Hafar', 'Tal Hafar', 'place'],
       ['New York', 'New York', 'place'],
@@ -113,9 +116,19 @@ describe('names', () => {
     ]);
   });
 
+  test('a town of the name of a common noun is none beside its article; the ends of a road are places', () => {
+    const text = 'La Brumal sanitaire se tait sur la route Zaro-Port-Zil. Elle va de Zaro au large de Port-Zil.';
+    expect(findNamesOf([{ number: 1, text }], knownAs).map(({ text: name, kind }) => [name, kind])).toEqual([
+      ['Brumal', 'unknown'],
+      ['Zaro-Port-Zil', 'place'],
+      ['Zaro', 'place'],
+      ['Port-Zil', 'place'],
+    ]);
+  });
+
   test('a place that is a person too is told mention by mention', () => {
     const text = 'Le maire de Valence, Paul Valence, reste à Valence. Selon M. Valence, il pleut.';
-    expect(findNamesOf([{ number: 1, text }], isTown).map(({ text: name, kind }) => [name, kind])).toEqual([
+    expect(findNamesOf([{ number: 1, text }], knownAs).map(({ text: name, kind }) => [name, kind])).toEqual([
       ['Valence', 'place'],
       ['Paul Valence', 'person'],
       ['Valence', 'place'],
@@ -129,6 +142,6 @@ describe('names', () => {
     '(Aucun n’est venu.)',
     'Dans la nuit, il pleut. Trois ponts sont fermés.',
   ])('a first word has its capital from its place: %s', (text) => {
-    expect(findNamesOf([{ number: 1, text }], isTown)).toEqual([]);
+    expect(findNamesOf([{ number: 1, text }], knownAs)).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ export interface NameRule {
   after?: RegExp;
   /** Only for a name that the gazetteer has (true), or has not (false). */
   isTown?: boolean;
+  /** Only for the name of a country, or of a first division of one. */
+  isCountry?: true;
 }
 
 const TITLE =
@@ -18,7 +20,7 @@ const TITLE =
 const MEDIUM =
   'agence|radio|chaîne|télévision|journal|quotidien|hebdomadaire|magazine|mensuel|site|compagnie|société|groupe|banque|ONG|association|fondation|syndicat|parti|mouvement|réseau|constructeur|entreprise|opérateur|armateur|application|compte|plateforme|moteur|marque|cabinet|institut|collectif|coalition|organisation';
 const PLACE_NOUN =
-  'villes?|villages?|province|région|district|quartiers?|commune|localités?|département|comté|canton|gouvernorat|vallée|port|aéroport|route|fleuve|rivière|lac|mont|montagne|col|île|îles|golfe|détroit|bourg|banlieue|camp|plaine|désert|frontière|capitale|cité|bourgade|base|forêt|place|rue|avenue|boulevard|pont|voie';
+  'villes?|villages?|province|région|district|quartiers?|commune|localités?|département|comté|canton|gouvernorat|vallée|port|aéroport|route|fleuve|rivière|lac|mont|montagne|col|île|îles|golfe|détroit|bourg|banlieue|camp|plaine|désert|frontière|capitale|cité|bourgade|base|forêt|place|rue|avenue|boulevard|pont|voie|fort|poche|piste|hameaux?|oasis|carrefour|gare|marché';
 const ARTICLE = "(?:de |du |des |d'|de la |de l'|la |le |les |l')?";
 const WITHIN =
   '(?:nord|sud|est|ouest|nord-est|nord-ouest|sud-est|sud-ouest|centre|large|environs|abords|alentours|porte|portes|sortie|entrée|périphérie)';
@@ -100,7 +102,14 @@ export const NAME_RULES: readonly NameRule[] = [
     name: /^\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:de |du |d’|ben |bin |al-|el-|van |von )?\p{Lu}[\p{L}\p{M}’'.-]*)+$/u,
     isTown: false,
   },
-  { kind: 'place', example: ['Elle a visité Lyon.', 'Lyon'], isTown: true },
+  { kind: 'place', example: ['La Norlande est loin.', 'Norlande'], isCountry: true },
+  // A town has no article beside it: « la Mission sanitaire » is none, be there a town of that name.
+  {
+    kind: 'place',
+    example: ['Elle a visité Lyon.', 'Lyon'],
+    before: /(?<!(?:^|[\s('])(?:[Ll]a|[Ll]es?|[Uu]ne?|[Ll]eurs?|[Ss]a|[Ss]on) |[Ll]')$/,
+    isTown: true,
+  },
 ];
 
 /** Words that begin a sentence with a capital and are no name. */
