@@ -4,19 +4,24 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Most of them build sites, or start browsers of their own: the size of a file does not tell, and a new clone has no record. */
 const LONGEST = [
-  'dev',
   'atelier-guide',
-  'many',
-  'hostile',
   'client-faults',
+  'hostile',
   'explore',
-  'faults',
-  'parts',
-  'axe',
-  'each-page',
   'paper-pages',
-  'sans',
+  'axe',
+  'many',
+  'each-page',
+  'dev',
+  'chosen',
   'offline',
+  'parts',
+  'faults',
+  'article',
+  'sans',
+  'share',
+  'policy',
+  'build',
   'frames',
 ].map((name) => `${name}.test.ts`);
 

@@ -1,4 +1,4 @@
 /** A sample; `any-dossier.all.test.ts` tries fifty times as many, and renders their cards. */
 import { testAccepted } from './any-dossier-promise.ts';
 
-testAccepted(40, false);
+testAccepted(40, false, 180_000);

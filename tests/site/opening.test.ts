@@ -97,14 +97,14 @@ describe.each(articles)('the opening of $slug', ({ slug, origin, findings, text 
   });
 });
 
-it('the day on which the dossier was published, and that of its newest correction, are the newsroom’s and are said as such', async () => {
+it('the days on which the dossier was read over, published and last corrected are the newsroom’s and are said as such', async () => {
   const { page } = await open(browser, `${inject('origin')}/${complete.slug}/`);
   const colophon = page.locator('.colophon');
   expect((await colophon.textContent())?.replaceAll('\u00A0', ' ')).toContain(
     'Dossier publié le 6 octobre 2019, mis à jour le 9 octobre 2019.',
   );
   const days = colophon.locator('time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
-  expect(await days).toEqual([complete.published, complete.updated]);
+  expect(await days).toEqual([complete.reviewedBy?.date, complete.published, complete.updated]);
 });
 
 it('the text’s own headings and its credit are said to be the text’s, which nobody says', async () => {
