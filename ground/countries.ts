@@ -2,7 +2,7 @@
 import { mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 
-import { simplifyLine } from '../src/model/geometry/simplify.ts';
+import { findKept } from '../src/model/geometry/simplify.ts';
 
 type Properties = Record<string, string | number | undefined>;
 
@@ -42,8 +42,8 @@ export function mergeCountries(topology: Topology, findCode: (country: unknown) 
     const arc = topology.arcs[index] ?? [];
     const steps = accumulate(arc);
     const line = lines[index] ?? [];
-    const kept = new Set(simplifyLine(line, (tolerances.get(index) ?? 0) / KM_PER_DEGREE));
-    const positions = steps.filter((_, number) => line[number] && kept.has(line[number]));
+    const kept = findKept(line, (tolerances.get(index) ?? 0) / KM_PER_DEGREE);
+    const positions = steps.filter((_, number) => kept[number] === 1);
     return positions.map(([x, y], number) => [
       x - (positions[number - 1]?.[0] ?? 0),
       y - (positions[number - 1]?.[1] ?? 0),

@@ -12,13 +12,19 @@ export function simplifyLine<Position extends Readonly<Coordinates>>(
   line: readonly Position[],
   tolerance: number,
 ): Position[] {
+  const kept = findKept(line, tolerance);
+  return line.filter((_, index) => kept[index] === 1);
+}
+
+/** The same as 1 for each position that is left. */
+export function findKept(line: readonly Readonly<Coordinates>[], tolerance: number): Uint8Array {
   const last = line.length - 1;
   const needed = findNeeded(line, tolerance, (latitude) => Math.max(LEAST_COSINE, cosine(latitude)));
-  const kept = line.filter((_, index) => needed[index] === 1);
+  const count = () => needed.reduce((sum, one) => sum + one, 0);
   const isRing = line[0]?.[0] === line[last]?.[0] && line[0]?.[1] === line[last]?.[1];
-  if (!isRing || kept.length >= 4 || last <= 2) return kept;
-  for (const third of [1, 2]) if (needed.filter(Boolean).length < 4) needed[Math.round((last * third) / 3)] = 1;
-  return line.filter((_, index) => needed[index] === 1);
+  if (!isRing || count() >= 4 || last <= 2) return needed;
+  for (const third of [1, 2]) if (count() < 4) needed[Math.round((last * third) / 3)] = 1;
+  return needed;
 }
 
 /** Douglas & Peucker 1973: 1 for each position that is needed. `shrink` gives how much shorter the first axis is where the second is so much. */
