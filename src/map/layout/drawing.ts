@@ -189,11 +189,11 @@ export function drawBare(
     return place && d ? [{ d, place }] : [];
   });
   const water = {
-    lakes: renderPath(frame, ...ground.lakes.map(({ geometry }) => geometry)),
+    lakes: renderSimplified(frame, ...ground.lakes.map(({ geometry }) => geometry)),
     rivers: isSketch
       ? lines.filter(({ layer, d }) => layer === 'water' && d).map(({ d }) => ({ d, rank: 1 }))
       : ground.rivers
-          .map(({ geometry, properties }) => ({ d: renderPath(frame, geometry), rank: properties.rank ?? 1 }))
+          .map(({ geometry, properties }) => ({ d: renderSimplified(frame, geometry), rank: properties.rank ?? 1 }))
           .filter(({ d }) => d),
   };
   const dots = shapes.flatMap((shape) =>

@@ -69,6 +69,9 @@ export interface Bounds {
 
 const UPRIGHT: readonly number[] = [1, 0, 0, 1];
 
+/** Around a doubt of a smaller radius words stand as around a dot, px. */
+export const LEAST_RING_PX = 7;
+
 /** Px that every box keeps from the sides of the frame. */
 export const MARGIN_PX = 3;
 

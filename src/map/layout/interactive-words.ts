@@ -5,6 +5,7 @@ import {
   type Bounds,
   type FrameSize,
   type HungBox,
+  LEAST_RING_PX,
   type Leader,
   type Point,
   takeInPoint,
@@ -44,8 +45,6 @@ const CUT = 3.5;
 /** Half of a place’s dot, and of a landmark’s, with the paper around it, px. */
 const DOT_PX = 6;
 const SPECK_PX = 4;
-/** A place smaller than this is drawn as a dot, px. */
-const LEAST_RING_PX = 7;
 
 /** In shares of the box, on a Mercator map. */
 export function locateIn([west, south, east, north]: Box, [longitude, latitude]: readonly [number, number]): Point {

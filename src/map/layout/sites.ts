@@ -3,7 +3,7 @@ import type { Basemap, Layer, Place } from '../../model/dossier.ts';
 import { listPoints } from '../../model/geometry/positions.ts';
 import type { Frame } from '../ground/frame.ts';
 import { aimAtWidest, inArea, insideArea } from './area-candidates.ts';
-import type { FrameSize, Point } from './hung-shapes.ts';
+import { type FrameSize, LEAST_RING_PX, type Point } from './hung-shapes.ts';
 import { type Aim, aroundPoint, type BoxSize, isOnFrame } from './label-candidates.ts';
 import type { Candidate, Scene } from './layout-labels.ts';
 import { aimAlong, alongLine } from './line-candidates.ts';
@@ -29,8 +29,6 @@ type Outlines = { basemap: Pick<Basemap, 'governorates' | 'countries'> };
 
 /** Corners of the circle that stands for a place of that radius. */
 const CORNERS = 24;
-/** A radius that is drawn as a ring and not as a dot, px. */
-const LEAST_RING_PX = 7;
 /** Of several points of one place, those that words may stand beside, and what each costs more than the one before. */
 const MOST_POINTS = 8;
 const LATER_COST = 0.1;
