@@ -140,7 +140,7 @@ function formatEvent(
   { theatre, speakers }: Setting,
   known: ReadonlyMap<string, string>,
 ): string {
-  const { paragraph, text, by, act, implicit, date, figures, places } = speech;
+  const { paragraph, text, by, act, implicit, isNamed, date, figures, places } = speech;
   const own = speakers.find(({ unattributed }) => unattributed)?.id ?? TEXT;
   const reading = date?.reading;
   const when =
@@ -159,7 +159,7 @@ function formatEvent(
       {
         piece,
         by: by.length > 0 ? [...new Set(by.map((voice) => idOf(voice, speakers)))] : [own],
-        ...(implicit !== undefined && { implicit }),
+        ...(implicit !== undefined && !isNamed && { implicit }),
         act,
         paragraph,
         quote: text,
@@ -177,7 +177,8 @@ function formatEvent(
       },
     ],
   };
-  return `# paragraph ${paragraph}${by.length > 0 ? `, ${by.map(({ name }) => name).join(', through ')}` : ', the text itself'}\n${stringify([event], { lineWidth: 0 })}`;
+  const whose = by.length > 0 ? by.map(({ name }) => name).join(', through ') : 'the text itself';
+  return `# paragraph ${paragraph}, ${whose}${implicit === undefined ? '' : `. ${implicit}`}\n${stringify([event], { lineWidth: 0 })}`;
 }
 
 const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'code' });

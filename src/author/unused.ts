@@ -15,6 +15,8 @@ export interface UnusedSpeech extends Anchor, Pick<SuggestedClaim, 'act' | 'by' 
   verb?: Span;
   /** A date expression of the stretch, or of its sentence. */
   date?: DateExpression;
+  /** Whether its paragraph names the voice: `implicit` is then no reason to give. */
+  isNamed: boolean;
   figures: OfferedFigure[];
   /** Names of places in it. */
   places: string[];
@@ -76,6 +78,7 @@ function fill(claim: SuggestedClaim, { dates, figures, names }: Reading, text: s
     dates.find((one) => isWithin(one, claim)) ?? dates.find((one) => isWithin(one, sentence) && 'edtf' in one.reading);
   return {
     ...{ paragraph, start, end, text: text.slice(start, end), by, act },
+    isNamed: by[0] !== undefined && text.includes(by[0].name),
     ...(implicit !== undefined && { implicit }),
     ...(verb && { verb }),
     ...(date && { date }),

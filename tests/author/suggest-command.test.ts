@@ -51,6 +51,19 @@ test('of a text whose day is still to be written no weekday is counted, and a da
   expect(stdout.match(/edtf: .*/g)).toEqual(['edtf: à écrire', 'edtf: à écrire', 'edtf: 1978-03-04']);
 });
 
+test('a voice that a pronoun stands for is said to be so, with the reason in the claim only where its paragraph does not name it', () => {
+  const { stdout } = suggest(
+    '« Le pont tient », a dit Anna Zeml. « Il tiendra », a-t-elle ajouté.',
+    '« Nous restons », a-t-elle dit.',
+  );
+  expect(stdout.match(/^# paragraph .*/gm)).toEqual([
+    '# paragraph 1, Anna Zeml',
+    '# paragraph 1, Anna Zeml. « elle » reprend la dernière voix, Anna Zeml.',
+    '# paragraph 2, Anna Zeml. « elle » reprend la dernière voix, Anna Zeml.',
+  ]);
+  expect(stdout.match(/^ +implicit: .*/gm)).toEqual(['      implicit: « elle » reprend la dernière voix, Anna Zeml.']);
+});
+
 test('two persons of one name are asked about, not made one in silence', () => {
   const { stdout } = suggest(
     'Le pont tient, a dit le maire, Jean Brun.',
