@@ -192,6 +192,25 @@ describe('a layout', () => {
     expect(placed.get('Brume')?.box.top).toBeGreaterThan(0);
   });
 
+  it('prefers for the end of a leader too a place that is not beside the dot of another town', () => {
+    const at = { x: 0.5, y: 0.5 };
+    const stranger = { ...at, left: 95, top: -4, right: 103, bottom: 4, x: 0.5001 };
+    const place = (side: 1 | -1, cost: number): Candidate => {
+      const [left, right] = side > 0 ? [30, 92] : [-92, -30];
+      return {
+        box: { ...at, left, right, top: -9, bottom: 9 },
+        align: 'middle',
+        cost,
+        leader: { x1: 30 * side, y1: 0, x2: 7 * side, y2: 0 },
+      };
+    };
+    const label = { key: 'Brume', rank: 1, candidates: [place(1, 2), place(-1, 2.3)] };
+
+    const { placed } = layoutLabels({ ...DESK, obstacles: [dot(at), stranger] }, [label]);
+
+    expect(placed.get('Brume')?.box.left).toBeLessThan(0);
+  });
+
   it('keeps a leader off the words that it would graze', () => {
     const at = { x: 0.5, y: 0.5 };
     const word = (top: number) => ({ ...at, left: -30, top, right: 30, bottom: top + 18 });

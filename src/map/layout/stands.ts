@@ -85,7 +85,7 @@ function makeFind(scene: Scene): Find {
     if (leader && isBlocked(leader)) return undefined;
     const thin = candidate.leader && makeLine(candidate.box, candidate.leader, scene, 0);
     const bounds = leader ? join(box.bounds, leader.bounds) : box.bounds;
-    const isMistaken = !leader && isBlocked(makeBox(widen(candidate.box, NEAR_PX), scene));
+    const isMistaken = isBlocked(makeBox(widen(candidate.box, NEAR_PX), scene));
     const cost = candidate.cost + cover(candidate.box) + (isMistaken ? NEAR_COST : 0);
     return { cost, box, leader, thin, bounds };
   };
