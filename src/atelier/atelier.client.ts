@@ -58,6 +58,7 @@ const desk = {
   used: (key: string) => Object.values(state?.values ?? {}).flatMap((value) => listUsed(value, key)),
   words: () => chosen.read(),
   count: () => state?.paragraphs.length ?? 1,
+  locked: () => state?.lockedEvents ?? [],
 };
 const claimForm = makeClaimForm(find('claim', HTMLFormElement), desk, leave, removeClaim);
 const entryForm = makeEntryForm(find('entry', HTMLFormElement), desk, write, say, leave);
@@ -78,16 +79,18 @@ const showReview = makeFinish({
 makePreview(() => (claimForm.element.hidden ? undefined : piece));
 
 const mending = {
-  open(at: Pick<Form, 'file' | 'path'>) {
+  open(at: Pick<Form, 'file' | 'path'>, key?: string) {
     const number = findPieceAt(state?.values ?? {}, at);
     const found = forms.lists
       .filter(({ file, path }) => file === at.file && path.every((step, index) => at.path[index] === step))
       .toSorted((a, b) => b.path.length - a.path.length)[0];
-    if (number !== undefined) openPiece(number);
+    if (at.file === 'places.geojson' && typeof at.path[1] === 'number') places.openAt(at.path[1]);
+    else if (number !== undefined) openPiece(number);
     else if (found) {
       const index = at.path[found.path.length];
       openEntry(found, typeof index === 'number' ? index : undefined);
-    } else say('Ceci n’a pas de formulaire ici : voyez le détail.');
+    } else return say('Ceci n’a pas de formulaire ici : voyez le détail.');
+    if (key !== undefined) focusField(key);
   },
   waive: (list: string, waiver: Entry) => openNew(`waived/${list}`, waiver),
   use(paragraph: number, quote: string) {
@@ -98,6 +101,19 @@ const mending = {
   },
   write,
 };
+
+/** Of the form that is open: the first that is still empty. */
+function focusField(key: string): void {
+  const inputs = [
+    ...document.querySelectorAll<HTMLInputElement>(
+      `form:not([hidden]) [data-key="${CSS.escape(key)}"] :is(input, select, textarea)`,
+    ),
+  ];
+  const input = inputs.find(({ value }) => value === '') ?? inputs[0];
+  const folded = input?.closest('details');
+  if (folded) folded.open = true;
+  input?.focus();
+}
 
 function say(words: string): void {
   status.textContent = words;

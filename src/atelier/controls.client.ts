@@ -64,7 +64,14 @@ export function isFielded(value: Value | undefined): value is Fielded {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Its element says of which key it is. */
 export function makeField(field: Field, value: Value | undefined, desk: Desk): Made {
+  const made = makeControl(field, value, desk);
+  made.element.dataset['key'] = field.key;
+  return made;
+}
+
+function makeControl(field: Field, value: Value | undefined, desk: Desk): Made {
   const { control, isRequired, label, help } = field;
   if (control.type === 'list') return makeList(field, control.item, value, desk);
   if (control.type === 'group') return makeGroup(field, control.fields, value, desk);

@@ -42,17 +42,30 @@ function makeReferenceId(taken: readonly Pick<Named, 'id'>[]): string {
   return `X${String(last + 1).padStart(2, '0')}`;
 }
 
-/** All that was said of one event said of another, which keeps its own words; the first is no more. */
-export function makeMerge(values: Values, from: string, into: string): Change[] {
+/**
+ * All that was said of one event said of another, which keeps its own words; the first is no more. Where the first alone is `locked`, its
+ * id, which is an address, is the one that stays; undefined where both are: one address would be lost.
+ */
+export function makeMerge(
+  values: Values,
+  from: string,
+  into: string,
+  locked: readonly string[] = [],
+): Change[] | undefined {
+  if (locked.includes(from) && locked.includes(into)) return undefined;
   const find = (id: string) =>
     listOf(valueIn(values, 'events.yaml', ['events'])).find((event) => partOf(event, 'id') === id);
   const [old, kept] = [find(from), find(into)];
   if (!old || !kept || from === into) return [];
   const unite = (key: string) => [...new Set([...listOf(partOf(kept, key)), ...listOf(partOf(old, key))])];
+  const both = { places: unite('places'), actors: unite('actors') };
+  const isTurned = locked.includes(from);
+  const [gone, left] = isTurned ? [kept, from] : [old, into];
+  const { id: _, claims: __, ...words } = kept as Entry; // as the file has it
   return [
-    { do: 'remove', what: 'event', id: from },
-    { do: 'alter', what: 'event', id: into, fields: { places: unite('places'), actors: unite('actors') } },
-    ...listOf(partOf(old, 'claims')).map((claim): Change => ({ do: 'claim', event: into, claim: claim as Entry })), // as the file has it
+    { do: 'remove', what: 'event', id: isTurned ? into : from },
+    { do: 'alter', what: 'event', id: left, fields: { ...(isTurned && words), ...both } },
+    ...listOf(partOf(gone, 'claims')).map((claim): Change => ({ do: 'claim', event: left, claim: claim as Entry })), // the same
   ];
 }
 

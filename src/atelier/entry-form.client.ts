@@ -9,7 +9,7 @@ import { type Desk, make, type Words } from './inputs.client.ts';
 import { listEntries, listTargets, nameEntry, partOf, type Values, valueIn } from './names.ts';
 import type { Value } from './tree.ts';
 
-export interface EntryForm {
+interface EntryForm {
   element: HTMLFormElement;
   /** `index` of an entry that is there, `value` of what the form begins with. */
   open(values: Values, form: Form, index: number | undefined, value: Value | undefined): void;
@@ -97,7 +97,12 @@ export function makeEntryForm(
     const merge = make('button', { type: 'button', textContent: 'Fondre' });
     merge.addEventListener('click', async () => {
       if (isStale()) return say(STALE);
-      if (await write(makeMerge(desk.values(), id, into.value), 'Les deux événements n’en font qu’un.')) leave();
+      const changes = makeMerge(desk.values(), id, into.value, desk.locked());
+      if (!changes)
+        return say(
+          `Les deux sont scellés : une adresse publiée serait perdue. À la main, écrivez « evenement/${id} -> ${into.value} » dans ids.lock, et mettez ses pièces dans l’autre.`,
+        );
+      if (await write(changes, 'Les deux événements n’en font qu’un.')) leave();
     });
     return others.length > 0 ? [make('p', {}, 'Fondre dans ', into, ' ', merge)] : [];
   }

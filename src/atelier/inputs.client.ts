@@ -18,6 +18,8 @@ export interface Desk {
   words(): Words | undefined;
   /** The number of paragraphs. */
   count(): number;
+  /** Ids of events that are addresses already. */
+  locked(): readonly string[];
 }
 
 let count = 0;
@@ -110,7 +112,7 @@ export function makeInput(field: Field, control: Control, value: Value | undefin
   }
 }
 
-export interface Finder {
+interface Finder {
   element: HTMLInputElement;
   list: HTMLDataListElement;
   /** Empty for what is none of the names. */
@@ -118,7 +120,7 @@ export interface Finder {
 }
 
 /** A line in which one of the names is typed, and found; what is none of them is not taken. */
-export function makeFinder(options: readonly Named[], chosen: string): Finder {
+function makeFinder(options: readonly Named[], chosen: string): Finder {
   const finder = makeKnownOrNew(options, chosen);
   const { element } = finder;
   const readId = () => finder.readId() || (element.value === chosen ? chosen : '');

@@ -10,6 +10,8 @@ export interface Places {
   show(values: Values): void;
   close(): void;
   openWords(): void;
+  /** The one that stands there among the features of the file. */
+  openAt(index: number): void;
 }
 
 interface Host extends Omit<Parameters<typeof makePlaceForm>[1], 'leave' | 'placing'> {
@@ -48,6 +50,11 @@ export function makePlaces(form: HTMLFormElement, list: HTMLElement, host: Host)
     isOpen: () => !form.hidden,
     close: placeForm.close,
     openWords,
+    openAt(index) {
+      const place = listOf(valueIn(host.values(), 'places.geojson', ['features']))[index];
+      if (isPlace(place)) open(place);
+      else host.say('Ce lieu n’a pas de formulaire ici : voyez le détail.');
+    },
     show(values) {
       const focused =
         document.activeElement instanceof HTMLElement ? document.activeElement.dataset['lieu'] : undefined;

@@ -2,13 +2,14 @@
 import type { Remedy } from '../model/problem.ts';
 import type { Change, Entry } from './change.ts';
 import { make } from './inputs.client.ts';
+import { LABELS } from './labels.ts';
 import { partOf, type Values, valueIn } from './names.ts';
 import type { Shown, State } from './state.ts';
 import type { EditPath } from './tree.ts';
 
-export interface Mending {
-  /** The entry in whose file and at whose path it stands. */
-  open(at: NonNullable<Shown['at']>): void;
+interface Mending {
+  /** The entry in whose file and at whose path it stands; with `key`, in that field of it. */
+  open(at: NonNullable<Shown['at']>, key?: string): void;
   /** The form of a waiver, its reason still to be written. */
   waive(list: 'places' | 'dates' | 'rules', waiver: Entry): void;
   /** A claim, a note or a place of words of the text. */
@@ -62,9 +63,12 @@ function makeRemedy(remedy: Remedy, { at }: Shown, values: Values, mending: Mend
     ];
   }
   if (!at) return [];
-  const path = ('set' in remedy ? remedy.set : remedy.remove).map((step) =>
-    typeof step === 'number' ? step : String(step),
-  );
+  const steps = 'set' in remedy ? remedy.set : 'fill' in remedy ? remedy.fill : remedy.remove;
+  const path = steps.map((step) => (typeof step === 'number' ? step : String(step)));
+  if ('fill' in remedy) {
+    const key = String(path.at(-1));
+    return [makeButton(`Remplir « ${LABELS[key] ?? key} »`, () => mending.open({ file: at.file, path }, key))];
+  }
   if ('remove' in remedy) {
     const edit = { kind: 'remove', path } as const;
     return [makeButton('Retirer', () => mending.write([{ do: 'edit', file: at.file, edit }], 'C’est retiré.'))];

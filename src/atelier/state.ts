@@ -37,6 +37,8 @@ export interface State {
   /** What nothing of the dossier uses yet. */
   open: Open[];
   places: (Named & { mentions: { paragraph: number; start: number; end: number }[] })[];
+  /** Ids of the events that the lock has. */
+  lockedEvents: string[];
   /** What the files say, as they are. */
   values: Values;
   problems: Shown[];
@@ -78,6 +80,7 @@ export function loadState(content: string, slug: string, folder: Folder, { done,
       name,
       mentions: mentions.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     })),
+    lockedEvents: [...folder.lock.matchAll(/^evenement\/([^\s]+)$/gm)].map(([, id = '']) => id),
     values: readValues(folder.files),
     problems: problems.map((problem) => showProblem(problem, folder.files)),
   };

@@ -126,7 +126,9 @@ export type Remedy =
   | { waive: 'places' | 'dates'; quote: string; paragraph: number }
   | { waive: 'rules'; rule: Rule; at: string }
   | { set: readonly PropertyKey[]; value: string | number | boolean }
-  | { remove: readonly PropertyKey[] };
+  | { remove: readonly PropertyKey[] }
+  /** A key that is not there yet: its author knows what it is to say. */
+  | { fill: readonly PropertyKey[] };
 
 export interface Problem extends Position {
   rule: Rule;

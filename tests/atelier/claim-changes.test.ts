@@ -65,6 +65,16 @@ it('two events become one: the claims keep their numbers, places and actors are 
   expect(makeMerge(values, 'refus', 'refus')).toEqual([]);
 });
 
+it('of two events the one that is locked keeps its address, with the words of the other; two that are do not become one', () => {
+  expect(makeMerge(values, 'non', 'refus', ['non'])).toEqual([
+    { do: 'remove', what: 'event', id: 'refus' },
+    { do: 'alter', what: 'event', id: 'non', fields: { title: 'Un refus', places: ['a', 'b'], actors: ['x'] } },
+    { do: 'claim', event: 'non', claim: said(1) },
+  ]);
+  expect(makeMerge(values, 'non', 'refus', ['refus'])?.[0]).toEqual({ do: 'remove', what: 'event', id: 'non' });
+  expect(makeMerge(values, 'non', 'refus', ['non', 'refus'])).toBeUndefined();
+});
+
 it('an entry is added with an id, set where it stands, and of a head only what differs is written', () => {
   const add = (list: string, value: object) => makeEntryChanges(values, form(list), undefined, { ...value })[0];
   expect(add('sides', { name: 'L’État' })).toMatchObject({ edit: { kind: 'add', value: { id: 'l-etat' } } });

@@ -78,6 +78,7 @@ it('a key that is missing leads to the entry that lacks it, while no file can be
   const problem = list().find(({ rule }) => rule === 'missing-key');
   expect(problem?.at).toEqual({ file: 'notes.yaml', path: ['notes', 0, 'id'] });
   expect(problem?.words.hint).toContain('remplissez ce champ');
+  expect(problem?.remedies).toEqual([{ fill: ['notes', 0, 'text'] }]);
 });
 
 it.each(['\n', '\r\n'])('a line and a column lead to what stands there, with %j at the ends of lines', (end) => {

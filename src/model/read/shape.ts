@@ -112,6 +112,7 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, 
       rule: 'missing-key',
       found: `${name} is missing.`,
       hint: `Add \`${String(path.at(-1))}\` here. ${formatWanted(issue, value)}`,
+      remedies: [{ fill: path }],
     });
   } else {
     report({
