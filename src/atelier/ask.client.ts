@@ -49,12 +49,21 @@ export function askForAll(action: string, body?: object): Promise<object> {
   return ask(`dossiers/${action}`, body ? { method: 'POST', body: JSON.stringify(body) } : {});
 }
 
+/** A new dossier waits for its page, and a large one is read for seconds. */
+const LONGEST_MS = 60_000;
+
 async function ask(action: string, request: RequestInit, query = ''): Promise<Answer> {
   try {
     const headers = { 'x-atelier-jeton': token, 'content-type': 'application/json' };
-    const response = await fetch(`${action}/${query}`, { ...request, headers });
+    const response = await fetch(`${action}/${query}`, {
+      ...request,
+      headers,
+      signal: AbortSignal.timeout(LONGEST_MS),
+    });
     return (await response.json()) as Answer; // from our own server, which sends nothing else
-  } catch {
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError')
+      return { message: 'Le serveur n’a pas répondu en une minute : rechargez la page pour voir si c’est écrit.' };
     return { message: 'Le serveur ne répond pas : « npm run dev » tourne-t-il encore ?' };
   }
 }

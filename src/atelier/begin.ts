@@ -6,8 +6,7 @@ import { loadSlugs } from '../model/read/entries.ts';
 import { readValue } from './edit.ts';
 import { sayFault } from './faults.ts';
 import { loadFolder } from './folder.ts';
-import type { Value } from './tree.ts';
-import { isRecord } from './write-value.ts';
+import { partOf } from './names.ts';
 
 export interface Listed {
   slug: string;
@@ -52,10 +51,6 @@ export function listDossiers(content: string): Listed[] {
     const reviewed = typeof name === 'string' && typeof date === 'string' ? `relu le ${date} par ${name}` : '';
     return [{ slug, title: String(partOf(front, 'title') ?? slug), reviewed }];
   });
-}
-
-function partOf(value: Value | undefined, key: string): Value | undefined {
-  return value !== undefined && isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 export async function beginDossier(content: string, body: unknown): Promise<Begun> {

@@ -3,7 +3,8 @@
  * are named by their ids, never by where they stand: the file may have been written in meanwhile.
  */
 import { type Edit, type EditPath, editFile, type FileName, type Refusal, readValue, type Value } from './edit.ts';
-import { isList, isRecord } from './write-value.ts';
+import { listOf, partOf } from './names.ts';
+import { isRecord } from './write-value.ts';
 
 export type Entry = { readonly [key: string]: Value };
 
@@ -25,7 +26,7 @@ export type Change =
 /** The files of one dossier by name, as they lie on disk. */
 export type Files = ReadonlyMap<FileName, string>;
 
-export type Done = { files: Files } | { refusal: Refusal; file: FileName };
+type Done = { files: Files } | { refusal: Refusal; file: FileName };
 
 const LISTS = {
   actor: ['speakers.yaml', 'actors'],
@@ -108,7 +109,7 @@ function alter(
   path: EditPath | undefined,
   change: { fields: Entry; without?: readonly string[] },
 ): Edit[] | undefined {
-  const entry = path?.reduce<Value>(partOf, whole);
+  const entry = path?.reduce<Value | undefined>(partOf, whole);
   if (!path || !entry || !isRecord(entry)) return undefined;
   return [
     ...Object.entries(change.fields).map(([key, value]): Edit => ({ kind: 'set', path: [...path, key], value })),
@@ -138,13 +139,4 @@ function findNextNumber(whole: Value, lock: string): number {
   );
   const locked = [...lock.matchAll(/^piece\/(\d+)/gm)].map(([, number]) => Number(number));
   return Math.max(0, ...pieces, ...locked) + 1;
-}
-
-function listOf(value: Value): readonly Value[] {
-  return isList(value) ? value : [];
-}
-
-function partOf(value: Value, step: string | number): Value {
-  if (isList(value)) return (typeof step === 'number' ? value[step] : undefined) ?? null;
-  return isRecord(value) && Object.hasOwn(value, step) ? (value[step] ?? null) : null;
 }

@@ -11,7 +11,7 @@ import { listClaims, listOf, listTargets, partOf } from './names.ts';
 import type { State } from './state.ts';
 import type { Value } from './tree.ts';
 
-export interface ClaimForm {
+interface ClaimForm {
   element: HTMLFormElement;
   /** `piece` is the number of a claim that is altered. */
   open(state: State, forms: Forms, words: Words, piece?: number): void;

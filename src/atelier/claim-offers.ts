@@ -12,7 +12,7 @@ import type { Value } from './tree.ts';
 const UNDATED = 'Le texte ne date pas ces mots ; au plus tard, c’est le jour du texte.';
 const DAY = /(?:^|\/)(\d{4}(?:-\d\d){0,2})$/;
 
-export interface Offers {
+interface Offers {
   /** Id of the voice that has the word there, or its name where it is new; of the one that had it last, where they say none. */
   voice: string;
   /** Of what is typed as the voice, by its id. */

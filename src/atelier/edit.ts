@@ -43,7 +43,7 @@ export type Refusal =
   /** The file is written in a way that cannot be edited in part. */
   | 'unusual';
 
-export type Edited = { text: string } | { refusal: Refusal };
+type Edited = { text: string } | { refusal: Refusal };
 
 /** `file` with its line ends and byte order mark, as it lies on disk. */
 export function editFile(name: FileName, file: string, edits: readonly Edit[]): Edited {

@@ -4,7 +4,7 @@ import type { Form } from './form-fields.ts';
 import { make } from './inputs.client.ts';
 import { listEntries, nameEntry, type Values } from './names.ts';
 
-export interface Wishes {
+interface Wishes {
   /** `index` is undefined for a new entry, and for the head of a file. */
   open(form: Form, index: number | undefined): void;
   write(changes: readonly Change[], done: string): Promise<boolean>;

@@ -4,7 +4,7 @@ import type { Coordinates, Extent } from '../model/geometry/check-geometry.ts';
 import { clipWorld } from '../model/read/clip-world.ts';
 import { loadWorld } from '../model/read/world.ts';
 
-export interface GroundPart {
+interface GroundPart {
   kind: 'land' | 'province' | 'lake' | 'river';
   /** Longitude, latitude; counted as the window’s own are. */
   lines: Coordinates[][];

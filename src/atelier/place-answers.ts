@@ -5,12 +5,8 @@ import { type Candidate, type FindTowns, listCandidates, listPlaced } from './ca
 import type { Files } from './change.ts';
 import { readValue } from './edit.ts';
 import { drawGround, type Ground, readWindow } from './ground.ts';
+import type { Refused } from './guard.ts';
 import { isRecord } from './write-value.ts';
-
-interface Refused {
-  status: number;
-  message: string;
-}
 
 const LONGEST_NAME = 200;
 let gazetteer: ReturnType<typeof loadGazetteer> | undefined;

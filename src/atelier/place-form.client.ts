@@ -11,9 +11,9 @@ import type { Ground } from './ground.ts';
 import { make, type Words } from './inputs.client.ts';
 import { addPlace, addWords, alterPlace, type PlaceEntry, type PlaceWish } from './place-changes.ts';
 import type { PlaceMap } from './place-map.client.ts';
-import { type Drawn, makeGeometry, readDrawn, sayDegrees } from './place-shape.ts';
+import { type Drawn, MOST_LATITUDE, makeGeometry, readDrawn, sayDegrees } from './place-shape.ts';
 
-export interface PlaceForm {
+interface PlaceForm {
   element: HTMLFormElement;
   /** Of words that are to be a place, or of a place that is there. */
   open(subject: Words | PlaceEntry): Promise<void>;
@@ -39,7 +39,6 @@ const TOWN_RADIUS_KM = 2;
 const FIRST_RADIUS_KM = 5;
 /** Of what no gazetteer has, until the author says more. */
 const FIRST_KIND = 'localité';
-const MOST_SHOWN = 85;
 
 export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
   const input = (id: string) => find(id, HTMLInputElement);
@@ -102,7 +101,7 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
     const at = corners[index];
     if (at)
       host.say(
-        `${sayDegrees(at)}${Math.abs(at[1]) > MOST_SHOWN ? ' ; si près d’un pôle, la carte ne le montre pas' : ''}`,
+        `${sayDegrees(at)}${Math.abs(at[1]) > MOST_LATITUDE ? ' ; si près d’un pôle, la carte ne le montre pas' : ''}`,
       );
   };
   const others = () => listPlaced(host.placing().places).filter(({ id }) => id !== entry?.id);

@@ -3,7 +3,7 @@ import '../map/interactive/trusted-html.client.ts';
 import L from 'leaflet';
 import type { Coordinates } from '../model/geometry/check-geometry.ts';
 import type { Ground } from './ground.ts';
-import type { Drawn } from './place-shape.ts';
+import { type Drawn, MOST_LATITUDE } from './place-shape.ts';
 
 export interface PlaceMap {
   /** What is drawn; `radiusKm` is the doubt around a point. */
@@ -23,7 +23,7 @@ export interface Point {
   at: Coordinates;
 }
 
-export interface PlaceMapWishes {
+interface PlaceMapWishes {
   loadGround(window: string): Promise<Ground | undefined>;
   /** Corners were moved, added or taken out; `index` is the one it is about. */
   alter(corners: Coordinates[], index: number): void;
@@ -33,8 +33,6 @@ export interface PlaceMapWishes {
   send(): void;
 }
 
-/** Beyond it the projection of the map has nothing. */
-const MOST_LATITUDE = 85;
 const STEP_PX = 6;
 const FINE_PX = 1;
 const NEXT_CORNER_PX = 40;

@@ -1,5 +1,6 @@
 /** What is drawn of a place, corner by corner, as the geometry of its file and back: closed, the right way round, no finer than it is known. */
 import type { PlaceGeometry } from '../model/dossier.ts';
+import { bringNear } from '../model/geometry/antimeridian.ts';
 import { type Coordinates, findSignedArea } from '../model/geometry/check-geometry.ts';
 import { roundGeometry } from '../model/words/precision.ts';
 
@@ -8,6 +9,9 @@ export interface Drawn {
   /** Those of an area are not closed. Longitudes may go on past 180. */
   corners: readonly Coordinates[];
 }
+
+/** Nearer to a pole the projection of the map has nothing. */
+export const MOST_LATITUDE = 85;
 
 const LEAST = { point: 1, line: 2, area: 3 };
 
@@ -28,8 +32,7 @@ function shape(kind: Drawn['kind'], first: Coordinates, positions: readonly Coor
 
 /** Between -180 and 180, and between the poles. */
 function settle([x, y]: Coordinates): Coordinates {
-  const longitude = x - 360 * Math.round(x / 360);
-  return [longitude + 0, Math.max(-90, Math.min(90, y)) + 0];
+  return [bringNear(x, 0) + 0, Math.max(-90, Math.min(90, y)) + 0];
 }
 
 /** Undefined for a shape of several parts or with holes, which is left as it is written. */
@@ -52,14 +55,14 @@ export function readDrawn(geometry: PlaceGeometry | null): Drawn | undefined {
 function count(line: readonly Coordinates[]): Coordinates[] {
   let before = line[0]?.[0] ?? 0;
   return line.map(([x, y]) => {
-    before = x + 360 * Math.round((before - x) / 360);
+    before = bringNear(x, before);
     return [before, y];
   });
 }
 
 /** « 36,2 N, 38,1 E ». */
 export function sayDegrees([x, y]: Coordinates): string {
-  const longitude = x - 360 * Math.round(x / 360);
+  const longitude = bringNear(x, 0);
   const say = (degrees: number) => Math.abs(degrees).toFixed(3).replace('.', ',');
   return `${say(y)} ${y < 0 ? 'S' : 'N'}, ${say(longitude)} ${longitude < 0 ? 'O' : 'E'}`;
 }

@@ -55,8 +55,6 @@ const changeRequest = z.strictObject({
   changes: z.array(change).min(1).max(MOST_CHANGES),
 });
 
-export type ChangeRequest = z.infer<typeof changeRequest>;
-
 /** Undefined where it is none; a body too deep for the reader is none either. */
 export function readRequest(body: unknown, hasChanges: boolean): { version: string; changes: Change[] } | undefined {
   try {

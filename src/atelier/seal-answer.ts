@@ -5,7 +5,7 @@ import { ContentError } from '../model/problem.ts';
 import { sayFault } from './faults.ts';
 import { type Folder, LOCK, writeFiles } from './folder.ts';
 
-export interface Sealing {
+interface Sealing {
   status: number;
   message?: string;
   /** Lines of the lock that are new. */

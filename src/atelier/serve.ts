@@ -15,7 +15,7 @@ import { readRequest } from './request.ts';
 import { readSealing, seal } from './seal-answer.ts';
 import { loadState, type State } from './state.ts';
 
-export interface AtelierOptions {
+interface AtelierOptions {
   /** The folder of the dossiers. */
   content: string;
   /** Path of the site, with a slash at its end. */
@@ -46,17 +46,21 @@ const WHY: Readonly<Record<Refusal, string>> = {
   unusual:
     'ce fichier est écrit d’une façon que l’atelier ne sait pas changer sans toucher au reste : faites-le à la main',
 };
-const METHODS: Readonly<Record<string, string>> = {
-  '': 'GET',
-  etat: 'GET',
-  formulaires: 'GET',
-  candidats: 'GET',
-  fond: 'GET',
-  changer: 'POST',
-  annuler: 'POST',
-  refaire: 'POST',
-  verrou: 'GET',
-  verrouiller: 'POST',
+/** What may be asked of one dossier, and of all, each by one method. */
+const METHODS: Readonly<Record<'one' | 'all', Readonly<Record<string, string>>>> = {
+  all: { '': 'GET', liste: 'GET', nouveau: 'POST' },
+  one: {
+    '': 'GET',
+    etat: 'GET',
+    formulaires: 'GET',
+    candidats: 'GET',
+    fond: 'GET',
+    changer: 'POST',
+    annuler: 'POST',
+    refaire: 'POST',
+    verrou: 'GET',
+    verrouiller: 'POST',
+  },
 };
 /** What is asked of all dossiers: no dossier may have this name. */
 const ALL = 'dossiers';
@@ -101,7 +105,7 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
   if (slug === '' || slug === ALL) return answerForAll(request, context, slug === '' ? '' : action);
   const folder = loadFolder(content, slug);
   if (!folder) return { status: 404, message: 'Il n’y a pas de dossier de ce nom.' };
-  const method = METHODS[action];
+  const method = METHODS.one[action];
   if (method === undefined) return NOTHING;
   if (request.method !== method) return { status: 405, message: 'L’atelier n’est pas demandé ainsi.' };
   if (action === '') return { status: 200 };
@@ -152,7 +156,7 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
 /** The page that lists the dossiers, its list, and a new dossier. */
 async function answerForAll(request: IncomingMessage, context: Context, action: string): Promise<Answer> {
   const { content, waitForPage } = context;
-  const method = { '': 'GET', liste: 'GET', nouveau: 'POST' }[action];
+  const method = METHODS.all[action];
   if (method === undefined) return NOTHING;
   if (request.method !== method) return { status: 405, message: 'L’atelier n’est pas demandé ainsi.' };
   if (action === '') return { status: 200 };

@@ -16,7 +16,7 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
 }
 
 /** A file’s text as it is edited: with `\n` line ends and without byte order mark, as the model reads it. */
-export interface PlainText {
+interface PlainText {
   text: string;
   /** A splice of `text` as one of the file, with the file’s own line ends. */
   toFile(splice: Splice): Splice;

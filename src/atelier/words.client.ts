@@ -4,7 +4,7 @@ import { readQuote, type Selection } from './selection.ts';
 import type { State } from './state.ts';
 import { findNextOpen, moveSelection, readSelection, sayOpen, showSelection } from './text.client.ts';
 
-export interface Chosen {
+interface Chosen {
   /** As an anchor of a file. */
   read(): Words | undefined;
   /** Whether the words hold a date, or a part of one. */

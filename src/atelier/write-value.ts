@@ -19,7 +19,7 @@ export interface Like {
   node: ParsedNode;
 }
 
-export interface Writing {
+interface Writing {
   syntax: Syntax;
   /** How much deeper than its key a list of a block stands, and a map. */
   listStep: number;
@@ -106,7 +106,7 @@ export function writeFlow(value: Value, syntax: Syntax, like: Like | undefined):
 }
 
 /** Lines of a map’s keys, each from column `column` on. */
-export function writeMap(
+function writeMap(
   value: { readonly [key: string]: Value },
   column: number,
   writing: Writing,

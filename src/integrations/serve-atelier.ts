@@ -12,6 +12,9 @@ const MOST_LISTED = 5;
 /** Astro keeps what it has read for half a second before it shows it. */
 const BETWEEN_TRIES_MS = 100;
 const MOST_TRIES = 50;
+/** Of one try; of all of them: the page is then asked for by its author, who sees what it lacks. */
+const TRY_MS = 5000;
+const LONGEST_MS = 20_000;
 /** Packages that Vite makes ready for the pages of the atelier. */
 const KEPT = join('node_modules', '.cache', 'sur-pieces', 'vite');
 
@@ -21,8 +24,10 @@ export function serveAtelier(): AstroIntegration {
   let origin: string | undefined;
   /** Until the server shows a dossier that has just been made: its files are to be read first. */
   const waitForPage = async (slug: string) => {
-    for (let tries = 0; origin !== undefined && tries < MOST_TRIES; tries++) {
-      if ((await fetch(`${origin}${base}${slug}/`).catch(() => undefined))?.ok) return;
+    const end = Date.now() + LONGEST_MS;
+    for (let tries = 0; origin !== undefined && tries < MOST_TRIES && Date.now() < end; tries++) {
+      const signal = AbortSignal.timeout(TRY_MS);
+      if ((await fetch(`${origin}${base}${slug}/`, { signal }).catch(() => undefined))?.ok) return;
       await setTimeout(BETWEEN_TRIES_MS);
     }
   };
