@@ -231,6 +231,7 @@ describe('the ground of a map that nobody has prepared', () => {
 
   it('names no river of which a corner shows less than its name is long', () => {
     expect(draw('deux-bourgs').whole.water.rivers.length).toBeGreaterThan(1);
+    expect(draw('deux-bourgs').words).toContain('Saône');
     expect(draw('deux-bourgs').words).not.toContain('Rhône');
   });
 
