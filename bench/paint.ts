@@ -11,6 +11,9 @@ const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 2.6, i
 const SLOWER = 4;
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 
+/** The numbers of the article’s maps. */
+export const NUMBERS = '.map a.piece';
+
 export interface Paint {
   first: number;
   largest: number;
@@ -50,7 +53,7 @@ export async function measurePaints(dist: string, slug: string, rounds: number):
     ];
     // Each of them is first as often as the others.
     for (const index of turns.keys()) await turns[(index + round) % turns.length]?.();
-    paints.pick.push(await withPage(browser, server.origin + article, timePick));
+    paints.pick.push(await withPage(browser, server.origin + article, (page) => timePick(page, NUMBERS)));
     paints.alive.push(await withPage(browser, `${server.origin}${article}explorer/`, timeMap));
   }
   await browser.close();
@@ -62,6 +65,45 @@ export async function measurePaints(dist: string, slug: string, rounds: number):
     pick: findMedian(paints.pick),
     alive: findMedian(paints.alive),
   };
+}
+
+/** What a page brings before it is touched, and what the reader waits for. */
+export interface Story extends Paint {
+  requests: number;
+  /** As they come through the network. */
+  bytes: number;
+  /** From a pick of what comes next to the paint that shows it, ms. */
+  pick: number;
+}
+
+/** Of each page below the folder, by its address, and by a selector of what is picked there; medians of `rounds`, in turns. */
+export async function measureStories(
+  folder: string,
+  pages: readonly (readonly [address: string, picked: string])[],
+  rounds: number,
+): Promise<Story[]> {
+  const server = await serveCompressed(folder, {});
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: listBrowserArguments() });
+  const stories = pages.map((): Story[] => []);
+  for (let round = 0; round < rounds; round++)
+    for (const index of pages.keys()) {
+      const turn = (index + round) % pages.length;
+      const [address, picked] = pages[turn] ?? ['', ''];
+      stories[turn]?.push(
+        await withPage(browser, server.origin + address, async (page, { requests, bytes }) => ({
+          ...(await readPaint(page)),
+          requests,
+          bytes,
+          pick: await timePick(page, picked),
+        })),
+      );
+    }
+  await browser.close();
+  server.close();
+  return stories.map((found) => {
+    const of = (name: keyof Story) => findMedian(found.map((story) => story[name]));
+    return { ...takeMedian(found), requests: of('requests'), bytes: of('bytes'), pick: of('pick') };
+  });
 }
 
 /**
@@ -76,16 +118,31 @@ export function makeLimit(html: string): string {
     .replaceAll(/@font-face\s*\{[^}]*\}/g, '');
 }
 
-async function withPage<Result>(browser: Browser, url: string, read: (page: Page) => Promise<Result>): Promise<Result> {
+/** What came until the page was read. */
+interface Traffic {
+  requests: number;
+  bytes: number;
+}
+
+async function withPage<Result>(
+  browser: Browser,
+  url: string,
+  read: (page: Page, traffic: Traffic) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
+  const traffic: Traffic = { requests: 0, bytes: 0 };
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    traffic.requests++;
+    traffic.bytes += encodedDataLength;
+  });
   await session.send('Network.emulateNetworkConditions', NETWORK);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(500);
-  const result = await read(page);
+  const result = await read(page, traffic);
   await context.close();
   return result;
 }
@@ -113,27 +170,28 @@ function readPaint(page: Page): Promise<Paint> {
 }
 
 /**
- * From a tap on the next number of the map to the end of the frame that shows what it leads to. A browser hands taps over as a
+ * From a tap on the next thing that may be picked to the end of the frame that shows what it leads to. A browser hands taps over as a
  * frame begins, so the number is picked there; what is posted from there comes once that frame is drawn. The middle of five,
  * each picked once the page is quiet again, the first of them included.
  */
-async function timePick(page: Page): Promise<number> {
+async function timePick(page: Page, picked: string): Promise<number> {
   const picks: number[] = [];
   for (let number = 0; number < 5; number++) {
     picks.push(
       await page.evaluate(
-        (index) =>
+        ([selector, index]) =>
           new Promise<number>((resolve) => {
             const { port1, port2 } = new MessageChannel();
             requestAnimationFrame(() => {
               const start = performance.now();
               port1.onmessage = () => resolve(performance.now() - start);
-              const mark = document.querySelectorAll('.map a.piece')[index];
-              mark?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+              const mark = document.querySelectorAll(selector)[index] ?? document.querySelector(selector);
+              if (!mark) throw new Error(`There is no ${selector} to pick.`);
+              mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
               port2.postMessage(undefined);
             });
           }),
-        number,
+        [picked, number] as const,
       ),
     );
     await page.waitForTimeout(300);

@@ -1,15 +1,19 @@
 /**
  * `npm run bench`: one table of what the site weighs, how soon it is seen and how its build grows, beside the goals; or a
- * part of it alone, `-- bytes`, `-- paint`, `-- layout`, `-- growth`. Times of a machine that has other work are printed
+ * part of it alone, `-- bytes`, `-- paint`, `-- peers`, `-- layout`, `-- growth`. Times of a machine that has other work are printed
  * without a verdict. With `--keep` the documents take the figures.
  */
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { weighPages } from './bytes.ts';
 import { type Found, formatTable, keepFigures, type Row } from './figures.ts';
 import { type Growth, measureChange, measureGrowth } from './growth.ts';
 import { measureLayouts, measureQuality } from './layout.ts';
 import { describeMachine, measureBusy } from './machine.ts';
-import { measurePaints } from './paint.ts';
+import { measurePaints, measureStories, NUMBERS } from './paint.ts';
+import { writePeers } from './peers/pages.ts';
 
 const SLUG = 'raqqa-hama-alep';
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 3);
@@ -18,14 +22,14 @@ const ROUNDS = RUNS * 9;
 const COUNTS = [1, 10, 100];
 const KEEP = '--keep';
 
-const PARTS = { bytes: listBytes, paint: listPaints, layout: listLayouts, growth: listGrowth };
+const PARTS = { bytes: listBytes, paint: listPaints, peers: listPeers, layout: listLayouts, growth: listGrowth };
 const asked = process.argv.slice(2).filter((name) => name !== KEEP);
 const strangers = asked.filter((name) => !Object.hasOwn(PARTS, name));
 if (strangers.length > 0)
   throw new Error(`There is no part ${strangers.join(', ')}: ${Object.keys(PARTS).join(', ')}.`);
 
 const wanted = Object.entries(PARTS).filter(([name]) => asked.length === 0 || asked.includes(name));
-if (wanted.some(([name]) => name === 'bytes' || name === 'paint')) buildContent();
+if (wanted.some(([name]) => ['bytes', 'paint', 'peers'].includes(name))) buildContent();
 const found: [string, Found][] = [];
 for (const [name, measure] of wanted) {
   const [machine, busy] = [describeMachine(), await measureBusy()];
@@ -86,6 +90,44 @@ async function listPaints(isLoaded: boolean): Promise<Row[]> {
     ].map((row) => tellTimed(isLoaded, row)),
     tell('layout shift', article.shift.toFixed(3), '0', article.shift === 0),
   ];
+}
+
+/** The same events and places in the tools that newsrooms use, beside the article view, which has the whole text too. */
+async function listPeers(): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'peers-'));
+  cpSync('dist', folder, { recursive: true });
+  writePeers(folder, 'dist', SLUG);
+  const [ours, ...peers] = await measureStories(
+    folder,
+    [
+      [`/${SLUG}/`, NUMBERS],
+      ['/timeline/', '.tl-slidenav-next'],
+      ['/story/', 'section a'],
+    ],
+    RUNS * 3,
+  );
+  rmSync(folder, { recursive: true });
+  if (!ours) throw new Error('The article view was not measured.');
+  return peers.flatMap((peer, index) => {
+    const name = ['TimelineJS 3', 'a story map on Leaflet'][index];
+    const beside = (
+      what: string,
+      of: 'bytes' | 'largest' | 'blocking' | 'pick' | 'requests',
+      unit: string,
+      scale = 1,
+    ) => {
+      const [own, other] = [ours[of] / scale, peer[of] / scale];
+      const ratio = other > 0 ? `, × ${(own / other).toFixed(2)}` : '';
+      return tell(`${what}, beside ${name}`, `${ms(own)} (${ms(other)})${unit}${ratio}`, '', true);
+    };
+    return [
+      beside('bytes of the first load', 'bytes', ' kB', 1000),
+      beside('requests', 'requests', ''),
+      beside('largest paint', 'largest', ' ms'),
+      beside('blocked', 'blocking', ' ms'),
+      beside('the first frame after a pick', 'pick', ' ms'),
+    ];
+  });
 }
 
 function listLayouts(isLoaded: boolean): Row[] {

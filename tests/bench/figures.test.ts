@@ -34,15 +34,17 @@ describe('a table of the documents', () => {
   });
 });
 
-/** Paragraphs and tables that have times, memory or shares of them, and no commit. */
+const FIGURE = /(?<![≤<] )(?<![\d.])\d[\d.]* ?(?:ms|s|MB|GB|%)(?![\p{L}\d])/u;
+/** A commit, or the test that holds it. */
+const SOURCE = /`(?:[0-9a-f]{7}|tests\/[\w/.-]+\.test\.ts)`/;
+
+/** Sections that have times, memory or shares, and no source. */
 function listUnsourced(text: string): string[] {
   const own = text.replaceAll(/<!-- figures of[\s\S]*?<!-- end of figures -->/g, '');
   return own
-    .split(/\n{2,}/)
-    .filter((block) =>
-      /(?<![≤<] )(?<![\d.])\d[\d.]* ?(?:ms|s|MB|GB|%)(?![\p{L}\d])/u.test(block.replaceAll(/`[^`]*`/g, '')),
-    )
-    .filter((block) => !/`[0-9a-f]{7}`/.test(block));
+    .split(/^(?=#+ )/m)
+    .filter((section) => FIGURE.test(section.replaceAll(/`[^`]*`/g, '')) && !SOURCE.test(section))
+    .map((section) => section.trim());
 }
 
 describe('a figure outside of these tables', () => {
@@ -52,13 +54,13 @@ describe('a figure outside of these tables', () => {
     ...readdirSync('docs')
       .filter((name) => name.endsWith('.md'))
       .map((name) => `docs/${name}`),
-  ])('names the commit that it was found of: %s', (file) =>
+  ])('names the commit that it was found of, or the test that holds it: %s', (file) =>
     expect(listUnsourced(readFileSync(file, 'utf8'))).toEqual([]),
   );
 
   it('is told from a promise and from a command', () => {
-    expect(
-      listUnsourced('It takes 30 ms.\n\nIt takes 30 ms (`abc1234`).\n\nAt most ≤ 30 ms.\n\nRun `sleep 3 s`.'),
-    ).toEqual(['It takes 30 ms.']);
+    const text = '# A\nIt takes 30 ms.\n# B\nIt takes 30 ms (`abc1234`).\n# C\nAt most ≤ 30 ms.\n# D\nRun `sleep 3 s`.';
+    expect(listUnsourced(text)).toEqual(['# A\nIt takes 30 ms.']);
+    expect(listUnsourced('It takes 30 ms: `tests/a.test.ts`.')).toEqual([]);
   });
 });
