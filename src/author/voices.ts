@@ -1,4 +1,5 @@
 /** Who speaks, out of the words that say so: a name where there is one, else what they are called; and through whom. */
+import { MONTHS } from '../model/dates/format-date.ts';
 import { plainSpaces } from '../model/words/spaces.ts';
 import { AGENCIES } from './french/saying.ts';
 
@@ -27,9 +28,12 @@ const TITLED = new RegExp(`^(?:(?:M|Mme|Mlle|Dr|Me)\\.? )(?<name>${CAPITAL}(?: $
 const IN_BRACKETS = /\((?<name>\p{Lu}[\p{L}\p{N}]{1,11})\)\s*$/u;
 const PUBLISHED_BY = /(?:publié|diffusé|transmis|rendu|communiqué)\p{L}* (?:[^,]{0,40} )?par (?<by>[^,]+)$/u;
 const ARTICLE = /^(?:l[’']|les? |la |un |une |des |du |de la |de l[’']|au |aux |d[’'])/iu;
-/** « a indiqué jeudi le ministère ». */
-const LEADING =
-  /^(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aussitôt|ensuite|également)(?: (?:matin|soir|midi|après-midi|dernier))? )+/u;
+const DAY_NAME = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+const MONTH_NAME = `(?:${MONTHS.join('|')})`;
+const DAY_OF_MONTH = `\\d{1,2}(?:er)?(?: ${MONTH_NAME}(?: \\d{4})?)?`;
+const WHEN = `(?:(?:ce |le )?${DAY_NAME}(?: ${DAY_OF_MONTH})?|le ${DAY_OF_MONTH}|en (?:${MONTH_NAME}(?: \\d{4})?|\\d{4})|hier|aujourd[’']hui|ce (?:matin|soir)|aussitôt|ensuite|également)(?: (?:matin|soir|midi|après-midi|dernier))?`;
+/** « Mardi, la préfecture a indiqué », « a indiqué jeudi le ministère »: when it is said, not who says it. */
+const LEADING = new RegExp(`^(?:${WHEN}(?: ?, ?| ))+`, 'iu');
 const PRONOUN =
   /^(?:lui|elle|il|ils|elles|eux|on|ce dernier|cette dernière|la même source|cette source|l[’']intéressée?)$/iu;
 /** Where what is said of the voice ends. */
