@@ -36,11 +36,13 @@ export function checkStates(front: ArticleFile, needs: House['rules']['status'],
     );
 }
 
-/** « NOUR  Haddad » is « Nour Haddad ». */
+/** « NOUR  Haddad » is « Nour Haddad », and « Haddad Nour »; « Ana Beridze » is « Ana Béridze ». */
 function flattenName(name: string): string {
   return flatten(name)
     .normalize('NFD')
-    .replaceAll(/\p{M}|[.\-–]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+    .replaceAll(/\p{M}/gu, '')
+    .split(/[\s.\-–]+/)
+    .filter(Boolean)
+    .sort()
+    .join(' ');
 }
