@@ -8,17 +8,24 @@ import type { Dossier } from '../model/dossier.ts';
 const STYLE =
   '.draft{margin:0;padding:.45rem clamp(min(4vw,1rem),2.5vw,2.5rem);border-bottom:3px double var(--brick);background:var(--far);font:650 13px/1.5 var(--sans);color:var(--ink)}@media print{.draft{border:1px solid;background:none}}@page{@top-center{content:"BROUILLON";font-weight:700}}';
 
-/** The page with all of that; `html` has the tags of its head and its body. */
-export function markDraft(html: string, { status, reviewedBy }: Pick<Dossier, 'status' | 'reviewedBy'>): string {
-  const { body, head, meta } = listElements(html, ['body', 'head', 'meta']);
-  const headEnd = head[0]?.contentEnd ?? 0;
-  const bodyStart = body[0]?.contentStart ?? html.length;
-  const isKnown = meta.some((element) => attributeOf(element, 'name') === 'robots');
+/** What a page says that has drafts beside what is published. */
+export const AMONG_OTHERS = 'Aperçu\u00A0: cette page parle aussi de brouillons, qui ne sont pas publiés.';
+
+/** What each page of a draft says. */
+export function describeDraft({ status, reviewedBy }: Pick<Dossier, 'status' | 'reviewedBy'>): string {
   const state =
     status === 'relu' && reviewedBy
       ? `Relu par ${reviewedBy.name} le ${formatDay(reviewedBy.date)}, pas encore publié`
       : 'Brouillon, ni relu ni publié';
-  const words = `${state}\u00A0: ce que dit cette page peut changer ou disparaître.`;
+  return `${state}\u00A0: ce que dit cette page peut changer ou disparaître.`;
+}
+
+/** The page with these words and all else that keeps it apart; `html` has the tags of its head and its body. */
+export function markDraft(html: string, words: string): string {
+  const { body, head, meta } = listElements(html, ['body', 'head', 'meta']);
+  const headEnd = head[0]?.contentEnd ?? 0;
+  const bodyStart = body[0]?.contentStart ?? html.length;
+  const isKnown = meta.some((element) => attributeOf(element, 'name') === 'robots');
   const changes: Change[] = [
     {
       start: headEnd,

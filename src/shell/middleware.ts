@@ -3,12 +3,13 @@ import { defineMiddleware } from 'astro:middleware';
 import type { Dossier } from '../model/dossier.ts';
 import { isDraft } from '../model/read/drafts.ts';
 import { finishPage } from './finish-page.ts';
-import { markDraft } from './mark-draft.ts';
+import { AMONG_OTHERS, describeDraft, markDraft } from './mark-draft.ts';
 
-export const onRequest = defineMiddleware(async ({ props }, next) => {
+export const onRequest = defineMiddleware(async ({ locals, props }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const dossier = props['dossier'] as Dossier | undefined; // each page of a dossier has it by this name, and no other page has one
   const html = await response.text();
-  return new Response(finishPage(dossier && isDraft(dossier) ? markDraft(html, dossier) : html), response);
+  const words = dossier && isDraft(dossier) ? describeDraft(dossier) : locals.hasDrafts ? AMONG_OTHERS : undefined;
+  return new Response(finishPage(words === undefined ? html : markDraft(html, words)), response);
 });

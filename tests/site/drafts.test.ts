@@ -25,12 +25,29 @@ describe('a draft in a preview', () => {
     expect(read(`${SLUG}/donnees/dossier.json`)).toContain('"status": "brouillon"');
   });
 
-  it('stands on no list of the site: cover, feed, map of pages, plan', () => {
-    const files = ['index.html', 'flux.xml', 'sitemap-index.xml', 'sitemap.xml', 'plan/index.html', '404.html'];
+  it('stands on no list of the site: cover, feed, map of pages, plan, corrections', () => {
+    const files = [
+      'index.html',
+      'flux.xml',
+      'corrections/index.html',
+      'sitemap-index.xml',
+      'sitemap.xml',
+      'plan/index.html',
+      '404.html',
+    ];
     expect(files.filter((file) => read(file).includes(SLUG))).toEqual([]);
     expect(files.filter((file) => !read(file).includes('deuxieme-dossier') && file !== 'sitemap.xml')).toEqual([]);
     const itself = join(dist, SLUG, 'sitemap.xml');
     expect(existsSync(itself) ? readFileSync(itself, 'utf8') : '').not.toContain('<loc>');
+  });
+
+  it('marks every other page that speaks of it: what a draft says is read nowhere without that', () => {
+    const speaking = listPages('.').filter(({ file, html }) => !file.startsWith(SLUG) && html.includes(SLUG));
+    expect(speaking.map(({ file }) => file)).toEqual(['methode/index.html']);
+    for (const { html } of speaking) {
+      expect(html).toMatch(/<aside class="draft"[^>]*>(?:<[^>]*>)*Aperçu/);
+      expect(html).toContain('<meta name="robots" content="noindex"');
+    }
   });
 
   it('leaves the pages of what is published as they are', () => {

@@ -1,0 +1,7 @@
+/** What a page tells the middleware. */
+declare namespace App {
+  interface Locals {
+    /** Whether it shows drafts beside what is published. */
+    hasDrafts?: boolean;
+  }
+}
