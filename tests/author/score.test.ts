@@ -47,7 +47,7 @@ describe('on the five texts that the rules were made by', () => {
 
 describe('on the two texts kept apart from the rules', () => {
   const scores = scoreAll('tests/fixtures/gold-apart');
-  // What issue 23 asks for.
+  // What is promised of any text.
   test.for([
     ['claims', 0.8, 0.8],
     ['speakers', 0.85, 0.85],
