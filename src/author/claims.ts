@@ -1,6 +1,7 @@
 /** The claims that a text is made of: each stretch with its voice, those who passed it on, its act; what nobody is named for is the text’s own. */
 import type { Paragraph, Span } from '../model/dossier.ts';
-import { type Frame, findFrames } from './frames.ts';
+import { readClauses } from './clauses.ts';
+import type { Frame } from './frames.ts';
 import type { Name } from './names.ts';
 import { listSentences } from './sentences.ts';
 import { splitStretch, trimStretch } from './stretches.ts';
@@ -62,30 +63,34 @@ class Reader {
     let subject: string | undefined;
     return listSentences(text).flatMap((sentence) => {
       const words = text.slice(sentence.start, sentence.end);
-      const frames = findFrames(words);
-      const claims = frames.length > 0 ? this.readFrames(frames, number, subject) : [this.makeOwn(number, words)];
-      subject =
-        frames.length > 0
-          ? undefined
-          : /^(?:l[’']|le |la |les |un |une )[^,]*?(?= (?:a|ont|avait|s[’']est|est|se) )/iu.exec(words)?.[0];
-      return claims.flatMap(({ start, end, ...claim }: Stretch) =>
-        splitStretch(words, { start, end }).map((stretch) => ({
-          ...claim,
-          ...(claim.verb && {
-            verb: { start: sentence.start + claim.verb.start, end: sentence.start + claim.verb.end },
-          }),
-          paragraph: number,
-          sentence,
-          start: sentence.start + stretch.start,
-          end: sentence.start + stretch.end,
-        })),
-      );
+      return readClauses(words)
+        .flatMap((clause) => {
+          const claims =
+            clause.frames.length > 0
+              ? this.readFrames(clause.frames, number, subject)
+              : [this.makeOwn(number, words, clause)];
+          subject =
+            clause.frames.length > 0 ? undefined : SUBJECT.exec(words.slice(clause.start, clause.end).trim())?.[0];
+          return claims;
+        })
+        .flatMap(({ start, end, ...claim }: Stretch) =>
+          splitStretch(words, { start, end }).map((stretch) => ({
+            ...claim,
+            ...(claim.verb && {
+              verb: { start: sentence.start + claim.verb.start, end: sentence.start + claim.verb.end },
+            }),
+            paragraph: number,
+            sentence,
+            start: sentence.start + stretch.start,
+            end: sentence.start + stretch.end,
+          })),
+        );
     });
   }
 
-  private makeOwn(number: number, words: string): Stretch {
+  private makeOwn(number: number, words: string, clause: Span): Stretch {
     const part = this.parts.find(({ from, to }) => from <= number && number <= to);
-    const own = { ...trimStretch(words, { start: 0, end: words.length }), act: 'affirme' };
+    const own = { ...trimStretch(words, clause), act: 'affirme' };
     if (!part) return { ...own, by: [] };
     const [name = ''] = part.publisher.split(',');
     return {
@@ -159,6 +164,8 @@ class Reader {
   }
 }
 
+/** Of whom a clause is that nobody is named for. */
+const SUBJECT = /^(?:l[’']|le |la |les |un |une )[^,]*?(?= (?:a|ont|avait|s[’']est|est|se) )/iu;
 /** What stands for an organisation that was named before. */
 const BODY =
   /^(?:l[’'](?:entreprise|organisation|association|ONG|armateur|agence|opérateur|institution)|la (?:compagnie|société|firme|banque|fondation)|le (?:groupe|constructeur|syndicat|parti))$/u;

@@ -1,6 +1,5 @@
 /** One sentence as the stretches that somebody says and the words that say who: all orders of French reported speech. */
 import type { Span } from '../model/dossier.ts';
-import { plainSpaces } from '../model/words/spaces.ts';
 import type { OrderName } from './french/saying.ts';
 import {
   ELLIPSIS,
@@ -10,11 +9,12 @@ import {
   LEAD,
   PRONOUN,
   QUOTED,
+  SHARED,
   THAT,
   TRAIL,
   WHOLE,
 } from './french/speech-patterns.ts';
-import { listQuotes, maskQuotes } from './sentences.ts';
+import { listQuotes, maskQuotes, straighten } from './sentences.ts';
 
 /** Offsets are those of the sentence. */
 export interface Frame extends Span {
@@ -33,13 +33,15 @@ export function findFrames(sentence: string): Frame[] {
   const masked = straighten(maskQuotes(sentence));
   const found =
     readSources(masked) ?? readIncise(masked) ?? readThat(masked) ?? readQuoted(masked) ?? readWhole(masked) ?? [];
-  return found
-    .map((frame) => ({ ...frame, by: sentence.slice(frame.byStart, frame.byEnd) }))
-    .map(({ byStart: _, byEnd: __, ...frame }) => frame);
+  return found.map((frame) => name(sentence, frame));
+}
+
+function name(sentence: string, { byStart, byEnd, ...frame }: Found): Frame {
+  return { ...frame, by: sentence.slice(byStart, byEnd) };
 }
 
 /** Acts of those who count. */
-const COUNTING = new Set(['compte', 'parle', 'évoque', 'dénombre', 'recense', 'estime', 'fait état']);
+export const COUNTING = new Set(['compte', 'parle', 'évoque', 'dénombre', 'recense', 'estime', 'fait état']);
 
 type Found = Omit<Frame, 'by'> & { byStart: number; byEnd: number };
 
@@ -116,8 +118,6 @@ function readIncise(masked: string): Found[] | undefined {
   const incise = [...masked.matchAll(INCISE)].find(
     ({ index, 0: words }) =>
       /«/.test(masked.slice(0, index + 2)) ||
-      // Without a comma before, nothing stands beside a subject.
-      !masked.slice(0, index).includes(',') ||
       // Without a comma before, nothing stands in apposition to a subject.
       !masked.slice(0, index).includes(',') ||
       FINITE.test(masked.slice(0, index)) ||
@@ -255,11 +255,20 @@ function spanOf(start: number, words = ''): Span {
 function readEllipsis(masked: string, frame: Found): Found[] {
   const match = COUNTING.has(frame.act) ? ELLIPSIS.exec(masked) : null;
   if (!match || match.index < frame.verb.end) return [frame];
-  const [byStart, by] = [match.index + 2, match.groups?.['by'] ?? ''];
-  return [
-    { ...frame, end: match.index },
-    { ...frame, start: byStart, byStart, byEnd: byStart + by.length, verb: spanOf(byStart, by), beside: '' },
-  ];
+  const by = match.groups?.['by'] ?? '';
+  const second = countOf(by, match.index + (match.groups?.['gap'] ?? '').length, frame, masked.length);
+  return [{ ...frame, end: match.index }, second];
+}
+
+function countOf(by: string, start: number, { act }: Pick<Frame, 'act'>, end: number): Found {
+  const byEnd = start + by.length;
+  return { order: 'whole', act, start, end, byStart: start, byEnd, verb: spanOf(start, by), beside: '' };
+}
+
+/** A clause that shares the verb of the count before it: « la police, 900 ». */
+export function readShared(clause: string, before: Frame): Frame[] {
+  const by = COUNTING.has(before.act) ? SHARED.exec(straighten(maskQuotes(clause)))?.groups?.['by'] : undefined;
+  return by === undefined ? [] : [name(clause, countOf(by, 0, before, clause.length))];
 }
 
 /** Of a verb: no clause, no relative, no number of things. */
@@ -283,8 +292,4 @@ function headOf(words: string): number {
       words,
     );
   return lead?.[0].length ?? 0;
-}
-
-function straighten(text: string): string {
-  return plainSpaces(text).replaceAll('’', "'");
 }

@@ -1,5 +1,6 @@
 /** A paragraph as sentences, a quotation of several sentences within one; and what its guillemets hold. */
 import type { Span } from '../model/dossier.ts';
+import { plainSpaces } from '../model/words/spaces.ts';
 
 const END = /[.!?…]+(?:\s*[»”"])?(?=\s+[«“"(—–-]?\s*[\p{Lu}\d]|\s*$)/gu;
 const ABBREVIATION = /(?:^|[\s«('’])(?:M|MM|Mme|Mlle|Dr|Pr|Me|St|Ste|av|J\.-C|\p{Lu})$/u;
@@ -32,4 +33,9 @@ export function listQuotes(text: string): Span[] {
 /** As long as the text: each sign within guillemets as one that no rule reads. */
 export function maskQuotes(text: string): string {
   return text.replaceAll(/«[^«»]*»|“[^“”]*”/g, (quote) => `«${'\uE000'.repeat(quote.length - 2)}»`);
+}
+
+/** As long as the text, with plain spaces and straight apostrophes. */
+export function straighten(text: string): string {
+  return plainSpaces(text).replaceAll('’', "'");
 }

@@ -1,7 +1,7 @@
 /** Who speaks, out of the words that say so: a name where there is one, else what they are called; and through whom. */
 import { MONTHS } from '../model/dates/format-date.ts';
-import { plainSpaces } from '../model/words/spaces.ts';
 import { AGENCIES } from './french/saying.ts';
+import { straighten } from './sentences.ts';
 
 export interface Voice {
   /** As an author would call it: « Salem Ferjani », « CGT », « médecin de l’hôpital de Misrata ». */
@@ -96,12 +96,12 @@ function makeVoice(words: string): Voice {
   return { name: curl(nameOf(plain)), words: curl(plain) };
 }
 
-/** A full name among the parts between commas; the letters in brackets; else all of it without its article. */
+/** A full name among the parts between commas and the like; the letters in brackets; else all of it without its article. */
 function nameOf(words: string): string {
   const bracketed = IN_BRACKETS.exec(words)?.groups?.['name'];
   if (bracketed !== undefined) return bracketed;
   const parts = words
-    .split(/ ?, ?/u)
+    .split(/ ?[,;:] ?/u)
     .map((part) => part.trim().replace(/^(?:L|l)[’'](?=\p{Lu})|^L[ea]s? (?=\p{Lu})/u, ''));
   for (const part of parts) {
     const titled = TITLED.exec(part)?.groups?.['name'];
@@ -131,10 +131,6 @@ function nameOf(words: string): string {
 
 function curl(text: string): string {
   return text.replaceAll("'", '’');
-}
-
-function straighten(text: string): string {
-  return plainSpaces(text).replaceAll('’', "'");
 }
 
 /** « l’agence Ligne » is « agence Ligne » whatever the article. */

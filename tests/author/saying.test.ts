@@ -1,7 +1,7 @@
 /** Every example of the tables of speech and of names, read as its rule says. */
 import { describe, expect, test } from 'vitest';
 import { readClaims } from '../../src/author/claims.ts';
-import { findFrames } from '../../src/author/frames.ts';
+import { readClauses } from '../../src/author/clauses.ts';
 import { NAME_RULES } from '../../src/author/french/name-rules.ts';
 import { ORDERS } from '../../src/author/french/saying.ts';
 import { findNamesOf } from '../../src/author/names.ts';
@@ -38,8 +38,8 @@ function read(...texts: string[]) {
 
 describe('reported speech', () => {
   test.for(ORDERS)('$order: $example', ({ order, example, said, by, act }) => {
-    const frames = findFrames(example.slice(0, -1));
-    expect(frames[0]?.order).toBe(order);
+    const [first] = readClauses(example.slice(0, -1));
+    expect(first?.frames[0]?.order).toBe(order);
     const claims = read(example);
     expect(claims.map((claim) => claim.said)).toEqual(said);
     expect(claims[0]?.act).toBe(act);
@@ -55,7 +55,39 @@ describe('reported speech', () => {
     'Le président s’est rendu à Lyon.',
     'L’armée a lancé une offensive.',
   ])('is none: %s', (text) => {
-    expect(findFrames(text.slice(0, -1))).toEqual([]);
+    expect(readClauses(text.slice(0, -1)).flatMap(({ frames }) => frames)).toEqual([]);
+  });
+
+  test.for([
+    [
+      'La mairie affirme que le pont tient ; la route est coupée.',
+      [
+        ['mairie', 'le pont tient'],
+        [undefined, 'la route est coupée'],
+      ],
+    ],
+    [
+      'La mairie affirme que le pont tient, tandis que la route est coupée.',
+      [
+        ['mairie', 'le pont tient'],
+        [undefined, 'la route est coupée'],
+      ],
+    ],
+    [
+      'Le pont est fermé ; la route tient, a dit la mairie.',
+      [
+        [undefined, 'Le pont est fermé'],
+        ['mairie', 'la route tient'],
+      ],
+    ],
+    [
+      'La mairie dit que le pont a cédé tandis que le bus passait.',
+      [['mairie', 'le pont a cédé tandis que le bus passait']],
+    ],
+    ['« Le pont tient ; la route aussi », a dit la mairie.', [['mairie', 'Le pont tient ; la route aussi']]],
+    ['La mairie dit que le pont a cédé, mais qu’il rouvrira.', [['mairie', 'le pont a cédé, mais qu’il rouvrira']]],
+  ] as const)('ends a voice’s words where the sentence does not say that it goes on: %s', ([text, claims]) => {
+    expect(read(text).map(({ by, said }) => [by[0], said])).toEqual(claims);
   });
 
   test('a pronoun is the last voice, and is marked as such', () => {

@@ -25,9 +25,9 @@ const DO = `(?:${AUX} ${ADVERB}(?<past>${participles([...DIRECT, ...DOING_VERBS]
 
 const SOURCE = "(?:[Ss]elon|[Dd]'après|[ÀàA] en croire|[Dd]e sources?|[Aa]ux? dires? de|[Pp]our)";
 const MORE =
-  "(?: ?, (?:citée?s? par|relayée?s? par|qui cite(?:nt)?|citant|qui cit|\\p{Lu}[\\p{L}’'-]+ \\p{Lu})[^,«»]*)?";
+  "(?: ?, (?:citée?s? par|relayée?s? par|qui cite(?:nt)?|citant|qui cit|\\p{Lu}[\\p{L}’'-]+ \\p{Lu})[^,;:«»]*)?";
 export const LEAD = new RegExp(
-  `^(?<head>(?:(?:Mais|Or|Et|Pourtant|Toutefois|Cependant|Ainsi|Enfin|En revanche|Par ailleurs|De même|Car),? )?)(?<source>${SOURCE}) (?<by>[^,«»:]+?${MORE}) ?, (?=\\S)`,
+  `^(?<head>(?:(?:Mais|Or|Et|Pourtant|Toutefois|Cependant|Ainsi|Enfin|En revanche|Par ailleurs|De même|Car),? )?)(?<source>${SOURCE}) (?<by>[^,;:«»]+?${MORE}) ?[,;:] (?=\\S)`,
   'u',
 );
 export const TRAIL =
@@ -47,9 +47,17 @@ export const QUOTED = new RegExp(
   'u',
 );
 export const WHOLE = new RegExp(`^(?<subject>.{2,140}?),? (?<negation>n'|ne )?(?<verb>${DO})(?<beside>${E}.*)$`, 'u');
+/** « l’association de deux mois », « la police, 900 »: who counts, and a number, to the end. */
+const COUNT =
+  "(?<by>(?:l'|le |la |les |\\p{Lu})[^,«»]{1,40}?),? (?:(?:en (?:compte|dénombre|recense|évoque)|lui|elle),? )?(?=(?:de |à |en )?(?:près de |plus de |environ |quelque )?(?:\\d|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent|mille)(?!\\p{L})[^,]*$)";
 /** « Le ministère parle de 3 semaines, l’association de deux mois »: the verb is said once. */
-export const ELLIPSIS =
-  /, (?<by>(?:l'|le |la |les |\p{Lu})[^,«»]{1,40}?) (?:(?:en (?:compte|dénombre|recense|évoque)|lui|elle),? )?(?=(?:de |à |en )?(?:près de |plus de |environ |quelque )?(?:\d|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent|mille)(?!\p{L})[^,]*$)/u;
+export const ELLIPSIS = new RegExp(`(?<gap>, (?:et |mais |quand )?)${COUNT}`, 'u');
+export const SHARED = new RegExp(`^${COUNT}`, 'u');
+/** Where a voice’s words end, and where they may: the latter if another’s begin there. */
+export const BREAK =
+  /(?<sure> ?; ?|, tandis qu(?:e |'))|,? (?:tandis|alors) qu(?:e |')|, (?:mais|et|quand|là où|pendant que|cependant que) /gu;
+/** « D’après la police ; … »: what follows is the police’s. */
+export const SOURCE_ALONE = new RegExp(`^${SOURCE} [^,;:]+$`, 'u');
 /** What shows that words are a clause. */
 export const FINITE = new RegExp(
   `${B}(?:${AUX}|n'${AUX}|est|sont|était|étaient|sera|seront|fut|furent|va|vont|peut|peuvent|doit|doivent|faut|\\p{Ll}{2,}(?:ait|aient|ra|ront|èrent|irent|urent)|s'agit|se \\p{Ll}{2,}(?:e|ent)|(?:[Cc]es|[Ll]es|[Dd]es|[Ii]ls|[Ee]lles) (?:\\p{L}+ ){0,4}?\\p{Ll}{2,}(?<!m)ent|reste|restent|manque|coûte|tient|touche|porte|vient|prend|fait|font)${E}`,
