@@ -1,5 +1,5 @@
 /** How much of the subject’s lines, and of the ground’s, a box would cover: a soft cost, counted on a raster of the frame. */
-import { type Bounds, type FrameSize, type HungBox, type Point, toPx } from './hung-shapes.ts';
+import type { FrameSize, HungBox, Point } from './hung-shapes.ts';
 
 /** Side of a cell, px. */
 const CELL = 4;
@@ -22,9 +22,14 @@ export function measureCover(
   if (dearest === undefined) return () => 0;
   const rasters = [...new Set([least, most])].map((width) => drawRaster(drawn, width, ratio));
   return (box) => {
-    const half = box.right - box.left + box.bottom - box.top;
+    const { x, y, left, top, right, bottom } = box;
+    const half = right - left + bottom - top;
     let sum = 0;
-    for (const { width, count } of rasters) sum += Math.min(dearest, (count(toPx(box, width, ratio)) * CELL) / half);
+    for (const { width, count } of rasters) {
+      const [px, py] = [x * width, (y * width) / ratio];
+      const covered = count(px + left, py + top, px + right, py + bottom);
+      sum += Math.min(dearest, (covered * CELL) / half);
+    }
     return sum / rasters.length;
   };
 }
@@ -56,7 +61,7 @@ function drawRaster(layers: readonly Covered[], width: number, ratio: number) {
   const limit = (cell: number, most: number) => Math.max(0, Math.min(most, cell));
   return {
     width,
-    count({ left, top, right, bottom }: Bounds): number {
+    count(left: number, top: number, right: number, bottom: number): number {
       const west = limit(Math.floor(left / CELL), columns);
       const east = limit(Math.ceil(right / CELL), columns);
       const north = limit(Math.floor(top / CELL), rows);

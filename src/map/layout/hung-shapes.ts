@@ -45,16 +45,16 @@ export interface Leader {
   y2: number;
 }
 
-/** A box or a line, convex, with the axes on which it can be told apart from another; px from its point. */
+/** A box or a line, convex. */
 export interface Shape {
-  /** Of the point, both in shares of the frame’s width. */
+  /** Of the point on which it hangs, both in shares of the frame’s width. */
   x: number;
   y: number;
   /** Px from the point. */
   sides: Bounds;
-  /** x and y of each corner, px from the point. */
-  corners: readonly number[];
-  /** x and y of each axis. */
+  /** Of a line, x and y of each corner, px from the point; a box has those of its sides. */
+  corners: readonly number[] | undefined;
+  /** x and y of each axis on which it can be told apart from another shape. */
   axes: readonly number[];
   /** Within which it stays at every width; shares of the frame’s width. */
   bounds: Bounds;
@@ -76,32 +76,36 @@ export const LEAST_RING_PX = 7;
 export const MARGIN_PX = 3;
 
 export function makeBox({ x, y, left, top, right, bottom }: HungBox, size: FrameSize): Shape {
-  const corners = [left, top, right, top, right, bottom, left, bottom];
-  return { ...findBounds({ x, y }, { left, top, right, bottom }, size), corners, axes: UPRIGHT };
+  return hangShape(x, y / size.ratio, { left, top, right, bottom }, undefined, UPRIGHT, size.widths);
 }
 
 /** A line with so many px free on both of its sides. */
 export function makeLine({ x, y }: Point, { x1, y1, x2, y2 }: Leader, size: FrameSize, free: number): Shape {
   const dx = x2 - x1;
   const dy = y2 - y1;
-  const length = Math.hypot(dx, dy);
+  const length = Math.sqrt(dx * dx + dy * dy);
   if (length === 0) return makeBox({ x, y, left: x1, top: y1, right: x1, bottom: y1 }, size);
   const ox = (-dy / length) * free;
   const oy = (dx / length) * free;
-  const corners = [x1 + ox, y1 + oy, x2 + ox, y2 + oy, x2 - ox, y2 - oy, x1 - ox, y1 - oy];
   const sides = {
     left: Math.min(x1, x2) - Math.abs(ox),
     top: Math.min(y1, y2) - Math.abs(oy),
     right: Math.max(x1, x2) + Math.abs(ox),
     bottom: Math.max(y1, y2) + Math.abs(oy),
   };
-  const axes = [-dy, dx, dx, dy];
-  return { ...findBounds({ x, y }, sides, size), corners, axes };
+  const corners = [x1 + ox, y1 + oy, x2 + ox, y2 + oy, x2 - ox, y2 - oy, x1 - ox, y1 - oy];
+  return hangShape(x, y / size.ratio, sides, corners, [-dy, dx, dx, dy], size.widths);
 }
 
-function findBounds(at: Point, sides: Bounds, { ratio, widths: { least, most } }: FrameSize) {
+function hangShape(
+  x: number,
+  y: number,
+  sides: Bounds,
+  corners: Shape['corners'],
+  axes: Shape['axes'],
+  { least, most }: WidthClass,
+): Shape {
   const { left, top, right, bottom } = sides;
-  const [x, y] = [at.x, at.y / ratio];
   // A share of the width is the larger the narrower the frame is.
   const bounds = {
     left: x + left / (left < 0 ? least : most),
@@ -109,7 +113,7 @@ function findBounds(at: Point, sides: Bounds, { ratio, widths: { least, most } }
     right: x + right / (right > 0 ? least : most),
     bottom: y + bottom / (bottom > 0 ? least : most),
   };
-  return { x, y, sides, bounds };
+  return { x, y, sides, corners, axes, bounds };
 }
 
 /** Whether two bounds have a part in common; where they have none, the shapes are apart at every width. */
@@ -152,13 +156,31 @@ export function meet(a: Shape, b: Shape, widths: WidthClass): boolean {
   return true;
 }
 
+/** Whether two leaders of one point meet: both move with it, so that their px tell. Where one ends on the other they do not. */
+export function meetAtPoint(a: Leader, b: Leader): boolean {
+  return !(isApart(a, b) || isApart(b, a));
+}
+
+/** On the axis along the first, or on that across it. */
+function isApart({ x1, y1, x2, y2 }: Leader, b: Leader): boolean {
+  const dx = x2 - x1;
+  const dy = y2 - y1;
+  const along = (x: number, y: number) => (x - x1) * dx + (y - y1) * dy;
+  const across = (x: number, y: number) => (y - y1) * dx - (x - x1) * dy;
+  const [a1, a2] = [along(b.x1, b.y1), along(b.x2, b.y2)];
+  const [c1, c2] = [across(b.x1, b.y1), across(b.x2, b.y2)];
+  const length = dx * dx + dy * dy;
+  return Math.max(a1, a2) <= 0 || Math.min(a1, a2) >= length || Math.max(c1, c2) <= 0 || Math.min(c1, c2) >= 0;
+}
+
 /** How far one reaches rightward or, where `ny` is 1, downward, and the other back. */
 function reachUpright({ sides: there }: Shape, { sides: back }: Shape, ny: number): number {
   return ny === 1 ? there.bottom - back.top : there.right - back.left;
 }
 
-/** How far the corners reach along an axis, px from the point. */
-function reach({ corners }: Shape, nx: number, ny: number): number {
+/** How far the shape reaches along an axis, px from the point. */
+function reach({ sides, corners }: Shape, nx: number, ny: number): number {
+  if (!corners) return Math.max(sides.left * nx, sides.right * nx) + Math.max(sides.top * ny, sides.bottom * ny);
   let most = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < corners.length; index += 2) {
     const along = (corners[index] as number) * nx + (corners[index + 1] as number) * ny; // within the array

@@ -101,22 +101,22 @@ function placeAway(
   const vertical = Math.abs(sin) < 0.3 ? 0 : sin > 0 ? 1 : -1;
   const left = distance * cos - (width * (1 - horizontal)) / 2;
   const top = distance * sin - (height * (1 - vertical)) / 2;
-  const box = hang(at, left, top, { width, height });
   const align = alignTo(horizontal);
-  const [x1, y1] = [limit(0, box.left, box.right), limit(0, box.top, box.bottom)];
-  const length = Math.hypot(x1, y1);
+  const x1 = limit(0, left, left + width);
+  const y1 = limit(0, top, top + height);
+  const length = Math.sqrt(x1 * x1 + y1 * y1);
   const edge = length > 0 ? reach(x1 / length, y1 / length) : 0;
-  if (length <= edge) return { box, align, cost: COSTS.hangsOut };
-  const share = edge / length;
-  const end = { x: x1 * share, y: y1 * share };
+  if (length <= edge) return { box: hang(at, left, top, { width, height }), align, cost: COSTS.hangsOut };
+  const x2 = (x1 * edge) / length;
+  const y2 = (y1 * edge) / length;
   // On the edge itself, or the shape would grow over the words where the frame is wider.
-  const point = onFrame?.(end);
+  const point = onFrame?.({ x: x2, y: y2 });
   if (point && !isOnFrame(point)) return undefined;
-  const hung = point ? hang(point, left - end.x, top - end.y, { width, height }) : box;
-  if (length - edge < BESIDE_PX) return { box: hung, align, cost: COSTS.beside };
-  const from = point ? end : { x: 0, y: 0 };
-  const leader = { x1: x1 - from.x, y1: y1 - from.y, x2: end.x - from.x, y2: end.y - from.y };
-  return { box: hung, align, cost: COSTS.leader + (length - edge) * COSTS.px, leader };
+  const [px, py] = point ? [x2, y2] : [0, 0];
+  const box = hang(point ?? at, left - px, top - py, { width, height });
+  if (length - edge < BESIDE_PX) return { box, align, cost: COSTS.beside };
+  const leader = { x1: x1 - px, y1: y1 - py, x2: x2 - px, y2: y2 - py };
+  return { box, align, cost: COSTS.leader + (length - edge) * COSTS.px, leader };
 }
 
 export function hang({ x, y }: Point, left: number, top: number, { width, height }: BoxSize): HungBox {

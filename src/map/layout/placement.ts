@@ -1,5 +1,5 @@
 /** Labels while they are being placed: their options that are possible at all, and which of them is taken. */
-import { meet, meetBounds, type WidthClass } from './hung-shapes.ts';
+import { meet, meetAtPoint, meetBounds, type WidthClass } from './hung-shapes.ts';
 import type { Candidate, Label, Scene } from './layout-labels.ts';
 import { findStands, isSamePoint, type Stand } from './stands.ts';
 
@@ -55,8 +55,8 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
     for (const candidate of candidates) {
       const found = stand(candidate);
       if (!found) continue;
-      const { box, leader, thin, bounds, cost } = found;
-      possible.push({ index: 0, label, candidate, cost: weight * cost, box, leader, thin, bounds });
+      const { box, leader, bounds, cost } = found;
+      possible.push({ index: 0, label, candidate, cost: weight * cost, box, leader, bounds });
     }
     possible.sort((a, b) => a.cost - b.cost);
     for (const option of possible) {
@@ -118,10 +118,11 @@ function meetAny(a: Option, b: Option, widths: WidthClass): boolean {
 }
 
 function meetLeaders(a: Option, b: Option, widths: WidthClass): boolean {
-  const isSame = isSamePoint(a.box, b.box);
-  const first = isSame ? a.thin : a.leader;
-  const second = isSame ? b.thin : b.leader;
-  return first !== undefined && second !== undefined && meet(first, second, widths);
+  if (!a.leader || !b.leader) return false;
+  const [first, second] = [a.candidate.leader, b.candidate.leader];
+  // Leaders of one point run together there: they keep no room from one another.
+  if (first && second && isSamePoint(a.box, b.box)) return meetAtPoint(first, second);
+  return meet(a.leader, b.leader, widths);
 }
 
 /** Take the option for its label, or with undefined leave the label out. */

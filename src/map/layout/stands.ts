@@ -9,6 +9,7 @@ import {
   meet,
   meetBounds,
   type Shape,
+  type WidthClass,
 } from './hung-shapes.ts';
 import type { Candidate, Scene } from './layout-labels.ts';
 
@@ -19,8 +20,6 @@ export interface Stand {
   box: Shape;
   /** With the room that it keeps from words, dots and the leaders of other points. */
   leader: Shape | undefined;
-  /** Without: leaders of one point run together there. */
-  thin: Shape | undefined;
   bounds: Bounds;
 }
 
@@ -71,24 +70,27 @@ function makeFind(scene: Scene): Find {
     scene,
   );
   const obstacles = scene.obstacles.map((box) => makeBox(box, scene));
-  // A candidate keeps clear of the dot that it is about by itself.
-  const isBlocked = (shape: Shape) =>
-    obstacles.some(
-      (obstacle) =>
-        !isSamePoint(obstacle, shape) && meetBounds(shape.bounds, obstacle.bounds) && meet(shape, obstacle, widths),
-    );
+  const wider = scene.obstacles.map((box) => makeBox(widen(box, NEAR_PX), scene));
   return (candidate) => {
     if (!isInFrame(candidate.box, scene)) return undefined;
     const box = makeBox(candidate.box, scene);
-    if (isBlocked(box)) return undefined;
+    const isNear = isOn(wider, box, widths);
+    if (isNear && isOn(obstacles, box, widths)) return undefined;
     const leader = candidate.leader && makeLine(candidate.box, candidate.leader, scene, LEADER_PX);
-    if (leader && isBlocked(leader)) return undefined;
-    const thin = candidate.leader && makeLine(candidate.box, candidate.leader, scene, 0);
+    if (leader && isOn(obstacles, leader, widths)) return undefined;
     const bounds = leader ? join(box.bounds, leader.bounds) : box.bounds;
-    const isMistaken = isBlocked(makeBox(widen(candidate.box, NEAR_PX), scene));
-    const cost = candidate.cost + cover(candidate.box) + (isMistaken ? NEAR_COST : 0);
-    return { cost, box, leader, thin, bounds };
+    const cost = candidate.cost + cover(candidate.box) + (isNear ? NEAR_COST : 0);
+    return { cost, box, leader, bounds };
   };
+}
+
+/** A candidate keeps clear of the dot that it is about by itself. */
+function isOn(obstacles: readonly Shape[], shape: Shape, widths: WidthClass): boolean {
+  for (const obstacle of obstacles) {
+    if (isSamePoint(obstacle, shape) || !meetBounds(shape.bounds, obstacle.bounds)) continue;
+    if (meet(shape, obstacle, widths)) return true;
+  }
+  return false;
 }
 
 function widen(box: HungBox, px: number): HungBox {

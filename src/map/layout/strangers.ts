@@ -34,19 +34,28 @@ export function keepOffRings(
   const { ratio, widths } = site.size;
   const others = told.filter((other) => other !== place).flatMap((other) => listCircles(other, site));
   if (others.length === 0) return candidates;
-  const isIn = (x: number, y: number, circle: Circle) => Math.hypot(x - circle.x, y - circle.y / ratio) < circle.radius;
-  const ends = [widths.least, widths.most];
   // Most candidates hang on one point.
   let [point, strangers]: [Point | undefined, Circle[]] = [undefined, []];
   return candidates.filter(({ box }) => {
-    const [right, down] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    const isInAt = (width: number, circle: Circle) => isIn(box.x + right / width, box.y / ratio + down / width, circle);
     if (box.x !== point?.x || box.y !== point.y) {
       point = box;
-      strangers = place ? others.filter((circle) => !isIn(box.x, box.y / ratio, circle)) : others;
+      strangers = place ? others.filter((circle) => !isInCircle(box.x, box.y / ratio, circle, ratio)) : others;
     }
-    return !strangers.some((circle) => ends.some((width) => isInAt(width, circle)));
+    const right = (box.left + box.right) / 2;
+    const down = (box.top + box.bottom) / 2;
+    for (const circle of strangers) {
+      for (const width of [widths.least, widths.most]) {
+        if (isInCircle(box.x + right / width, box.y / ratio + down / width, circle, ratio)) return false;
+      }
+    }
+    return true;
   });
+}
+
+function isInCircle(x: number, y: number, circle: Circle, ratio: number): boolean {
+  const dx = x - circle.x;
+  const dy = y - circle.y / ratio;
+  return dx * dx + dy * dy < circle.radius * circle.radius;
 }
 
 function makeDearer(candidate: Candidate, strangers: BareScene['areas'], { size: { ratio, widths } }: Site): Candidate {
