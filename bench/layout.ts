@@ -1,5 +1,5 @@
 /** What the maps of dossiers cost, and how well their words stand. */
-import { type Drawing, drawMap } from '../src/map/layout/drawing.ts';
+import { type Drawing, drawBareMap, drawMap, tellClaims } from '../src/map/layout/drawing.ts';
 import type { WidthClass } from '../src/map/layout/hung-shapes.ts';
 import { PAGE_CLASSES, PICTURE_CLASSES, RATIO, WIDTH_PX } from '../src/map/layout/sizes.ts';
 import { makeBasemap } from '../src/model/join/basemap.ts';
@@ -9,32 +9,39 @@ import { ANYWHERE } from '../tests/map/anywhere.ts';
 import { findFaults, NARROWEST } from '../tests/map/faults.ts';
 import { findMedian } from './machine.ts';
 
+/** Of one frame, ms of processor: medians. */
 export interface LayoutTime {
   slug: string;
   frames: number;
-  /** Of a frame with its ground, drawn for the class of widths that takes longest, ms: the least of all runs, and the median. */
-  least: number;
-  median: number;
-  /** Of a frame at one class, where all are drawn together as a page draws them, the least of all runs. */
-  together: number;
+  /** Its words, for the class of widths that takes longest. */
+  words: number;
+  /** Its ground, and the words for all classes of a page. */
+  whole: number;
 }
 
-/** Of the content, and of the invented dossiers of places anywhere on the Earth; warm. What else the machine does only adds to a run. */
+/** Of the content, and of the invented dossiers of places anywhere on the Earth; warm. */
 export function measureLayouts(content: string, runs: number): LayoutTime[] {
   return listMaps(content).map(({ dossier, basemap }) => {
     const frames = dossier.map.frames.length;
     const measure = (classes: readonly WidthClass[]) => {
-      const draw = () => drawMap(dossier, basemap, { classes, hasArabic: true });
-      for (let warm = 0; warm < 12; warm++) draw();
-      const times = Array.from({ length: runs }, () => time(draw) / frames);
-      return { least: Math.min(...times), median: findMedian(times) };
+      const times = Array.from({ length: WARM + runs }, () => {
+        // What a layout finds out about a frame it keeps with it: each has its own.
+        const [ground, bare] = time(() => drawBareMap(dossier, basemap));
+        const [words] = time(() => bare.map((one) => tellClaims(one, dossier.claims, { classes, hasArabic: true })));
+        return { words: words / frames, whole: (ground + words) / frames };
+      }).slice(WARM);
+      return {
+        words: findMedian(times.map(({ words }) => words)),
+        whole: findMedian(times.map(({ whole }) => whole)),
+      };
     };
-    const each = PAGE_CLASSES.map((widths) => measure([widths]));
-    const worst = each.reduce((most, one) => (one.least > most.least ? one : most));
-    const together = measure(PAGE_CLASSES).least / PAGE_CLASSES.length;
-    return { slug: dossier.slug, frames, ...worst, together };
+    const words = Math.max(...PAGE_CLASSES.map((widths) => measure([widths]).words));
+    return { slug: dossier.slug, frames, words, whole: measure(PAGE_CLASSES).whole };
   });
 }
+
+/** Runs before those that count. */
+const WARM = 12;
 
 /** Of all these dossiers together, at one width. */
 export interface LayoutQuality {
@@ -99,10 +106,10 @@ function listMaps(content: string) {
   ];
 }
 
-/** Of the processor, ms: the same whoever else is at work on the machine, or nearly. */
-function time(work: () => unknown): number {
+/** Of the processor, ms: the same whoever else is at work on the machine, or nearly; and what was made. */
+function time<Made>(work: () => Made): [ms: number, made: Made] {
   const before = process.cpuUsage();
-  work();
+  const made = work();
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return [(user + system) / 1000, made];
 }

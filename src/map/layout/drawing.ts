@@ -79,24 +79,26 @@ export interface WordOptions {
 
 /** Every frame of the map, the first being the whole. */
 export function drawMap(dossier: Dossier, basemap: Basemap, words: WordOptions): Drawing[] {
-  const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent, undefined, words.ratio));
+  return drawBareMap(dossier, basemap, words).map((bare) => tellClaims(bare, dossier.claims, words));
+}
+
+/** The same before any claim is told on them. */
+export function drawBareMap(
+  dossier: Dossier,
+  basemap: Basemap,
+  { ratio, only }: Pick<WordOptions, 'ratio' | 'only'> = {},
+): BareDrawing[] {
+  const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent, undefined, ratio));
   const homes = new Map(dossier.places.map((place) => [place.id, findHome(place, frames)]));
   const marked = findMarked(dossier, frames);
   return dossier.map.frames.flatMap((mapFrame, index) => {
     const frame = frames[index];
-    if (!frame || words.only?.includes(mapFrame.id) === false) return [];
+    if (!frame || only?.includes(mapFrame.id) === false) return [];
     const details = index === 0 ? dossier.map.frames.slice(1) : [];
     const isHome = (place: Place) => homes.get(place.id) === frame;
     // Numbers that somebody has placed stand where they are placed.
     const carries = (place: Place) => (marked.get(place.id) ?? homes.get(place.id)) === frame;
-    return [
-      drawFrame({ ...dossier, basemap }, mapFrame, frame, {
-        isHome,
-        carries,
-        details,
-        words,
-      }),
-    ];
+    return [drawBare({ ...dossier, basemap }, mapFrame, frame, { isHome, carries, details })];
   });
 }
 

@@ -79,14 +79,18 @@ export function awayFrom(
 ): Candidate[] {
   const { at, reach, isDot = false } = aim;
   if (!isOnFrame(at)) return [];
-  const further = distances.filter((distance) => !isDot || distance >= BESIDE_PX);
-  return Array.from({ length: directions }, (_, index) => (index / directions) * 2 * Math.PI - Math.PI / 4).flatMap(
-    (angle) => {
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const edge = reach(cos, sin);
-      return further.flatMap((distance) => placeAway(aim, size, cos, sin, edge + distance) ?? []);
-    },
-  );
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < directions; index++) {
+    const angle = (index / directions) * 2 * Math.PI - Math.PI / 4;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const edge = reach(cos, sin);
+    for (const distance of distances) {
+      if (isDot && distance < BESIDE_PX) continue;
+      const candidate = placeAway(aim, size, cos, sin, edge + distance);
+      if (candidate) candidates.push(candidate);
+    }
+  }
+  return candidates;
 }
 
 function placeAway(
@@ -112,7 +116,8 @@ function placeAway(
   // On the edge itself, or the shape would grow over the words where the frame is wider.
   const point = onFrame?.({ x: x2, y: y2 });
   if (point && !isOnFrame(point)) return undefined;
-  const [px, py] = point ? [x2, y2] : [0, 0];
+  const px = point ? x2 : 0;
+  const py = point ? y2 : 0;
   const box = hang(point ?? at, left - px, top - py, { width, height });
   if (length - edge < BESIDE_PX) return { box, align, cost: COSTS.beside };
   const leader = { x1: x1 - px, y1: y1 - py, x2: x2 - px, y2: y2 - py };
