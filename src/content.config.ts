@@ -21,6 +21,7 @@ import { loadWorld } from './model/read/world.ts';
 /** What a dossier has until it is finished: it is to be seen while it is written, and before its ids are locked for good. */
 const TO_COME: ReadonlySet<Rule> = new Set([
   'changed-since-published',
+  'changed-since-read',
   'edition-not-locked',
   'id-not-locked',
   'never-used',

@@ -31,6 +31,10 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
     'Le dossier a changé depuis qu’il est publié, et rien ne le dit',
     'Écrivez une correction, ou une retouche avec sa raison, puis scellez.',
   ],
+  'changed-since-read': [
+    'Le dossier a changé depuis qu’il a été relu',
+    'Faites-le relire, écrivez le nouveau jour de la relecture, puis scellez.',
+  ],
   'claim-in-heading': ['Cette pièce est prise dans un intertitre, que nul ne dit', 'Citez le paragraphe qui le dit.'],
   'claims-overlap': ['Deux pièces se chevauchent', 'Raccourcissez l’une, ou donnez les deux à la même voix.'],
   'control-character': ['Un caractère invisible s’est glissé ici', 'Copiez de nouveau le mot depuis sa source.'],
@@ -44,7 +48,7 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
     'Corrigez sa date, ou celle de la publication.',
   ],
   'correction-in-future': ['La correction est datée d’un jour à venir', 'Corrigez sa date.'],
-  'correction-lost': ['Une correction que les lecteurs ont lue a disparu', 'Rétablissez-la.'],
+  'correction-lost': ['Une correction que les lecteurs ont lue a disparu, ou changé', 'Rétablissez-la.'],
   'date-against-words': [
     'La date de l’événement et les mots du texte se contredisent',
     'Corrigez l’une, ou les mots qui datent la pièce.',
@@ -61,7 +65,7 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
   'drawn-outside-frame': ['Ceci serait dessiné hors du cadre', 'Corrigez la position, ou élargissez le cadre.'],
   'duplicate-id': ['Deux choses ont le même identifiant', 'Donnez-en un autre à l’une.'],
   'duplicate-key': ['La même clé est écrite deux fois', 'Ôtez-en une.'],
-  'edition-not-locked': ['Ce qui est publié n’est pas encore scellé', 'Scellez-le, dans « Pour finir ».'],
+  'edition-not-locked': ['Ce qui est publié, ou relu, n’est pas encore scellé', 'Scellez-le, dans « Pour finir ».'],
   'empty-file': ['Le fichier est vide', 'Rétablissez ce qu’il contenait.'],
   'ends-before-start': ['La date finit avant de commencer', 'Échangez les deux jours, ou corrigez-en un.'],
   'event-after-article': ['L’événement vient après le texte qui le raconte', 'Corrigez son jour, ou la date du texte.'],
@@ -122,6 +126,10 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
   'place-off-map': ['Ce lieu n’a pas de position', 'Donnez-lui-en une, ou ôtez-le du cadre.'],
   'placeholder-left': ['Ceci reste à écrire', 'Écrivez-le : un site avec une adresse ne se construit pas ainsi.'],
   'published-before-article': ['Le dossier est publié avant la date du texte', 'Corrigez l’une des deux dates.'],
+  'published-moved': [
+    'Le jour de publication n’est plus celui que les lecteurs ont lu',
+    'Remettez-le ; s’il était faux, écrivez une correction.',
+  ],
   'quotation-cut': ['Une citation est coupée', 'Prenez les mots entre guillemets en entier, ou sans leurs guillemets.'],
   'quoted-not-in-text': [
     'Ceci est entre guillemets et n’est pas dans le texte',

@@ -43,7 +43,7 @@ const rulesOf = (folder: string) => readProblemsOf(folder).map(({ rule }) => rul
 const readLines = (folder: string) =>
   readFileSync(join(folder, SLUG, 'ids.lock'), 'utf8')
     .split('\n')
-    .filter((line) => /^(?:etat|edition)\//.test(line));
+    .filter((line) => /^(?:correction|edition|etat|relecture)\//.test(line));
 const CORRECTION = '  - { date: 2021-03-10, what: Le titre nommait un autre col., askedBy: la rédaction }\n';
 const TOUCH = '  - { date: 2021-03-10, what: Le titre., minor: true, reason: Le sens est le même. }\n';
 const amend = (folder: string, entry: string) => {
@@ -79,11 +79,56 @@ describe('a draft', () => {
   it('does not come back once it was read and that is sealed', () => {
     const folder = copyGood(`status: relu\n${READ}`);
     expect(lock(folder)).toEqual([]);
-    expect(readLines(folder)).toEqual(['etat/relu']);
+    expect(readLines(folder)).toEqual([
+      'etat/relu',
+      expect.stringMatching(/^relecture\/1 review=[0-9a-f]{12} article=[0-9a-f]{12} /),
+    ]);
     expect(rulesOf(folder)).toEqual([]);
     change(folder, 'article.md', 'status: relu', 'status: brouillon');
     expect(rulesOf(folder)).toEqual(['status-went-back']);
     expect(lock(folder)).toEqual(['status-went-back']);
+  });
+});
+
+describe('what was read over', () => {
+  const read = () => {
+    const folder = copyGood(`status: relu\n${READ}`);
+    lock(folder);
+    return folder;
+  };
+  const READ_ANEW = 'reviewedBy: { name: Camille Oren, date: 2021-03-08 }\n';
+
+  it('is sealed with what it says', () => {
+    expect(rulesOf(copyGood(`status: relu\n${READ}`))).toEqual(['edition-not-locked']);
+  });
+
+  it('is read anew where it has changed since, before it is published too', () => {
+    const folder = read();
+    change(folder, 'events.yaml', 'title: ', 'title: Ailleurs, ');
+    expect(readProblemsOf(folder)).toMatchObject([
+      { rule: 'changed-since-read', found: expect.stringMatching(/^`events\.yaml` is other than/) },
+    ]);
+    expect(lock(folder)).toEqual(['changed-since-read']);
+    change(folder, 'article.md', 'status: relu', 'status: publié');
+    change(folder, 'article.md', 'source:\n', 'published: 2021-03-08\nsource:\n');
+    expect([rulesOf(folder), lock(folder)]).toEqual([['changed-since-read'], ['changed-since-read']]);
+    change(folder, 'article.md', READ.slice(READ.indexOf('reviewedBy')), READ_ANEW);
+    expect([rulesOf(folder), lock(folder), rulesOf(folder)]).toEqual([['edition-not-locked'], [], []]);
+  });
+
+  it('may be read again, and is then sealed as it is by then', () => {
+    const folder = read();
+    change(folder, 'events.yaml', 'title: ', 'title: Ailleurs, ');
+    change(folder, 'article.md', READ.slice(READ.indexOf('reviewedBy')), READ_ANEW);
+    expect([rulesOf(folder), lock(folder), rulesOf(folder)]).toEqual([['edition-not-locked'], [], []]);
+    expect(readLines(folder).map((line) => line.split(' ', 1)[0])).toEqual(['etat/relu', 'relecture/1', 'relecture/2']);
+  });
+
+  it('is published as it was read', () => {
+    const folder = read();
+    change(folder, 'article.md', 'status: relu', 'status: publié');
+    change(folder, 'article.md', 'source:\n', 'published: 2021-03-08\nsource:\n');
+    expect([rulesOf(folder), lock(folder), rulesOf(folder)]).toEqual([['edition-not-locked'], [], []]);
   });
 });
 
@@ -98,7 +143,10 @@ describe('what was published', () => {
     const folder = copyGood(PUBLISHED);
     expect(rulesOf(folder)).toEqual(['edition-not-locked']);
     expect(lock(folder)).toEqual([]);
-    expect(readLines(folder)).toEqual([expect.stringMatching(/^edition\/2 article=[0-9a-f]{12} /)]);
+    expect(readLines(folder)).toEqual([
+      ...Array(2).fill(expect.stringMatching(/^correction\/[0-9a-f]{12}$/)),
+      expect.stringMatching(/^edition\/2 status=publie published=2021-03-07 review=[0-9a-f]{12} article=[0-9a-f]{12} /),
+    ]);
     const once = readFileSync(join(folder, SLUG, 'ids.lock'), 'utf8');
     expect([rulesOf(folder), lock(folder)]).toEqual([[], []]);
     expect(readFileSync(join(folder, SLUG, 'ids.lock'), 'utf8')).toBe(once);
@@ -121,18 +169,80 @@ describe('what was published', () => {
     change(folder, 'events.yaml', 'title: ', 'title: Ailleurs, ');
     amend(folder, entry);
     expect(rulesOf(folder)).toEqual(['edition-not-locked']);
-    expect([lock(folder), rulesOf(folder), readLines(folder).length]).toEqual([[], [], 2]);
+    expect([lock(folder), rulesOf(folder), readLines(folder).length]).toEqual([[], [], 5]);
     change(folder, 'events.yaml', 'title: Ailleurs, ', 'title: ');
     expect(rulesOf(folder)).toEqual(['changed-since-published']);
   });
 
-  it('may have its comments, its spaces and the order of its keys changed, and be read anew', () => {
+  it('may have its comments, its spaces and the order of its keys changed', () => {
     const folder = publish();
     change(folder, 'events.yaml', 'theatres:', '# remarque\ntheatres:');
     change(folder, 'article.md', 'kicker: Valdurie · début mars 2021\n', '');
     change(folder, 'article.md', 'language: fr\n', 'language:   fr\nkicker: Valdurie · début mars 2021\n');
-    change(folder, 'article.md', '{ name: Camille Oren, date: 2021-03-07 }', '{ name: Iris Vane, date: 2021-04-02 }');
     expect(rulesOf(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['another', '{ name: Iris Vane, date: 2021-03-07 }'],
+    ['the same on another day', '{ name: Camille Oren, date: 2021-03-06 }'],
+  ])('was read by no other than readers were told: %s', (_, reader) => {
+    const folder = publish();
+    change(folder, 'article.md', '{ name: Camille Oren, date: 2021-03-07 }', reader);
+    expect(readProblemsOf(folder)).toMatchObject([
+      { rule: 'changed-since-published', found: expect.stringMatching(/^`reviewedBy` is other than/) },
+    ]);
+    amend(folder, TOUCH);
+    expect([lock(folder), rulesOf(folder)]).toEqual([[], []]);
+  });
+
+  it('keeps its state, and with it who made and who read it', () => {
+    const folder = publish();
+    change(folder, 'article.md', PUBLISHED, 'published: 2021-03-07\n');
+    expect([rulesOf(folder), lock(folder)]).toEqual([['status-went-back'], ['status-went-back']]);
+    amend(folder, CORRECTION);
+    expect(lock(folder)).toEqual(['status-went-back']);
+  });
+
+  it('keeps the words of its corrections, whatever is added', () => {
+    const folder = publish();
+    amend(folder, CORRECTION);
+    lock(folder);
+    change(folder, 'corrections.yaml', 'nommait un autre col', 'nommait un autre pont');
+    expect(readProblemsOf(folder)).toMatchObject([
+      { rule: 'correction-lost', found: expect.stringMatching(/^An entry of `corrections\.yaml` no longer says/) },
+    ]);
+    amend(folder, TOUCH);
+    expect(lock(folder)).toEqual(['correction-lost']);
+  });
+
+  it('keeps its day, unless a correction says that readers were told a wrong one', () => {
+    const folder = publish();
+    change(folder, 'article.md', 'published: 2021-03-07', 'published: 2021-03-08');
+    amend(folder, TOUCH);
+    expect(readProblemsOf(folder)).toMatchObject([
+      {
+        rule: 'published-moved',
+        found: expect.stringMatching(/on 2021-03-07 by `ids\.lock`, and `published` says 2021-03-08\.$/),
+      },
+    ]);
+    expect(lock(folder)).toEqual(['published-moved']);
+    amend(folder, CORRECTION);
+    expect([lock(folder), rulesOf(folder)]).toEqual([[], []]);
+  });
+
+  it('is held to the lines of an older lock, which say less', () => {
+    const folder = publish();
+    const path = join(folder, SLUG, 'ids.lock');
+    const lines = readFileSync(path, 'utf8')
+      .replaceAll(/^correction\/.*\n/gm, '')
+      .replace(/ status=\S+ published=\S+ review=\S+/, '');
+    writeFileSync(path, lines);
+    expect(rulesOf(folder)).toEqual([]);
+    change(folder, 'article.md', '{ name: Camille Oren, date: 2021-03-07 }', '{ name: Iris Vane, date: 2021-03-07 }');
+    expect([rulesOf(folder), lock(folder)]).toEqual([[], []]);
+    expect(readLines(folder)).toHaveLength(3);
+    change(folder, 'events.yaml', 'title: ', 'title: Ailleurs, ');
+    expect(rulesOf(folder)).toEqual(['changed-since-published']);
   });
 
   it('does not become a draft again, and loses no correction', () => {
@@ -149,16 +259,16 @@ describe('what was published', () => {
     expect(rulesOf(folder)).toEqual(['correction-lost']);
   });
 
-  it('is held to its last edition without a state too', () => {
-    const folder = publish();
-    change(folder, 'article.md', 'status: publié\n', '');
-    expect(rulesOf(folder)).toEqual([]);
+  it('is sealed by its day alone, without a state', () => {
+    const folder = copyGood('published: 2021-03-07\n');
+    expect([rulesOf(folder), lock(folder), rulesOf(folder)]).toEqual([[], [], []]);
+    expect(readLines(folder).at(-1)).toMatch(/^edition\/2 published=2021-03-07 review=none article=/);
     change(folder, 'events.yaml', 'title: ', 'title: Ailleurs, ');
     expect(rulesOf(folder)).toEqual(['changed-since-published']);
   });
 });
 
-describe('what was never sealed with a state', () => {
+describe('what bears no day and no state', () => {
   it('is as every dossier was: published, and free to change', () => {
     const folder = copyGood('');
     change(folder, 'events.yaml', 'title: ', 'title: Ailleurs, ');

@@ -1,5 +1,5 @@
 /** Every id of a dossier that becomes an address or a fragment, each with where it stands; and what it says, in sums. */
-import { type Edition, sumFile } from '../read/editions.ts';
+import { type Edition, sumArticle, sumFile, sumValue } from '../read/editions.ts';
 import { KINDS, type Kind, type Published } from '../read/lock.ts';
 import { startOf } from '../read/source.ts';
 import type { Located } from '../read/yaml.ts';
@@ -56,18 +56,31 @@ function readEdition({ article, corrections, ...others }: Files): Edition | unde
   const { front, frontFile, paragraphs } = article;
   const files = Object.entries(others).flatMap(([name, read]) => (read ? [{ name, file: read.file }] : []));
   if (files.length < Object.keys(others).length) return undefined;
-  const text = paragraphs.map((paragraph) => paragraph.text);
+  const [all, read] = sumArticle(
+    frontFile,
+    paragraphs.map(({ text }) => text),
+  );
+  const sums = Object.fromEntries(files.map(({ name, file }) => [name, sumFile(file)]));
+  const { status, published, reviewedBy } = front;
+  // As written, without what the schema puts in; its shape was read.
+  const written = corrections?.file.value as { corrections: readonly unknown[] } | undefined;
   return {
-    status: front.status,
-    number: corrections?.value.corrections.length ?? 0,
-    sums: {
-      article: sumFile(frontFile, text),
-      ...Object.fromEntries(files.map(({ name, file }) => [name, sumFile(file)])),
-    },
-    position: frontFile.at([front.status === undefined ? 'title' : 'status']),
+    status,
+    published,
+    review: reviewedBy && sumValue(reviewedBy),
+    sums: { article: all, ...sums },
+    readSums: { article: read, ...sums },
+    entries: (corrections?.value.corrections ?? []).map(({ minor }, index) => ({
+      sum: sumValue(written?.corrections[index]),
+      isMinor: minor,
+    })),
+    position: frontFile.at([status === undefined ? 'title' : 'status']),
     starts: {
       article: startOf(frontFile.at([]).file),
       ...Object.fromEntries(files.map(({ name, file }) => [name, startOf(file.at([]).file)])),
+      ...(corrections && { corrections: startOf(corrections.file.at([]).file) }),
+      ...(reviewedBy && { review: frontFile.at(['reviewedBy']) }),
+      ...(published !== undefined && { published: frontFile.at(['published']) }),
     },
   };
 }

@@ -5,7 +5,7 @@
 import type { Alias } from '../dossier.ts';
 import type { Position, Report } from '../problem.ts';
 import { formatCandidates } from '../words/candidates.ts';
-import { EDITION, READ } from './editions.ts';
+import { isSeal } from './sealed.ts';
 import type { Source } from './source.ts';
 
 /** In the words of the addresses and fragments that they become. */
@@ -111,7 +111,7 @@ function readEntries(source: Source, report: Report): Entry[] {
   for (const line of source.text.split('\n')) {
     const position = source.at(offset);
     offset += line.length + 1;
-    if (line === '' || line.startsWith('#') || line === READ || EDITION.test(line)) continue;
+    if (line === '' || line.startsWith('#') || isSeal(line)) continue;
     const [, kind, id, to] = LINE.exec(line) ?? [];
     if (kind === undefined || id === undefined) {
       report({
