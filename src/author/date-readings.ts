@@ -2,10 +2,11 @@
 import { addDays, readRange } from '../model/dates/edtf.ts';
 import type { Paragraph, Span } from '../model/dossier.ts';
 import { findDates } from '../model/words/coverage.ts';
-import { plainSpaces } from '../model/words/spaces.ts';
 import type { DateReading, DateSetting } from './french/date-rule.ts';
 import { DAY_RULES } from './french/day-rules.ts';
+import { EVENT_WORDS, readEvent } from './french/event-rules.ts';
 import { SPAN_RULES } from './french/span-rules.ts';
+import { listSentences, straighten } from './sentences.ts';
 
 export interface DateExpression extends Span {
   paragraph: number;
@@ -79,19 +80,44 @@ export function readDates(
 
 function readAll(paragraphs: readonly Pick<Paragraph, 'number' | 'text'>[], on: string): DateExpression[] {
   let named: string | undefined;
+  const told: string[] = [];
   return paragraphs.flatMap(({ number, text }) => {
     const plain = straighten(text);
-    return joinSpans(plain, findDates(text)).map(({ start, end, inner }): DateExpression => {
-      const before = beforeOf(plain, start);
-      const words = plain.slice(start, end);
-      const isFuture = FUTURE.test(findClause(plain, { start, end })) || /^d'ici/i.test(words);
-      const setting = { on, named, isFuture };
-      const reading = inner ? readJoined(plain, inner, setting) : readAlone(plain, { start, end }, setting);
-      const bounded = bind(reading, before, on, words);
-      const checked = readBareDuration(plain, { start, end }, bounded, named);
-      if ('edtf' in reading && isDay(reading.edtf) && !isFuture) named = reading.edtf;
-      return { paragraph: number, start, end, words: text.slice(start, end), reading: checked };
-    });
+    const spans = joinSpans(plain, findDates(text));
+    told.push(plain);
+    return [...spans, ...findEvents(plain, spans, told)]
+      .sort((a, b) => a.start - b.start)
+      .flatMap(({ start, end, inner, side }): DateExpression[] => {
+        const words = plain.slice(start, end);
+        const make = (reading: DateReading) => ({
+          paragraph: number,
+          start,
+          end,
+          words: text.slice(start, end),
+          reading,
+        });
+        if (side !== undefined) return named === undefined ? [] : [make(readEvent(side, named, on))];
+        const before = beforeOf(plain, start);
+        const isFuture = FUTURE.test(findClause(plain, { start, end })) || /^d'ici/i.test(words);
+        const setting = { on, named, isFuture };
+        const reading = inner ? readJoined(plain, inner, setting) : readAlone(plain, { start, end }, setting);
+        const bounded = bind(reading, before, on, words);
+        const checked = readBareDuration(plain, { start, end }, bounded, named);
+        if ('edtf' in reading && isDay(reading.edtf) && !isFuture) named = reading.edtf;
+        return [make(checked)];
+      });
+  });
+}
+
+/** « après la prise de Brumal », in a sentence without another date, where Brumal was spoken of before. */
+function findEvents(text: string, dates: readonly Span[], told: readonly string[]): ReadSpan[] {
+  const earlier = told.slice(0, -1);
+  return [...text.matchAll(EVENT_WORDS)].flatMap(({ index: start, 0: words, groups }) => {
+    const { name = '', side = '' } = groups ?? {};
+    const sentence = listSentences(text).find((one) => one.start <= start && start < one.end);
+    const isDated = dates.some((date) => sentence && sentence.start <= date.start && date.start < sentence.end);
+    const isTold = [...earlier, text.slice(0, start)].some((one) => one.includes(name));
+    return isTold && !isDated ? [{ start, end: start + words.length, side }] : [];
   });
 }
 
@@ -136,8 +162,15 @@ function readJoined(text: string, [one, two]: readonly [Span, Span], setting: Da
   return { edtf: `${from.split('/')[0]}/${last(second.edtf)}`, reason: `${first.reason} ${second.reason}` };
 }
 
-function joinSpans(text: string, spans: readonly Span[]): (Span & { inner?: readonly [Span, Span] })[] {
-  const joined: (Span & { inner?: readonly [Span, Span] })[] = [];
+/** A date of one span, of two, or by an event. */
+interface ReadSpan extends Span {
+  inner?: readonly [Span, Span];
+  /** « après », « depuis », « avant » of an event. */
+  side?: string;
+}
+
+function joinSpans(text: string, spans: readonly Span[]): ReadSpan[] {
+  const joined: ReadSpan[] = [];
   for (const span of spans) {
     const previous = joined.at(-1);
     const gap = previous && text.slice(previous.end, span.start);
@@ -186,10 +219,6 @@ function findClause(text: string, { start, end }: Span): string {
 /** As much as a date may hang on, so that the time stays linear in one paragraph of any length. */
 function beforeOf(text: string, start: number): string {
   return text.slice(Math.max(0, start - FARTHEST), start);
-}
-
-function straighten(text: string): string {
-  return plainSpaces(text).replaceAll('’', "'");
 }
 
 function boundBefore(edtf: string): string {

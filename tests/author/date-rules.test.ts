@@ -2,10 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { BOUND_EXAMPLES, readDates, readDateWords } from '../../src/author/date-readings.ts';
 import { DAY_RULES } from '../../src/author/french/day-rules.ts';
+import { EVENT_EXAMPLES } from '../../src/author/french/event-rules.ts';
 import { SPAN_RULES } from '../../src/author/french/span-rules.ts';
 import { readRange } from '../../src/model/dates/edtf.ts';
 
-const examples = [...[...DAY_RULES, ...SPAN_RULES].flatMap((rule) => rule.examples), ...BOUND_EXAMPLES];
+const examples = [
+  ...[...DAY_RULES, ...SPAN_RULES].flatMap((rule) => rule.examples),
+  ...EVENT_EXAMPLES,
+  ...BOUND_EXAMPLES,
+];
 
 function readOf(text: string, words: string, on: string) {
   const found = readDates([{ number: 1, text }], on).find(({ words: of }) => words.endsWith(of));
@@ -81,4 +86,14 @@ test('of a text whose day nobody knows, what hangs on it is not read, and what d
   expect(read('le 31 juin')).toEqual({ fault: 'juin n’a que 30 jours' });
   for (const words of ['jeudi', 'le 6 juin', 'il y a trois jours', 'l’an dernier'])
     expect(read(words)).toEqual({ fault: 'la date du texte, dont ces mots dépendent, n’est pas encore écrite' });
+});
+
+test.for([
+  ['an event of a place that the text has not named', 'Il pleut jeudi. Après la prise de Brumal, il neige.', 'jeudi'],
+  ['an event before any day', 'Brumal est tombée. Après la prise de Brumal, il neige.', ''],
+  ['an event beside a day', 'Brumal est tombée jeudi. Après la prise de Brumal, il a fui vendredi.', 'jeudi, vendredi'],
+  ['so long after an event', 'Brumal est tombée jeudi. Trois jours après la chute de Brumal, il fuit.', 'jeudi'],
+] as const)('dates nothing: %s', ([, text, dates]) => {
+  const found = readDates([{ number: 1, text }], '2017-07-01').map(({ words }) => words);
+  expect(found.join(', ')).toBe(dates);
 });
