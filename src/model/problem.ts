@@ -179,7 +179,18 @@ export function formatProblems(problems: readonly Problem[], folder: string, isW
   const count = told.length === 1 ? '1 problem' : `${told.length} problems`;
   const counts = [...(told.length > 0 ? [count] : []), ...(words > 0 ? [`${words} words to annotate`] : [])];
   const entries = told.length > 0 ? `${formatEntries(told)}\n` : '';
-  return `${entries}${notes}${notes === '' ? '' : '\n'}${counts.join(' and ')} in ${folder}; nothing was built.`;
+  const where = formatWhere(problems, folder);
+  return `${entries}${notes}${notes === '' ? '' : '\n'}${counts.join(' and ')} in ${where}; nothing was built.`;
+}
+
+/** The folder; and what of all content stands beside it and is at fault too, be it of one dossier that was asked for. */
+function formatWhere(problems: readonly Problem[], folder: string): string {
+  const root = folder.replaceAll('\\', '/');
+  const isWithin = ({ file }: Problem) => file === root || file.startsWith(`${root}/`) || !file.includes('/');
+  const shared = [...new Set(problems.filter((one) => !isWithin(one)).map(({ file }) => file))];
+  if (shared.length === 0) return folder;
+  const files = `${shared.join(', ')}, of all dossiers`;
+  return problems.some(isWithin) ? `${folder} and in ${files}` : files;
 }
 
 /** What of one text nothing uses yet, from its first word on. */
