@@ -2,6 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { loadOne } from '../../src/model/load.ts';
 import { readProblems } from '../changed.ts';
 import { COMPLETE, dossier } from '../complete.ts';
 import { makeFolder } from '../folder.ts';
@@ -85,5 +86,33 @@ describe('a newsroom’s own rules', () => {
 
   test('are words, not patterns', () => {
     expect(withRules('rules: { keptWords: ["a.c", "(b", "x|y"] }', 'abc, selon le Front')).toEqual([]);
+  });
+});
+
+describe('a fault of the newsroom’s own file', () => {
+  const readReport = (rules: string, ...changes: [from: string, to: string][]) => {
+    const folder = makeFolder();
+    cpSync(COMPLETE, folder, { recursive: true });
+    writeFileSync(join(folder, 'maison.yaml'), rules);
+    const path = join(folder, dossier.slug, EVENTS);
+    for (const [from, to] of changes) writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    try {
+      loadOne(folder, dossier.slug);
+      return '';
+    } catch (error) {
+      return String(error).replaceAll(folder, 'content');
+    }
+  };
+  const ALL = 'content/maison.yaml, of all dossiers; nothing was built.';
+
+  it('is told as one of all dossiers, whichever was asked for', () => {
+    expect(readReport('words: { refrences: lues }')).toMatch(new RegExp(`\n1 problem in ${ALL}$`));
+    expect(readReport('words: { refrences: lues }', [TITLE, 'title: L’armée recule'])).toMatch(
+      new RegExp(`\n2 problems in content/${dossier.slug} and in ${ALL}$`),
+    );
+  });
+
+  it.each(['', '\n', '# rien encore\n'])('is none where it says nothing yet: %j', (rules) => {
+    expect(readReport(rules)).toBe('');
   });
 });

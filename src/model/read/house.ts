@@ -6,5 +6,7 @@ import { loadOptional } from './load-file.ts';
 
 /** What the file says, and all else as the site has it; nothing of a file that cannot be read, which is a problem. */
 export function loadHouse(folder: string, report: Report): House {
-  return loadOptional(folder, HOUSE, houseSchema, {}, report)?.value ?? houseSchema.parse({});
+  // A file that is begun and says nothing yet is as good as none.
+  const tell: Report = (problem) => problem.rule === 'empty-file' || report(problem);
+  return loadOptional(folder, HOUSE, houseSchema, {}, tell)?.value ?? houseSchema.parse({});
 }

@@ -19,15 +19,17 @@ export function loadFile<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
   report: Report,
+  absent?: z.input<Schema>,
 ): Read<z.output<Schema>> | undefined {
   const source = readSource(folder, name, report);
   if (!source || (name.endsWith('.geojson') && !checkJson(source, report))) return undefined;
-  const file = readYaml(source, report);
+  const read = readYaml(source, report);
+  const file = read && { ...read, value: read.value ?? absent };
   const value = file && readShape(schema, file, report);
   return file && value !== undefined ? { value, file } : undefined;
 }
 
-/** The same; a file that is not there counts as `absent`, and what is found wrong with that stands at its first line. */
+/** The same; a file that is not there, or has nothing but comments, counts as `absent`, and what is found wrong with that stands at its first line. */
 export function loadOptional<Schema extends z.ZodType>(
   folder: string,
   name: string,
@@ -36,7 +38,7 @@ export function loadOptional<Schema extends z.ZodType>(
   report: Report,
 ): Read<z.output<Schema>> | undefined {
   const path = join(folder, name);
-  if (existsSync(path)) return loadFile(folder, name, schema, report);
+  if (existsSync(path)) return loadFile(folder, name, schema, report, absent);
   const at = () => startOf(path);
   return { value: schema.parse(absent), file: { value: absent, at, atKey: at, written: () => '' } };
 }
