@@ -31,3 +31,33 @@ export function listNewIds(before: string, after: string): string[] {
   const known = new Set(before.split(/\r?\n/));
   return after.split('\n').filter((line) => line !== '' && !line.startsWith('#') && !known.has(line));
 }
+
+/** Lines for people, without a line end: what the lock has been given, or that there was nothing to give. */
+export function formatNew(before: string, after: string): string[] {
+  const lines = listNewIds(before, after);
+  const isWay = (line: string) => /^(?:correction|edition|etat|relecture)\//.test(line);
+  const [ids, way] = [lines.filter((line) => !isWay(line)), lines.filter(isWay)];
+  const corrections = way.filter((line) => line.startsWith('correction/')).length;
+  const others = way.flatMap((line) => {
+    const [key = ''] = line.split(' ', 1);
+    const said = SAID[key.split('/', 1)[0] ?? ''];
+    return said === undefined ? [] : [`${key}: ${said}`];
+  });
+  const named = `${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ', …' : ''}`;
+  const said = [
+    ...(ids.length > 0 ? [`${ids.length} new id${ids.length === 1 ? '' : 's'}: ${named}`] : []),
+    ...(corrections > 0
+      ? [`${corrections} correction${corrections === 1 ? ', which keeps its' : 's, which keep their'} words`]
+      : []),
+    ...others,
+  ];
+  return said.length > 0 ? said : ['nothing new: every id is locked'];
+}
+
+/** As many as a line has room for. */
+const MOST_NAMED = 6;
+const SAID: Readonly<Record<string, string>> = {
+  edition: 'what is published, which does not change without a correction',
+  etat: 'that it was read over',
+  relecture: 'what was read, which does not change unseen',
+};

@@ -84,6 +84,34 @@ describe('npm run lock', () => {
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
+  it('says what it has written: the ids, and what of the dossier’s way is sealed', () => {
+    const folder = copyGood();
+    const [lock, article] = ['ids.lock', 'article.md'].map((name) => join(folder, 'col-du-vent', name)) as [
+      string,
+      string,
+    ];
+    writeFileSync(lock, readFileSync(lock, 'utf8').replace('evenement/fuite\n', ''));
+    const front = 'authors: [Nour Hadad]\nreviewedBy: { name: Camille Oren, date: 2021-03-07 }\nsource:\n';
+    const text = readFileSync(article, 'utf8');
+    writeFileSync(article, text.replace('source:\n', `status: relu\n${front}`));
+    const said = (...lines: string[]) => `${[`${lock}:`, ...lines].join('\n  ')}\n`;
+    expect(run(folder).stdout).toBe(
+      said(
+        '1 new id: evenement/fuite',
+        'etat/relu: that it was read over',
+        'relecture/1: what was read, which does not change unseen',
+      ),
+    );
+    writeFileSync(article, text.replace('source:\n', `status: publié\npublished: 2021-03-07\n${front}`));
+    expect(run(folder).stdout).toBe(
+      said(
+        '2 corrections, which keep their words',
+        'edition/2: what is published, which does not change without a correction',
+      ),
+    );
+    expect(run(folder).stdout).toBe(said('nothing new: every id is locked'));
+  });
+
   it('locks one dossier, named by its slug, beside a broken one', () => {
     const folder = copyGood();
     cpSync(join(folder, 'col-du-vent'), join(folder, 'autre'), { recursive: true });
