@@ -19,10 +19,18 @@ export const CACHE_FOLDER = process.env['ASTRO_CACHE_DIR'];
 export const IS_TO_PUBLISH = process.env['SITE_URL'] !== undefined;
 
 /** `PREVIEW`: whether drafts are built too, marked on every page. */
-export const IS_PREVIEW = process.env['PREVIEW'] === '1';
+export const IS_PREVIEW = readPreview();
 
 /** `DOSSIER`: the slugs to build, parted by commas, for a part of the site; undefined for all of it. */
 export const NAMED_DOSSIERS = process.env['DOSSIER']?.split(',').filter((slug) => slug !== '');
+
+/** Throws a sentence where it is neither yes nor no: who asks for drafts is not to be given a site without them. */
+export function readPreview({ PREVIEW = '' }: NodeJS.ProcessEnv = process.env): boolean {
+  const word = PREVIEW.trim().toLowerCase();
+  if (['1', 'oui', 'true', 'yes'].includes(word)) return true;
+  if (['', '0', 'non', 'false', 'no'].includes(word)) return false;
+  throw new Error(`PREVIEW is “${PREVIEW}”. Write 1 for a site with the drafts, and leave it out for one without.`);
+}
 
 export interface SiteAddress {
   /** Scheme and host. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSiteAddress } from '../src/environment.ts';
+import { readPreview, readSiteAddress } from '../src/environment.ts';
 
 describe('the address of the site', () => {
   it('is that of a local build where nothing is said', () => {
@@ -56,4 +56,18 @@ describe('the address of the site', () => {
   ])('never stands below %s', (base) => {
     expect(() => readSiteAddress({ BASE_PATH: base })).toThrow('BASE_PATH is');
   });
+});
+
+describe('a preview', () => {
+  it.each(['1', 'oui', 'OUI', 'true', 'yes', ' 1 '])('is asked for by %j', (PREVIEW) =>
+    expect(readPreview({ PREVIEW })).toBe(true),
+  );
+
+  it.each([undefined, '', '0', 'non', 'false', 'no'])('is not by %j', (PREVIEW) =>
+    expect(readPreview({ PREVIEW })).toBe(false),
+  );
+
+  it.each(['2', 'brouillons', 'on va voir'])('is neither asked for nor left out by %j', (PREVIEW) =>
+    expect(() => readPreview({ PREVIEW })).toThrow(`PREVIEW is “${PREVIEW}”. Write 1`),
+  );
 });
