@@ -48,7 +48,7 @@ export type KeepIds = (path: string, ids: ReturnType<typeof listPublished>, repo
 
 export interface LoadOptions {
   keepIds?: KeepIds;
-  /** Hears of each placeholder; without it they are problems like any other. */
+  /** Hears of each placeholder; without it they are problems like any other, but in a draft. */
   onPlaceholder?: Report | undefined;
   /** Whether a dossier is known to be good as it is; it is then left out. */
   isKnown?: (slug: string) => boolean;
@@ -63,7 +63,7 @@ export interface LoadOptions {
 export function loadContent(folder: string, options: LoadOptions = {}): Content {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const { keepIds = checkIds, isKnown = () => false, onPlaceholder = report, isWithoutDrafts = false } = options;
+  const { keepIds = checkIds, isKnown = () => false, onPlaceholder, isWithoutDrafts = false } = options;
   const all = loadSlugs(folder, report);
   if (!all) throw new ContentError(problems, folder);
   const slugs = isWithoutDrafts ? all.filter((slug) => !isFolderOfDraft(folder, slug)) : all;
@@ -81,7 +81,8 @@ export function loadContent(folder: string, options: LoadOptions = {}): Content 
 export function loadOne(folder: string, slug: string, options: LoadOptions = {}): Dossier {
   const left: Problem[] = [];
   const draft = loadDraft(folder, slug, { onPlaceholder: (problem) => left.push(problem), ...options });
-  const problems = [...draft.problems, ...left];
+  const isUnpublished = draft.dossier !== undefined && isDraft(draft.dossier);
+  const problems = [...draft.problems, ...(isUnpublished ? [] : left)];
   checkSlug(folder, slug, (problem) => problems.push(problem));
   if (problems.length > 0 || !draft.dossier) throw new ContentError(problems, join(folder, slug));
   return draft.dossier;
@@ -115,7 +116,7 @@ function loadDossier(
   content: string,
   slug: string,
   around: Surroundings,
-  { keepIds, onPlaceholder }: { keepIds: KeepIds; onPlaceholder: Report },
+  { keepIds, onPlaceholder }: { keepIds: KeepIds; onPlaceholder: Report | undefined },
   report: Report,
 ): Dossier | undefined {
   const folder = join(content, slug);
@@ -133,8 +134,10 @@ function loadDossier(
       ? loadFile(folder, CORRECTIONS, correctionsSchema, report)
       : undefined,
   };
+  // Of a draft nobody reads them who does not know.
+  const tellPlaceholder = onPlaceholder ?? (article && isDraft(article.front) ? () => {} : report);
   for (const file of [article?.frontFile, ...Object.values(others).map((read) => read?.file)])
-    if (file) checkPlaceholders(file, onPlaceholder);
+    if (file) checkPlaceholders(file, tellPlaceholder);
   if (!article) return undefined;
   const files = { article, ...others };
   const aliases = keepIds(join(folder, LOCK), listPublished(files), report);

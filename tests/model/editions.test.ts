@@ -3,9 +3,10 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderLocks } from '../../src/author/seal.ts';
-import { loadContent } from '../../src/model/load.ts';
+import { loadContent, loadOne } from '../../src/model/load.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { listSlugs } from '../../src/model/read/drafts.ts';
+import { PLACEHOLDERS } from '../../src/model/read/placeholders.ts';
 import { makeFolder } from '../folder.ts';
 import { readProblemsOf } from '../problems.ts';
 
@@ -58,6 +59,16 @@ describe('a draft', () => {
     expect(rulesOf(folder)).toEqual([]);
     rmSync(join(folder, SLUG, 'ids.lock'));
     expect(rulesOf(folder)).toEqual([]);
+  });
+
+  it('may have words that are still to be written, which what is published may not', () => {
+    const folder = copyGood('status: brouillon\n');
+    change(folder, 'article.md', 'title: "Col du Vent : une garde, deux bilans"', `title: ${PLACEHOLDERS.title}`);
+    expect(rulesOf(folder)).toEqual([]);
+    expect(loadOne(folder, SLUG).title).toBe(PLACEHOLDERS.title);
+    change(folder, 'article.md', 'status: brouillon\n', '');
+    expect(rulesOf(folder)).toEqual(['placeholder-left']);
+    expect(() => loadOne(folder, SLUG)).toThrow('placeholder-left');
   });
 
   it('is passed over where nothing is a draft, whatever is wrong with it', () => {
