@@ -26,7 +26,7 @@ export interface PackedTopology<Properties> {
   starts: Uint32Array;
   /** Longitudes and latitudes in turn, in degrees. */
   positions: Float64Array;
-  /** Of each arc west, south, east, north. */
+  /** Of each part of each shape in turn west, south, east, north; the whole ground is asked for every place. */
   boxes: Float64Array;
 }
 
@@ -63,13 +63,36 @@ export function readTopology<Properties>(path: string): PackedTopology<Propertie
       }
     }),
   );
-  return { shapes, ...unpack(bytes.subarray(end), head) };
+  const { starts, positions, boxes } = unpack(bytes.subarray(end), head);
+  return { shapes, starts, positions, boxes: boundParts(shapes, boxes) };
+}
+
+/** A part is bounded by its outer ring, or by its line; west and east may lie the whole earth apart. */
+function boundParts(shapes: readonly Shape<unknown>[], boxesOfArcs: Float64Array): Float64Array {
+  const parts = shapes.flatMap(({ type, arcs }) =>
+    type === 'MultiPolygon' ? arcs.map(([outer = []]) => outer) : arcs,
+  );
+  const boxes = new Float64Array(4 * parts.length);
+  for (const [index, arcs] of parts.entries()) {
+    const box = [180, 90, -180, -90] as [number, number, number, number];
+    for (const arc of arcs) {
+      const at = 4 * (arc < 0 ? ~arc : arc);
+      for (const side of [0, 1] as const) box[side] = Math.min(box[side], boxesOfArcs[at + side] ?? 0);
+      for (const side of [2, 3] as const) box[side] = Math.max(box[side], boxesOfArcs[at + side] ?? 0);
+    }
+    // A ring around a pole holds it.
+    const isRound = box[2] - box[0] > 359;
+    if (isRound && box[1] < -60) box[1] = -90;
+    if (isRound && box[3] > 80) box[3] = 90;
+    boxes.set(box, 4 * index);
+  }
+  return boxes;
 }
 
 function unpack(
   bytes: Uint8Array,
   { arcs, transform }: Pick<Head<unknown>, 'arcs' | 'transform'>,
-): Omit<PackedTopology<unknown>, 'shapes'> {
+): Pick<PackedTopology<unknown>, 'starts' | 'positions'> & { /** Of each arc. */ boxes: Float64Array } {
   let at = 0;
   const next = () => {
     let [value, factor] = [0, 1];
@@ -108,10 +131,11 @@ export function selectShapes<Properties>(
   { shapes, boxes }: PackedTopology<Properties>,
   extent: Extent,
 ): Shape<Properties>[] {
-  const meets = (arcs: readonly number[]) => meetsExtent(arcs, boxes, extent);
+  let part = 0;
+  const meets = () => meetsExtent(boxes, 4 * part++, extent);
   return shapes.flatMap((shape): Shape<Properties>[] => {
     if (shape.type === 'MultiPolygon') {
-      const arcs = shape.arcs.filter(([outer = []]) => meets(outer));
+      const arcs = shape.arcs.filter(meets);
       return arcs.length > 0 ? [{ ...shape, arcs }] : [];
     }
     const arcs = shape.arcs.filter(meets);
@@ -119,18 +143,10 @@ export function selectShapes<Properties>(
   });
 }
 
-function meetsExtent(arcs: readonly number[], boxes: Float64Array, [west, south, east, north]: Extent): boolean {
-  const box = [180, 90, -180, -90] as [number, number, number, number];
-  for (const arc of arcs) {
-    const at = 4 * (arc < 0 ? ~arc : arc);
-    for (const side of [0, 1] as const) box[side] = Math.min(box[side], boxes[at + side] ?? 0);
-    for (const side of [2, 3] as const) box[side] = Math.max(box[side], boxes[at + side] ?? 0);
-  }
-  // A ring around a pole holds it.
-  const isRound = box[2] - box[0] > 359;
-  const [low, high] = [isRound && box[1] < -60 ? -90 : box[1], isRound && box[3] > 80 ? 90 : box[3]];
+function meetsExtent(boxes: Float64Array, at: number, [west, south, east, north]: Extent): boolean {
+  const [left = 0, low = 0, right = 0, high = 0] = [boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]];
   if (low > north || high < south) return false;
-  return [-360, 0, 360].some((turn) => box[0] + turn <= east && box[2] + turn >= west);
+  return [-360, 0, 360].some((turn) => left + turn <= east && right + turn >= west);
 }
 
 /** The shapes’ areas, simplified by the tolerance in degrees: a border that two share stays one. */
