@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: one table of what the site weighs, how soon it is seen and how its build grows, beside the goals; or a
- * part of it alone, `-- bytes`, `-- paint`, `-- peers`, `-- layout`, `-- growth`. Times of a machine that has other work are printed
+ * part of it alone, `-- bytes`, `-- paint`, `-- peers`, `-- layout`, `-- preview`, `-- growth`. Times of a machine that has other work are printed
  * without a verdict. With `--keep` the documents take the figures.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,9 +12,10 @@ import { weighPages } from './bytes.ts';
 import { type Found, formatTable, keepFigures, type Row } from './figures.ts';
 import { type Growth, measureChange, measureGrowth } from './growth.ts';
 import { measureLayouts, measureQuality } from './layout.ts';
-import { describeMachine, measureBusy } from './machine.ts';
+import { describeMachine, findMedian, measureBusy } from './machine.ts';
 import { measurePaints, measureStories, NUMBERS } from './paint.ts';
 import { writePeers } from './peers/pages.ts';
+import { measurePreviews } from './preview.ts';
 
 const SLUG = 'raqqa-hama-alep';
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 3);
@@ -23,7 +24,14 @@ const ROUNDS = RUNS * 9;
 const COUNTS = [1, 10, 100];
 const KEEP = '--keep';
 
-const PARTS = { bytes: listBytes, paint: listPaints, peers: listPeers, layout: listLayouts, growth: listGrowth };
+const PARTS = {
+  bytes: listBytes,
+  paint: listPaints,
+  peers: listPeers,
+  layout: listLayouts,
+  preview: listPreviews,
+  growth: listGrowth,
+};
 const asked = process.argv.slice(2).filter((name) => name !== KEEP);
 const strangers = asked.filter((name) => !Object.hasOwn(PARTS, name));
 if (strangers.length > 0)
@@ -150,6 +158,22 @@ function listLayouts(isLoaded: boolean): Row[] {
         `${overlaps} on one another, ${outside} off the frame, ${crossed} lines crossed; of ${claims} claims ${dropped} listed below, ${inWords} groups in words`,
         '0, 0, 0',
         overlaps + outside + crossed === 0,
+      ),
+    ),
+  ];
+}
+
+async function listPreviews(isLoaded: boolean): Promise<Row[]> {
+  const times = await measurePreviews('content', SLUG, RUNS * 3);
+  const median = findMedian(times);
+  return [
+    tellTimed(
+      isLoaded,
+      tell(
+        `from Enter to the new words in the preview, of ${times.length} changes`,
+        `median ${ms(median)} ms, from ${ms(Math.min(...times))} to ${ms(Math.max(...times))}`,
+        '≤ 1000 ms',
+        median <= 1000,
       ),
     ),
   ];

@@ -1,6 +1,7 @@
-/** The door of Astro’s store: the dossiers and what their maps are drawn on, as pages ask for them. */
+/** The dossiers and what their maps are drawn on, as pages ask for them: from Astro’s store, and in `npm run dev` as they were read last. */
 import { getCollection, getEntry } from 'astro:content';
 import { NAMED_DOSSIERS } from './environment.ts';
+import { findHeld, type HeldDossier } from './held.ts';
 import type { Basemap, Dossier } from './model/dossier.ts';
 import { readReferences, type WrittenDossier } from './model/join/references.ts';
 import type { Surroundings } from './model/join/surroundings.ts';
@@ -11,6 +12,10 @@ const read = new WeakMap<WrittenDossier, Dossier>();
 
 /** All dossiers of the content, in the order of their slugs; drafts too, where the site is a preview. */
 export async function loadDossiers(): Promise<Dossier[]> {
+  const held = import.meta.env.DEV && findHeld();
+  if (held) {
+    return [...held.dossiers.values()].map(({ dossier }) => dossier).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  }
   return (await getCollection('dossiers')).map(({ data }) => {
     const dossier = read.get(data.dossier) ?? readReferences(data.dossier);
     read.set(data.dossier, dossier);
@@ -40,14 +45,19 @@ export async function listDossierPaths(): Promise<{ params: { slug: string }; pr
 
 /** What the maps of a dossier are drawn on. Throws where there is no such dossier. */
 export async function loadBasemap(slug: string): Promise<Basemap> {
-  const entry = await getEntry('dossiers', slug);
-  if (!entry) throw new Error(`There is no dossier “${slug}”.`);
-  return entry.data.basemap;
+  return (await find(slug)).readBasemap();
 }
 
 /** What is around the map of a dossier; undefined where it has none. Throws where there is no such dossier. */
 export async function loadSurroundings(slug: string): Promise<Surroundings | undefined> {
+  return (await find(slug)).readSurroundings();
+}
+
+async function find(slug: string): Promise<Pick<HeldDossier, 'readBasemap' | 'readSurroundings'>> {
+  const held = import.meta.env.DEV && findHeld()?.dossiers.get(slug);
+  if (held) return held;
   const entry = await getEntry('dossiers', slug);
   if (!entry) throw new Error(`There is no dossier “${slug}”.`);
-  return entry.data.surroundings;
+  const { basemap, surroundings } = entry.data;
+  return { readBasemap: () => basemap, readSurroundings: () => surroundings };
 }

@@ -13,7 +13,7 @@ import { PAGE_HEADERS, renderPage } from './page.ts';
 import { answerCandidates, answerGround } from './place-answers.ts';
 import { readRequest } from './request.ts';
 import { readSealing, seal } from './seal-answer.ts';
-import { loadState, type State } from './state.ts';
+import { type Draft, makeState, type State } from './state.ts';
 
 interface AtelierOptions {
   /** The folder of the dossiers. */
@@ -21,8 +21,8 @@ interface AtelierOptions {
   /** Path of the site, with a slash at its end. */
   base: string;
   token: string;
-  /** Until the page of a dossier that has just been made can be asked for. */
-  waitForPage?: (slug: string) => Promise<void>;
+  /** A dossier as its files are now; its page may then be asked for. */
+  loadDraft(slug: string): Draft;
 }
 
 /** With 409 and others the page shows what the dossier says now. */
@@ -99,7 +99,7 @@ interface Context extends AtelierOptions {
 }
 
 async function answer(request: IncomingMessage, context: Context, slug: string, action: string): Promise<Answer> {
-  const { content, token, histories } = context;
+  const { content, token, histories, loadDraft } = context;
   const refused = checkPlace(request) ?? (action === '' ? undefined : checkToken(request, token));
   if (refused) return { ...refused };
   if (slug === '' || slug === ALL) return answerForAll(request, context, slug === '' ? '' : action);
@@ -115,7 +115,7 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
   if (action === 'verrou') return { ...readSealing(content, slug, folder) };
   if (action === 'formulaires') return { status: 200, forms: { lists: readForms(), claim: readClaimFields() } };
   if (action === 'etat')
-    return { status: 200, state: loadState(content, slug, folder, histories.get(slug) ?? NO_HISTORY) };
+    return { status: 200, state: makeState(slug, loadDraft(slug), folder, histories.get(slug) ?? NO_HISTORY) };
 
   const read = await readBody(request);
   if ('status' in read) return { ...read };
@@ -127,7 +127,7 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
   const answerNow = (status: number, message: string): Answer => ({
     status,
     message,
-    state: loadState(content, slug, now, histories.get(slug) ?? NO_HISTORY),
+    state: makeState(slug, loadDraft(slug), now, histories.get(slug) ?? NO_HISTORY),
   });
   if (now.version !== wanted.version) {
     return answerNow(
@@ -138,7 +138,7 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
   if (action === 'verrouiller') {
     const { status, message } = seal(content, slug, now);
     const sealed = loadFolder(content, slug) ?? now;
-    const state = loadState(content, slug, sealed, histories.get(slug) ?? NO_HISTORY);
+    const state = makeState(slug, loadDraft(slug), sealed, histories.get(slug) ?? NO_HISTORY);
     return { status, ...(message !== undefined && { message }), state };
   }
   const made = make(action, now, histories.get(slug) ?? NO_HISTORY, wanted.changes);
@@ -150,12 +150,12 @@ async function answer(request: IncomingMessage, context: Context, slug: string, 
   }
   histories.set(slug, made.history);
   const left = loadFolder(content, slug) ?? now;
-  return { status: 200, state: loadState(content, slug, left, made.history) };
+  return { status: 200, state: makeState(slug, loadDraft(slug), left, made.history) };
 }
 
 /** The page that lists the dossiers, its list, and a new dossier. */
 async function answerForAll(request: IncomingMessage, context: Context, action: string): Promise<Answer> {
-  const { content, waitForPage } = context;
+  const { content, loadDraft } = context;
   const method = METHODS.all[action];
   if (method === undefined) return NOTHING;
   if (request.method !== method) return { status: 405, message: 'L’atelier n’est pas demandé ainsi.' };
@@ -164,7 +164,7 @@ async function answerForAll(request: IncomingMessage, context: Context, action: 
   const read = await readBody(request, LONGEST_TEXT);
   if ('status' in read) return { ...read };
   const begun = await beginDossier(content, read.body);
-  if (begun.slug !== undefined) await waitForPage?.(begun.slug);
+  if (begun.slug !== undefined) loadDraft(begun.slug);
   return { ...begun };
 }
 

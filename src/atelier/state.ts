@@ -2,7 +2,7 @@
 import { readDates } from '../author/date-readings.ts';
 import { type OfferedFigure, offerFigures } from '../author/figures.ts';
 import type { Span } from '../model/dossier.ts';
-import { loadDraft } from '../model/load.ts';
+import type { loadDraft } from '../model/load.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Files } from './change.ts';
 import { listOpen, type Open } from './coverage.ts';
@@ -44,8 +44,14 @@ export interface State {
   problems: Shown[];
 }
 
-export function loadState(content: string, slug: string, folder: Folder, { done, undone }: History): State {
-  const { dossier, problems } = loadDraft(content, slug);
+export type Draft = Pick<ReturnType<typeof loadDraft>, 'dossier' | 'problems'>;
+
+export function makeState(
+  slug: string,
+  { dossier, problems }: Draft,
+  folder: Folder,
+  { done, undone }: History,
+): State {
   const dates = Map.groupBy(
     dossier ? readDates(dossier.text.paragraphs, dossier.date.end.max) : [],
     ({ paragraph }) => paragraph,

@@ -8,6 +8,7 @@ import { keepOffline } from './keep-offline.ts';
 import { nameOpenAddresses } from './name-open-addresses.ts';
 import { readContentInTurn } from './read-content-in-turn.ts';
 import { serveAtelier } from './serve-atelier.ts';
+import { showDossiers } from './show-dossiers.ts';
 import { showProblems } from './show-problems.ts';
 import { signRelease } from './sign-release.ts';
 import { writeSitemap } from './write-sitemap.ts';
@@ -21,6 +22,7 @@ export function listIntegrations(): AstroIntegration[] {
     writeSitemap(),
     nameOpenAddresses(),
     indexSearch(),
+    showDossiers(),
     showProblems(),
     serveAtelier(),
     // After all that changes a page.

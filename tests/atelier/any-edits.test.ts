@@ -15,8 +15,8 @@ import {
 } from '../../src/atelier/edit.ts';
 import { loadFolder } from '../../src/atelier/folder.ts';
 import { addStep, NO_HISTORY, undo } from '../../src/atelier/history.ts';
-import { loadState, type Shown } from '../../src/atelier/state.ts';
-import { loadOne } from '../../src/model/load.ts';
+import { makeState, type Shown } from '../../src/atelier/state.ts';
+import { loadDraft, loadOne } from '../../src/model/load.ts';
 import { ContentError, type Problem } from '../../src/model/problem.ts';
 import { makeFolder } from '../folder.ts';
 
@@ -136,7 +136,7 @@ function makeEdit({ where, kind, key, index, value: made }: AnyEdit, whole: Valu
 function showProblems(content: string, slug: string): Shown[] {
   const folder = loadFolder(content, slug);
   if (!folder) throw new Error(`${slug} is there`);
-  return loadState(content, slug, folder, NO_HISTORY).problems;
+  return makeState(slug, loadDraft(content, slug), folder, NO_HISTORY).problems;
 }
 
 /** As `npm run check` prints them; none where it accepts the dossier. */

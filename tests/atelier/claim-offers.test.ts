@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { offerForClaim } from '../../src/atelier/claim-offers.ts';
 import { loadFolder } from '../../src/atelier/folder.ts';
 import { NO_HISTORY } from '../../src/atelier/history.ts';
-import { loadState, type State } from '../../src/atelier/state.ts';
+import { makeState, type State } from '../../src/atelier/state.ts';
+import { loadDraft } from '../../src/model/load.ts';
 import { PLACEHOLDERS } from '../../src/model/read/placeholders.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'offers-'));
@@ -15,7 +16,7 @@ let state: State;
 function load(): State {
   const folder = loadFolder(content, 'pont-de-tavri');
   if (!folder) throw new Error('the guide is there');
-  return loadState(content, 'pont-de-tavri', folder, NO_HISTORY);
+  return makeState('pont-de-tavri', loadDraft(content, 'pont-de-tavri'), folder, NO_HISTORY);
 }
 beforeAll(() => {
   cpSync('tests/fixtures/guide', content, { recursive: true });

@@ -7,7 +7,8 @@ import { loadFolder } from '../../src/atelier/folder.ts';
 import { NO_HISTORY } from '../../src/atelier/history.ts';
 import { findPathAt } from '../../src/atelier/locate.ts';
 import { sayProblem } from '../../src/atelier/problem-words.ts';
-import { loadState, type Shown } from '../../src/atelier/state.ts';
+import { makeState, type Shown } from '../../src/atelier/state.ts';
+import { loadDraft } from '../../src/model/load.ts';
 import { makeFolder } from '../folder.ts';
 
 const SLUG = 'pont-de-tavri';
@@ -27,7 +28,7 @@ function breakFile(name: string, from: string, to: string): void {
 function list(): Shown[] {
   const folder = loadFolder(content, SLUG);
   if (!folder) throw new Error('the guide has a dossier');
-  return loadState(content, SLUG, folder, NO_HISTORY).problems;
+  return makeState(SLUG, loadDraft(content, SLUG), folder, NO_HISTORY).problems;
 }
 
 function apply(changes: readonly Change[]): void {

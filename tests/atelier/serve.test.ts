@@ -21,6 +21,7 @@ import { listTargets } from '../../src/atelier/names.ts';
 import { makeAtelier } from '../../src/atelier/serve.ts';
 import type { State } from '../../src/atelier/state.ts';
 import { makeFiles } from '../../src/author/skeleton.ts';
+import { loadDraft } from '../../src/model/load.ts';
 import { makeFolder } from '../folder.ts';
 
 const TOKEN = 'jeton-de-cet-essai';
@@ -42,7 +43,7 @@ let makeAtelierOnce: () => ReturnType<typeof makeAtelier>;
 beforeEach(() => {
   content = makeFolder();
   cpSync('tests/fixtures/guide', content, { recursive: true });
-  const atelier = makeAtelier({ content, base: '/', token: TOKEN });
+  const atelier = makeAtelier({ content, base: '/', token: TOKEN, loadDraft: (slug) => loadDraft(content, slug) });
   makeAtelierOnce = () => atelier;
 });
 

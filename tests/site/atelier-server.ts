@@ -3,6 +3,7 @@ import { createServer as createHttp } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createVite } from 'vite';
 import { makeAtelier } from '../../src/atelier/serve.ts';
+import { loadDraft } from '../../src/model/load.ts';
 import { makeFolder } from './build.ts';
 
 const TOKEN = 'jeton-des-essais';
@@ -23,7 +24,7 @@ export async function startAtelier(content: string): Promise<AtelierServer> {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { include: ['leaflet'] },
   });
-  const atelier = makeAtelier({ content, base: '/', token: TOKEN });
+  const atelier = makeAtelier({ content, base: '/', token: TOKEN, loadDraft: (slug) => loadDraft(content, slug) });
   const server = createHttp((request, response) =>
     atelier(request, response, () => vite.middlewares(request, response)),
   );

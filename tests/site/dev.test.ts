@@ -376,6 +376,10 @@ it('places are set in the atelier by keys and by mouse, then all is sealed', asy
       "sources": ["GN"]
     },
     "geometry": { "type": "Point", "coordinates": [5.57, 43.29] } }`);
+  // At once: pages do not wait for Astro’s store, which shows half a second later what it is given.
+  const article = await fetch(`${server.origin}/marche-de-sarrane/`);
+  expect((await article.text()).includes('data-place="aubagne"')).toBe(true);
+  await own.frameLocator('#preview').locator('[data-place=aubagne]').first().waitFor({ state: 'attached' });
 
   // By mouse, another than the nearest one.
   await drag(own, 'Saint', 'Denis');
