@@ -207,6 +207,27 @@ class RelativePath implements GeoContext {
   }
 }
 
+/** The box of a path that is written here: left, top, right, bottom. */
+export function boundPath(d: string): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  let [x, y] = [0, 0];
+  for (const [, line = '', close] of d.matchAll(/m([^mz]*)(z?)/g)) {
+    const steps = (line.match(/-?\d+/g) ?? []).map(Number);
+    const [dx = 0, dy = 0] = steps;
+    const start = [x + dx, y + dy] as const;
+    for (let index = 0; index < steps.length; index += 2) {
+      x += steps[index] ?? 0;
+      y += steps[index + 1] ?? 0;
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    }
+    if (close) [x, y] = start;
+  }
+  return box;
+}
+
 function roundPosition(at: Position): Position {
   return [Math.round(at[0]), Math.round(at[1])];
 }

@@ -8,6 +8,8 @@ interface GroundOptions {
   subjects?: readonly Place[] | undefined;
   /** Attribute of what shows a place, by which a page lights it. */
   tie?: (place: Place) => string;
+  /** Whether it becomes pixels at the build. */
+  isPicture?: boolean;
 }
 
 /** What lies below all that is drawn: a sketch is bare paper, and where the ground of the world has no land there is sea. */
@@ -16,7 +18,10 @@ export function findBackground({ isSketch }: Pick<Drawing, 'isSketch'>): 'sea' |
 }
 
 /** What stands within the SVG element, in units of the frame. */
-export function renderGround(drawing: Drawing, { subjects, tie = () => '' }: GroundOptions = {}): string {
+export function renderGround(
+  drawing: Drawing,
+  { subjects, tie = () => '', isPicture = false }: GroundOptions = {},
+): string {
   const { frame, id, isSketch, borders, provinces, water, roads, shapes } = drawing;
   const river = isSketch ? 'broad-river' : 'river';
   return [
@@ -35,7 +40,7 @@ export function renderGround(drawing: Drawing, { subjects, tie = () => '' }: Gro
       .map((shape, index) => {
         const isContext = subjects && !subjects.includes(shape.place);
         const names = [shape.kind === 'area' && 'area', shape.style, isContext && 'context'];
-        return `<g ${writeClass(names)}${tie(shape.place)}>${renderShape(shape, `${index}-${id}`, frame)}</g>`;
+        return `<g ${writeClass(names)}${tie(shape.place)}>${renderShape(shape, `${index}-${id}`, frame, isPicture)}</g>`;
       }),
   ].join('');
 }

@@ -164,7 +164,7 @@ function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: numb
   const size = `width="${width}" height="${height}"`;
   return `<svg ${size}><style>${STYLE}</style>
 <rect class="${back}" ${size}/>
-<svg class="ground" ${size} viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMid slice">${renderGround(drawing, { subjects })}</svg>
+<svg class="ground" ${size} viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMid slice">${renderGround(drawing, { subjects, isPicture: true })}</svg>
 <g class="words" transform="scale(${width / WIDTH_PX})">${renderWords(drawing)}</g>
 </svg>`;
 }
