@@ -40,8 +40,8 @@ const SEARCH_STEPS = 1500;
 const PLACES_ALONG = 2;
 /** Cost of each part of a label that is left out. */
 const LESS = 4;
-/** Cost of words that the side of the view cuts: more than of a line to them, less than of leaving a part out. */
-const CUT = 3.5;
+/** Cost of words that the side of the view cuts: more than of leaving parts out. */
+const CUT = 9;
 /** Half of a place’s dot, and of a landmark’s, with the paper around it, px. */
 const DOT_PX = 6;
 const SPECK_PX = 4;
@@ -118,22 +118,28 @@ export function layOutAtStep(
   const shown = map.labels.filter(
     (label) => isShown(label, step, scale) && !(step === 0 && label.at[0] && isIn(frame, label.at[0])),
   );
+  const dots = listDotsAtStep(map, step, scale);
+  const dotted = new Set(dots.map(({ place }) => place));
   const labels = shown.map((label): Label => {
+    const isNeeded = label.isNeeded && label.place && dotted.has(label.place.id);
     const contents = label.says.filter(({ from = step }) => step >= from);
     const candidates = contents.flatMap((content, index) =>
       listCandidates(label, content, map.box).flatMap((candidate): Candidate[] => {
         const box = label.hasSpeck ? takeInPoint(candidate.box, SPECK_PX) : candidate.box;
         const seen = view && toPx(box, view.boxPx, size.ratio);
         if (seen && view.scale && overlap(seen, view.scale)) return [];
-        const isCut = seen && cuts(view, seen, { x: box.x * view.boxPx, y: (box.y * view.boxPx) / size.ratio });
+        const point = view && { x: box.x * view.boxPx, y: (box.y * view.boxPx) / size.ratio };
+        const isCut = seen && point && cuts(view, seen, point);
+        // Half a name says less than none; of a dot it tells at least that there is one.
+        if (isCut && !isNeeded && holds(view, point)) return [];
         const taken = { ...candidate, box, cost: candidate.cost + index * LESS + (isCut ? CUT : 0) };
         said.set(taken, { content, box: candidate.box });
         return [taken];
       }),
     );
-    return { key: label.key, rank: label.rank, candidates, isNeeded: label.isNeeded };
+    return { key: label.key, rank: label.rank, candidates, isNeeded };
   });
-  const obstacles = listDotsAtStep(map, step, scale).map(({ x, y }) => around({ x, y }, DOT_PX));
+  const obstacles = dots.map(({ x, y }) => around({ x, y }, DOT_PX));
   const { placed } = layoutLabels({ ...size, obstacles, edges: [] }, labels, SEARCH_STEPS);
   return shown.flatMap((label) => {
     const candidate = placed.get(label.key);
@@ -147,10 +153,14 @@ function overlap(a: Bounds, b: Bounds): boolean {
 }
 
 /** Whether one side of the view runs through the box, or between it and the point that it is about. */
-function cuts(view: Bounds, { left, right, top, bottom }: Bounds, { x, y }: Point): boolean {
-  const isSeen = overlap({ left, right, top, bottom }, view) || overlap({ left: x, right: x, top: y, bottom: y }, view);
+function cuts(view: Bounds, { left, right, top, bottom }: Bounds, point: Point): boolean {
+  const isSeen = overlap({ left, right, top, bottom }, view) || holds(view, point);
   const isWhole = left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom;
   return isSeen && !isWhole;
+}
+
+function holds(view: Bounds, { x, y }: Point): boolean {
+  return x > view.left && x < view.right && y > view.top && y < view.bottom;
 }
 
 function listCandidates(label: InteractiveLabel, content: BoxSize, box: Box): Candidate[] {
