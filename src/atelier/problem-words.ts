@@ -141,6 +141,10 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
   'reason-against-date': ['La raison et la date se contredisent', 'Corrigez l’une ou l’autre.'],
   'reference-twice': ['Deux références ont la même adresse', 'Corrigez l’une, ou n’en faites qu’une.'],
   'reserved-id': ['Cet identifiant est réservé', 'Donnez-en un autre.'],
+  'review-out-of-time': [
+    'La relecture vient avant le texte, ou après la publication',
+    'Corrigez le jour de la relecture.',
+  ],
   'reviewer-is-author': ['Qui a relu le dossier en est aussi l’auteur', 'Faites-le relire par une autre personne.'],
   'ring-crossed': ['Le contour se croise', 'Remettez ses points dans l’ordre.'],
   'ring-not-closed': ['Le contour n’est pas fermé', 'Répétez son premier point à la fin.'],

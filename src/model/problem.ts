@@ -73,6 +73,7 @@ export type Rule =
   | 'reason-against-date'
   | 'reference-twice'
   | 'reserved-id'
+  | 'review-out-of-time'
   | 'reviewer-is-author'
   | 'ring-crossed'
   | 'ring-not-closed'

@@ -10,6 +10,7 @@ export function checkOrder(scene: Scene): void {
   checkFuture(scene);
   checkStatus(scene);
   checkPublished(scene);
+  checkReview(scene);
   checkCorrections(scene);
   checkAsOf(scene);
 }
@@ -101,6 +102,31 @@ function checkPublished({ article: { front, frontFile }, articleDate, tellIn }: 
     `The dossier is published on ${published}, and the article is of ${earliest} at the earliest.`,
     'Write the day on which the dossier was published, or correct the `date` of the text.',
   );
+}
+
+/** A dossier is read over once there is a text, and before it is published; later, where an entry of that day or after says that it was read anew. */
+function checkReview({ article: { front, frontFile }, articleDate, correctionsFile, today, tellIn }: Scene): void {
+  const { reviewedBy, published } = front;
+  const earliest = articleDate?.start?.min;
+  if (!reviewedBy || !isDay(reviewedBy.date) || reviewedBy.date > today) return;
+  const { name, date } = reviewedBy;
+  const tell = (found: string, hint: string) =>
+    tellIn(frontFile)(['reviewedBy', 'date'], 'review-out-of-time', 'reviewedBy', found, hint);
+  if (earliest !== undefined && date < earliest)
+    tell(
+      `${name} read the dossier on ${date}, and the article is of ${earliest} at the earliest.`,
+      'Write the day on which the dossier was read against its text, or correct the `date` of the text.',
+    );
+  else if (
+    published !== undefined &&
+    isDay(published) &&
+    date > published &&
+    !correctionsFile?.value.corrections.some((entry) => entry.date >= date)
+  )
+    tell(
+      `${name} read the dossier on ${date}, and it was published on ${published}.`,
+      'Write the day of the reading before that; where it was read anew since, say so in `corrections.yaml`.',
+    );
 }
 
 /** Of one that is wrong on both counts, the first is told; of a wrong `published`, that alone. */
