@@ -71,6 +71,13 @@ describe('where the text says that a place is', () => {
     'le col du Vent, à moins de 20 km de Brumal',
     'le col du Vent, à plus de 150 km de Brumal',
     'à quelque 200 km de Brumal, le col du Vent',
+    'le col du Vent est à 200 km au nord de Brumal',
+    'le col du Vent, qui est à 200 km de Brumal',
+    'le col du Vent n’est plus qu’à 20 km de Brumal',
+    'le col du Vent se situait à 20 km au sud de Brumal',
+    'le col du Vent est situé à 200 km de Brumal',
+    'le col du Vent, 20 km au nord de Brumal',
+    'à 200 km de Brumal se trouve le col du Vent',
   ])('is where its point is, or it is told: %s', (words) => {
     expect(place(words)).toMatchObject([
       {
@@ -89,6 +96,9 @@ describe('where the text says that a place is', () => {
     'le col du Vent, à plus de 30 km de Brumal',
     'le col du Vent, à 20 km de la route et loin de Brumal',
     'le col du Vent, 20 km² au nord de Brumal',
+    'le col du Vent est à 50 km à l’est de Brumal',
+    'le col du Vent n’est pas à 20 km de Brumal',
+    'le col du Vent est tenu jusqu’à 20 km de Brumal',
   ])('is taken where words and point agree, or say nothing of each other: %s', (words) =>
     expect(place(words).filter(({ rule }) => rule === 'distance-against-words')).toEqual([]),
   );

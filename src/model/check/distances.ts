@@ -16,14 +16,17 @@ const [SIDE, NEAR_KM] = [70, 10];
 
 const SIDES = ['nord', 'nord-est', 'est', 'sud-est', 'sud', 'sud-ouest', 'ouest', 'nord-ouest'];
 const BEFORE =
-  /(?<!\p{L})à (?<about>environ |quelque |près de |moins de |plus de |à peine |un peu (?:plus|moins) de )?$/iu;
+  /(?:(?<!\p{L})à |, )(?<about>environ |quelque |près de |moins de |plus de |à peine |un peu (?:plus|moins) de )?$/iu;
 const AFTER =
   /^ ?(?:km|kilomètres?)(?!²|2|\/|\p{L}| carré)(?: à vol d[’']oiseau)?(?: (?:plus )?(?:au|à l[’']) ?(?<side>nord-est|nord-ouest|sud-est|sud-ouest|nord|sud|est|ouest))? (?:de la |de l[’']|du |des |de |d[’'])(?:(?:ville|village|localité|bourg) (?:de |d[’']))?/iu;
 /** Between a place and how far it is. */
 const APPOSED =
-  /^ ?[,(]? ?(?:(?:une? |le |la )?(?:petite? )?(?:village|ville|bourg|localité|bourgade|hameau) )?(?:(?:est |qui est )?situé\p{L}* |se (?:trouve|situe) |distant\p{L}* )?$/iu;
-/** After how far it is from another: « À 40 km de Y, X ». */
-const FOLLOWING = /^ ?,? (?:à |dans |le |la |les |l[’'])?(?:(?:village|ville|bourg|localité) (?:de |d[’']))?$/iu;
+  /^ ?[,(]? ?(?:(?:une? |le |la )?(?:petite? )?(?:village|ville|bourg|localité|bourgade|hameau) )?(?:(?:qui )?(?:(?:n[’'])?(?:est|était)|se (?:trouve|trouvait|situe|situait)) (?:plus )?(?:qu[’'])?)?(?:\p{L}+ment |juste |toujours )?(?:situé\p{L}* |distant\p{L}* )?$/iu;
+/** « pas à 40 km », « jusqu’à 40 km » are of no place behind. */
+const HELD_OFF = /(?:pas |plus |jusqu[’'])$/iu;
+/** After how far it is from another: « À 40 km de Y, X », « À 40 km de Y se trouve X ». */
+const FOLLOWING =
+  /^ ?,? (?:se (?:trouve|trouvait|situe|situait|dresse) |est )?(?:à |dans |le |la |les |l[’'])?(?:(?:village|ville|bourg|localité) (?:de |d[’']))?$/iu;
 
 interface Told {
   place: Place;
@@ -72,7 +75,10 @@ function readTold(
       ({ anchor }) => anchor.end <= before.index && APPOSED.test(text.slice(anchor.end, before.index)),
     ) ??
     mentions.find(
-      ({ anchor }) => anchor.start >= from.anchor.end && FOLLOWING.test(text.slice(from.anchor.end, anchor.start)),
+      ({ anchor }) =>
+        !HELD_OFF.test(text.slice(0, before.index)) &&
+        anchor.start >= from.anchor.end &&
+        FOLLOWING.test(text.slice(from.anchor.end, anchor.start)),
     );
   if (!place || place.place === from.place) return undefined;
   return {
