@@ -79,7 +79,7 @@ describe('the voices that the shares name', () => {
     expect(nobody).toMatchObject({ voice: 'nobody', sources: [] });
   });
 
-  it('are none of a text without claims, all of which presents', () => {
-    expect(share({ ...dossier, claims: [] })).toEqual([{ voice: undefined, tenths: 1000, sources: [] }]);
+  it('are none of a text without claims: whose its words are is not said yet', () => {
+    expect(share({ ...dossier, claims: [] })).toEqual([]);
   });
 });

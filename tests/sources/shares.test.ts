@@ -37,6 +37,10 @@ describe.each([
   });
 });
 
+it('of a text without claims there is no share: whose its words are is not said yet', () => {
+  expect(listShares(listStretches(good.text.paragraphs, []))).toEqual([]);
+});
+
 describe('claims of one voice that overlap', () => {
   it('are counted once, and implicit only where all of them are', () => {
     const [claim] = good.claims;

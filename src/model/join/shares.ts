@@ -45,8 +45,9 @@ export function listStretches(paragraphs: readonly Paragraph[], claims: readonly
   });
 }
 
-/** The largest share first, what is outside every claim last. Empty for an empty text. */
+/** The largest share first, what is outside every claim last. Empty for an empty text, and where there is no claim: whose the words are is not said yet. */
 export function listShares(stretches: readonly Stretch[]): Share[] {
+  if (stretches.every(({ claims }) => claims.length === 0)) return [];
   const voices = [...new Map(stretches.map(({ voice }) => [voice?.id, voice])).values()];
   const count = (voice: Speaker | undefined, isImplicit: boolean) =>
     stretches
