@@ -7,6 +7,7 @@ import { listVoices } from '../../model/join/speeches.ts';
 import { findVoice, type Voice } from '../../model/join/voice.ts';
 import { capitalize } from '../../model/words/typography.ts';
 import { formatCount, site } from '../../site.ts';
+import { markHead } from './draft-mark.ts';
 
 export interface Card {
   /** Its file, without the ending. */
@@ -41,7 +42,7 @@ export function listCards(dossier: Dossier): Card[] {
     ...dossier.events.map((event) => describeEvent(dossier, event)),
     ...dossier.places.map((place) => describePlace(dossier, place)),
     ...dossier.speakers.map((speaker) => describeSpeaker(dossier, speaker)),
-  ];
+  ].map((card) => ({ ...card, kicker: markHead(card.kicker, dossier) }));
 }
 
 /** The card of the whole site; its picture is the first dossier’s. */

@@ -6,6 +6,7 @@ import { type Caution, listCautions } from '../../model/words/cautions.ts';
 import { formatQuoted } from '../../model/words/quoted.ts';
 import { sayDate, sayTextDate } from '../../model/words/say-claim.ts';
 import { capitalize, setFrench } from '../../model/words/typography.ts';
+import { markHead } from './draft-mark.ts';
 import { sayPlace } from './say-place.ts';
 
 export interface ClaimCard {
@@ -39,7 +40,7 @@ export function describeClaim(dossier: Dossier, claim: Claim): ClaimCard {
   const date = sayDate(claim);
   return {
     name: `affirmation-${claim.number}`,
-    source: capitalize(sayTextDate(dossier)),
+    source: markHead(capitalize(sayTextDate(dossier)), dossier),
     voice: findVoice(claim),
     whose: capitalize(claim.attribution),
     who: speaker ? capitalize(describeSpeaker(speaker)) : '',

@@ -5,6 +5,7 @@ import { listSides } from '../../model/join/sides.ts';
 import { sayTextDate } from '../../model/words/say-claim.ts';
 import { type SaidSide, saySide } from '../../model/words/say-side.ts';
 import { capitalize, setFrench } from '../../model/words/typography.ts';
+import { markHead } from './draft-mark.ts';
 import { sayPlace } from './say-place.ts';
 
 export interface ContradictionCard {
@@ -33,7 +34,7 @@ export function describeContradiction(dossier: Dossier, note: Note): Contradicti
   const others = new Set(names.filter((name) => ![first.whose, second.whose].includes(capitalize(name))));
   return {
     name: `contradiction-${note.id}`,
-    source: capitalize(sayTextDate(dossier)),
+    source: markHead(capitalize(sayTextDate(dossier)), dossier),
     title: nameNote(note),
     isContradiction: note.kind === 'contradiction',
     sides: [first, second],
