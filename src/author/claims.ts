@@ -5,7 +5,7 @@ import type { Frame } from './frames.ts';
 import type { Name } from './names.ts';
 import { listSentences } from './sentences.ts';
 import { splitStretch, trimStretch } from './stretches.ts';
-import { readVoice, type Voice } from './voices.ts';
+import { canMean, readVoice, type Voice } from './voices.ts';
 
 export interface SuggestedClaim extends Span {
   paragraph: number;
@@ -45,9 +45,16 @@ export function readClaims(
   );
 }
 
+/** One who has spoken, in which words, and where last. */
+interface SpeakerBefore {
+  name: string;
+  called: string;
+  paragraph: number;
+}
+
 /** What has been read so far: who spoke last, through whom, and who has which name. */
 class Reader {
-  private last: Voice | undefined;
+  private readonly speakers: SpeakerBefore[] = [];
   private readonly relays = new Map<string, Voice[]>();
   private readonly people: string[];
   private readonly names: readonly Name[];
@@ -102,13 +109,14 @@ class Reader {
 
   private readFrames(frames: readonly Frame[], number: number, subject: string | undefined): Stretch[] {
     return frames.map(({ order, act, verb, start, end, by, beside }) => {
-      const { voice, pronoun, relays } = readVoice(by, beside);
+      const { voice, pronoun, relays, teller } = readVoice(by, beside);
       const known = voice
         ? this.findPerson(voice, number)
-        : this.resolve(pronoun, order === 'pronoun' ? undefined : subject);
+        : this.resolve(pronoun, order === 'pronoun' ? undefined : subject, number);
       const through = relays.length > 0 ? relays : (this.relays.get(known.name) ?? []);
       if (relays.length > 0) this.relays.set(known.name, relays);
-      this.last = known;
+      if (teller) this.remember(teller, teller, number);
+      this.remember(voice ?? known, known, number);
       const isNamed = known.reason === undefined;
       return {
         start,
@@ -126,20 +134,34 @@ class Reader {
     });
   }
 
-  /** « il », « lui », « la même source »: who spoke last, or of whom the sentence before is. */
-  private resolve(pronoun: string | undefined, subject: string | undefined): Voice {
+  /** « il », « lui », « la même source »: who spoke last and can be meant, or of whom the sentence before is. */
+  private resolve(pronoun = '', subject: string | undefined, number: number): Voice {
     if (subject !== undefined)
       return {
         ...(readVoice(subject, '').voice ?? { name: subject, words: subject }),
         reason: `« ${pronoun} » reprend le sujet de la phrase précédente.`,
       };
-    return this.last
-      ? {
-          name: this.last.name,
-          words: pronoun ?? '',
-          reason: `« ${pronoun ?? ''} » reprend la dernière voix, ${this.last.name}.`,
-        }
-      : { name: pronoun ?? '', words: pronoun ?? '', reason: 'Le texte ne nomme personne avant.' };
+    const [last] = this.speakers;
+    if (!last) return { name: pronoun, words: pronoun, reason: 'Le texte ne nomme personne avant.' };
+    const possible = this.speakers.filter(({ called }) => canMean(pronoun, called));
+    const { name } = possible[0] ?? last;
+    // Of one who spoke long before nobody thinks, where another speaks now.
+    const other = possible.slice(1).find((one) => number - one.paragraph <= 1 && canMean(pronoun, one.called, true));
+    const why = name === last.name ? `la dernière voix, ${name}` : `la dernière voix qui s’accorde, ${name}`;
+    return {
+      name,
+      words: pronoun,
+      reason: other
+        ? `« ${pronoun} » reprend ${why}, ou ${other.name} : à trancher.`
+        : `« ${pronoun} » reprend ${why}.`,
+    };
+  }
+
+  private remember({ words }: Voice, { name, words: pronoun }: Voice, paragraph: number): void {
+    const at = this.speakers.findIndex((one) => one.name === name);
+    const called = at === -1 || words !== pronoun ? words : (this.speakers[at]?.called ?? words);
+    if (at !== -1) this.speakers.splice(at, 1);
+    this.speakers.unshift({ name, called, paragraph });
   }
 
   /** « M. Valence » after « Paul Valence »; of two of that name neither is chosen. */

@@ -1,6 +1,6 @@
 /** One sentence as the stretches that somebody says and the words that say who: all orders of French reported speech. */
 import type { Span } from '../model/dossier.ts';
-import type { OrderName } from './french/saying.ts';
+import type { OrderName } from './french/orders.ts';
 import {
   ELLIPSIS,
   FINITE,

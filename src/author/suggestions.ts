@@ -57,7 +57,7 @@ export function formatSuggestions({ speeches, statements, dates, names }: Unused
         'places',
         others.map(([quote, { kind }]) => ({
           quote,
-          reason: `${kind === 'person' ? 'personne' : 'organisation'}, pas un lieu : à vérifier.`,
+          reason: `${{ code: 'lettre ou numéro', person: 'personne' }[String(kind)] ?? 'organisation'}, pas un lieu : à vérifier.`,
         })),
       ),
     ),
@@ -122,7 +122,13 @@ function formatSpeaker({ name, words }: { name: string; words: string[] }): stri
   const forms = /\p{Lu}/u.test(name) ? { forms: [name] } : {};
   const called = words.filter((one) => /\p{L}{3}/u.test(one)).map((one) => `« ${one} »`);
   const entry = { id, name, ...forms, role: TO_WRITE, party: TO_WRITE, belligerent: TO_WRITE, group: id };
-  return `# ${called.join(', ')}${countRoles(words) > 1 ? ' : une personne ou deux ?' : ''}\n${stringify([entry], { lineWidth: 0 })}`;
+  // Whoever says it together is one voice here: an author may part it.
+  const doubt = / et /.test(name)
+    ? ' : une voix commune, ou une pièce pour chacun ?'
+    : countRoles(words) > 1
+      ? ' : une personne ou deux ?'
+      : '';
+  return `# ${called.join(', ')}${doubt}\n${stringify([entry], { lineWidth: 0 })}`;
 }
 
 /** « le maire, Jean Brun » and « Jean Brun, pompier » may be two. */

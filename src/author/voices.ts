@@ -17,6 +17,8 @@ export interface VoiceReading {
   voice: Voice | undefined;
   pronoun: string | undefined;
   relays: Voice[];
+  /** Who cites the voice: the subject of the sentence, whom a pronoun may take up. */
+  teller?: Voice;
 }
 
 const AGENCY = AGENCIES.join('|');
@@ -38,7 +40,7 @@ const PRONOUN =
   /^(?:lui|elle|il|ils|elles|eux|on|ce dernier|cette dernière|la même source|cette source|l[’']intéressée?)$/iu;
 /** Where what is said of the voice ends. */
 const TAIL = new RegExp(
-  `(?: ?,)? (?:dans (?!l[’']Est)|devant |lors |sur (?:son|sa|ses|les|le|la|X|Twitter|Facebook)|en référence|en (?:soulignant|ajoutant|précisant|marge|citant)|qui |citant |joint|interrog|cité|à la presse|au micro|auprès |à l[’'](?:${AGENCY}|agence)|à la (?:chaîne|radio|télévision)|au (?:journal|quotidien|site|magazine)|à (?:${AGENCY})|après |avant |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce matin|via |par (?:téléphone|courriel)|selon |d[’']après |ajoutant|précisant|soulignant|accusant|estimant|alors |tandis |depuis |,? rapporte ).*$`,
+  `(?: ?,)? (?:dans (?!l[’']Est)|devant |lors |sur (?:son|sa|ses|les|le|la|X|Twitter|Facebook)|en référence|en (?:soulignant|ajoutant|précisant|marge|citant)|qui |citant |joint|interrog|cité|à la presse|au micro|auprès |à l[’'](?:${AGENCY}|agence)|à la (?:chaîne|radio|télévision)|au (?:journal|quotidien|site|magazine)|à (?:${AGENCY})|après |avant |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce matin|via |par (?:téléphone|courriel)|selon |d[’']après |ajoutant|précisant|soulignant|accusant|estimant|alors |tandis |depuis |,? rapporte |(?:elle|lui|eux)-mêmes? |,? ?repris|,? ?relayé).*$`,
   'u',
 );
 const TO_MEDIUM = new RegExp(
@@ -49,8 +51,54 @@ const AT_MEDIUM = new RegExp(
   `^(?:à|au|auprès de) (?:l[’']|la |le )?(?:agence|chaîne|radio|télévision|journal|quotidien|site|${AGENCY})`,
   'u',
 );
-const CITED_BY = /(?:cité|joint|interrogé|contacté|relayé)\p{L}* par (?!téléphone|courriel|visio)(?<by>[^,«»]+)/u;
+const CITED_BY =
+  /(?:cité|joint|interrogé|contacté|relayé|repris|diffusé)\p{L}* par (?!téléphone|courriel|visio)(?<by>[^,«»]+)/u;
 const CITES = /(?:qui cite(?:nt)?|citant) (?<by>[^,«»]+)/u;
+
+/**
+ * Whether a pronoun may stand for whom these words call: by gender and number, as far as their article or title tells; in
+ * doubt yes, or, where that `isLikely`, no.
+ */
+export function canMean(pronoun: string, called: string, isLikely = false): boolean {
+  const own = PRONOUN_FORMS[pronoun.toLowerCase()];
+  if (own === undefined) return true;
+  const words = straighten(called);
+  if (listJoint(words).length > 1) return own.isPlural;
+  const [, article] = AGREEING.exec(words) ?? [];
+  // A full name is of one.
+  if (article === undefined) return !own.isPlural || !FULL_NAME.test(words);
+  // « le maire » and « le porte-parole » may be a woman, whom a name beside them tells of or not.
+  if (!isLikely && /^(?:le|un|ce)$/i.test(article) && /\p{Lu}\p{L}+ \p{Lu}/u.test(words)) return !own.isPlural;
+  const isPlural = /^(?:les|des|leurs|MM\.|Mmes)$/i.test(article);
+  const isFeminine = /^(?:la|une|sa|cette|Mme|Mlle|Mmes)$/i.test(article);
+  return own.isPlural === isPlural && (isPlural || own.isFeminine === undefined || own.isFeminine === isFeminine);
+}
+
+interface Agreement {
+  isPlural: boolean;
+  /** Undefined where it tells none. */
+  isFeminine?: boolean;
+}
+
+const PRONOUN_FORMS: Readonly<Record<string, Agreement>> = {
+  il: { isPlural: false, isFeminine: false },
+  elle: { isPlural: false, isFeminine: true },
+  ils: { isPlural: true },
+  elles: { isPlural: true },
+  eux: { isPlural: true },
+  'ce dernier': { isPlural: false, isFeminine: false },
+  'cette dernière': { isPlural: false, isFeminine: true },
+};
+/** An article or title that tells gender or number: « le maire », « Anna Zeml, la préfète ». */
+const AGREEING = /(?:^|, )(les|des|leurs|la|une|cette|le|un|ce|M\.|MM\.|Mmes|Mme|Mlle)(?= )/iu;
+
+/** « le maire et la préfète », « Paul Brun et Anna Zeml »: each of those who say it together; one for any other words. */
+function listJoint(words: string): string[] {
+  const parts = words.split(/ ?,? et (?=(?:les? |la |l'|une? |des |son |sa |ses |leurs? )|\p{Lu}\p{L}+)/u);
+  return parts.every((part) => /^(?:les? |la |l'|une? |des |son |sa |ses |leurs? )|^\p{Lu}/iu.test(part))
+    ? parts
+    : [words];
+}
 
 /** `words` say who; `beside` what else the sentence says of it. */
 export function readVoice(words: string, beside: string): VoiceReading {
@@ -77,7 +125,11 @@ export function readVoice(words: string, beside: string): VoiceReading {
   const voice = makeVoice(rest);
   // « a rapporté la radio, citant la police »: it is the police’s word.
   if (cites !== undefined)
-    return { voice: makeVoice(cites), pronoun: undefined, relays: own === '' ? relays : [voice] };
+    return {
+      voice: makeVoice(cites),
+      pronoun: undefined,
+      ...(own === '' ? { relays } : { relays: [voice], teller: voice }),
+    };
   return { voice: pronoun !== undefined || own === '' ? undefined : voice, pronoun, relays };
 }
 
@@ -96,8 +148,13 @@ function makeVoice(words: string): Voice {
   return { name: curl(nameOf(plain)), words: curl(plain) };
 }
 
-/** A full name among the parts between commas and the like; the letters in brackets; else all of it without its article. */
+/** Those who say it together are one voice, named by all of them. */
 function nameOf(words: string): string {
+  return listJoint(words).map(nameOne).join(' et ');
+}
+
+/** A full name among the parts between commas and the like; the letters in brackets; else all of it without its article. */
+function nameOne(words: string): string {
   const bracketed = IN_BRACKETS.exec(words)?.groups?.['name'];
   if (bracketed !== undefined) return bracketed;
   const parts = words

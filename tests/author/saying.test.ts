@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readClaims } from '../../src/author/claims.ts';
 import { readClauses } from '../../src/author/clauses.ts';
 import { NAME_RULES } from '../../src/author/french/name-rules.ts';
-import { ORDERS } from '../../src/author/french/saying.ts';
+import { ORDERS } from '../../src/author/french/orders.ts';
 import { findNamesOf } from '../../src/author/names.ts';
 
 const TOWNS = [
@@ -102,6 +102,35 @@ describe('reported speech', () => {
       implicit: '« elle » reprend la dernière voix, Anna Zeml.',
     });
     expect(third).toMatchObject({ said: 'le pont tient', implicit: '« elle » reprend la dernière voix, Anna Zeml.' });
+  });
+
+  test.for([
+    [
+      'Le maire, Paul Brun, affirme que le pont tient. La ministre, Anna Zeml, dément.',
+      'Il a ajouté que tout va bien.',
+      'Paul Brun',
+      '« Il » reprend la dernière voix qui s’accorde, Paul Brun.',
+    ],
+    [
+      'Le maire, Paul Brun, affirme que le pont tient. La ministre, Anna Zeml, dément.',
+      'Elle a ajouté que non.',
+      'Anna Zeml',
+      '« Elle » reprend la dernière voix, Anna Zeml.',
+    ],
+    [
+      'Paul Brun dit que le pont tient. Jean Zeml dément.',
+      'Il a ajouté que non.',
+      'Jean Zeml',
+      '« Il » reprend la dernière voix, Jean Zeml, ou Paul Brun : à trancher.',
+    ],
+    [
+      'Le maire et la ministre démentent. Jean Zeml dément.',
+      'Ils ont ajouté que non.',
+      'maire et ministre',
+      '« Ils » reprend la dernière voix qui s’accorde, maire et ministre.',
+    ],
+  ] as const)('a pronoun is never surer than its gender and number: %s %s', ([first, second, name, reason]) => {
+    expect(read(first, second).at(-1)).toMatchObject({ by: [name], implicit: reason });
   });
 
   test('a surname is the person of that name before; of two persons neither is chosen', () => {

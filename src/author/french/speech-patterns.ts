@@ -25,7 +25,7 @@ const DO = `(?:${AUX} ${ADVERB}(?<past>${participles([...DIRECT, ...DOING_VERBS]
 
 const SOURCE = "(?:[Ss]elon|[Dd]'après|[ÀàA] en croire|[Dd]e sources?|[Aa]ux? dires? de|[Pp]our)";
 const MORE =
-  "(?: ?, (?:citée?s? par|relayée?s? par|qui cite(?:nt)?|citant|qui cit|\\p{Lu}[\\p{L}’'-]+ \\p{Lu})[^,;:«»]*)?";
+  "(?: ?, (?:(?:(?:elle|lui|eux)-mêmes? )?(?:cité|relayé|repris|diffusé|interrogé|joint)e?s? par|qui cite(?:nt)?|citant|qui cit|\\p{Lu}[\\p{L}’'-]+ \\p{Lu})[^,;:«»]*)?";
 export const LEAD = new RegExp(
   `^(?<head>(?:(?:Mais|Or|Et|Pourtant|Toutefois|Cependant|Ainsi|Enfin|En revanche|Par ailleurs|De même|Car),? )?)(?<source>${SOURCE}) (?<by>[^,;:«»]+?${MORE}) ?[,;:] (?=\\S)`,
   'u',
