@@ -2,7 +2,7 @@
 import type { Paragraph, Span } from '../model/dossier.ts';
 import { findCapitals } from '../model/words/coverage.ts';
 import { plainSpaces } from '../model/words/spaces.ts';
-import { NAME_RULES, type NameKind, OPENERS } from './french/name-rules.ts';
+import { NAME_RULES, type NameKind, OPENERS, STREET } from './french/name-rules.ts';
 
 export interface Name extends Span {
   paragraph: number;
@@ -105,7 +105,9 @@ function cut(text: string, { start, end }: Span, knownAs: KnownAs): Span[] {
     ];
   // « L'Argentine », « D'Alep ».
   const elision = /^[LDJMNSTCldjmnstc]u?'/.exec(words)?.[0];
-  return elision ? [{ start: start + elision.length, end }] : [{ start, end }];
+  if (!elision) return [{ start, end }];
+  // « L’état-major », « D’ici »: the capital is the article’s.
+  return /^\p{Lu}/u.test(words.slice(elision.length)) ? [{ start: start + elision.length, end }] : [];
 }
 
 function lengthen(text: string, span: Span, knownAs: KnownAs): Span {
@@ -134,8 +136,9 @@ function tell(text: string, plain: string, paragraph: number, { start, end }: Sp
       (one.isTown === undefined || one.isTown === (known !== undefined)) &&
       (one.isCountry === undefined || known === 'country' || known === 'province'),
   );
-  // « M. Valence » is what the text calls somebody.
-  const from = start - (TITLE.exec(before)?.[0].length ?? 0);
+  // « M. Valence » is what the text calls somebody, « place de Valence » a place of its own.
+  const street = STREET.exec(before)?.[0].length ?? 0;
+  const from = start - (TITLE.exec(before)?.[0].length ?? street);
   return {
     paragraph,
     start: from,
@@ -143,7 +146,7 @@ function tell(text: string, plain: string, paragraph: number, { start, end }: Sp
     text: text.slice(from, end),
     kind: rule?.kind ?? 'unknown',
     called,
-    isArea: AREA.test(before) || (known === 'province' && WITH_ARTICLE.test(before)),
+    isArea: street > 0 || AREA.test(before) || (known === 'province' && WITH_ARTICLE.test(before)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What French says of a name by the words beside it: whether it is a place, a person or an organisation. One rule a line, each with an example that is its test. */
 
-export type NameKind = 'organisation' | 'person' | 'place' | 'unknown';
+/** A `code` is a letter or a number of something: « la D 117 », « le plan B ». */
+export type NameKind = 'code' | 'organisation' | 'person' | 'place' | 'unknown';
 
 export interface NameRule {
   kind: Exclude<NameKind, 'unknown'>;
@@ -25,7 +26,19 @@ const ARTICLE = "(?:de |du |des |d'|de la |de l'|la |le |les |l')?";
 const WITHIN =
   '(?:nord|sud|est|ouest|nord-est|nord-ouest|sud-est|sud-ouest|centre|large|environs|abords|alentours|porte|portes|sortie|entrée|périphérie)';
 
+/** A street or square that has its name from somewhere or somebody: no town, and one name with it. */
+export const STREET =
+  /(?<!\p{L})(?:places?|rues?|avenues?|boulevards?|quais?|squares?|allées?|faubourg|impasse|rond-point|esplanade|parvis) (?:de la |de l'|du |des |de |d')?$/iu;
+
 export const NAME_RULES: readonly NameRule[] = [
+  { kind: 'place', example: ['Réunis place de la République.', 'place de la République'], before: STREET },
+  {
+    kind: 'place',
+    example: ['Avenue Charles-de-Gaulle, rien.', 'Avenue Charles-de-Gaulle'],
+    name: /^(?:Place|Rue|Avenue|Boulevard|Square|Allée|Esplanade) \p{Lu}/u,
+  },
+  { kind: 'code', example: ['La D 117 est coupée.', 'D'], name: /^[A-WYZ]$/u },
+  { kind: 'code', example: ['Un choc sur la D117 hier.', 'D117'], name: /^(?:[A-Z]|RN|RD|CD)\d+$/u },
   {
     kind: 'organisation',
     example: ['Le ministre de la Défense a réagi.', 'Défense'],
@@ -66,6 +79,12 @@ export const NAME_RULES: readonly NameRule[] = [
     kind: 'place',
     example: ['Dans la ville de Brumal, il pleut.', 'Brumal'],
     before: new RegExp(`(?:^|[\\s('])(?:${PLACE_NOUN})(?: \\p{Ll}+){0,2} ${ARTICLE}$`, 'iu'),
+  },
+  {
+    kind: 'organisation',
+    example: ['L’État a promis une aide.', 'État'],
+    name: /^(?:État|République|Nation|Constitution)(?:-|$)/u,
+    after: /^(?! (?:tchèque|dominicaine|centrafricaine|démocratique|populaire|arabe|islamique de|d[eu] |d'))/u,
   },
   {
     kind: 'place',
