@@ -33,6 +33,9 @@ const NOT_TEXT: Readonly<Record<string, Left['kind']>> = {
   video: 'video',
   audio: 'sound',
   table: 'table',
+  s: 'struck',
+  strike: 'struck',
+  del: 'struck',
   math: 'formula',
   form: 'form',
   button: 'form',
@@ -73,7 +76,9 @@ function visit(
     tree.unseen += text.match(UNSEEN)?.length ?? 0;
     const words = text.replaceAll(UNSEEN, '');
     if (!isPre) {
-      tree.line += words.replaceAll(/[\t\n\f\r ]+/g, ' ');
+      const plain = words.replaceAll(/[\t\n\f\r ]+/g, ' ');
+      // Spaces of two elements are one, as those on both sides of what is left out.
+      tree.line += tree.line.endsWith(' ') ? plain.replace(/^ /, '') : plain;
       return;
     }
     for (const [index, line] of words.split('\n').entries()) {
@@ -86,15 +91,28 @@ function visit(
   const element = node as Element; // its node type says so
   const name = element.localName;
   if (SILENT.has(name)) return;
-  const kind = NOT_TEXT[name] ?? isLeftOut(element);
+  const kind = NOT_TEXT[name] ?? (isHidden(element) ? 'struck' : isLeftOut(element));
   if (kind !== undefined) {
     tree.left.push({ kind, words: wordsOf(element) });
     return;
   }
+  const href = name === 'a' ? element.getAttribute('href')?.trim() : undefined;
+  if (
+    href &&
+    !/^(?:#|javascript:)/i.test(href) &&
+    !tree.left.some(({ kind: of, words }) => of === 'link' && words === href)
+  )
+    tree.left.push({ kind: 'link', words: href });
   const isBlock = BLOCKS.includes(name) || name === 'br';
   if (isBlock) endLine(tree);
   for (const child of element.childNodes) visit(child, tree, isLeftOut, isPre || name === 'pre');
   if (isBlock) endLine(tree);
+}
+
+/** Whether nobody sees it who reads the page. */
+function isHidden(element: Element): boolean {
+  const style = element.getAttribute('style') ?? '';
+  return element.hasAttribute('hidden') || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
 function endLine(tree: Tree): void {
@@ -109,7 +127,19 @@ export function wordsOf(element: Element): string {
   const written = [element, inner]
     .flatMap((one) => ['alt', 'title', 'aria-label'].map((key) => one.getAttribute(key)?.trim() ?? ''))
     .find((words) => words !== '');
-  const text = (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  const text = element.localName === 'table' ? rowsOf(element) : join(element.textContent);
   const address = inner.getAttribute('src') ?? inner.getAttribute('data') ?? '';
   return (written ?? text) || (address.startsWith('data:') ? '' : address);
+}
+
+/** « Ville | Morts ; Tavri | 2 ». */
+function rowsOf(table: Element): string {
+  return [...table.querySelectorAll('tr')]
+    .map((row) => [...row.querySelectorAll('td,th')].map((cell) => join(cell.textContent)).join(' | '))
+    .filter((row) => /[^ |]/.test(row))
+    .join(' ; ');
+}
+
+function join(text: string | null): string {
+  return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 }

@@ -9,7 +9,12 @@ const OWN_LINE = /^\s*(?:[-*+•–—]\s|\d+[.)]\s|>|\||(?:[-*_]\s*){3,}$|#{1,6
 const ROW = /^\s*\|.*\|\s*$/;
 const IMAGE = /!\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g;
 const LINK = /(?<!!)\[([^\]]+)\]\(([^)\s]*)[^)]*\)/g;
-const DEFINITION = /^ {0,3}\[[^\]]+\]:\s*(\S+)/;
+const REFERENCE = /(?<!!)\[([^\]^]+)\]\[[^\]]*\]/g;
+const DEFINITION = /^ {0,3}\[[^\]^][^\]]*\]:\s*(\S+)/;
+const NOTE = /^ {0,3}\[\^[^\]]+\]:\s*(.*)$/;
+const NOTE_MARK = /\[\^[^\]]+\]/g;
+const NOTE_WITHIN = /\^\[([^\]]+)\]/g;
+const STRUCK = / ?~~(?=\S)(.+?)(?<=\S)~~/g;
 const ELEMENT = /^\s*<(?:iframe|img|video|audio|object|embed|table|div|figure|script|style)\b[^>]*>/i;
 const EMPHASIS = [
   /\*\*(?=\S)(.+?)(?<=\S)\*\*/g,
@@ -25,6 +30,7 @@ export function importMarkdown(text: string): Imported {
   const paragraphs: string[] = [];
   let line = '';
   let table: string[] = [];
+  let note: Left | undefined;
   let isCode = false;
   const end = () => {
     if (line.trim() !== '') paragraphs.push(line);
@@ -33,7 +39,18 @@ export function importMarkdown(text: string): Imported {
     table = [];
   };
   for (const raw of text.slice(matter?.length ?? 0).split('\n')) {
-    if (FENCE.test(raw)) {
+    const begun = isCode ? undefined : NOTE.exec(raw)?.[1];
+    // A note goes on to the next blank line, and behind it as far as it is set in.
+    if (begun === undefined && note && (raw.trim() === '' || /^(?: {2,}|\t)/.test(raw) || !note.words.endsWith('\n'))) {
+      note.words = raw.trim() === '' ? `${note.words.trimEnd()}\n` : `${note.words.trimEnd()} ${raw.trim()}`.trim();
+      continue;
+    }
+    note = undefined;
+    if (begun !== undefined) {
+      end();
+      note = { kind: 'footnote', words: begun.trim() };
+      left.push(note);
+    } else if (FENCE.test(raw)) {
       end();
       isCode = !isCode;
     } else if (isCode) {
@@ -51,7 +68,10 @@ export function importMarkdown(text: string): Imported {
     }
   }
   end();
-  return { paragraphs: paragraphs.map((one) => one.trimEnd()), left };
+  return {
+    paragraphs: paragraphs.map((one) => one.trimEnd()),
+    left: left.map(({ kind, words }) => ({ kind, words: words.trimEnd() })),
+  };
 }
 
 /** The words of a line; what is no text of it goes to `left`. */
@@ -74,5 +94,16 @@ function readInline(raw: string, left: Left[]): string {
     left.push({ kind: 'link', words: address });
     return inner;
   });
+  words = words
+    .replaceAll(REFERENCE, '$1')
+    .replaceAll(NOTE_WITHIN, (_, note: string) => {
+      left.push({ kind: 'footnote', words: note });
+      return '';
+    })
+    .replaceAll(NOTE_MARK, '')
+    .replaceAll(STRUCK, (_, struck: string) => {
+      left.push({ kind: 'struck', words: struck });
+      return '';
+    });
   return EMPHASIS.reduce((some, pattern) => some.replaceAll(pattern, '$1'), words);
 }

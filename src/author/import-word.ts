@@ -1,7 +1,8 @@
-/** A document of Word as its paragraphs; pictures, tables, notes and what stands beside the text are listed. */
+/** A document of Word as its paragraphs; pictures, tables, notes, words that are hidden or struck out and what stands beside the text are listed. */
 import { parseHTML } from 'linkedom';
 import { readBlocks } from './import-blocks.ts';
 import type { Imported, Left } from './imported.ts';
+import { readZip, writeZip } from './zip.ts';
 
 /** What of mammoth is used; an author without it may still take in all else. */
 interface WordReader {
@@ -23,12 +24,24 @@ export async function importWord(bytes: Uint8Array): Promise<Imported | undefine
   if (!reader) return undefined;
   // Line breaks within a paragraph part paragraphs, as they do in any text.
   const { value } = await reader.convertToHtml(
-    { buffer: Buffer.from(bytes) },
+    { buffer: strikeHidden(bytes) },
     { styleMap: ["br[type='line'] => br", 'comment-reference => sup'] },
   );
   const { document } = parseHTML(`<!doctype html><html><body>${value}</body></html>`);
   const { paragraphs, left } = readBlocks(document.body, tellNote);
   return { paragraphs, left: [...left, ...listBeside(bytes)] };
+}
+
+const LOOKS = /<w:(?:vanish|specVanish|webHidden|dstrike)((?:\s[^>]*)?)\/>/g;
+const NOT_STRUCK = /<w:strike\s+w:val="(?:0|false|off)"\s*\/>/g;
+
+/** Words that are hidden, or struck twice, as struck ones, which mammoth tells. */
+function strikeHidden(bytes: Uint8Array): Buffer {
+  const files = [...readZip(bytes)].map(([name, content]) => {
+    if (!/^word\/(?:document|footnotes|endnotes)\.xml$/.test(name)) return [name, content] as const;
+    return [name, content.toString().replaceAll(NOT_STRUCK, '').replaceAll(LOOKS, '<w:strike$1/>')] as const;
+  });
+  return writeZip(files);
 }
 
 async function load(): Promise<WordReader | undefined> {

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { importText } from '../../src/author/import-text.ts';
 import { sayLeft } from '../../src/author/imported.ts';
-import { makeDocx, makeParagraph, zip } from './make-docx.ts';
+import { readZip, writeZip } from '../../src/author/zip.ts';
+import { makeDocx, makeParagraph, makeRun } from './make-docx.ts';
 
 async function take(text: string | Uint8Array, name?: string) {
   const read = await importText(typeof text === 'string' ? Buffer.from(text) : text, name);
@@ -57,6 +58,21 @@ describe('Markdown', () => {
       ],
     });
   });
+
+  test('lists footnotes, whole, and struck words, and keeps their marks out of the text', async () => {
+    const text =
+      'Le pont[^1] est fermé[^note], dit ~~le préfet~~ la mairie^[Par écrit.].\n\n[^1]: Celui de Tavri,\nneuf.\n\n    Refait en 2014.\n[^note]: Depuis lundi.\n\nSelon [la police][p], rien.\n\n[p]: https://example.org/p\n';
+    expect(await take(text, 'texte.md')).toMatchObject({
+      paragraphs: ['Le pont est fermé, dit la mairie.', 'Selon la police, rien.'],
+      left: [
+        'note de bas de page : « Par écrit. »',
+        'mots barrés ou masqués : « le préfet »',
+        'note de bas de page : « Celui de Tavri, neuf. Refait en 2014. »',
+        'note de bas de page : « Depuis lundi. »',
+        'adresse d’un lien : « https://example.org/p »',
+      ],
+    });
+  });
 });
 
 const SENTENCE =
@@ -90,7 +106,7 @@ describe('a saved page', () => {
     expect(left).toEqual(
       expect.arrayContaining([
         'image : « Le pont vu du ciel »',
-        'tableau : « Ville2 »',
+        'tableau : « Ville | 2 »',
         'contenu inséré : « Une vidéo »',
         'signes invisibles : « 1 »',
       ]),
@@ -98,6 +114,18 @@ describe('a saved page', () => {
     const said = [...paragraphs, ...left].join('\n');
     expect(said).toContain('Un pont ferme');
     expect(said).not.toContain('alert');
+  });
+
+  test('lists addresses of links once, and what is struck out or hidden, which is no text', async () => {
+    const page = `<article><p>${SENTENCE} <a href="https://example.org/a">Lire</a>, <a href="https://example.org/a">lire</a>, <a href="#haut">haut</a>.</p><p>Il y a <del>deux</del> trois morts<span hidden> ou pas</span><span style="color:red; display:none">!</span>.</p></article>`;
+    const { paragraphs, left } = await take(page, 'page.html');
+    expect(paragraphs).toEqual([`${SENTENCE} Lire, lire, haut.`, 'Il y a trois morts.']);
+    expect(left).toEqual([
+      'adresse d’un lien : « https://example.org/a »',
+      'mots barrés ou masqués : « deux »',
+      'mots barrés ou masqués : « ou pas »',
+      'mots barrés ou masqués : « ! »',
+    ]);
   });
 
   test('is known by its first words where its name says nothing', async () => {
@@ -153,12 +181,25 @@ describe.skipIf(!hasReader)('a document of Word', () => {
     const bytes = makeDocx(makeParagraph('Avant.') + table + makeParagraph('Après.'), { 'word/header1.xml': '<x/>' });
     expect(await take(bytes)).toMatchObject({
       paragraphs: ['Avant.', 'Après.'],
-      left: ['tableau : « VilleMorts »', 'partie du fichier hors du texte : « en-têtes de page »'],
+      left: ['tableau : « Ville | Morts »', 'partie du fichier hors du texte : « en-têtes de page »'],
     });
   });
 
+  test.for(['<w:vanish/>', '<w:strike/>', '<w:dstrike/>', '<w:strike w:val="0"/><w:vanish w:val="true"/>'])(
+    'keeps out words that are hidden or struck out, and lists them: %s',
+    async (looks) => {
+      const bytes = makeDocx(
+        `<w:p>${makeRun('Deux ')}${makeRun('ou trois ', looks)}${makeRun('morts.', '<w:vanish w:val="0"/>')}</w:p>`,
+      );
+      expect(await take(bytes)).toMatchObject({
+        paragraphs: ['Deux morts.'],
+        left: ['mots barrés ou masqués : « ou trois »'],
+      });
+    },
+  );
+
   test('that is another compressed file is refused', async () => {
-    expect(await importText(zip({ 'a.txt': 'un' }), 'a.zip')).toMatchObject({ kind: 'document' });
+    expect(await importText(writeZip([['a.txt', 'un']]), 'a.zip')).toMatchObject({ kind: 'document' });
   });
 });
 
@@ -170,4 +211,16 @@ test.for([
   [[0xff, 0xd8, 0xff, 0xe0], 'picture'],
 ] as const)('bytes that begin %j are refused as a %s', async ([bytes, kind]) => {
   expect(await importText(Uint8Array.from(bytes))).toMatchObject({ kind });
+});
+
+test('an archive is read as it was written, and one that is cut is none', () => {
+  const bytes = writeZip([
+    ['a/é.txt', 'un'],
+    ['b.txt', 'deux'],
+  ]);
+  expect([...readZip(bytes)].map(([name, content]) => [name, content.toString()])).toEqual([
+    ['a/é.txt', 'un'],
+    ['b.txt', 'deux'],
+  ]);
+  expect(() => readZip(bytes.subarray(0, 60))).toThrow();
 });
