@@ -1,5 +1,5 @@
 /** Who speaks, out of the words that say so: a name where there is one, else what they are called; and through whom. */
-import { MONTHS } from '../model/dates/format-date.ts';
+import { HOUR, MONTH_NAMES, WEEKDAY_NAMES } from './french/date-rule.ts';
 import { AGENCIES } from './french/saying.ts';
 import { straighten } from './sentences.ts';
 
@@ -30,17 +30,15 @@ const TITLED = new RegExp(`^(?:(?:M|Mme|Mlle|Dr|Me)\\.? )(?<name>${CAPITAL}(?: $
 const IN_BRACKETS = /\((?<name>\p{Lu}[\p{L}\p{N}]{1,11})\)\s*$/u;
 const PUBLISHED_BY = /(?:publié|diffusé|transmis|rendu|communiqué)\p{L}* (?:[^,]{0,40} )?par (?<by>[^,]+)$/u;
 const ARTICLE = /^(?:l[’']|les? |la |un |une |des |du |de la |de l[’']|au |aux |d[’'])/iu;
-const DAY_NAME = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
-const MONTH_NAME = `(?:${MONTHS.join('|')})`;
-const DAY_OF_MONTH = `\\d{1,2}(?:er)?(?: ${MONTH_NAME}(?: \\d{4})?)?`;
-const WHEN = `(?:(?:ce |le )?${DAY_NAME}(?: ${DAY_OF_MONTH})?|le ${DAY_OF_MONTH}|en (?:${MONTH_NAME}(?: \\d{4})?|\\d{4})|hier|aujourd[’']hui|ce (?:matin|soir)|aussitôt|ensuite|également)(?: (?:matin|soir|midi|après-midi|dernier))?`;
+const DAY_OF_MONTH = `\\d{1,2}(?:er)?(?: (?:${MONTH_NAMES})(?: \\d{4})?)?`;
+const WHEN = `(?:(?:ce |le )?(?:${WEEKDAY_NAMES})(?: ${DAY_OF_MONTH})?|le ${DAY_OF_MONTH}|en (?:(?:${MONTH_NAMES})(?: \\d{4})?|\\d{4})|hier|aujourd[’']hui|ce (?:matin|soir)|aussitôt|ensuite|également)${HOUR}(?: dernier)?`;
 /** « Mardi, la préfecture a indiqué », « a indiqué jeudi le ministère »: when it is said, not who says it. */
 const LEADING = new RegExp(`^(?:${WHEN}(?: ?, ?| ))+`, 'iu');
 const PRONOUN =
   /^(?:lui|elle|il|ils|elles|eux|on|ce dernier|cette dernière|la même source|cette source|l[’']intéressée?)$/iu;
 /** Where what is said of the voice ends. */
 const TAIL = new RegExp(
-  `(?: ?,)? (?:dans (?!l[’']Est)|devant |lors |sur (?:son|sa|ses|les|le|la|X|Twitter|Facebook)|en référence|en (?:soulignant|ajoutant|précisant|marge|citant)|qui |citant |joint|interrog|cité|à la presse|au micro|auprès |à l[’'](?:${AGENCY}|agence)|à la (?:chaîne|radio|télévision)|au (?:journal|quotidien|site|magazine)|à (?:${AGENCY})|après |avant |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce matin|via |par (?:téléphone|courriel)|selon |d[’']après |ajoutant|précisant|soulignant|accusant|estimant|alors |tandis |depuis |,? rapporte |(?:elle|lui|eux)-mêmes? |,? ?repris|,? ?relayé).*$`,
+  `(?: ?,)? (?:dans (?!l[’']Est)|devant |lors |sur (?:son|sa|ses|les|le|la|X|Twitter|Facebook)|en référence|en (?:soulignant|ajoutant|précisant|marge|citant)|qui |citant |joint|interrog|cité|à la presse|au micro|auprès |à l[’'](?:${AGENCY}|agence)|à la (?:chaîne|radio|télévision)|au (?:journal|quotidien|site|magazine)|à (?:${AGENCY})|après |avant |${WEEKDAY_NAMES}|hier|ce matin|via |par (?:téléphone|courriel)|selon |d[’']après |ajoutant|précisant|soulignant|accusant|estimant|alors |tandis |depuis |,? rapporte |(?:elle|lui|eux)-mêmes? |,? ?repris|,? ?relayé).*$`,
   'u',
 );
 const TO_MEDIUM = new RegExp(

@@ -1,6 +1,6 @@
 /** What a rule for French dates is, and what such rules count with. */
 import { addDays } from '../../model/dates/edtf.ts';
-import { formatDay, WEEKDAYS } from '../../model/dates/format-date.ts';
+import { formatDay, MONTHS, WEEKDAYS } from '../../model/dates/format-date.ts';
 import { formatIso } from '../../model/dates/prose-dates.ts';
 import { findQuantities } from '../../model/words/numbers.ts';
 
@@ -30,6 +30,9 @@ export interface DateRule {
   ): DateReading | undefined;
 }
 
+/** The names of days and of months, each as what a pattern has between its brackets. */
+export const WEEKDAY_NAMES = WEEKDAYS.join('|');
+export const MONTH_NAMES = MONTHS.join('|');
 /** What may stand after a day. */
 export const HOUR = '(?: (?:au )?(?:matin|midi|soir|après-midi))?';
 

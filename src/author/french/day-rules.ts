@@ -2,10 +2,19 @@
 import { addDays, countDays } from '../../model/dates/edtf.ts';
 import { formatDay, MONTHS, WEEKDAYS } from '../../model/dates/format-date.ts';
 import { formatIso } from '../../model/dates/prose-dates.ts';
-import { addMonths, type DateRule, findYear, HOUR, nameDay, sayNearest } from './date-rule.ts';
+import {
+  addMonths,
+  type DateRule,
+  findYear,
+  HOUR,
+  MONTH_NAMES,
+  nameDay,
+  sayNearest,
+  WEEKDAY_NAMES,
+} from './date-rule.ts';
 
-const MONTH = `(?<month>${MONTHS.join('|')})`;
-const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
+const MONTH = `(?<month>${MONTH_NAMES})`;
+const WEEKDAY = `(?<weekday>${WEEKDAY_NAMES})`;
 
 export const DAY_RULES: readonly DateRule[] = [
   {

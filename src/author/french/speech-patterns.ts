@@ -1,9 +1,9 @@
 /** The orders of reported speech as patterns, made of the table of verbs: of a sentence with plain spaces, straight apostrophes and its quotations masked. */
 import { plainSpaces } from '../../model/words/spaces.ts';
+import { HOUR, WEEKDAY_NAMES } from './date-rule.ts';
 import { DOING_VERBS, SAYING_VERBS, type Verb } from './saying.ts';
 
-const DATE =
-  '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|le \\d{1,2} \\p{L}+|ce matin|dans la soirée|dans la matinée)(?: (?:matin|soir|midi|après-midi|dernier))?';
+const DATE = `(?:${WEEKDAY_NAMES}|hier|le \\d{1,2} \\p{L}+|ce matin|dans la soirée|dans la matinée)${HOUR}(?: dernier)?`;
 const ADVERB = `(?:(?:\\p{L}+ment|aussi|encore|ensuite|pourtant|toutefois|également|de son côté|par ailleurs|déjà|d'ailleurs|même|toujours|${DATE}) )?`;
 export const FORMS = new Map<string, string>();
 const either = (words: readonly string[]) => [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
