@@ -25,17 +25,23 @@ const REMEDIES = {
 
 const [slug, textFile] = process.argv.slice(2);
 const given =
-  textFile === undefined ? { paragraphs: EXAMPLE, encoding: undefined, left: [] } : await readText(textFile);
+  textFile === undefined
+    ? { paragraphs: EXAMPLE, encoding: undefined, left: [], language: undefined }
+    : await readText(textFile);
 const refusal = sayNameRefusal(slug) ?? ('refusal' in given ? given.refusal : undefined);
 if (slug === undefined || 'refusal' in given || refusal !== undefined) {
   console.error(refusal);
   process.exitCode = 1;
 } else {
-  const { paragraphs, encoding, left } = given;
+  const { paragraphs, encoding, left, language } = given;
   for (const path of writeDossier(CONTENT, slug, paragraphs, textFile === undefined)) console.log(path);
   if (encoding !== undefined && encoding !== 'UTF-8')
     console.log(
       `\n\`${textFile}\` is not UTF-8. It was read as ${encoding}: look at its accents and quotation marks before you go on.`,
+    );
+  if (language !== undefined)
+    console.log(
+      `\n\`${textFile}\` is not French: it reads as ${language}. The site has French texts alone; \`suggest\` refuses it, and \`check\` reads its dates, numbers and names as French ones.`,
     );
   if (left.length > 0) {
     console.log(`\nWhat of \`${textFile}\` is no text, and is not in the dossier:`);

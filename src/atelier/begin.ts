@@ -22,6 +22,8 @@ export interface Begun {
   slug?: string;
   /** In which the text was read. */
   encoding?: string;
+  /** Which it reads as, in French, where that is not French. */
+  language?: string;
   /** What of the file is no text, in French; absent where there is nothing of the kind. */
   left?: string[];
 }
@@ -73,9 +75,17 @@ export async function beginDossier(content: string, body: unknown): Promise<Begu
     status: 200,
     slug,
     ...(read.encoding !== undefined && { encoding: read.encoding }),
+    ...(read.language !== undefined && { language: LANGUAGES[read.language] ?? read.language }),
     ...(left.length > 0 && { left }),
   };
 }
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  English: 'anglais',
+  German: 'allemand',
+  Italian: 'italien',
+  Spanish: 'espagnol',
+};
 
 const UNREAD = {
   bytes: 'Ce fichier n’est pas du texte que l’on puisse lire à coup sûr : enregistrez-le en UTF-8.',

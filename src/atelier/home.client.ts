@@ -75,11 +75,19 @@ form.addEventListener('submit', async (event) => {
   });
   if (made.slug === undefined) return say(made.message ?? '');
   const isOther = made.encoding !== undefined && made.encoding !== 'UTF-8';
-  if (!isOther && made.left === undefined) return location.assign(`${made.slug}/`);
+  if (!isOther && made.left === undefined && made.language === undefined) return location.assign(`${made.slug}/`);
   await show();
   const encoded = `Le fichier n’est pas en UTF-8 : il a été lu comme ${made.encoding} ; relisez ses accents et ses guillemets.`;
+  const foreign = `Le texte n’est pas français, mais ${made.language} : rien de ce qu’il dit ne sera proposé, et ses dates, ses nombres et ses noms seront lus comme s’il l’était.`;
   const left = `Ce qui n’est pas du texte n’y est pas : ${made.left?.join(' ; ')}.`;
-  say(['Le dossier est fait.', ...(isOther ? [encoded] : []), ...(made.left ? [left] : [])].join(' '));
+  say(
+    [
+      'Le dossier est fait.',
+      ...(isOther ? [encoded] : []),
+      ...(made.language === undefined ? [] : [foreign]),
+      ...(made.left ? [left] : []),
+    ].join(' '),
+  );
   list.querySelector<HTMLElement>(`a[href="${made.slug}/"]`)?.focus();
 });
 

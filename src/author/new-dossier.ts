@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { BASEMAP, checkSlug } from '../model/read/entries.ts';
 import { makeSource } from '../model/read/source.ts';
 import { findOddCharacter } from '../model/words/characters.ts';
+import { findOtherLanguage } from './french/language.ts';
 import { importText, type Unread } from './import-text.ts';
 import type { Left } from './imported.ts';
 import { makeFiles } from './skeleton.ts';
@@ -28,6 +29,8 @@ export interface Paragraphs {
   encoding?: string;
   /** What of the file is no text. */
   left: Left[];
+  /** Which it reads as, where that is not French: no date, number or name of it is read right. */
+  language?: string;
 }
 
 /** Why the folder cannot be made; undefined where it can. */
@@ -57,9 +60,10 @@ export async function readParagraphs(bytes: Uint8Array, name?: string): Promise<
     const { line, column } = makeSource('', source).at(odd.offset);
     return { why: 'odd-character', line, column, code: odd.code, hint: odd.hint };
   }
+  const language = findOtherLanguage(paragraphs.join('\n'));
   return paragraphs.length === 0
     ? { why: 'no-words' }
-    : { paragraphs, left, ...(encoding !== undefined && { encoding }) };
+    : { paragraphs, left, ...(encoding !== undefined && { encoding }), ...(language !== undefined && { language }) };
 }
 
 /** The paths of what was written: the folder is there with all of its files at once, for whoever watches. Throws the system’s error, with nothing left of it. */

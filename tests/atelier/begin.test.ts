@@ -38,6 +38,12 @@ it('says in which encoding a file was read that is not UTF-8', async () => {
   expect(readFileSync(join(content, 'depot', 'article.md'), 'utf8')).toContain('La fille de l’été');
 });
 
+it('says of a text that it is not French, which it then has all the same', async () => {
+  const english =
+    'The bridge has been closed since Monday, the town said, and the road to the valley will be shut for a week.';
+  expect(await paste('pont-anglais', english)).toMatchObject({ status: 200, language: 'anglais' });
+});
+
 it.each(['Pont', 'pont--de', '../pont', 'pont/de', 'methode', 'atelier', 'dossiers', 'basemap', '', '.', 'é'])(
   'refuses the name %j, and writes nothing',
   async (slug) => {

@@ -47,6 +47,15 @@ test('what it leaves to be written is listed by check, and refused once the site
   expect(published.stderr).toContain('8 problems in ');
 });
 
+test('a text that is not French is said to be none at once', () => {
+  const path = join(texts, 'english.txt');
+  writeFileSync(
+    path,
+    'The bridge has been closed since Monday, the town said, and the road to the valley will be shut for a week.\n',
+  );
+  expect(makeNew('pont-anglais', path).stdout).toContain('is not French: it reads as English.');
+});
+
 test('every file of it that can hold a comment says in French what goes into it, and where its schema is', () => {
   makeNew('avec-commentaires');
 
