@@ -101,6 +101,10 @@ const WORDS: Readonly<Record<Rule, readonly [found: string, hint: string]>> = {
   ],
   'line-without-length': ['Ce tracé ne mène nulle part', 'Corrigez ses points, ou mettez un point.'],
   'missing-file': ['Un fichier manque', 'Rétablissez-le.'],
+  'minor-or-not': [
+    'Cette entrée dit à la fois d’une correction et d’une retouche',
+    'Gardez ce qui vaut : qui l’a demandée, ou pourquoi les lecteurs n’y perdent rien.',
+  ],
   'missing-key': ['Il manque quelque chose', 'Ouvrez l’entrée et remplissez ce champ.'],
   'mixed-letters': ['Une lettre d’un autre alphabet ressemble à ses voisines', 'Tapez de nouveau le mot.'],
   'name-twice': ['Deux choses portent le même nom', 'Donnez-en un autre à l’une, ou n’en faites qu’une.'],

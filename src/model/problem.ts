@@ -45,6 +45,7 @@ export type Rule =
   | 'line-below-line'
   | 'line-without-length'
   | 'missing-file'
+  | 'minor-or-not'
   | 'missing-key'
   | 'mixed-letters'
   | 'name-twice'

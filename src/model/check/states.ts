@@ -16,6 +16,14 @@ export function checkStates(front: ArticleFile, needs: House['rules']['status'],
       `“${reader}” is an author of the dossier, and has read it.`,
       'Have another person read it against its text, and write that name.',
     );
+  for (const [index, author] of (authors ?? []).entries())
+    if (authors?.slice(0, index).some((other) => flattenName(other) === flattenName(author)))
+      resolve.problem(
+        ['authors', index],
+        'stands-twice',
+        `“${author}” stands twice among the authors.`,
+        'Remove one of the two.',
+      );
   if (status === undefined) return;
   for (const key of status === 'brouillon' ? [] : needs[status]) {
     const value = front[key];

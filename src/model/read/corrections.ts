@@ -32,6 +32,18 @@ export function readCorrections(
           ? 'Add `reason`: why readers lose nothing by the change.'
           : 'Add `askedBy`, or, of a change by which readers lose nothing, `minor: true` and its `reason`.',
       );
+    const other = minor ? 'askedBy' : 'reason';
+    if ((minor ? askedBy : reason) !== undefined)
+      resolve.problem(
+        [...path, other],
+        'minor-or-not',
+        minor
+          ? 'The entry is `minor`, and has `askedBy`, which readers would not be told.'
+          : 'The entry has a `reason`, and is not `minor`: readers would not be told why.',
+        minor
+          ? 'Take `minor` and `reason` out, where somebody asked for it: it is a correction; or take `askedBy` out.'
+          : 'Add `minor: true`, if readers lose nothing by the change, and take `askedBy` out; or take `reason` out.',
+      );
   }
   const touches = corrections
     .filter(({ minor }) => minor)
