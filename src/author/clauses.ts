@@ -1,7 +1,7 @@
 /** Where in a sentence one voice’s words end and another’s may begin: at « ; » and « tandis que », and at « mais » before one who says something. */
 import type { Span } from '../model/dossier.ts';
 import { COUNTING, type Frame, findFrames, readShared } from './frames.ts';
-import { BREAK, isClause, SOURCE_ALONE } from './french/speech-patterns.ts';
+import { BREAK, isClause, LIST_ITEM, SOURCE_ALONE } from './french/speech-patterns.ts';
 import { maskQuotes, straighten } from './sentences.ts';
 
 /** Offsets are those of the sentence, of its frames too. */
@@ -31,12 +31,18 @@ function cut(sentence: string): Span[] {
   let start = 0;
   for (const { index, 0: words, groups } of masked.matchAll(BREAK)) {
     const [before, after] = [masked.slice(start, index), masked.slice(index + words.length)];
-    if (SOURCE_ALONE.test(before)) continue;
+    if (SOURCE_ALONE.test(before) || isItem(after)) continue;
     if (groups?.['sure'] === undefined && !isOthersTurn(before, after, words.startsWith(','))) continue;
     spans.push({ start, end: index });
     start = index + words.length;
   }
   return [...spans, { start, end: sentence.length }];
+}
+
+/** « 12 morts ; trois blessés » is one count. */
+function isItem(after: string): boolean {
+  const [item = ''] = after.split(/ ?; /, 1);
+  return LIST_ITEM.test(item) && !isClause(item);
 }
 
 /** Whether what follows begins with somebody who says it: « mais la police affirme que ». Without a comma, only of two counts. */

@@ -86,6 +86,8 @@ describe('reported speech', () => {
     ],
     ['« Le pont tient ; la route aussi », a dit la mairie.', [['mairie', 'Le pont tient ; la route aussi']]],
     ['La mairie dit que le pont a cédé, mais qu’il rouvrira.', [['mairie', 'le pont a cédé, mais qu’il rouvrira']]],
+    ['La police compte 12 morts ; trois blessés.', [['police', 'La police compte 12 morts ; trois blessés']]],
+    ['Douze morts ; trois blessés, selon la police.', [['police', 'Douze morts ; trois blessés']]],
   ] as const)('ends a voice’s words where the sentence does not say that it goes on: %s', ([text, claims]) => {
     expect(read(text).map(({ by, said }) => [by[0], said])).toEqual(claims);
   });

@@ -56,6 +56,9 @@ export const SHARED = new RegExp(`^${COUNT}`, 'u');
 /** Where a voice’s words end, and where they may: the latter if another’s begin there. */
 export const BREAK =
   /(?<sure> ?; ?|, tandis qu(?:e |'))|,? (?:tandis|alors) qu(?:e |')|, (?:mais|et|quand|là où|pendant que|cependant que) /gu;
+/** How a further thing of a list begins: « trois blessés », « 12 disparus ». */
+export const LIST_ITEM =
+  /^(?:et )?(?:\d|une? |des |d'autres|plusieurs |quelques |deux |trois |quatre |cinq |six |sept |huit |neuf |dix |vingt |cent |mille )/u;
 /** « D’après la police ; … »: what follows is the police’s. */
 export const SOURCE_ALONE = new RegExp(`^${SOURCE} [^,;:]+$`, 'u');
 /** What shows that words are a clause. */
