@@ -31,6 +31,7 @@ export function formatSuggestions({ speeches, statements, dates, names }: Unused
   const others = [...names].filter(([, name]) => !isPlace(name));
   const known = new Map([...setting.places, ...places.map(([name]) => [name, formatId(name)] as const)]);
   const voices = listVoices(claims, setting.speakers);
+  const doubts = new Map(voices.map(({ name, words }) => [name, sayDoubt(name, words)]));
   return [
     formatPart(
       `speakers.yaml, under \`speakers\`: ${voices.length} voices that it does not have; where two words call one person, keep one`,
@@ -38,7 +39,9 @@ export function formatSuggestions({ speeches, statements, dates, names }: Unused
     ),
     formatPart(
       `events.yaml, under \`events\`: ${speeches.length} stretches that somebody says and ${statements.length} that the text says itself, which no claim has`,
-      claims.map((speech, index) => formatEvent(speech, setting.nextPiece + index, setting, known)),
+      claims.map((speech, index) =>
+        formatEvent(speech, setting.nextPiece + index, setting, known, doubts.get(speech.by[0]?.name ?? '') ?? ''),
+      ),
     ),
     formatPart(
       `places.geojson, in \`features\`, a comma between two: ${places.length} names that may be places`,
@@ -119,16 +122,18 @@ function formatSpeaker({ name, words }: { name: string; words: string[] }): stri
       { lineWidth: 0 },
     );
   const id = formatId(name);
-  const forms = /\p{Lu}/u.test(name) ? { forms: [name] } : {};
+  // A form is of the text: « maire et préfète » is said of « le maire et la préfète ».
+  const forms = /\p{Lu}/u.test(name) && words.some((one) => one.includes(name)) ? { forms: [name] } : {};
   const called = words.filter((one) => /\p{L}{3}/u.test(one)).map((one) => `« ${one} »`);
   const entry = { id, name, ...forms, role: TO_WRITE, party: TO_WRITE, belligerent: TO_WRITE, group: id };
-  // Whoever says it together is one voice here: an author may part it.
-  const doubt = / et /.test(name)
-    ? ' : une voix commune, ou une pièce pour chacun ?'
-    : countRoles(words) > 1
-      ? ' : une personne ou deux ?'
-      : '';
+  const doubt = sayDoubt(name, words);
   return `# ${called.join(', ')}${doubt}\n${stringify([entry], { lineWidth: 0 })}`;
+}
+
+/** What an author is to settle of a voice; empty for most. Whoever says it together is one voice here, which may be parted. */
+function sayDoubt(name: string, words: readonly string[]): string {
+  if (/ et /.test(name)) return ' : une voix commune, ou une pièce pour chacun ?';
+  return countRoles(words) > 1 ? ' : une personne ou deux ?' : '';
 }
 
 /** « le maire, Jean Brun » and « Jean Brun, pompier » may be two. */
@@ -145,6 +150,7 @@ function formatEvent(
   piece: number,
   { theatre, speakers }: Setting,
   known: ReadonlyMap<string, string>,
+  doubt: string,
 ): string {
   const { paragraph, text, by, act, implicit, isNamed, date, figures, places } = speech;
   const own = speakers.find(({ unattributed }) => unattributed)?.id ?? TEXT;
@@ -184,7 +190,7 @@ function formatEvent(
     ],
   };
   const whose = by.length > 0 ? by.map(({ name }) => name).join(', through ') : 'the text itself';
-  return `# paragraph ${paragraph}, ${whose}${implicit === undefined ? '' : `. ${implicit}`}\n${stringify([event], { lineWidth: 0 })}`;
+  return `# paragraph ${paragraph}, ${whose}${doubt}${implicit === undefined ? '' : `. ${implicit}`}\n${stringify([event], { lineWidth: 0 })}`;
 }
 
 const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'code' });

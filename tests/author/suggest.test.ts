@@ -144,3 +144,19 @@ test('the gazetteer finds a town anywhere that is romanised otherwise, where it 
   expect(gazetteer?.('Qayyara')).toEqual([]);
   expect(gazetteer?.('Qayyara', EVERYWHERE).map(({ name }) => name)).toContain('Al Qayyārah');
 });
+
+test('of a voice that may be two persons, or is two who say it together, both its entry and its claims say so', () => {
+  const text =
+    'Le maire, Jean Brun, affirme que le pont tient. Jean Brun, pompier, dément. L’État et la région promettent un pont.';
+  const setting = { nextPiece: 1, theatre: 'principal', speakers: [], places: new Map() };
+  const lines = formatSuggestions(findIn(text), setting)
+    .split('\n')
+    .filter((line) => line.startsWith('# '));
+  expect(lines.filter((line) => line.endsWith(' : une personne ou deux ?'))).toEqual([
+    '# « Le maire, Jean Brun, », « Jean Brun, pompier » : une personne ou deux ?',
+    '# paragraph 1, Jean Brun : une personne ou deux ?',
+    '# paragraph 1, Jean Brun : une personne ou deux ?',
+  ]);
+  expect(lines.filter((line) => line.endsWith(' : une voix commune, ou une pièce pour chacun ?'))).toHaveLength(2);
+  expect(formatSuggestions(findIn(text), setting)).not.toContain('- État et région');
+});

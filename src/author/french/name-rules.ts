@@ -37,6 +37,7 @@ export const NAME_RULES: readonly NameRule[] = [
     example: ['Avenue Charles-de-Gaulle, rien.', 'Avenue Charles-de-Gaulle'],
     name: /^(?:Place|Rue|Avenue|Boulevard|Square|Allée|Esplanade) \p{Lu}/u,
   },
+  { kind: 'code', example: ['Il coûte 3 Md€ par an.', 'Md'], before: /\d $/, name: /^(?:Mds?|M|[KMGT](?:o|W|Wh))$/ },
   { kind: 'code', example: ['La D 117 est coupée.', 'D'], name: /^[A-WYZ]$/u },
   { kind: 'code', example: ['Un choc sur la D117 hier.', 'D117'], name: /^(?:[A-Z]|RN|RD|CD)\d+$/u },
   {
