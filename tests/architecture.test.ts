@@ -117,6 +117,11 @@ describe('the house', () => {
     expect(strays).toEqual([]);
   });
 
+  it('has Vite read none of the model for the content: Node has read it for the commands', () => {
+    const config = sources.find(({ file }) => file === 'src/content.config.ts');
+    expect(config?.imports.filter(({ to, isType }) => to.startsWith('src/') && !isType)).toEqual([]);
+  });
+
   it('has no ring of imports', () => {
     const graph = new Map(
       sources.map(({ file, imports }) => [file, imports.filter(({ isType }) => !isType).map(({ to }) => to)]),
