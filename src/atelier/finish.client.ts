@@ -5,6 +5,7 @@ import type { Change } from './change.ts';
 import { find } from './find.client.ts';
 import { make } from './inputs.client.ts';
 import { partOf, type Values, valueIn } from './names.ts';
+import type { Sealing } from './seal-answer.ts';
 
 interface Host {
   write(changes: readonly Change[], done: string): Promise<boolean>;
@@ -35,16 +36,23 @@ export function makeFinish(host: Host): (values: Values) => void {
     show.focus();
   };
   show.addEventListener('click', async () => {
-    const { ids, message }: { ids?: string[]; message?: string } = await askAbout('verrou', {});
+    const { ids, sealed = [], message }: Pick<Sealing, 'ids' | 'sealed' | 'message'> = await askAbout('verrou', {});
     if (!ids) return host.say(message ?? '');
-    find('seal-words', HTMLElement).textContent =
-      ids.length === 0
-        ? 'Tout est scellé déjà.'
-        : `Ces ${ids.length} identifiants deviennent des adresses, pour de bon : un dossier publié n’en perd aucun.`;
+    const isDone = ids.length + sealed.length === 0;
+    find('seal-words', HTMLElement).textContent = isDone
+      ? 'Tout est scellé déjà.'
+      : [
+          ...(ids.length === 0
+            ? []
+            : [
+                `Ces ${ids.length} identifiants deviennent des adresses, pour de bon : un dossier publié n’en perd aucun.`,
+              ]),
+          ...(sealed.length === 0 ? [] : [`Est scellé aussi : ${sealed.join(' ; ')}.`]),
+        ].join(' ');
     find('seal-ids', HTMLElement).replaceChildren(
       ...ids.map((id) => make('li', {}, make('code', { textContent: id }))),
     );
-    now.disabled = ids.length === 0;
+    now.disabled = isDone;
     seal.hidden = false;
     (now.disabled ? find('seal-leave', HTMLButtonElement) : now).focus();
   });

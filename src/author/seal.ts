@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import type { LoadOptions } from '../model/load.ts';
 import { checkEdition, listEditionLines } from '../model/read/editions.ts';
 import { renderLock } from '../model/read/lock.ts';
+import { isSeal } from '../model/read/sealed.ts';
 import { readSource } from '../model/read/source.ts';
 
 /** Ids are locked while words are still to be written. */
@@ -35,8 +36,7 @@ export function listNewIds(before: string, after: string): string[] {
 /** Lines for people, without a line end: what the lock has been given, or that there was nothing to give. */
 export function formatNew(before: string, after: string): string[] {
   const lines = listNewIds(before, after);
-  const isWay = (line: string) => /^(?:correction|edition|etat|relecture)\//.test(line);
-  const [ids, way] = [lines.filter((line) => !isWay(line)), lines.filter(isWay)];
+  const [ids, way] = [lines.filter((line) => !isSeal(line)), lines.filter(isSeal)];
   const corrections = way.filter((line) => line.startsWith('correction/')).length;
   const others = way.flatMap((line) => {
     const [key = ''] = line.split(' ', 1);

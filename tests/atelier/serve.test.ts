@@ -297,6 +297,15 @@ it('seals new ids once they were asked for, and none while anything else is wron
   expect([sealed.status, sealed.state.problems]).toEqual([200, []]);
   expect(read('ids.lock').split('\n')).toEqual(expect.arrayContaining([...lock.split('\n'), 'note/un-mot']));
   expect(await readSeal()).toEqual({ ids: [] });
+
+  const [article, today] = [read('article.md'), new Date().toISOString().slice(0, 10)];
+  const front = article.replace(/^published: .*\n/m, '').replace('\nsource:\n', `\npublished: ${today}\nsource:\n`);
+  writeFileSync(join(content, SLUG, 'article.md'), front);
+  expect(await readSeal()).toEqual({
+    ids: [],
+    sealed: ['ce qui est publié, où rien ne change plus sans une correction'],
+  });
+  writeFileSync(join(content, SLUG, 'article.md'), article);
 });
 
 it('a file with an error is shown while the atelier is open, what else there is stays, and is whole again once it is mended', async () => {
