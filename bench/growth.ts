@@ -13,6 +13,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { BUNDLER } from '../src/publish/run-astro.ts';
 import { writeContent } from './content.ts';
 import { type Cost, findMedian, measure } from './machine.ts';
 
@@ -42,7 +43,8 @@ export function measureGrowth(counts: readonly number[], runs: number): Growth[]
     const build = (root: string) => {
       // It is of all three, whose packages are the same folder.
       rmSync(STORE, { force: true });
-      return measure(ASTRO, ['build', '--root', root, '--outDir', dist], { CONTENT_DIR: content }, root);
+      const environment = { CONTENT_DIR: content, ...BUNDLER };
+      return measure(ASTRO, ['build', '--root', root, '--outDir', dist], environment, root);
     };
     build(resolve());
     const pages = countPages(dist);

@@ -14,6 +14,12 @@ const STORE = join('node_modules', '.cache', 'sur-pieces', 'data-store.json');
 /** Variables that Vite would read as its own settings. */
 const SETTINGS = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR', 'TEST', 'VITEST'];
 
+/**
+ * For whatever bundles. Its allocator would ask for memory in pages of two megabytes, which the system clears: 300 MB and 0.4 s of
+ * processor for one dossier, most of it for nothing.
+ */
+export const BUNDLER = { MIMALLOC_ALLOW_THP: '0' };
+
 /** Have Astro build into the folder, which is empty. Throws a `BuildError` when it fails. */
 export function runAstro(folder: string, environment: Record<string, string> = {}): void {
   checkProjectPath(process.cwd());
@@ -44,7 +50,7 @@ export function runAstro(folder: string, environment: Record<string, string> = {
 export function listEnvironment(outer: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(outer).filter(([name]) => !SETTINGS.includes(name));
   // Before Astro is loaded: its telemetry opens a file of its own in the home folder.
-  return { ...Object.fromEntries(kept), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  return { ...BUNDLER, ...Object.fromEntries(kept), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
 /** A folder that no other build has; those that stopped builds left behind are removed. */
