@@ -1,7 +1,7 @@
 /** The claims that a text is made of: each stretch with its voice, those who passed it on, its act; what nobody is named for is the text’s own. */
 import type { Paragraph, Span } from '../model/dossier.ts';
 import { readClauses } from './clauses.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import type { Name } from './names.ts';
 import { listSentences } from './sentences.ts';
 import { splitStretch, trimStretch } from './stretches.ts';

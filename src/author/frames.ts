@@ -1,32 +1,8 @@
 /** One sentence as the stretches that somebody says and the words that say who: all orders of French reported speech. */
-import type { Span } from '../model/dossier.ts';
-import type { OrderName } from './french/orders.ts';
-import {
-  ELLIPSIS,
-  FINITE,
-  FORMS,
-  INCISE,
-  LEAD,
-  PRONOUN,
-  QUOTED,
-  SHARED,
-  THAT,
-  TRAIL,
-  WHOLE,
-} from './french/speech-patterns.ts';
+import { endOf, type Found, type Frame, spanOf } from './frame.ts';
+import { ELLIPSIS, FINITE, FORMS, INCISE, PRONOUN, QUOTED, SHARED, THAT, WHOLE } from './french/speech-patterns.ts';
 import { listQuotes, maskQuotes, straighten } from './sentences.ts';
-
-/** Offsets are those of the sentence. */
-export interface Frame extends Span {
-  order: OrderName;
-  act: string;
-  /** The words that say who, with all that is said of them. */
-  by: string;
-  /** The words of saying: « a indiqué », « selon ». */
-  verb: Span;
-  /** What stands beside them and may say through whom: « à l’AFP », « cité par l’agence ». */
-  beside: string;
-}
+import { readSources } from './source-frames.ts';
 
 /** What somebody is said to say in the sentence; empty where nobody is. */
 export function findFrames(sentence: string): Frame[] {
@@ -42,50 +18,6 @@ function name(sentence: string, { byStart, byEnd, ...frame }: Found): Frame {
 
 /** Acts of those who count. */
 export const COUNTING = new Set(['compte', 'parle', 'évoque', 'dénombre', 'recense', 'estime', 'fait état']);
-
-type Found = Omit<Frame, 'by'> & { byStart: number; byEnd: number };
-
-function readSources(masked: string): Found[] | undefined {
-  const lead = LEAD.exec(masked);
-  const trails = [...masked.matchAll(TRAIL)].filter(
-    ({ index, groups }) =>
-      index >= (lead?.[0].length ?? 1) - 1 &&
-      (groups?.['gap'] !== undefined || FINITE.test(masked.slice(0, index)) || masked.slice(0, index).includes(',')),
-  );
-  if (!lead && trails.length === 0) return undefined;
-  const frames: Found[] = [];
-  let from = 0;
-  if (lead) {
-    from = lead[0].length;
-    const byStart = (lead.groups?.['head'] ?? '').length + (lead.groups?.['source'] ?? '').length + 1;
-    const by = lead.groups?.['by'] ?? '';
-    // « Selon lui, 85 % sont en grève, contre un tiers d’après la direction »: the second begins at the last comma.
-    const [next] = trails;
-    const end = next ? Math.max(masked.slice(0, next.index).lastIndexOf(','), from + 1) : masked.length;
-    const verb = spanOf((lead.groups?.['head'] ?? '').length, lead.groups?.['source']);
-    frames.push({ order: 'lead', act: 'dit', verb, start: from, end, byStart, byEnd: byStart + by.length, beside: by });
-    from = end;
-  }
-  for (const [index, trail] of trails.entries()) {
-    const by = trail.groups?.['by'] ?? '';
-    const byStart = trail.index + trail[0].length - by.length;
-    const isLast = index === trails.length - 1;
-    const end = isLast ? masked.length : byStart + by.length;
-    const verb = spanOf(trail.index + (trail.groups?.['gap'] ?? '').length + 1, trail.groups?.['source']);
-    frames.push({
-      order: 'trail',
-      act: 'dit',
-      verb,
-      start: from,
-      end: endOf(trail.index, trail[0]),
-      byStart,
-      byEnd: end,
-      beside: masked.slice(byStart, end),
-    });
-    from = byStart + by.length;
-  }
-  return frames;
-}
 
 function readIncise(masked: string): Found[] | undefined {
   const pronoun = [...masked.matchAll(PRONOUN)].at(-1);
@@ -143,11 +75,6 @@ function readIncise(masked: string): Found[] | undefined {
     beside: masked.slice(start, byEnd),
   };
   return relative === undefined ? withRest(masked, frame, start) : [frame];
-}
-
-/** A guillemet that closes belongs to what is said. */
-function endOf(index: number, words: string): number {
-  return words.startsWith('»') ? index + 1 : index;
 }
 
 /** Quotations and « qui fait état de » after the words of saying are of the same voice. */
@@ -209,7 +136,7 @@ function readWhole(masked: string): Found[] | undefined {
     );
   const match = WHOLE.exec(judged ? masked.slice(0, judged.index) : masked);
   const subject = match?.groups?.['subject'] ?? '';
-  if (!match || !isSubject(subject) || match.groups?.['negation'] !== undefined) return undefined;
+  if (!match || !isSubject(subject) || isDenied(match)) return undefined;
   const form = match.groups?.['past'] ?? match.groups?.['now'] ?? '';
   const byStart = headOf(subject);
   const end = judged?.index ?? masked.length;
@@ -247,10 +174,6 @@ function readWhole(masked: string): Found[] | undefined {
   ];
 }
 
-function spanOf(start: number, words = ''): Span {
-  return { start, end: start + words.length };
-}
-
 /** Two counts by one verb are two claims. */
 function readEllipsis(masked: string, frame: Found): Found[] {
   const match = COUNTING.has(frame.act) ? ELLIPSIS.exec(masked) : null;
@@ -271,12 +194,17 @@ export function readShared(clause: string, before: Frame): Frame[] {
   return by === undefined ? [] : [name(clause, countOf(by, 0, before, clause.length))];
 }
 
+/** « n’en compte que deux » is a count all the same. */
+function isDenied({ groups }: RegExpExecArray): boolean {
+  return groups?.['negation'] !== undefined && !/^ (?:\p{L}+ )?qu(?:e |')/u.test(groups['beside'] ?? '');
+}
+
 /** Of a verb: no clause, no relative, no number of things. */
 function isSubject(words: string): boolean {
   const head = words.slice(headOf(words)).replace(/ ?,.*$/u, '');
   return (
     !FINITE.test(words) &&
-    !/(?:^| )(?:qui|que|dont|où|pour|de|à)$/u.test(words) &&
+    !/(?:^| )(?:qui|que|dont|où|pour|de|à|en|ne|n'en|y)$/u.test(words) &&
     !/«.{15,}»/u.test(head) &&
     !/^«/u.test(head) &&
     !/ se$/u.test(head) &&

@@ -15,13 +15,13 @@ export function splitStretch(text: string, stretch: Span): Span[] {
     .flatMap((one) => splitColon(text, one))
     .flatMap((one) => splitLater(text, one))
     .map((one) => trimStretch(text, one))
-    .filter(({ start, end }) => /\p{L}{2}/u.test(text.slice(start, end)));
+    .filter(({ start, end }) => /\p{L}{2}|\d/u.test(text.slice(start, end)));
 }
 
 /** Without spaces and commas at its ends, nor guillemets that hold all of it. */
 export function trimStretch(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
-  const lead = /^[\s,;:]*(?:(?:contre|et|mais) (?=(?:un|une|\d)))?/u.exec(words)?.[0].length ?? 0;
+  const lead = /^[\s,;:]*(?:(?:contre|et|mais) (?=(?:un|une|\d|près|plus|environ)))?/u.exec(words)?.[0].length ?? 0;
   const tail = /[\s,;:.]*$/u.exec(words)?.[0].length ?? 0;
   const trimmed = { start: start + lead, end: Math.max(start + lead, end - tail) };
   const inner = /^[«“]\s*([^«»“”]*?)\s*[»”]$/u.exec(text.slice(trimmed.start, trimmed.end));

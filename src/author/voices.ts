@@ -100,7 +100,10 @@ function listJoint(words: string): string[] {
 
 /** `words` say who; `beside` what else the sentence says of it. */
 export function readVoice(words: string, beside: string): VoiceReading {
-  const plain = straighten(words).replace(LEADING, '').trim();
+  const plain = straighten(words)
+    .replace(LEADING, '')
+    .replace(/ ?, (?:qui|dont) [^,]*, (?=et )/u, ' ')
+    .trim();
   const around = straighten(beside);
   const pronoun = PRONOUN.exec(
     plain.replace(/[ ,].*$/u, (rest) => (/même source|derni|cette source/u.test(plain) ? rest : '')),

@@ -86,6 +86,61 @@ describe('reported speech', () => {
     ],
     ['« Le pont tient ; la route aussi », a dit la mairie.', [['mairie', 'Le pont tient ; la route aussi']]],
     ['La mairie dit que le pont a cédé, mais qu’il rouvrira.', [['mairie', 'le pont a cédé, mais qu’il rouvrira']]],
+    [
+      'La CGT a compté 5 000 manifestants ; la police, elle, en a dénombré 900.',
+      [
+        ['CGT', 'La CGT a compté 5 000 manifestants'],
+        ['police', 'la police, elle, en a dénombré 900'],
+      ],
+    ],
+    [
+      'Selon la CGT, ils sont 5 000, tandis que la préfecture en a recensé 900.',
+      [
+        ['CGT', 'ils sont 5 000'],
+        ['préfecture', 'la préfecture en a recensé 900'],
+      ],
+    ],
+    ['La police, elle, n’en compte que deux.', [['police', 'La police, elle, n’en compte que deux']]],
+    [
+      'La CGT annonce 5 000 manifestants, contre 900 selon la police.',
+      [
+        ['CGT', 'La CGT annonce 5 000 manifestants'],
+        ['police', '900'],
+      ],
+    ],
+    [
+      '5 000 manifestants selon la CGT ; 900 selon la police.',
+      [
+        ['CGT', '5 000 manifestants'],
+        ['police', '900'],
+      ],
+    ],
+    [
+      '5 000 manifestants, selon la CGT, 900 selon la police.',
+      [
+        ['CGT', '5 000 manifestants'],
+        ['police', '900'],
+      ],
+    ],
+    [
+      'Tandis que la mairie promet un pont, la police ferme la route.',
+      [
+        ['mairie', 'la mairie promet un pont'],
+        [undefined, 'la police ferme la route'],
+      ],
+    ],
+    [
+      'Alors que la mairie affirme que tout va bien, les pompiers parlent de 12 blessés.',
+      [
+        ['mairie', 'tout va bien'],
+        ['pompiers', 'les pompiers parlent de 12 blessés'],
+      ],
+    ],
+    ['Le bilan, selon la police, est de 12 morts.', [['police', 'Le bilan, selon la police, est de 12 morts']]],
+    [
+      'Paul Brun, qui dirige la mairie, et Anna Zeml ont déclaré que le pont tient.',
+      [['Paul Brun et Anna Zeml', 'le pont tient']],
+    ],
     ['La police compte 12 morts ; trois blessés.', [['police', 'La police compte 12 morts ; trois blessés']]],
     ['Douze morts ; trois blessés, selon la police.', [['police', 'Douze morts ; trois blessés']]],
   ] as const)('ends a voice’s words where the sentence does not say that it goes on: %s', ([text, claims]) => {

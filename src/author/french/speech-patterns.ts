@@ -17,7 +17,7 @@ const E = '(?![\\p{L}\\p{N}-])';
 const SAY = `(?:${AUX} ${ADVERB}(?<past>${participles(SAYING_VERBS)})|(?<now>${presents(SAYING_VERBS)}))`;
 /** Verbs that take a noun or an infinitive of what is said: « assure avoir reçu », « en compte 14 ». */
 const DIRECT = SAYING_VERBS.filter(({ act }) =>
-  /^(?:affirme|annonce|assure|confirme|considère|déclare|dénonce|dénombre|déplore|dit|estime|évalue|évoque|indique|juge|promet|recense|reconnaît|regrette|rapporte|signale|souligne|revendique|prédit)$/.test(
+  /^(?:affirme|annonce|assure|compte|confirme|considère|déclare|dénonce|dénombre|déplore|dit|estime|évalue|évoque|indique|juge|promet|recense|reconnaît|regrette|rapporte|signale|souligne|revendique|prédit)$/.test(
     act,
   ),
 );
@@ -46,16 +46,26 @@ export const QUOTED = new RegExp(
   `^(?<subject>.{2,140}?) (?<verb>${SAY})(?<beside>(?: à [^«»,]{2,40})?(?: ${ADVERB})?)(?:,| :)? ?(?=«)`,
   'u',
 );
-export const WHOLE = new RegExp(`^(?<subject>.{2,140}?),? (?<negation>n'|ne )?(?<verb>${DO})(?<beside>${E}.*)$`, 'u');
+export const WHOLE = new RegExp(
+  `^(?<subject>.{2,140}?),? (?:(?<negation>n'en |n'|ne )|en )?(?<verb>${DO})(?<beside>${E}.*)$`,
+  'u',
+);
+const NUMBER = '(?:\\d|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent|mille)(?!\\p{L})';
 /** « l’association de deux mois », « la police, 900 »: who counts, and a number, to the end. */
-const COUNT =
-  "(?<by>(?:l'|le |la |les |\\p{Lu})[^,«»]{1,40}?),? (?:(?:en (?:compte|dénombre|recense|évoque)|lui|elle),? )?(?=(?:de |à |en )?(?:près de |plus de |environ |quelque )?(?:\\d|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent|mille)(?!\\p{L})[^,]*$)";
+const COUNT = `(?<by>(?:l'|le |la |les |\\p{Lu})[^,«»]{1,40}?),? (?:(?:en (?:compte|dénombre|recense|évoque)|lui|elle),? )?(?=(?:de |à |en )?(?:près de |plus de |environ |quelque )?${NUMBER}[^,]*$)`;
 /** « Le ministère parle de 3 semaines, l’association de deux mois »: the verb is said once. */
 export const ELLIPSIS = new RegExp(`(?<gap>, (?:et |mais |quand )?)${COUNT}`, 'u');
 export const SHARED = new RegExp(`^${COUNT}`, 'u');
+/** « contre 900 », « près de 12 »: a count, with or without what is counted. */
+export const BARE_COUNT = new RegExp(
+  `^ ?(?:,? ?(?:contre|et|mais) )?(?:de )?(?:près de |plus de |moins de |environ |quelque )?${NUMBER}[^,;:]*$`,
+  'u',
+);
+/** « Alors que la mairie … , la police … » */
+export const WHILE = /^(?:Tandis|Alors) qu(?:e |')/u;
 /** Where a voice’s words end, and where they may: the latter if another’s begin there. */
 export const BREAK =
-  /(?<sure> ?; ?|, tandis qu(?:e |'))|,? (?:tandis|alors) qu(?:e |')|, (?:mais|et|quand|là où|pendant que|cependant que) /gu;
+  /(?<sure> ?; ?|, tandis qu(?:e |'))|,? (?:tandis|alors) qu(?:e |')|, (?:mais|et|quand|là où|pendant que|cependant que) |, (?=contre )/gu;
 /** How a further thing of a list begins: « trois blessés », « 12 disparus ». */
 export const LIST_ITEM =
   /^(?:et )?(?:\d|une? |des |d'autres|plusieurs |quelques |deux |trois |quatre |cinq |six |sept |huit |neuf |dix |vingt |cent |mille )/u;
