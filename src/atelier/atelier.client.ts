@@ -42,10 +42,15 @@ let isWriting = false;
 /** What one key, or a button of the panel, makes of the selected words. */
 const acts: Readonly<Record<string, () => void>> = {
   Enter: useWords,
-  l: () => places.openWords(),
+  l: () => {
+    chosen.chooseName();
+    places.openWords();
+  },
   n: () => openWith('notes', (words) => ({ anchors: [{ ...words }] })),
   s: () => openWith('findings', (words) => ({ on: { ...words } })),
   e: waive,
+  i: () => openWith('sections', ({ paragraph }) => ({ before: paragraph })),
+  r: () => find('reviewer', HTMLInputElement).focus(),
   d: () => entries.querySelector<HTMLElement>('button, summary')?.focus(),
 };
 makeOneStop(find('acts', HTMLElement), 'button');
@@ -226,20 +231,19 @@ function openNew(list: string, entry: Entry): void {
   opener = undefined;
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('#acts button'))
+for (const button of find('acts', HTMLElement).querySelectorAll('button'))
   button.addEventListener('click', () => acts[button.dataset['key'] ?? '']?.());
 
 /** As a name, or as a date where the words have one. */
 function waive(): void {
-  const words = chosen.read();
   const isDate = chosen.isDate();
-  const { quote = '', paragraph: number = 0 } = words ?? {};
+  if (!isDate) chosen.chooseName();
+  const { quote = '', paragraph: number = 0 } = chosen.read() ?? {};
   openWith(isDate ? 'waived/dates' : 'waived/places', () => (isDate ? { quote, paragraph: number } : { quote }));
 }
 
 text.addEventListener('click', ({ target }) => {
-  const number = target instanceof HTMLElement ? Number(target.dataset['piece']) : Number.NaN;
-  if (!Number.isNaN(number)) openPiece(number);
+  if (target instanceof HTMLElement && target.dataset['piece']) openPiece(Number(target.dataset['piece']));
 });
 
 claimForm.element.addEventListener('submit', async (event) => {

@@ -78,10 +78,9 @@ export function makeClaimForm(
 
       const event = makeKnownOrNew(listTargets(values, 'event'), String(partOf(before?.event, 'id') ?? NEW_EVENT));
       [event.element.required, event.element.maxLength] = [true, LONGEST_NAME];
-      // What is still to be written first.
-      const eventFields = listFields(forms, 'events', 'title').toSorted(
-        (a, b) => Number(a.key in offered.event) - Number(b.key in offered.event),
-      );
+      // What is still to be written first, and what is most often another than is offered.
+      const rank = ({ key }: Field) => (key === 'kind' ? 0 : key in offered.event ? 2 : 1);
+      const eventFields = listFields(forms, 'events', 'title').toSorted((a, b) => rank(a) - rank(b));
       const newEvent = makeFields(eventFields, offered.event, acts);
       const eventGroup = make(
         'fieldset',
@@ -125,12 +124,23 @@ export function makeClaimForm(
       );
 
       const said = act.element.querySelector('input');
-      let isActTyped = claim !== undefined;
+      const inputOf = (group: HTMLElement, key: string) =>
+        group.querySelector<HTMLInputElement>(`[data-key="${key}"] input`);
+      const [kind, party, belligerent] = [
+        inputOf(eventGroup, 'kind'),
+        inputOf(voiceGroup, 'party'),
+        inputOf(voiceGroup, 'belligerent'),
+      ];
+      /** What the author has filled in stays. */
+      const typed = new Set<EventTarget | null | undefined>(claim ? [said] : []);
       const update = ({ target }: Partial<Event> = {}) => {
         isTouched ||= target !== undefined;
-        isActTyped ||= target === said && target !== undefined;
+        typed.add(target);
         // What another voice did is not this one’s doing.
-        if (target === voice.element && said && !isActTyped) said.value = offered.findAct(voice.readId()) ?? '';
+        if (target === voice.element && said && !typed.has(said)) said.value = offered.findAct(voice.readId()) ?? '';
+        if (!claim && said && kind && !typed.has(kind)) kind.value = offered.findKind(said.value.trim()) ?? '';
+        if (target === party && party && belligerent && !typed.has(belligerent))
+          belligerent.checked = offered.isBelligerent(party.value);
         toggle(voiceGroup, voice.element.value.trim() !== '' && voice.readId() === '');
         toggle(eventGroup, event.element.value.trim() !== '' && event.readId() === NEW_EVENT);
       };

@@ -12,11 +12,24 @@ import type { Value } from './tree.ts';
 const UNDATED = 'Le texte ne date pas ces mots ; au plus tard, c’est le jour du texte.';
 const DAY = /(?:^|\/)(\d{4}(?:-\d\d){0,2})$/;
 
+/** What an act makes of what it says. */
+const KINDS: Readonly<Record<string, string>> = {
+  annonce: 'fait annoncé',
+  promet: 'fait annoncé',
+  raconte: 'fait rapporté',
+  rapporte: 'fait rapporté',
+  revendique: 'fait revendiqué',
+};
+
 interface Offers {
   /** Id of the voice that has the word there, or its name where it is new; of the one that had it last, where they say none. */
   voice: string;
   /** Of what is typed as the voice, by its id. */
   findAct(voice: string): string | undefined;
+  /** Of a new event, by the act of its claim; that of the event before where the act says none. */
+  findKind(act: string | undefined): string | undefined;
+  /** Of a new voice, by its party: whether the others of it are a party to the conflict. */
+  isBelligerent(party: string): boolean;
   /** Of a new voice: its name, where the text writes it so and with a capital, which is then taken for no place. */
   findForms(voice: string): Entry;
   /** All dates of the paragraph, as it writes them, and the one of these words. */
@@ -43,6 +56,8 @@ export function offerForClaim(state: State, words: Words): Offers {
   const placesIn = places
     .filter(({ mentions }) => mentions.some((one) => one.paragraph === words.paragraph && isIn(one)))
     .map(({ id }) => id);
+  const findKind = (act: string | undefined) =>
+    KINDS[act?.replace(/nt$/, '') ?? ''] ?? textOf(partOf(last?.event, 'kind'));
   const asOf = date ? write(date) : findDay(values, 'display');
   return {
     voice:
@@ -52,6 +67,14 @@ export function offerForClaim(state: State, words: Words): Offers {
       voiceOf(last?.claim),
     findAct: (voice) =>
       speech?.act ?? textOf(partOf(claims.find(({ claim }) => voiceOf(claim) === voice)?.claim, 'act')),
+    findKind,
+    isBelligerent(party) {
+      const wanted = party.trim().toLowerCase();
+      const like = listOf(valueIn(values, 'speakers.yaml', ['speakers'])).filter(
+        (speaker) => textOf(partOf(speaker, 'party'))?.toLowerCase() === wanted,
+      );
+      return like.length > 0 && like.every((speaker) => partOf(speaker, 'belligerent') === true);
+    },
     findForms(voice) {
       const name = voice.trim();
       return /\p{Lu}/u.test(name) && paragraphs.some((one) => one.text.includes(name)) ? { forms: [name] } : {};
@@ -70,7 +93,7 @@ export function offerForClaim(state: State, words: Words): Offers {
       ...offerWhen(date, findDay(values, 'edtf')),
       ...keep('places', placesIn),
       ...keep('actors', listNamed(values, 'actors', words.quote)),
-      ...keep('kind', partOf(last?.event, 'kind')),
+      ...keep('kind', findKind(speech?.act)),
       ...keep('theatre', partOf(last?.event, 'theatre') ?? listTargets(values, 'theatre')[0]?.id),
     },
   };

@@ -13,6 +13,8 @@ export interface Open extends Span {
   act?: string;
   /** Of a speech: whose it is, as an author would call them. */
   by?: string;
+  /** Of a name: whether it is of whoever says what is open too; it is used once that is. */
+  isVoice?: true;
 }
 
 /** Of « selon » no verb says how, and « parle » says no more. */
@@ -53,11 +55,23 @@ export function listOpen(dossier: Dossier): Open[] {
   return [
     ...said,
     ...dates.map((date) => make('date', date)),
-    ...[...names.values()].flatMap(({ anchors: found }) => found).map((name) => make('name', name)),
+    ...[...names.values()]
+      .flatMap(({ anchors: found }) => found)
+      .map((name) => {
+        const isVoice = speeches.some(
+          ({ paragraph, by: [voice] }) => paragraph === name.paragraph && isNameOf(name.text, voice?.name),
+        );
+        return { ...make('name', name), ...(isVoice && { isVoice }) };
+      }),
     ...counted,
     // What holds others before them: a claim of it may use them.
   ].sort(
     (a, b) =>
       a.paragraph - b.paragraph || a.whole.start - b.whole.start || b.whole.end - a.whole.end || a.start - b.start,
   );
+}
+
+/** « Nations » of « Nations unies »; of what is longer the name is a part like any other. */
+function isNameOf(name: string, voice: string | undefined): boolean {
+  return voice === name || (voice?.startsWith(`${name} `) === true && voice.split(' ').length === 2);
 }

@@ -31,7 +31,7 @@ export function renderPage(base: string, slug: string): string {
 <main>
 <section aria-labelledby="text-title">
 <h2 id="text-title">Le texte</h2>
-<p id="text-help">Choisissez des mots : à la souris, ou ici au clavier (← → d’un mot à l’autre, Ctrl+← → d’un membre de phrase à l’autre, ↑ ↓ d’un paragraphe à l’autre, Maj pour étendre ; P les prochains mots que rien n’emploie, O le prochain nom, avec Maj les précédents ; D mène aux listes du dossier, F2 d’un formulaire au texte et retour).</p>
+<p id="text-help">Choisissez des mots : à la souris, ou ici au clavier (← → d’un mot à l’autre, Ctrl+← → d’un membre de phrase à l’autre, ↑ ↓ d’un paragraphe à l’autre, Maj pour étendre ; P les prochains mots que rien n’emploie, O le prochain nom, avec Maj les précédents, Début et Fin les premiers et les derniers ; I met un intertitre avant le paragraphe ; D mène aux listes du dossier, R mène à la relecture, F2 d’un formulaire au texte et retour).</p>
 <p id="coverage" class="help"></p>
 <div id="text" role="group" aria-labelledby="text-title" aria-describedby="text-help" tabindex="0"></div>
 </section>

@@ -9,6 +9,7 @@ import { STALE } from './faults.ts';
 import { find } from './find.client.ts';
 import type { Ground } from './ground.ts';
 import { make, type Words } from './inputs.client.ts';
+import { takePastedPoint } from './pasted-point.client.ts';
 import { addPlace, addWords, alterPlace, type PlaceEntry, type PlaceWish } from './place-changes.ts';
 import type { PlaceMap } from './place-map.client.ts';
 import { type Drawn, MOST_LATITUDE, makeGeometry, readDrawn, sayDegrees } from './place-shape.ts';
@@ -167,6 +168,7 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
     draw();
   });
   input('place-radius').addEventListener('input', draw);
+  takePastedPoint(input('latitude'), input('longitude'));
   for (const id of ['latitude', 'longitude'])
     input(id).addEventListener('input', () => {
       const at: Coordinates = [input('longitude').valueAsNumber, input('latitude').valueAsNumber];

@@ -66,3 +66,15 @@ export function sayDegrees([x, y]: Coordinates): string {
   const say = (degrees: number) => Math.abs(degrees).toFixed(3).replace('.', ',');
   return `${say(y)} ${y < 0 ? 'S' : 'N'}, ${say(longitude)} ${longitude < 0 ? 'O' : 'E'}`;
 }
+
+const DEGREES = String.raw`([-+−]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*`;
+const POINT = new RegExp(`^\\s*${DEGREES}([NS])?\\s*[,;\\s]\\s*${DEGREES}([EOW])?\\s*$`, 'iu');
+
+/** « 36.35, 43.13 », « 36,35° N ; 43,13° E »: latitude first; undefined for anything else, and for what is no latitude. */
+export function readPoint(text: string): Coordinates | undefined {
+  const [, first = '', north = '', second = '', east = ''] = POINT.exec(text) ?? [];
+  const read = (degrees: string, side: string) =>
+    Number(degrees.replace('−', '-').replace(',', '.')) * (/[SOW]/i.test(side) ? -1 : 1);
+  const point: Coordinates = [read(second, east), read(first, north)];
+  return first !== '' && Math.abs(point[1]) <= 90 && Math.abs(point[0]) <= 180 ? point : undefined;
+}

@@ -11,8 +11,12 @@ export interface Selection extends Span {
   paragraph: number;
 }
 
-/** A number with its spaces and its comma is one word; an apostrophe and a hyphen part words, as they do for the model. */
-const WORD = /\p{N}+(?:[\u00A0\u202F .,]\p{N}+)*[\p{L}\p{M}\p{N}]*|[\p{L}\p{M}\p{N}]+/gu;
+/**
+ * A number with its spaces and its comma is one word, and so is one with what is elided before it: « L’armée », « s’est », not « d’Alep »
+ * nor « qu’ils », whose first word is said of what stands before. A hyphen parts words, as it does for the model.
+ */
+const WORD =
+  /\p{N}+(?:[\u00A0\u202F .,]\p{N}+)*[\p{L}\p{M}\p{N}]*|(?:aujourd|entr|presqu|prud|quelqu)[’']\p{L}[\p{L}\p{M}]*|(?:[cjlmnst][’'](?=\p{L}))?[\p{L}\p{M}\p{N}]+/giu;
 
 export function listWords(text: string): Span[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
@@ -39,6 +43,13 @@ export function snapToWords(text: string, { start, end }: Span): Span | undefine
     start: Math.min(first.start, first.start - before.trimStart().length),
     end: Math.max(last.end, last.end + after.trimEnd().length),
   };
+}
+
+/** « l’Irak » as « Irak »: what is elided is no part of a name, unless it has a capital within a sentence (« L’Aquila »). */
+export function dropElision(text: string, { start, end }: Span): Span {
+  const [elided = ''] = /^[cjlmnst][’'](?=\p{L})/iu.exec(text.slice(start, end)) ?? [];
+  const isName = /^\p{Lu}/u.test(elided) && !/(?:^|[.!?…:«“—]\s*)$/u.test(text.slice(0, start));
+  return { start: isName ? start : start + elided.length, end };
 }
 
 export type Quote = { quote: string; prefix?: string; suffix?: string };

@@ -1,6 +1,6 @@
 /** The words that are selected in the text: by mouse, by keys, or as the next that nothing uses yet. */
 import type { Words } from './inputs.client.ts';
-import { readQuote, type Selection } from './selection.ts';
+import { dropElision, readQuote, type Selection } from './selection.ts';
 import type { State } from './state.ts';
 import { findNextOpen, moveSelection, readSelection, sayOpen, showSelection } from './text.client.ts';
 
@@ -10,6 +10,8 @@ interface Chosen {
   /** Whether the words hold a date, or a part of one. */
   isDate(): boolean;
   choose(words: Selection): void;
+  /** As a name: without what is elided before it. */
+  chooseName(): void;
   /** In another text, the same places would be other words: true where they are dropped for it. */
   follow(next: State): boolean;
   /** Have the text show them, and the focus with it. */
@@ -45,6 +47,10 @@ export function listenForWords(
       selection = words;
       showSelection(text, words);
     },
+    chooseName() {
+      const paragraph = readText(readState());
+      if (selection && paragraph !== undefined) chosen.choose({ ...selection, ...dropElision(paragraph, selection) });
+    },
     follow(next) {
       if (readText(readState()) === readText(next)) return false;
       selection = undefined;
@@ -57,10 +63,12 @@ export function listenForWords(
   };
 
   /** From the words that were found last, as long as they are the selected ones. */
-  const goToOpen = (step: 1 | -1, kind?: State['open'][number]['kind']) => {
+  const goToOpen = (step: 1 | -1, kind?: State['open'][number]['kind'], isFromEdge = false) => {
     const state = readState();
+    if (isFromEdge) [selection, unused] = [undefined, undefined];
     const isLast = selection && unused?.paragraph === selection.paragraph && unused.whole.start === selection.start;
-    const open = state?.open.filter((one) => kind === undefined || one.kind === kind) ?? [];
+    // A name of whose words nothing uses yet is a claim’s, once these are.
+    const open = state?.open.filter((one) => (kind === undefined || one.kind === kind) && !one.isVoice) ?? [];
     // What comes to the words that are selected already is no step.
     const { paragraph, start, end } = (isLast ? selection : undefined) ?? {};
     const isHere = (one: typeof unused) =>
@@ -96,7 +104,12 @@ export function listenForWords(
     if (!state || event.target !== text || event.metaKey || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const step = event.shiftKey ? -1 : 1;
-    const leads: typeof acts = { p: () => goToOpen(step), o: () => goToOpen(step, 'name') };
+    const leads: typeof acts = {
+      p: () => goToOpen(step),
+      o: () => goToOpen(step, 'name'),
+      Home: () => goToOpen(1, undefined, true),
+      End: () => goToOpen(-1, undefined, true),
+    };
     const act = event.ctrlKey ? undefined : (leads[key] ?? acts[key]);
     if (act) {
       event.preventDefault();

@@ -45,6 +45,27 @@ it('the act is that of the voice before, until the words say another', () => {
   expect([findAct('ministere'), findAct('chauffeurs'), findAct('')]).toEqual(['compte', 'rapportent', undefined]);
 });
 
+it('the kind of an event is what the act makes of it, else that of the event before', () => {
+  const { findKind } = offerForClaim(state, { paragraph: 4, quote: 'les cars partent' });
+  expect([findKind('annonce'), findKind('racontent'), findKind('estime'), findKind(undefined)]).toEqual([
+    'fait annoncé',
+    'fait rapporté',
+    'bilan contesté',
+    'bilan contesté',
+  ]);
+});
+
+it('a new voice is a party to the conflict where all of its party are', () => {
+  const speakers = [
+    { id: 'a', name: 'général', party: 'Sakarie', belligerent: true },
+    { id: 'b', name: 'témoin', party: 'habitant', belligerent: false },
+    { id: 'c', name: 'milice', party: 'habitant', belligerent: true },
+  ];
+  const values = { ...state.values, 'speakers.yaml': { speakers } };
+  const { isBelligerent } = offerForClaim({ ...state, values }, { paragraph: 4, quote: 'les cars partent' });
+  expect(['sakarie ', 'habitant', 'inconnu', ''].map(isBelligerent)).toEqual([true, false, false, false]);
+});
+
 it('an event has the day that its words give; without one it ends on that of the text, and no later claim is made of it', () => {
   const offer = (paragraph: number, quote: string) => offerForClaim(state, { paragraph, quote });
   expect(offer(1, 'Le pont de Tavri, sur la Mtsvane, a été rendu à la circulation lundi 12 mai 2025')).toMatchObject({

@@ -32,6 +32,20 @@ it('each date, name, number and speech of a new text is open, with the words tha
   ]);
 });
 
+it('a name of whoever says what is open too is told from the others: it is used once that is', () => {
+  const folder = makeFolder();
+  mkdirSync(join(folder, 'essai'));
+  const paragraphs = ['Le pont de Tavri a rouvert, a annoncé la Ligue.'];
+  for (const [name, text] of Object.entries(makeFiles({ paragraphs, schemas: '', isExample: false })))
+    writeFileSync(join(folder, 'essai', name), text);
+  const { dossier } = loadDraft(folder, 'essai');
+  const names = dossier && listOpen(dossier).filter(({ kind }) => kind === 'name');
+  expect(names?.map(({ start, end, isVoice }) => [paragraphs[0]?.slice(start, end), isVoice])).toEqual([
+    ['Tavri', undefined],
+    ['Ligue', true],
+  ]);
+});
+
 it('of a finished dossier no date, no name and no speech is open', () => {
   expect(listOpen(complete).filter(({ kind }) => kind !== 'number')).toEqual([]);
 });

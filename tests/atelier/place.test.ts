@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type FindTowns, listCandidates, listPlaced, sayCandidate } from '../../src/atelier/candidates.ts';
 import { drawGround, readWindow } from '../../src/atelier/ground.ts';
 import { addPlace, addWords, alterPlace, type PlaceEntry } from '../../src/atelier/place-changes.ts';
-import { makeGeometry, readDrawn } from '../../src/atelier/place-shape.ts';
+import { makeGeometry, readDrawn, readPoint } from '../../src/atelier/place-shape.ts';
 import type { Town } from '../../src/author/gazetteer.ts';
 import type { Coordinates } from '../../src/model/geometry/check-geometry.ts';
 
@@ -247,4 +247,16 @@ it('the ground of a window across the antimeridian is counted as the window is',
   expect(Math.min(...longitudes)).toBeGreaterThan(170);
   expect(Math.max(...longitudes)).toBeGreaterThan(180);
   expect(named.map(({ name }) => name)).toContain('Suva');
+});
+
+it.each([
+  ['36.35, 43.13', [43.13, 36.35]],
+  ['36,35° N ; 43,13° E', [43.13, 36.35]],
+  ['33.9° S 18.4° O', [-18.4, -33.9]],
+  ['-33.9,−18.4', [-18.4, -33.9]],
+  ['12, 34, 56', undefined],
+  ['96.1, 43', undefined],
+  ['36.35', undefined],
+])('%j is pasted as %j, longitude first', (text, point) => {
+  expect(readPoint(text)).toEqual(point);
 });

@@ -1,6 +1,6 @@
 /** Words that an author selects: whole ones of one paragraph, told from the same words elsewhere in it. */
 import { expect, it } from 'vitest';
-import { readQuote, snapToWords } from '../../src/atelier/selection.ts';
+import { dropElision, readQuote, snapToWords } from '../../src/atelier/selection.ts';
 import type { State } from '../../src/atelier/state.ts';
 import { findNextOpen, moveSelection } from '../../src/atelier/text.client.ts';
 import { findQuote } from '../../src/model/words/anchor.ts';
@@ -22,6 +22,31 @@ it.each([
   expect(span && TEXT.slice(span.start, span.end)).toBe(taken);
 });
 
+it.each([
+  ['L’armée avance', 'rmée', 'L’armée'],
+  ['Le front s’est replié', 'est', 's’est'],
+  ['Nul n’a vu d’Alep', 'a vu', 'n’a vu'],
+  ['Nul n’a vu d’Alep', 'Alep', 'Alep'],
+  ['Le front d’aujourd’hui', 'hui', 'aujourd’hui'],
+  ['qu’ils partent', 'ils', 'ils'],
+  ["L'armée avance", "L'", "L'armée"],
+])('of %j, %j is taken with what is elided before it: %j', (text, selected, taken) => {
+  const start = text.indexOf(selected);
+  const span = snapToWords(text, { start, end: start + selected.length });
+  expect(span && text.slice(span.start, span.end)).toBe(taken);
+});
+
+it.each([
+  ['Au nord de l’Irak', 'l’Irak', 'Irak'],
+  ['L’Irak avance', 'L’Irak', 'Irak'],
+  ['Le séisme de L’Aquila', 'L’Aquila', 'L’Aquila'],
+  ['Un front', 'front', 'front'],
+])('of %j, %j is the name %j', (text, words, name) => {
+  const start = text.indexOf(words);
+  const span = dropElision(text, { start, end: start + words.length });
+  expect(text.slice(span.start, span.end)).toBe(name);
+});
+
 it.each(['Le pont', 'pont', 'tient', 'hommes', 'Le pont tient.'])(
   '%j, each time, is found at the place where it was selected',
   (words) => {
@@ -39,6 +64,7 @@ it('keys lead from word to word and from paragraph to paragraph, and extend over
       paragraph(1, 'Un deux.'),
       paragraph(2, 'Trois quatre cinq.'),
       paragraph(3, 'Il a 2,5 m, dit-il : « Oui. »'),
+      paragraph(4, 'L’armée avance.'),
     ],
   };
   const go = (...keys: string[]) => {
@@ -48,6 +74,7 @@ it('keys lead from word to word and from paragraph to paragraph, and extend over
     }, undefined);
     return last && state.paragraphs[last.paragraph - 1]?.text.slice(last.start, last.end);
   };
+  expect(go(...Array<string>(4).fill('ArrowDown'), 'ArrowRight')).toBe('avance');
   expect(go('ArrowRight')).toBe('Un');
   expect(go('ArrowRight', 'ArrowRight', 'ArrowRight')).toBe('Trois');
   expect(go('ArrowDown', 'ArrowDown', 'ArrowLeft')).toBe('deux');

@@ -47,10 +47,10 @@ export const PLACES: readonly PlaceToWrite[] = [
   { name: 'Mossoul', paragraph: 1 },
   { name: 'Khazir', paragraph: 2, at: ['36.3', '43.55'], reason: 'Là où la route passe la rivière.', kind: 'front' },
   { name: 'Qayyara', paragraph: 3, like: 'peut-être Al Qayyārah' },
-  { name: 'Qaraqosh', paragraph: 5, steps: 2, at: ['36.27', '43.38'], reason: MAP },
+  { name: 'Qaraqosh', paragraph: 5, at: ['36.27', '43.38'], reason: MAP },
   { name: 'Bartalla', paragraph: 5, at: ['36.35', '43.38'], reason: MAP },
   { name: 'Michraq', paragraph: 6, at: ['35.99', '43.31'], reason: MAP },
-  { name: 'Kirkouk', paragraph: 7, steps: 2 },
+  { name: 'Kirkouk', paragraph: 7 },
   { name: 'Erbil', paragraph: 8, steps: 2 },
   { name: 'Dohouk', paragraph: 8, at: ['36.87', '42.99'], reason: MAP },
   { name: 'Bachiqa', paragraph: 9, at: ['36.45', '43.35'], reason: MAP },
@@ -66,7 +66,6 @@ export const PIECES: readonly Piece[] = [
     to: 'Mossoul',
     voice: { name: 'premier ministre irakien', role: 'chef du gouvernement', party: 'Irak', isBelligerent: true },
     event: 'La bataille de Mossoul est lancée, selon le premier ministre',
-    nature: 'fait annoncé',
   },
   {
     paragraph: 1,
@@ -138,7 +137,6 @@ export const PIECES: readonly Piece[] = [
     voice: { name: 'prêtre réfugié', role: 'témoin indirect, non nommé', party: 'habitant' },
     does: 'raconte',
     event: 'L’armée entre à Qaraqosh, selon un prêtre',
-    nature: 'fait rapporté',
   },
   {
     paragraph: 5,

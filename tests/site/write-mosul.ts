@@ -73,7 +73,7 @@ export async function writeMosul(
   }
   for (const { paragraph, from, to, keys, ...piece } of PIECES) {
     if (kind === 'mouse' || keys) await hand.choose(paragraph, from, to, keys ?? []);
-    else await lead(page, hand, paragraph, from, to);
+    else await lead(page, hand, paragraph, from, to, acts['pièce L’armée irakienne'] === undefined ? 'Home' : 'p');
     if (kind === 'keyboard') await hand.press('Enter');
     const { voice, does, counts, event, nature } = piece;
     if (typeof voice === 'string') await hand.find(voice);
@@ -85,8 +85,10 @@ export async function writeMosul(
       await hand.type(voice.role);
       await hand.press('Enter');
       await hand.type(voice.party);
-      if (voice.isBelligerent) {
-        await hand.go(page.locator('#claim').getByLabel('Partie au conflit'));
+      const belligerent = page.locator('#claim').getByLabel('Partie au conflit');
+      // One whose party is known to be has it already.
+      if (voice.isBelligerent && !(await belligerent.isChecked())) {
+        await hand.go(belligerent);
         if (kind === 'keyboard') await hand.press('Space');
       }
     }
@@ -112,20 +114,23 @@ export async function writeMosul(
   await send('ce qu’il faut savoir');
 
   await text.focus();
-  for (const [before, title] of [
-    ['1', 'L’assaut'],
-    ['6', 'Le feu, une attaque, les habitants'],
+  for (const [before, title, keys] of [
+    ['1', 'L’assaut', Array<string>(3).fill('ArrowUp')],
+    ['6', 'Le feu, une attaque, les habitants', Array<string>(5).fill('ArrowDown')],
   ] as const) {
-    if (kind === 'keyboard') await hand.press('F2', 'd');
-    const add = button('Ajouter un intertitre');
-    if (!(await add.isVisible()))
-      await hand.push(page.locator('#entries summary').filter({ hasText: 'Intertitres (' }));
-    await hand.push(add);
-    await hand.fill('Avant le paragraphe', before);
+    if (kind === 'keyboard') await hand.press(...keys, 'i');
+    else {
+      const add = button('Ajouter un intertitre');
+      if (!(await add.isVisible()))
+        await hand.push(page.locator('#entries summary').filter({ hasText: 'Intertitres (' }));
+      await hand.push(add);
+      await hand.fill('Avant le paragraphe', before);
+    }
     await hand.fill('Titre', title);
     await send(`l’intertitre ${before}`);
   }
 
+  if (kind === 'keyboard') await hand.press('r');
   await hand.fill('Relu par', 'Iris Vanne');
   await hand.push(button('Écrire la relecture'));
   await page.getByText('Relu par Iris Vanne le').waitFor();
@@ -138,13 +143,20 @@ export async function writeMosul(
 }
 
 /** By the key that leads to what nothing uses yet, until it has led to these words; then by parts of a sentence. */
-async function lead(page: Page, hand: Hand, paragraph: number, from: string, to: string): Promise<void> {
+async function lead(
+  page: Page,
+  hand: Hand,
+  paragraph: number,
+  from: string,
+  to: string,
+  key: 'Home' | 'p',
+): Promise<void> {
   const text = (await page.locator(`#text p[data-paragraph="${paragraph}"]`).evaluate((p) => p.textContent)) ?? '';
   const start = text.indexOf(from);
   const end = text.indexOf(to, start) + to.length;
   for (let keys = 0; keys < MOST_KEYS; keys++) {
     const now = await readSelected(page);
-    if (now?.paragraph !== paragraph || now.end <= start || now.start >= end) await hand.press('p');
+    if (now?.paragraph !== paragraph || now.end <= start || now.start >= end) await hand.press(keys === 0 ? key : 'p');
     else if (now.end > end) await hand.press('Control+Shift+ArrowLeft');
     else if (now.end < end) await hand.press('Control+Shift+ArrowRight');
     else if (now.start < start) await hand.press(NEXT);
