@@ -216,7 +216,7 @@ function isSubject(words: string): boolean {
 /** Where the subject begins, after « À New York, » and « Dans un communiqué publié lundi, ». */
 function headOf(words: string): number {
   const lead =
-    /^(?:(?:à|dans|en|devant|pour|lors|après|avant|depuis|de son côté|aux?|interrog\p{L}*|joint\p{L}*|\p{L}+ment|mais|or|et)(?![\p{L}-])[^,]*, )+/iu.exec(
+    /^(?:(?:à|dans|en|devant|pour|lors|après|avant|depuis|de son côté|aux?|interrog\p{L}*|joint\p{L}*|\p{L}+ment|mais|or|et|plus t(?:ard|ôt)|peu après|ensuite|enfin|puis|par ailleurs|en outre|de plus|de même|toutefois|cependant|pourtant)(?![\p{L}-])[^,]*, )+/iu.exec(
       words,
     );
   return lead?.[0].length ?? 0;

@@ -141,6 +141,14 @@ describe('reported speech', () => {
       'Paul Brun, qui dirige la mairie, et Anna Zeml ont déclaré que le pont tient.',
       [['Paul Brun et Anna Zeml', 'le pont tient']],
     ],
+    [
+      'Selon certains, le pont tient ; d’autres en doutent.',
+      [
+        ['certains', 'le pont tient'],
+        [undefined, 'd’autres en doutent'],
+      ],
+    ],
+    ['Plus tard, et après avoir vu le pont, la mairie a assuré que tout va bien.', [['mairie', 'tout va bien']]],
     ['La police compte 12 morts ; trois blessés.', [['police', 'La police compte 12 morts ; trois blessés']]],
     ['Douze morts ; trois blessés, selon la police.', [['police', 'Douze morts ; trois blessés']]],
   ] as const)('ends a voice’s words where the sentence does not say that it goes on: %s', ([text, claims]) => {

@@ -68,7 +68,7 @@ export const BREAK =
   /(?<sure> ?; ?|, tandis qu(?:e |'))|,? (?:tandis|alors) qu(?:e |')|, (?:mais|et|quand|là où|pendant que|cependant que) |, (?=contre )/gu;
 /** How a further thing of a list begins: « trois blessés », « 12 disparus ». */
 export const LIST_ITEM =
-  /^(?:et )?(?:\d|une? |des |d'autres|plusieurs |quelques |deux |trois |quatre |cinq |six |sept |huit |neuf |dix |vingt |cent |mille )/u;
+  /^(?:et )?(?:\d|une? |des |plusieurs |quelques |deux |trois |quatre |cinq |six |sept |huit |neuf |dix |vingt |cent |mille )/u;
 /** « D’après la police ; … »: what follows is the police’s. */
 export const SOURCE_ALONE = new RegExp(`^${SOURCE} [^,;:]+$`, 'u');
 /** What shows that words are a clause. */
