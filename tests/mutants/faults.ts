@@ -61,6 +61,19 @@ export const FAULTS: readonly Operator[] = [
     () => '08',
     atWords(() => 'date: 2019-10-07'),
   ),
+  changeLines(
+    'the reason of a correction',
+    'corrections.yaml',
+    /^ {4}askedBy: .*$/,
+    (match) => `${match[0]}\n    reason: Le sens est le même.`,
+    ({ file, line }) => [`${file}:${line + 1}`],
+  ),
+  changeLines(
+    'a minor change that was asked for',
+    'corrections.yaml',
+    /^ {4}askedBy: .*$/,
+    (match) => `${match[0]}\n    minor: true\n    reason: Le sens est le même.`,
+  ),
   changeLines('a season', EVENTS, /edtf: 2019-\d\d-\d\d$/, () => 'edtf: 2019-21'),
   changeLines('words in the place of a date', EVENTS, /edtf: 2019.*$/, () => 'edtf: fin juin'),
   {
