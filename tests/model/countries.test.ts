@@ -75,6 +75,13 @@ describe('the world’s countries', () => {
     expect(find(geometry, radiusKm)).toEqual(countries),
   );
 
+  test('are the same when they are asked for again, whatever became of the first answer', () => {
+    const middle = point(43.14, 36.35);
+    find(middle, 1).push('vad');
+    expect(find({ ...middle }, 1)).toEqual(['irq']);
+    expect(find(middle, 400)).toEqual([]);
+  });
+
   test('are right for the towns of GeoNames, which other hands have placed, as far as a border’s doubt', () => {
     // Every four hundredth of all: those of other codes than the world’s provinces have are left out.
     const towns = cities.filter(({ country }, index) => index % 400 === 0 && !OTHER_CODES.includes(country));

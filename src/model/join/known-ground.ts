@@ -51,10 +51,29 @@ export function findGround(
       if (!geometry) return [];
       if (covers(countries, boundShapes([geometry])))
         return findCountries(geometry, radiusKm, countries, OWN_BORDER_KM);
-      const near = listCountriesNear(world, geometry, radiusKm + BORDER_KM);
-      const ids = findCountries(geometry, radiusKm, near, BORDER_KM);
-      // No side is chosen of what ISO 3166 has no code for.
-      return ids.every((id) => nameCountry(id) !== undefined) ? ids : [];
+      return findOnce(world, geometry, radiusKm);
     },
   };
+}
+
+/** What was found, by the world, then by the place: while a dossier is written it is read at each change, and its places stay. */
+const answers = new WeakMap<World, Map<string, readonly string[]>>();
+/** More places than any dossiers have that are written at once. */
+const MOST = 5000;
+
+function findOnce(world: World, geometry: PlaceGeometry, radiusKm: number): string[] {
+  const known = answers.get(world) ?? new Map<string, readonly string[]>();
+  answers.set(world, known);
+  if (known.size > MOST) known.clear();
+  const key = JSON.stringify([geometry, radiusKm]);
+  const ids = known.get(key) ?? findInWorld(world, geometry, radiusKm);
+  known.set(key, ids);
+  return [...ids];
+}
+
+function findInWorld(world: World, geometry: PlaceGeometry, radiusKm: number): string[] {
+  const near = listCountriesNear(world, geometry, radiusKm + BORDER_KM);
+  const ids = findCountries(geometry, radiusKm, near, BORDER_KM);
+  // No side is chosen of what ISO 3166 has no code for.
+  return ids.every((id) => nameCountry(id) !== undefined) ? ids : [];
 }
