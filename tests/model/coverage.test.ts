@@ -72,6 +72,7 @@ describe('date expressions', () => {
 
 describe('capitals', () => {
   test.for([
+    ['Il coûte 3 Md€ ou 12 M€ à Brumal', ['Brumal']],
     ['au nord d’Azir et à Sorge', ['Azir', 'Sorge']],
     ['la voie Ouldara-Beldjara', ['Ouldara-Beldjara']],
     ['Les FDV sont à Sorge. Elles y restent.', ['FDV', 'Sorge']],

@@ -87,7 +87,9 @@ export function findCapitals(text: string): Span[] {
     const opensSentence = match.index === gap.length || match.index === listed || isSentenceStart(gap);
     const hasInnerCapital = /.\p{Lu}/u.test(match[0]);
     const isElision = match[0].length === 1 && /^[’']/.test(text.slice(match.index + 1));
-    if (!isElision && (!opensSentence || hasInnerCapital)) {
+    // « 3 Md€ », « 12 M€ » are sums of money.
+    const isMoney = /^[€$£]/.test(text.slice(match.index + match[0].length));
+    if (!isElision && !isMoney && (!opensSentence || hasInnerCapital)) {
       spans.push({ start: match.index, end: match.index + match[0].length });
     }
   }
