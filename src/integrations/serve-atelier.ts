@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { makeAtelier } from '../atelier/serve.ts';
 import { CONTENT } from '../environment.ts';
 import { findHeld } from '../held.ts';
 import { loadDraft } from '../model/load.ts';
@@ -33,7 +32,9 @@ export function serveAtelier(): AstroIntegration {
       'astro:config:done'({ config }) {
         base = config.base.replace(/\/?$/, '/');
       },
-      'astro:server:setup'({ server }) {
+      async 'astro:server:setup'({ server }) {
+        // Here, since a build has no use for it and for what it reads files of other forms with.
+        const { makeAtelier } = await import('../atelier/serve.ts');
         // What the atelier has written is read once, for its own answer and for the pages.
         const load = (slug: string) => findHeld()?.read(slug) ?? loadDraft(CONTENT, slug);
         server.middlewares.use(makeAtelier({ content: CONTENT, base, token, loadDraft: load }));
