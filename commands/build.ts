@@ -2,14 +2,16 @@
 import { resolve } from 'node:path';
 import { DIST, NAMED_DOSSIERS } from '../src/environment.ts';
 import { BuildError } from '../src/publish/build-error.ts';
-import { signPart } from '../src/publish/complete-site.ts';
 import { isWhole } from '../src/publish/release.ts';
 import { replaceSite } from '../src/publish/replace.ts';
 import { runAstro } from '../src/publish/run-astro.ts';
 
+// It reads content, which a whole site leaves to Astro.
+const signPart = NAMED_DOSSIERS && (await import('../src/publish/complete-site.ts')).signPart;
+
 replaceSite(resolve(DIST), (aside) => {
   runAstro(aside);
-  if (NAMED_DOSSIERS) signPart(aside, NAMED_DOSSIERS);
+  if (signPart) signPart(aside, NAMED_DOSSIERS);
   else if (!isWhole(aside)) throw new BuildError('What was built is not whole on the disk');
   return 'replace';
 });
