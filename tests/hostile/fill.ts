@@ -67,7 +67,7 @@ function makeFolder(): string {
 }
 
 function fillFolder(folder: string, fields: readonly Field[], fill: (index: number) => string): void {
-  for (const file of FILES) {
+  for (const file of new Set(fields.map((field) => field.file))) {
     const value = readValue(file);
     for (const [index, field] of fields.entries()) if (field.file === file) setText(value, field.path, fill(index));
     const json = JSON.stringify(value, null, 1); // YAML, too
