@@ -23,18 +23,27 @@ export interface Candidate {
   nearest?: { name: string; km: number };
 }
 
-/** Those of that name; or those whose name may be the same word in other letters. */
-export type FindTowns = (name: string, isLoose: boolean) => readonly Town[];
+/** Those of that name; in the countries of the text, those whose name sounds the same or is near to it; those that sound the same anywhere. */
+export type FindTowns = (name: string, likeness: Likeness) => readonly Town[];
+export type Likeness = (typeof LIKENESSES)[number];
+const LIKENESSES = ['same', 'sound', 'near', 'anywhere'] as const;
 
 const MOST = 8;
 /** Farther from all that the dossier has placed, a name that is only like it is chance. */
 const LOOSE_KM = 500;
 const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'code' });
 
-/** The nearest to another place of the dossier first; the largest first while there is none. */
+/** The likest that there are, the nearest to another place of the dossier first; the largest first while there is none. */
 export function listCandidates(name: string, find: FindTowns, places: readonly Placed[]): Candidate[] {
-  const exact = find(name, false);
-  return (exact.length > 0 ? exact : find(name, true))
+  for (const likeness of LIKENESSES) {
+    const found = place(find(name, likeness), likeness !== 'same', places);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function place(towns: readonly Town[], isLoose: boolean, places: readonly Placed[]): Candidate[] {
+  return towns
     .map(({ id, name: found, country, population, coordinates }): Candidate => {
       const [nearest] = places
         .map((place) => ({ name: place.name, km: Math.round(findDistance(coordinates, place.at)) }))
@@ -45,11 +54,11 @@ export function listCandidates(name: string, find: FindTowns, places: readonly P
         country: countries.of(country) ?? country,
         population,
         at: coordinates,
-        isLoose: exact.length === 0,
+        isLoose,
         ...(nearest && { nearest }),
       };
     })
-    .filter(({ isLoose, nearest }) => !isLoose || nearest === undefined || nearest.km <= LOOSE_KM)
+    .filter(({ nearest }) => !isLoose || nearest === undefined || nearest.km <= LOOSE_KM)
     .sort((a, b) => (a.nearest?.km ?? 0) - (b.nearest?.km ?? 0))
     .slice(0, MOST);
 }

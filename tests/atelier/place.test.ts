@@ -32,7 +32,7 @@ it('while no place is there, they stand as the gazetteer has them, the largest f
 });
 
 it('a town near by whose name is only like it is offered as such, where none has the name itself', () => {
-  const find: FindTowns = (_, isLoose) => (isLoose ? towns : []);
+  const find: FindTowns = (_, likeness) => (likeness === 'sound' ? towns : []);
   expect(listCandidates('Tavry', find, placed).map(sayCandidate)).toEqual([
     'peut-être Tavri (Italie), 94 habitants ; à 111 km, Kvari',
     expect.stringMatching(/^peut-être Tavri \(France\).* à 439 km/),
@@ -40,6 +40,11 @@ it('a town near by whose name is only like it is offered as such, where none has
   const far = [{ id: 'loin', name: 'Loin', at: [100, 0] as Coordinates }];
   expect(listCandidates('Tavry', find, far)).toEqual([]);
   expect(listCandidates('Tavri', () => towns, []).some(({ isLoose }) => isLoose)).toBe(false);
+  // One that sounds the same on the other side of the world hides none that is near.
+  const [here] = towns;
+  const further: FindTowns = (_, likeness) =>
+    here && likeness !== 'same' ? [likeness === 'near' ? here : { ...here, coordinates: [100, 0] }] : [];
+  expect(listCandidates('Tavry', further, placed).map(({ at }) => at)).toEqual([here?.coordinates]);
 });
 
 it('a place off the map, and a feature that is none, has no distance', () => {

@@ -128,6 +128,8 @@ it('says where a name may be and what ground is around it, to whom it gave the t
   const { found } = JSON.parse((await about('candidats/?nom=Aubagne')).text);
   expect(found[0]).toMatchObject({ country: 'France', at: [5.571, 43.293], nearest: { km: expect.any(Number) } });
   expect(JSON.parse((await about('fond/?fenetre=5,43,6,44')).text).ground.parts.length).toBeGreaterThan(0);
+  const inCyrillic = JSON.parse((await about(`candidats/?nom=${encodeURIComponent('Батуми')}`)).text);
+  expect(inCyrillic.found[0]).toMatchObject({ isLoose: true, name: 'Batumi' });
   expect((await about('candidats/?nom=Aubagne', {})).status).toBe(401);
   for (const path of ['candidats/', `candidats/?nom=${'x'.repeat(300)}`, 'fond/', 'fond/?fenetre=0,0,1e9,1'])
     expect((await about(path)).status).toBe(400);

@@ -52,7 +52,7 @@ export const PLACES: readonly PlaceToWrite[] = [
   { name: 'Michraq', paragraph: 6, at: ['35.99', '43.31'], reason: MAP },
   { name: 'Kirkouk', paragraph: 7 },
   { name: 'Erbil', paragraph: 8, steps: 2 },
-  { name: 'Dohouk', paragraph: 8, at: ['36.87', '42.99'], reason: MAP },
+  { name: 'Dohouk', paragraph: 8, like: 'peut-être Dahuk' },
   { name: 'Bachiqa', paragraph: 9, at: ['36.45', '43.35'], reason: MAP },
 ];
 
