@@ -9,7 +9,7 @@ const FIREFOXES = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** The oldest that was tried. */
+/** The oldest in which all of the site was tried. */
 const LEAST_FIREFOX = 153;
 
 const WEBKIT = {
@@ -27,8 +27,8 @@ export interface WebKit {
   screen: string;
 }
 
-/** Path of Firefox. Looks at `$FIREFOX`, then in the usual places; says aloud what is then not tried. */
-export function findFirefox(): string | undefined {
+/** Path of Firefox, `least` its oldest version. Looks at `$FIREFOX`, then in the usual places; says aloud what is then not tried. */
+export function findFirefox(least = LEAST_FIREFOX): string | undefined {
   const named = process.env['FIREFOX'];
   if (named && !existsSync(named)) throw new Error(`FIREFOX names ${named}, which is not there.`);
   const found = named ?? FIREFOXES.find((path) => existsSync(path) && !isSnap(path));
@@ -39,8 +39,8 @@ export function findFirefox(): string | undefined {
   }
   const { stdout } = spawnSync(found, ['--version'], { encoding: 'utf8' });
   const [, version] = /(\d+)\./.exec(stdout ?? '') ?? [];
-  if (Number(version) >= LEAST_FIREFOX) return found;
-  console.warn(`${found} is no Firefox ${LEAST_FIREFOX} or later: nothing is tried in it. ${advice}`);
+  if (Number(version) >= least) return found;
+  console.warn(`${found} is no Firefox ${least} or later: nothing is tried in it. ${advice}`);
   return undefined;
 }
 
