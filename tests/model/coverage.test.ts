@@ -49,6 +49,7 @@ describe('date expressions', () => {
     ['en juin dernier', ['juin dernier']],
     ['la veille au soir, ce matin, cette semaine', ['la veille au soir', 'ce matin', 'cette semaine']],
     ['avant-hier et hier soir', ['avant-hier', 'hier soir']],
+    ['ce soir-là, ce mardi-là, cette nuit-là', ['ce soir-là', 'mardi-là', 'cette nuit-là']],
     ['la semaine prochaine et la nuit dernière', ['la semaine prochaine', 'la nuit dernière']],
   ] as const)('of « %s » are found, the longest alone', ([text, dates]) => {
     expect(findDates(text).map(({ start, end }) => text.slice(start, end))).toEqual(dates);

@@ -83,16 +83,19 @@ export const SPAN_RULES: readonly DateRule[] = [
       ['Pris jeudi. Rendu le surlendemain.', 'le surlendemain', '2017-07-05', '2017-07-01'],
       ['La veille, il brûlait.', 'La veille', '2017-07-01', undefined],
       ['Pris jeudi. Il pleuvait ce jour-là.', 'ce jour-là', '2017-07-01', '2017-06-29'],
+      ['Pris jeudi. Il pleuvait ce soir-là.', 'ce soir-là', '2017-07-01', '2017-06-29'],
+      ['Il pleuvait ce soir-là.', 'ce soir-là', '2017-07-01', undefined],
+      ['Pris jeudi. Il pleuvait ce mois-là.', 'ce mois-là', '2017-07-01', undefined],
     ],
     pattern: new RegExp(
-      `^(?<word>la veille|le lendemain|le surlendemain|l'avant-veille|ce jour-là|le jour (?:suivant|précédent))${HOUR}(?: d.+)?$`,
+      `^(?<word>la veille|le lendemain|le surlendemain|l'avant-veille|(?<same>ce (?:jour|matin|soir)-là|cet après-midi-là)|le jour (?:suivant|précédent))${HOUR}(?: d.+)?$`,
     ),
-    read({ word = '' }, { named }) {
+    read({ word = '', same }, { named }) {
       if (named === undefined) return { fault: 'aucun jour n’est nommé avant, depuis lequel compter' };
       const away =
-        { 'la veille': -1, "l'avant-veille": -2, 'le jour précédent': -1, 'ce jour-là': 0, 'le surlendemain': 2 }[
-          word
-        ] ?? 1;
+        same === undefined
+          ? ({ 'la veille': -1, "l'avant-veille": -2, 'le jour précédent': -1, 'le surlendemain': 2 }[word] ?? 1)
+          : 0;
       return {
         edtf: addDays(named, away),
         reason: `Compté depuis le jour que le texte nomme avant (${formatDay(named)}).`,

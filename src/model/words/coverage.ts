@@ -41,11 +41,11 @@ const DATE_EXPRESSIONS = [
   `(?:ces|les) (?:${NUMBER})?(?:derniers|dernières|prochains|prochaines) ${UNIT}`,
   `(?:(?:le|ce) )?week-end(?: ${NEAR})?`,
   `${BY}(?:la (?:semaine|nuit)|le mois|le jour|l[’']an|l[’']année) ${NEAR}`,
-  `(?:ce (?:matin|soir|mois(?:-ci)?|jour-là)|cet après-midi|cette (?:nuit|semaine|année)(?:-là|-ci)?)`,
+  `(?:ce (?:matin|soir|mois(?:-ci)?|jour-là)|cet après-midi|cette (?:nuit|semaine|année)(?:-ci)?)`,
   `(?:la veille|le lendemain|le surlendemain|l[’']avant-veille)(?: ${HOUR})?`,
   `${BY}(?:avant-hier|hier|aujourd[’']hui|après-demain|demain)(?: ${HOUR})?`,
   `(?:le|du|au|dès le|jusqu[’']au) ${DAY}(?: ${HOUR}|${AFTER_DAY})`,
-].map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'));
+].map((source) => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?:-là)?(?![\\p{L}\\p{N}])`, 'giu'));
 
 /**
  * A whole word with a capital, and what parts it from the word before. Looked for only where a word begins, so that the
