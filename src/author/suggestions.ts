@@ -136,9 +136,10 @@ function sayDoubt(name: string, words: readonly string[]): string {
   return countRoles(words) > 1 ? ' : une personne ou deux ?' : '';
 }
 
-/** « le maire, Jean Brun » and « Jean Brun, pompier » may be two. */
+/** « le maire, Jean Brun » and « Jean Brun, pompier » may be two; « elle » is who was named. */
 function countRoles(words: readonly string[]): number {
-  return new Set(words.flatMap((one) => one.match(/(?<![\p{L}’])\p{Ll}{4,}(?![\p{L}])/u)?.[0] ?? [])).size;
+  const named = words.filter((one) => !/^elles?$/i.test(one));
+  return new Set(named.flatMap((one) => one.match(/(?<![\p{L}’])\p{Ll}{4,}(?![\p{L}])/u)?.[0] ?? [])).size;
 }
 
 function idOf({ name }: Pick<Voice, 'name'>, speakers: readonly Speaker[]): string {

@@ -72,6 +72,12 @@ test('two persons of one name are asked about, not made one in silence', () => {
   expect(stdout).toContain('# « le maire, Jean Brun », « Jean Brun, pompier à Brumal » : une personne ou deux ?');
 });
 
+test('of a woman whom « elle » takes up nobody is asked whether she is two', () => {
+  const { stdout } = suggest('Le pont tient, a dit Anna Zeml, pompière. D’après elle, la route aussi.');
+  expect(stdout).toContain('« Anna Zeml, pompière »');
+  expect(stdout).not.toContain('une personne ou deux ?');
+});
+
 test('twenty thousand words are read within two seconds, in many paragraphs and in one', { retry: 2 }, async () => {
   const gazetteer = await loadGazetteer();
   const texts = ['crue', 'front', 'greve'].flatMap((slug) =>
