@@ -7,7 +7,15 @@ import { formatCredits } from '../ground/credits.ts';
 import { fitFrame } from '../ground/frame.ts';
 import { type Block, type Line, NUMBER_BOX } from '../layout/blocks.ts';
 import { drawCrop } from '../layout/crop.ts';
-import { type Drawing, drawFrame, drawMap, findHome, type WordOptions } from '../layout/drawing.ts';
+import {
+  type BareDrawing,
+  type Drawing,
+  drawBareMap,
+  drawFrame,
+  findHome,
+  tellClaims,
+  type WordOptions,
+} from '../layout/drawing.ts';
 import { PICTURE_CLASSES, RATIO, WIDTH_PX } from '../layout/sizes.ts';
 import { type Medium, renderBlocks } from './blocks.ts';
 import { findBackground, renderGround } from './ground.ts';
@@ -149,12 +157,24 @@ function keepWithin(extent: Extent, box: Extent): Extent {
 
 /** The frame of the map that carries most of the numbers, as high as a picture is; the first where none carries any. */
 function drawFullest(dossier: Dossier, basemap: Basemap): Drawing | undefined {
-  const frames = dossier.map.frames.map((frame) => ({ ...frame, extent: fitRatio(frame.extent, RATIO) }));
-  const drawings = drawMap({ ...dossier, map: { ...dossier.map, frames } }, basemap, PICTURE_WORDS);
+  const drawings = listFrames(dossier, basemap).map((bare) => tellClaims(bare, dossier.claims, PICTURE_WORDS));
   const counts = drawings.map(
     ({ sets }) => sets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flat())).length,
   );
   return drawings[counts.indexOf(Math.max(...counts))];
+}
+
+let latest: { of: readonly unknown[]; frames: BareDrawing[] } | undefined;
+
+/** The frames of the dossier that was drawn last: each of its speakers has a card of them, with other claims. */
+function listFrames(dossier: Dossier, basemap: Basemap): BareDrawing[] {
+  const { places, landmarks, map } = dossier;
+  const of = [places, landmarks, map, basemap];
+  if (!latest?.of.every((part, index) => part === of[index])) {
+    const frames = map.frames.map((frame) => ({ ...frame, extent: fitRatio(frame.extent, RATIO) }));
+    latest = { of, frames: drawBareMap({ ...dossier, map: { ...map, frames } }, basemap, PICTURE_WORDS) };
+  }
+  return latest.frames;
 }
 
 function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: number): string {
