@@ -1,6 +1,17 @@
 /** One sentence as the stretches that somebody says and the words that say who: all orders of French reported speech. */
 import { endOf, type Found, type Frame, spanOf } from './frame.ts';
-import { ELLIPSIS, FINITE, FORMS, INCISE, PRONOUN, QUOTED, SHARED, THAT, WHOLE } from './french/speech-patterns.ts';
+import {
+  ELLIPSIS,
+  FINITE,
+  FORMS,
+  INCISE,
+  ON_THAT,
+  PRONOUN,
+  QUOTED,
+  SHARED,
+  THAT,
+  WHOLE,
+} from './french/speech-patterns.ts';
 import { listQuotes, maskQuotes, straighten } from './sentences.ts';
 import { readSources } from './source-frames.ts';
 
@@ -8,7 +19,13 @@ import { readSources } from './source-frames.ts';
 export function findFrames(sentence: string): Frame[] {
   const masked = straighten(maskQuotes(sentence));
   const found =
-    readSources(masked) ?? readIncise(masked) ?? readThat(masked) ?? readQuoted(masked) ?? readWhole(masked) ?? [];
+    readOnThat(masked) ??
+    readSources(masked) ??
+    readIncise(masked) ??
+    readThat(masked) ??
+    readQuoted(masked) ??
+    readWhole(masked) ??
+    [];
   return found.map((frame) => name(sentence, frame));
 }
 
@@ -18,6 +35,26 @@ function name(sentence: string, { byStart, byEnd, ...frame }: Found): Frame {
 
 /** Acts of those who count. */
 export const COUNTING = new Set(['compte', 'parle', 'évoque', 'dénombre', 'recense', 'estime', 'fait état']);
+
+function readOnThat(masked: string): Found[] | undefined {
+  const groups = ON_THAT.map((pattern) => pattern.exec(masked)?.groups).find((found) => found !== undefined);
+  if (!groups) return undefined;
+  const { by = '', verb = '', past, now = '' } = groups;
+  const byStart = masked.lastIndexOf(by);
+  const form = past ?? now;
+  return [
+    {
+      order: 'whole',
+      act: FORMS.get(form) ?? form,
+      verb: spanOf(masked.lastIndexOf(verb), verb),
+      start: 0,
+      end: masked.length,
+      byStart,
+      byEnd: byStart + by.length,
+      beside: '',
+    },
+  ];
+}
 
 function readIncise(masked: string): Found[] | undefined {
   const pronoun = [...masked.matchAll(PRONOUN)].at(-1);

@@ -1,4 +1,5 @@
 /** « selon X », « d’après X » before, behind and within what X says. Offsets are those of the sentence, its quotations masked. */
+import { findDates } from '../model/words/coverage.ts';
 import { endOf, type Found, spanOf } from './frame.ts';
 import { BARE_COUNT, FINITE, LEAD, TRAIL } from './french/speech-patterns.ts';
 
@@ -50,7 +51,11 @@ export function readSources(masked: string): Found[] | undefined {
   return frames;
 }
 
-/** Whether words are a subject whose verb comes behind. */
+/** Whether words are a subject whose verb comes behind, or say when; a number that is no date is a count of its own. */
 function goesOn(before: string, after: string): boolean {
-  return !FINITE.test(before) && !/\d/.test(before) && /^ ?, \S/.test(after) && FINITE.test(after.slice(0, 30));
+  const counts = findDates(before).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    before,
+  );
+  return !FINITE.test(before) && !/\d/.test(counts) && /^ ?, \S/.test(after) && FINITE.test(after.slice(0, 30));
 }

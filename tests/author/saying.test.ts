@@ -136,6 +136,13 @@ describe('reported speech', () => {
         ['pompiers', 'les pompiers parlent de 12 blessés'],
       ],
     ],
+    [
+      'Le pont fermera, ce que le maire dément.',
+      [
+        [undefined, 'Le pont fermera'],
+        ['maire', 'ce que le maire dément'],
+      ],
+    ],
     ['Le bilan, selon la police, est de 12 morts.', [['police', 'Le bilan, selon la police, est de 12 morts']]],
     [
       'Paul Brun, qui dirige la mairie, et Anna Zeml ont déclaré que le pont tient.',

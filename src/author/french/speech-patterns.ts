@@ -51,6 +51,12 @@ export const WHOLE = new RegExp(
   'u',
 );
 const NUMBER = '(?:\\d|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent|mille)(?!\\p{L})';
+const SAYS_OR_DOES = `(?:${AUX} ${ADVERB}(?<past>${participles([...SAYING_VERBS, ...DOING_VERBS])})|(?<now>${presents([...SAYING_VERBS, ...DOING_VERBS])}))`;
+/** « ce que la direction dément », « ce qu’a contesté la police »: of what was said before. */
+export const ON_THAT = [
+  new RegExp(`^ce qu(?:e |')(?<by>${NP}[^«»,;:]{0,60}?) (?<verb>${SAYS_OR_DOES})$`, 'u'),
+  new RegExp(`^ce qu(?:e |')(?<verb>${SAYS_OR_DOES}) (?<by>${NP}[^«»,;:]{0,60})$`, 'u'),
+] as const;
 /** « l’association de deux mois », « la police, 900 »: who counts, and a number, to the end. */
 const COUNT = `(?<by>(?:l'|le |la |les |\\p{Lu})[^,«»]{1,40}?),? (?:(?:en (?:compte|dénombre|recense|évoque)|lui|elle),? )?(?=(?:de |à |en )?(?:près de |plus de |environ |quelque )?${NUMBER}[^,]*$)`;
 /** « Le ministère parle de 3 semaines, l’association de deux mois »: the verb is said once. */
@@ -65,7 +71,7 @@ export const BARE_COUNT = new RegExp(
 export const WHILE = /^(?:Tandis|Alors) qu(?:e |')/u;
 /** Where a voice’s words end, and where they may: the latter if another’s begin there. */
 export const BREAK =
-  /(?<sure> ?; ?|, tandis qu(?:e |'))|,? (?:tandis|alors) qu(?:e |')|, (?:mais|et|quand|là où|pendant que|cependant que) |, (?=contre )/gu;
+  /(?<sure> ?; ?|, tandis qu(?:e |'))|,? (?:tandis|alors) qu(?:e |')|, (?:mais|et|quand|là où|pendant que|cependant que) |, (?=contre |ce qu(?:e |'))/gu;
 /** How a further thing of a list begins: « trois blessés », « 12 disparus ». */
 export const LIST_ITEM =
   /^(?:et )?(?:\d|une? |des |plusieurs |quelques |deux |trois |quatre |cinq |six |sept |huit |neuf |dix |vingt |cent |mille )/u;
