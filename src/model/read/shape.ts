@@ -114,6 +114,14 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: Located, 
       hint: `Add \`${String(path.at(-1))}\` here. ${formatWanted(issue, value)}`,
       remedies: [{ fill: path }],
     });
+  } else if (path.length === 0 && Array.isArray(value) && file.at(path).file.endsWith('.yaml')) {
+    const keys = listKeys(schema, path).map((key) => `\`${key}:\``);
+    report({
+      ...file.at(path),
+      rule: 'wrong-value',
+      found: 'This file is a list.',
+      hint: `Write ${keys.join(' or ')} above it.`,
+    });
   } else {
     report({
       ...file.at(path),
