@@ -117,6 +117,23 @@ describe('a sentence that says « selon Y »', () => {
     expect(readRules(give('idriss-valmont')).filter((rule) => rule === 'sentence-by-another-voice')).toEqual([]);
   });
 
+  test('has a clause of another who speaks of it: « ce que la Ligue dément »', () => {
+    const text = [
+      'article.md',
+      'vendredi un quartier du sud-est, près',
+      'vendredi un quartier du sud-est, ce que la Ligue dément, près',
+    ] as const;
+    const claim = (quote: string) =>
+      [
+        EVENTS,
+        'paragraph: 11\n        quote: il y a repris',
+        `paragraph: 11\n        quote: ${quote}\n        # `,
+      ] as const;
+    const by = give('naima-berrouz');
+    expect(readRules(text, by)).toContain('sentence-by-another-voice');
+    expect(readRules(text, by, claim('ce que la Ligue dément'))).not.toContain('sentence-by-another-voice');
+  });
+
   test('may end with it', () => {
     const change = [EVENTS, 'by: [otto-vesper]', 'by: [texte]'] as const;
     expect(readRules(change)).toContain('sentence-by-another-voice');

@@ -76,6 +76,8 @@ function checkAccording(scene: Scene, { claim, path }: WrittenClaim, tell: Tell)
   // The author has said why it is another’s.
   if (claim.implicit !== undefined) return;
   const text = textOf(scene, claim.paragraph);
+  // « …, ce que Z dément »: Z speaks of what Y says.
+  if (/^ce qu(?:e\s|[’'])/u.test(text.slice(claim.start, claim.end))) return;
   const { start, end } = findSentence(text, claim);
   const all = [...scene.speakers.values()];
   const own = listGroup(claim.by, all);
