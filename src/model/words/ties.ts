@@ -15,8 +15,12 @@ const TIES = [
   new RegExp(String.raw`(?<![\p{L}\p{N}-])\p{L}\p{Ll}{1,2}-\p{Lu}[\p{L}\p{M}’]{0,${LONGEST}}(?![\p{L}\p{M}])`, 'gu'),
 ];
 
+/** Each tie has one of them, and most stretches of text between two tags have none. */
+const SIGN = /[«»:;!?-]/;
+
 /** The stretches of `text` that no line may part, in order; none overlaps another. */
 export function findTies(text: string): Span[] {
+  if (!SIGN.test(text)) return [];
   const spans = TIES.flatMap((tie) =>
     [...text.matchAll(tie)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   ).sort((a, b) => a.start - b.start);
