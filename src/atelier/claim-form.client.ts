@@ -167,7 +167,7 @@ export function makeClaimForm(
         ...rest.elements,
         make(
           'p',
-          {},
+          { className: 'send' },
           make('button', { type: 'submit', textContent: 'Écrire la pièce (Entrée)' }),
           ' ',
           cancel,

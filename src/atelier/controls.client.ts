@@ -165,7 +165,8 @@ function makeList(field: Field, item: Control, value: Value | undefined, desk: D
     );
     element.append(more);
   }
-  const least = item.type === 'words' ? makeTaker(element, (words) => add(words), desk) : undefined;
+  const least =
+    item.type === 'words' ? makeTaker(element, (words) => add(words), desk, 'Ajouter les mots choisis') : undefined;
   return {
     element,
     read() {
@@ -205,8 +206,13 @@ function makeOffered(field: Field, fields: readonly Field[], content: Value | un
 }
 
 /** A button that takes the selected words. */
-function makeTaker(element: HTMLElement, take: (words: Words) => void, desk: Desk): HTMLButtonElement {
-  const button = make('button', { type: 'button', textContent: 'Prendre les mots choisis' });
+function makeTaker(
+  element: HTMLElement,
+  take: (words: Words) => void,
+  desk: Desk,
+  label = 'Prendre les mots choisis',
+): HTMLButtonElement {
+  const button = make('button', { type: 'button', textContent: label });
   button.addEventListener('click', () => {
     const words = desk.words();
     if (words) take(words);

@@ -49,7 +49,11 @@ export function makeEntryForm(
       const keep = make('button', { type: 'submit', textContent: 'Écrire (Entrée)' });
       const cancel = make('button', { type: 'button', textContent: 'Laisser (Échap)' });
       cancel.addEventListener('click', leave);
-      const parts = [make('h2', { textContent: title }), ...fields.elements, make('p', {}, keep, ' ', cancel)];
+      const parts = [
+        make('h2', { textContent: title }),
+        ...fields.elements,
+        make('p', { className: 'send' }, keep, ' ', cancel),
+      ];
       if (!isHead && index !== undefined) parts.push(...makeRemoval(values, form, index, isStale));
       element.ariaLabel = title;
       element.replaceChildren(...parts);

@@ -31,7 +31,9 @@ export function renderPage(base: string, slug: string): string {
 <main>
 <section aria-labelledby="text-title">
 <h2 id="text-title">Le texte</h2>
+<details id="keys"><summary>Au clavier</summary>
 <p id="text-help">Choisissez des mots : à la souris, ou ici au clavier (← → d’un mot à l’autre, Ctrl+← → d’un membre de phrase à l’autre, ↑ ↓ d’un paragraphe à l’autre, Maj pour étendre ; P les prochains mots que rien n’emploie, O le prochain nom, avec Maj les précédents, Début et Fin les premiers et les derniers ; I met un intertitre avant le paragraphe ; D mène aux listes du dossier, R mène à la relecture, F2 d’un formulaire au texte et retour).</p>
+</details>
 <p id="coverage" class="help"></p>
 <div id="text" role="group" aria-labelledby="text-title" aria-describedby="text-help" tabindex="0"></div>
 </section>
@@ -44,8 +46,8 @@ ${PLACE_FORM}<section aria-labelledby="problems-title">
 <ol id="problems"></ol>
 </section>
 ${PLACE_LIST}<section id="entries" aria-label="Le dossier"></section>
-${FINISH}${renderPreview(base, slug)}</aside>
-</main>
+${FINISH}</aside>
+${renderPreview(base, slug)}</main>
 </body>
 </html>
 `;

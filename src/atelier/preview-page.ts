@@ -3,7 +3,7 @@ import { escapeMarkup } from '../html/escape.ts';
 
 export function renderPreview(base: string, slug: string): string {
   const article = `${escapeMarkup(base)}${escapeMarkup(slug)}/`;
-  return `<section aria-labelledby="preview-title">
+  return `<section id="look" aria-labelledby="preview-title">
 <h2 id="preview-title">Aperçu</h2>
 <p class="choices"><label><input type="radio" name="preview" value="phone" checked> 390 px</label> <label><input type="radio" name="preview" value="desk"> 1280 px</label> <label><input type="radio" name="preview" value="paper"> A4</label> <label><input type="radio" name="preview" value="card"> carte</label> <label><input type="checkbox" id="dark"> sombre</label> <button type="button" id="print">Imprimer…</button></p>
 <p id="preview-help" class="help" hidden></p>

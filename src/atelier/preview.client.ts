@@ -55,6 +55,8 @@ export function makePreview(readPiece: () => number | undefined): void {
     dress();
     showCard();
   });
+  // The frame may have been read before this script.
+  if (frame.contentDocument?.readyState === 'complete') dress();
   find('print', HTMLButtonElement).addEventListener('click', () => frame.contentWindow?.print());
 }
 

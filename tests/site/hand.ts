@@ -111,8 +111,8 @@ export function makeHand(page: Page, kind: 'mouse' | 'keyboard'): Hand {
 /** From within the first word to within the last. */
 export async function drag(page: Page, paragraph: number, from: string, to: string): Promise<void> {
   const points = await page.evaluate(
-    ([number, ...words]) =>
-      words.map((word, index) => {
+    ([number, ...words]) => {
+      const ranges = words.map((word, index) => {
         const walker = document.createTreeWalker(
           document.querySelector(`#text p[data-paragraph="${number}"]`) ?? document,
           NodeFilter.SHOW_TEXT,
@@ -129,10 +129,15 @@ export async function drag(page: Page, paragraph: number, from: string, to: stri
         const range = document.createRange();
         range.setStart(last.node, at - last.start);
         range.setEnd(last.node, at - last.start + 1);
-        last.node.parentElement?.scrollIntoView({ block: 'center' });
+        return range;
+      });
+      // Once: what is scrolled for the last word is no longer where the first was.
+      ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      return ranges.map((range) => {
         const { x, y, width, height } = range.getBoundingClientRect();
         return { x: x + width / 2, y: y + height / 2 };
-      }),
+      });
+    },
     [paragraph, from, to],
   );
   const [start, end] = points;
