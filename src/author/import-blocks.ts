@@ -91,7 +91,7 @@ function visit(
   const element = node as Element; // its node type says so
   const name = element.localName;
   if (SILENT.has(name)) return;
-  const kind = NOT_TEXT[name] ?? (isHidden(element) ? 'struck' : isLeftOut(element));
+  const kind = NOT_TEXT[name] ?? (isHidden(element) ? 'struck' : isCaption(element) ? 'caption' : isLeftOut(element));
   if (kind !== undefined) {
     tree.left.push({ kind, words: wordsOf(element) });
     return;
@@ -107,6 +107,11 @@ function visit(
   if (isBlock) endLine(tree);
   for (const child of element.childNodes) visit(child, tree, isLeftOut, isPre || name === 'pre');
   if (isBlock) endLine(tree);
+}
+
+/** Words about what is no text; those below a quotation may say who speaks. */
+function isCaption(element: Element): boolean {
+  return element.localName === 'figcaption' && !element.closest('figure')?.querySelector('blockquote');
 }
 
 /** Whether nobody sees it who reads the page. */

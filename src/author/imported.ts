@@ -1,6 +1,7 @@
 /** What taking a text in gives: its paragraphs, and what of the file is no text and stays out of them. */
 
 export const KINDS_LEFT = [
+  'caption',
   'comment',
   'document',
   'embed',
@@ -31,6 +32,7 @@ export interface Imported {
 }
 
 const ENGLISH: Readonly<Record<Left['kind'], string>> = {
+  caption: 'a caption',
   comment: 'a comment',
   document: 'a part of the file beside its text',
   embed: 'something embedded',
@@ -48,6 +50,7 @@ const ENGLISH: Readonly<Record<Left['kind'], string>> = {
   video: 'a video',
 };
 const FRENCH: Readonly<Record<Left['kind'], string>> = {
+  caption: 'légende',
   comment: 'commentaire',
   document: 'partie du fichier hors du texte',
   embed: 'contenu inséré',

@@ -81,7 +81,8 @@ const PAGE = `<!doctype html><html><head><title>Un pont</title><script>alert(1)<
 <nav><a href="/">Accueil</a></nav>
 <main><article><h1>Un pont ferme</h1>
 <p>${SENTENCE}</p><p>1. Une ligne&nbsp;: « 12&#8239;000 »   et &amp;amp; d’autres.<br>- Une autre, avec un <b>mot</b> gras.</p>
-<figure><img src="pont.jpg" alt="Le pont vu du ciel"></figure>
+<figure><img src="pont.jpg" alt="Le pont vu du ciel"><figcaption>Le pont. <b>Photo Onda</b></figcaption></figure>
+<figure><blockquote><p>Le pont tiendra, a dit la mairie.</p></blockquote><figcaption>La mairie, mardi</figcaption></figure>
 <p>${SENTENCE.replace('lundi', 'mardi')}</p>
 <table><tr><td>Ville</td><td>2</td></tr></table>
 <iframe src="https://example.org/video" title="Une vidéo"></iframe>
@@ -96,6 +97,8 @@ describe('a saved page', () => {
       SENTENCE,
       '1. Une ligne\u00A0: « 12\u202F000 » et &amp; d’autres.',
       '- Une autre, avec un mot gras.',
+      'Le pont tiendra, a dit la mairie.',
+      'La mairie, mardi',
       SENTENCE.replace('lundi', 'mardi'),
       SENTENCE.replace('lundi', 'mercredi'),
     ]);
@@ -106,6 +109,7 @@ describe('a saved page', () => {
     expect(left).toEqual(
       expect.arrayContaining([
         'image : « Le pont vu du ciel »',
+        'légende : « Le pont. Photo Onda »',
         'tableau : « Ville | 2 »',
         'contenu inséré : « Une vidéo »',
         'signes invisibles : « 1 »',
