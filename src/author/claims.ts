@@ -2,8 +2,9 @@
 import type { Paragraph, Span } from '../model/dossier.ts';
 import { readClauses } from './clauses.ts';
 import type { Frame } from './frame.ts';
+import { DATELINE } from './french/speech-patterns.ts';
 import type { Name } from './names.ts';
-import { listSentences } from './sentences.ts';
+import { listSentences, straighten } from './sentences.ts';
 import { splitStretch, trimStretch } from './stretches.ts';
 import { canMean, readVoice, type Voice } from './voices.ts';
 
@@ -68,7 +69,9 @@ class Reader {
 
   read({ number, text }: Read): SuggestedClaim[] {
     let subject: string | undefined;
-    return listSentences(text).flatMap((sentence) => {
+    const line = DATELINE.exec(straighten(text))?.[0].length ?? 0;
+    return listSentences(text).flatMap(({ start: first, end: last }) => {
+      const sentence = { start: last > line ? Math.max(first, line) : first, end: last };
       const words = text.slice(sentence.start, sentence.end);
       return readClauses(words)
         .flatMap((clause) => {

@@ -143,6 +143,10 @@ describe('reported speech', () => {
         ['maire', 'ce que le maire dément'],
       ],
     ],
+    ['Brumal, le 12 mars 2026 — Le procès s’est ouvert mardi.', [[undefined, 'Le procès s’est ouvert mardi']]],
+    ['BRUMAL, 12 mars (Reuters) - Selon la police, le pont tient.', [['police', 'le pont tient']]],
+    ['Tal Hafar (AFP) – Le pont tient, a dit la mairie.', [['mairie', 'Le pont tient']]],
+    ['Brumal – Le pont tient.', [[undefined, 'Brumal – Le pont tient']]],
     ['Le bilan, selon la police, est de 12 morts.', [['police', 'Le bilan, selon la police, est de 12 morts']]],
     [
       'Paul Brun, qui dirige la mairie, et Anna Zeml ont déclaré que le pont tient.',

@@ -1,9 +1,16 @@
 /** The orders of reported speech as patterns, made of the table of verbs: of a sentence with plain spaces, straight apostrophes and its quotations masked. */
 import { plainSpaces } from '../../model/words/spaces.ts';
-import { HOUR, WEEKDAY_NAMES } from './date-rule.ts';
+import { HOUR, MONTH_NAMES, WEEKDAY_NAMES } from './date-rule.ts';
 import { DOING_VERBS, SAYING_VERBS, type Verb } from './saying.ts';
 
 const DATE = `(?:${WEEKDAY_NAMES}|hier|le \\d{1,2} \\p{L}+|ce matin|dans la soirée|dans la matinée)${HOUR}(?: dernier)?`;
+const DAY = `,? (?:le )?(?:(?:${WEEKDAY_NAMES}) )?\\d{1,2}(?:er)? (?:${MONTH_NAMES})(?: \\d{4})?`;
+const AGENCY = ' \\(\\p{L}[^()]{1,30}\\)';
+/** « Brumal, le 12 mars 2026 — », « BRUMAL (AFP) – »: where and when a dispatch was written; no part of what it says. */
+export const DATELINE = new RegExp(
+  `^\\p{Lu}[\\p{L}' -]{1,40}?(?:${DAY}(?:${AGENCY})?|${AGENCY}(?:${DAY})?) ?[—–-] (?=[\\p{Lu}«])`,
+  'u',
+);
 const ADVERB = `(?:(?:\\p{L}+ment|aussi|encore|ensuite|pourtant|toutefois|également|de son côté|par ailleurs|déjà|d'ailleurs|même|toujours|${DATE}) )?`;
 export const FORMS = new Map<string, string>();
 const either = (words: readonly string[]) => [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
