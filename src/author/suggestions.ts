@@ -6,7 +6,7 @@ import type { Town } from './gazetteer.ts';
 import { formatId } from './ids.ts';
 import { isVoice } from './same-voice.ts';
 import type { Unused, UnusedName, UnusedSpeech } from './unused.ts';
-import type { Voice } from './voices.ts';
+import { PRONOUN, type Voice } from './voices.ts';
 
 const TO_WRITE = PLACEHOLDERS.lead;
 /** Whose what nobody is named for is. */
@@ -138,7 +138,7 @@ function sayDoubt(name: string, words: readonly string[]): string {
 
 /** « le maire, Jean Brun » and « Jean Brun, pompier » may be two; « elle » is who was named. */
 function countRoles(words: readonly string[]): number {
-  const named = words.filter((one) => !/^elles?$/i.test(one));
+  const named = words.filter((one) => !PRONOUN.test(one));
   return new Set(named.flatMap((one) => one.match(/(?<![\p{L}’])\p{Ll}{4,}(?![\p{L}])/u)?.[0] ?? [])).size;
 }
 

@@ -34,8 +34,9 @@ const DAY_OF_MONTH = `\\d{1,2}(?:er)?(?: (?:${MONTH_NAMES})(?: \\d{4})?)?`;
 const WHEN = `(?:(?:ce |le )?(?:${WEEKDAY_NAMES})(?: ${DAY_OF_MONTH})?|le ${DAY_OF_MONTH}|en (?:(?:${MONTH_NAMES})(?: \\d{4})?|\\d{4})|hier|aujourd[’']hui|ce (?:matin|soir)|aussitôt|ensuite|également)${HOUR}(?: dernier)?`;
 /** « Mardi, la préfecture a indiqué », « a indiqué jeudi le ministère »: when it is said, not who says it. */
 const LEADING = new RegExp(`^(?:${WHEN}(?: ?, ?| ))+`, 'iu');
-const PRONOUN =
-  /^(?:lui|elle|il|ils|elles|eux|on|ce dernier|cette dernière|la même source|cette source|l[’']intéressée?)$/iu;
+/** What takes up a voice of before. */
+export const PRONOUN =
+  /^(?:lui|elle|il|ils|elles|eux|on|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|la même source|cette source|l[’']intéressée?)$/iu;
 /** Where what is said of the voice ends. */
 const TAIL = new RegExp(
   `(?: ?,)? (?:dans (?!l[’']Est)|devant |lors |sur (?:son|sa|ses|les|le|la|X|Twitter|Facebook)|en référence|en (?:soulignant|ajoutant|précisant|marge|citant)|qui |citant |joint|interrog|cité|à la presse|au micro|auprès |à l[’'](?:${AGENCY}|agence)|à la (?:chaîne|radio|télévision)|au (?:journal|quotidien|site|magazine)|à (?:${AGENCY})|après |avant |${WEEKDAY_NAMES}|hier|ce matin|via |par (?:téléphone|courriel)|selon |d[’']après |ajoutant|précisant|soulignant|accusant|estimant|alors |tandis |depuis |,? rapporte |(?:elle|lui|eux)-mêmes? |,? ?repris|,? ?relayé).*$`,
@@ -84,6 +85,10 @@ const PRONOUN_FORMS: Readonly<Record<string, Agreement>> = {
   ils: { isPlural: true },
   elles: { isPlural: true },
   eux: { isPlural: true },
+  'celui-ci': { isPlural: false, isFeminine: false },
+  'celle-ci': { isPlural: false, isFeminine: true },
+  'ceux-ci': { isPlural: true },
+  'celles-ci': { isPlural: true },
   'ce dernier': { isPlural: false, isFeminine: false },
   'cette dernière': { isPlural: false, isFeminine: true },
 };
