@@ -41,14 +41,14 @@ async function takeAll(page: Page): Promise<void> {
   await page.locator('#text .open').first().waitFor();
 
   // The form of the first claim, its words still selected.
-  await page.setViewportSize({ width: 1024, height: 470 });
+  await page.setViewportSize({ width: 1024, height: 620 });
   writeFinished('speakers.yaml', 'places.geojson', 'map.yaml', 'landmarks.geojson');
   await page.reload();
   await page.locator('#text .open').first().waitFor();
   await page.locator('#text').focus();
   await page.keyboard.press('p');
   await page.keyboard.press('Enter');
-  await take(page, 'piece', page.locator('body'), 470);
+  await take(page, 'piece', page.locator('body'), 620);
 
   // One claim is written, and much is not used yet.
   const events = readFileSync(join(GUIDE, SLUG, 'events.yaml'), 'utf8');
@@ -61,7 +61,9 @@ async function takeAll(page: Page): Promise<void> {
 
   await page.locator('#places').getByRole('button', { name: 'Kvari' }).click();
   await page.locator('.ground-land').first().waitFor({ state: 'attached' });
-  await take(page, 'lieu', page.locator('#place'), 620);
+  await page.setViewportSize({ width: 1024, height: 1300 });
+  await take(page, 'lieu', page.locator('#place'), 900);
+  await page.setViewportSize({ width: 1024, height: 700 });
   await page.keyboard.press('Escape');
 
   await drag(page, 3, '3 semaines', '3 semaines');
