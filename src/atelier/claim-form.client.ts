@@ -76,7 +76,9 @@ export function makeClaimForm(
         acts,
       );
 
-      const event = makeKnownOrNew(listTargets(values, 'event'), String(partOf(before?.event, 'id') ?? NEW_EVENT));
+      // Of events that begin alike the last of the file is found first: a claim is most often of what was written last.
+      const events = listTargets(values, 'event').toReversed();
+      const event = makeKnownOrNew(events, String(partOf(before?.event, 'id') ?? NEW_EVENT));
       [event.element.required, event.element.maxLength] = [true, LONGEST_NAME];
       // What is still to be written first, and what is most often another than is offered.
       const rank = ({ key }: Field) => (key === 'kind' ? 0 : key in offered.event ? 2 : 1);

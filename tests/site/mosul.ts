@@ -182,7 +182,7 @@ export const PIECES: readonly Piece[] = [
     does: 'craignent',
     event: 'Ce que craignent les Nations unies pour les habitants',
   },
-  { paragraph: 8, from: 'Un million', to: 'fuir', event: { known: 'Ce' } },
+  { paragraph: 8, from: 'Un million', to: 'fuir', event: { known: 'C' } },
   {
     paragraph: 8,
     from: 'Près d’Erbil',
@@ -194,7 +194,7 @@ export const PIECES: readonly Piece[] = [
       isBelligerent: true,
     },
     does: 'indique',
-    event: { known: 'Ce' },
+    event: { known: 'C' },
   },
   {
     paragraph: 9,
