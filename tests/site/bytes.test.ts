@@ -54,6 +54,22 @@ describe.each(dossiers)('$slug as a host would send it, brotli', ({ slug, claims
   });
 });
 
+it('asks for the face of the text on paper and where it is preloaded, and no telephone for what it would not show', () => {
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+  const shown = pages.flatMap((path) => {
+    const html = readFileSync(join(dist, path), 'utf8');
+    const [, url = ''] =
+      /<link href="([^"]+)" rel="preload" as="font" crossorigin media="\(width &gt;= 1200px\)">/.exec(html) ?? [];
+    return url ? [{ url, html }] : [];
+  });
+  expect(shown.length).toBeGreaterThan(dossiers.length);
+  for (const { url, html } of shown) {
+    const [before = '', after] = html.split(`url("${url}")`);
+    expect(before).toMatch(/@media \(width>=1200px\),print\{@font-face\{[^{}]*$/);
+    expect(after).toBeDefined();
+  }
+});
+
 describe.each(dossiers)('the ground for $slug’s interactive map as a host would send it, brotli', ({ slug }) => {
   it('is within 60 kB', () => {
     expect(weigh(`${slug}/fond.json`)).toBeLessThanOrEqual(60_000);
