@@ -1,15 +1,15 @@
 /** A document of Word as its paragraphs; pictures, tables, notes, words that are hidden or struck out and what stands beside the text are listed. */
+import type JSZip from 'jszip';
 import { parseHTML } from 'linkedom';
 import { readBlocks } from './import-blocks.ts';
 import type { Imported, Left } from './imported.ts';
-import { readZip, writeZip } from './zip.ts';
 
 /** What of mammoth is used; an author without it may still take in all else. */
 interface WordReader {
   convertToHtml(input: { buffer: Buffer }, options: { styleMap: string[] }): Promise<{ value: string }>;
 }
 const READER = 'mammoth';
-/** Parts of the file that are no part of its text, by their names in it, which stand there as they are. */
+/** Parts of the file that are no part of its text, by what their names begin with. */
 const BESIDE = [
   { part: 'word/header', kind: 'document', words: 'en-têtes de page' },
   { part: 'word/footer', kind: 'document', words: 'pieds de page' },
@@ -22,26 +22,29 @@ const BESIDE = [
 export async function importWord(bytes: Uint8Array): Promise<Imported | undefined> {
   const reader = await load();
   if (!reader) return undefined;
+  // Of mammoth’s own: where that is installed, so is this.
+  const { default: Zip } = await import('jszip');
+  const archive = await Zip.loadAsync(bytes);
+  await strikeHidden(archive);
   // Line breaks within a paragraph part paragraphs, as they do in any text.
   const { value } = await reader.convertToHtml(
-    { buffer: strikeHidden(bytes) },
+    { buffer: await archive.generateAsync({ type: 'nodebuffer' }) },
     { styleMap: ["br[type='line'] => br", 'comment-reference => sup'] },
   );
   const { document } = parseHTML(`<!doctype html><html><body>${value}</body></html>`);
   const { paragraphs, left } = readBlocks(document.body, tellNote);
-  return { paragraphs, left: [...left, ...listBeside(bytes)] };
+  return { paragraphs, left: [...left, ...listBeside(Object.keys(archive.files))] };
 }
 
 const LOOKS = /<w:(?:vanish|specVanish|webHidden|dstrike)((?:\s[^>]*)?)\/>/g;
 const NOT_STRUCK = /<w:strike\s+w:val="(?:0|false|off)"\s*\/>/g;
 
 /** Words that are hidden, or struck twice, as struck ones, which mammoth tells. */
-function strikeHidden(bytes: Uint8Array): Buffer {
-  const files = [...readZip(bytes)].map(([name, content]) => {
-    if (!/^word\/(?:document|footnotes|endnotes)\.xml$/.test(name)) return [name, content] as const;
-    return [name, content.toString().replaceAll(NOT_STRUCK, '').replaceAll(LOOKS, '<w:strike$1/>')] as const;
-  });
-  return writeZip(files);
+async function strikeHidden(archive: JSZip): Promise<void> {
+  for (const file of archive.file(/^word\/(?:document|footnotes|endnotes)\.xml$/)) {
+    const content = await file.async('string');
+    archive.file(file.name, content.replaceAll(NOT_STRUCK, '').replaceAll(LOOKS, '<w:strike$1/>'));
+  }
 }
 
 async function load(): Promise<WordReader | undefined> {
@@ -63,7 +66,9 @@ function tellNote(element: Element): Left['kind'] | undefined {
   return isNote || isMark ? 'footnote' : undefined;
 }
 
-function listBeside(bytes: Uint8Array): Left[] {
-  const names = Buffer.from(bytes).toString('latin1');
-  return BESIDE.filter(({ part }) => names.includes(part)).map(({ kind, words }) => ({ kind, words }));
+function listBeside(names: readonly string[]): Left[] {
+  return BESIDE.filter(({ part }) => names.some((name) => name.startsWith(part))).map(({ kind, words }) => ({
+    kind,
+    words,
+  }));
 }
