@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, fontProviders } from 'astro/config';
 import { CACHE_FOLDER, CONTENT, readSiteAddress } from './src/environment.ts';
 import { subsetFonts } from './src/fonts/page-fonts.ts';
+import { TEXT_FACE } from './src/fonts/text-face.ts';
 import { listIntegrations } from './src/integrations/integrations.ts';
 import { addImportIntegrity } from './src/policy/import-integrity.ts';
 
@@ -38,7 +39,7 @@ export default defineConfig({
     environments: { client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
   },
   fonts: [
-    face('Source Serif 4', '--font-serif', fonts.serif, '400 650', ['Georgia', 'serif']),
+    face(TEXT_FACE.name, TEXT_FACE.variable, fonts.serif, '400 650', TEXT_FACE.fallbacks),
     face('Noto Naskh Arabic', '--font-arabic', fonts.arabic, '400', ['serif']),
     face('Noto Naskh Arabic Names', '--font-arabic-names', fonts.arabicNames, '400', ['serif']),
   ],
