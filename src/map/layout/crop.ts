@@ -11,6 +11,7 @@ import { CROP } from '../../model/join/basemap.ts';
 import { fitScale, LEAST_COSINE } from '../../model/join/fit-frames.ts';
 import { type Frame, fitFrame } from '../ground/frame.ts';
 import { type BareDrawing, type Drawing, drawBare, tellClaims, type WordOptions } from './drawing.ts';
+import { drawOnce } from './latest-dossier.ts';
 import { RATIO } from './sizes.ts';
 
 type Extent = MapFrame['extent'];
@@ -36,25 +37,10 @@ export function drawCrop(
   { leastKm = 0, context = [], words }: CropOptions,
 ): Drawing | undefined {
   if (places.every(({ geometry }) => geometry === null)) return undefined;
+  // Several pages and cards show each, with other claims.
   const key = `${leastKm} ${places.map(({ id }) => id).join()} ${context.map(({ id }) => id).join()}`;
-  const crops = listLatest(dossier, basemap);
-  const crop = crops.get(key) ?? drawBareCrop(dossier, basemap, places, leastKm, context);
-  crops.set(key, crop);
-  return tellClaims(crop, dossier.claims, words);
-}
-
-type Crops = Map<string, BareDrawing>;
-
-let latest: { of: readonly unknown[]; crops: Crops } | undefined;
-
-/**
- * The crops of the dossier that was drawn last, by their places: several pages and cards show each, with other claims. Those of
- * one before are let go: each holds its outlines as points.
- */
-function listLatest({ places, landmarks, map }: Dossier, basemap: Basemap): Crops {
-  const of = [places, landmarks, map, basemap];
-  if (!latest?.of.every((part, index) => part === of[index])) latest = { of, crops: new Map() };
-  return latest.crops;
+  const [crop] = drawOnce(dossier, basemap, key, () => [drawBareCrop(dossier, basemap, places, leastKm, context)]);
+  return crop && tellClaims(crop, dossier.claims, words);
 }
 
 function drawBareCrop(

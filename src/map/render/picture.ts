@@ -16,6 +16,7 @@ import {
   tellClaims,
   type WordOptions,
 } from '../layout/drawing.ts';
+import { drawOnce } from '../layout/latest-dossier.ts';
 import { PICTURE_CLASSES, RATIO, WIDTH_PX } from '../layout/sizes.ts';
 import { type Medium, renderBlocks } from './blocks.ts';
 import { findBackground, renderGround } from './ground.ts';
@@ -164,17 +165,12 @@ function drawFullest(dossier: Dossier, basemap: Basemap): Drawing | undefined {
   return drawings[counts.indexOf(Math.max(...counts))];
 }
 
-let latest: { of: readonly unknown[]; frames: BareDrawing[] } | undefined;
-
-/** The frames of the dossier that was drawn last: each of its speakers has a card of them, with other claims. */
-function listFrames(dossier: Dossier, basemap: Basemap): BareDrawing[] {
-  const { places, landmarks, map } = dossier;
-  const of = [places, landmarks, map, basemap];
-  if (!latest?.of.every((part, index) => part === of[index])) {
-    const frames = map.frames.map((frame) => ({ ...frame, extent: fitRatio(frame.extent, RATIO) }));
-    latest = { of, frames: drawBareMap({ ...dossier, map: { ...map, frames } }, basemap, PICTURE_WORDS) };
-  }
-  return latest.frames;
+/** Each speaker of a dossier has a card of them, with other claims. */
+function listFrames(dossier: Dossier, basemap: Basemap): readonly BareDrawing[] {
+  return drawOnce(dossier, basemap, 'frames', () => {
+    const frames = dossier.map.frames.map((frame) => ({ ...frame, extent: fitRatio(frame.extent, RATIO) }));
+    return drawBareMap({ ...dossier, map: { ...dossier.map, frames } }, basemap, PICTURE_WORDS);
+  });
 }
 
 function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: number): string {
