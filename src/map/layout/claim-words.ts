@@ -147,7 +147,7 @@ function listPlaces(
   return candidates.map((candidate) => ({ candidate, content }));
 }
 
-/** Of what words keep off, by the place, the size of the box and the distances: a number has the same places around it as any other. */
+/** The candidates around a place, by what words keep off there, then by the place, the size of the box and the distances: those of two numbers are the same. */
 const around = new WeakMap<Scene, Map<string, readonly Candidate[]>>();
 
 function listAround(
