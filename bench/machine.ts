@@ -53,6 +53,7 @@ export function measure(script: string, args: readonly string[], environment: Re
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd,
     encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: `--import=${report}`, ...environment },
   });
   const wall = (performance.now() - start) / 1000;

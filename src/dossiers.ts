@@ -1,14 +1,18 @@
-/** The dossiers and what their maps are drawn on, as pages ask for them: from Astro’s store, and in `npm run dev` as they were read last. */
+/** The dossiers and what their maps are drawn on, as pages ask for them: as they are kept, and in `npm run dev` as they were read last. */
 import { getCollection, getEntry } from 'astro:content';
 import { NAMED_DOSSIERS } from './environment.ts';
 import { findHeld, type HeldDossier } from './held.ts';
+import { type Ground, readDossier, readGround } from './kept.ts';
 import type { Basemap, Dossier } from './model/dossier.ts';
-import { readReferences, type WrittenDossier } from './model/join/references.ts';
 import type { Surroundings } from './model/join/surroundings.ts';
 import { isDraft } from './model/read/drafts.ts';
 
-/** Each that was asked for, by what the store has of it: one object however often it is asked for. */
-const read = new WeakMap<WrittenDossier, Dossier>();
+/** Each that was asked for, by the name that it is kept by: one object however often it is asked for. */
+const dossiers = new Map<string, Dossier>();
+/** Likewise, of those dossiers alone that were asked for last: it is as large as the dossier. */
+const grounds = new Map<string, Ground>();
+/** The pages of one dossier come after those of another, some of each at once. */
+const MOST_GROUNDS = 2;
 
 /** All dossiers of the content, in the order of their slugs; drafts too, where the site is a preview. */
 export async function loadDossiers(): Promise<Dossier[]> {
@@ -16,9 +20,9 @@ export async function loadDossiers(): Promise<Dossier[]> {
   if (held) {
     return [...held.dossiers.values()].map(({ dossier }) => dossier).sort((a, b) => (a.slug < b.slug ? -1 : 1));
   }
-  return (await getCollection('dossiers')).map(({ data }) => {
-    const dossier = read.get(data.dossier) ?? readReferences(data.dossier);
-    read.set(data.dossier, dossier);
+  return (await getCollection('dossiers')).map(({ data: { kept } }) => {
+    const dossier = dossiers.get(kept) ?? readDossier(kept);
+    dossiers.set(kept, dossier);
     return dossier;
   });
 }
@@ -58,6 +62,15 @@ async function find(slug: string): Promise<Pick<HeldDossier, 'readBasemap' | 're
   if (held) return held;
   const entry = await getEntry('dossiers', slug);
   if (!entry) throw new Error(`There is no dossier “${slug}”.`);
-  const { basemap, surroundings } = entry.data;
+  const { basemap, surroundings } = loadGround(entry.data.kept);
   return { readBasemap: () => basemap, readSurroundings: () => surroundings };
+}
+
+function loadGround(kept: string): Ground {
+  const ground = grounds.get(kept) ?? readGround(kept);
+  // The one that was asked for last stands last.
+  grounds.delete(kept);
+  grounds.set(kept, ground);
+  for (const name of [...grounds.keys()].slice(0, -MOST_GROUNDS)) grounds.delete(name);
+  return ground;
 }

@@ -1,5 +1,6 @@
-/** Which files a folder has, at any depth. */
-import { readdirSync } from 'node:fs';
+/** Which files a folder has, at any depth, and how one is written that others may be reading. */
+import { randomUUID } from 'node:crypto';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** From the folder, with slashes; by code unit, not by locale, since sums are made of the order. */
@@ -8,4 +9,11 @@ export function listFiles(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
     .sort();
+}
+
+/** Under another name first: two builds, or two threads of one, never see half a file. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const draft = `${path}.${randomUUID()}`;
+  writeFileSync(draft, bytes);
+  renameSync(draft, path);
 }

@@ -1,10 +1,11 @@
 /** The faces of the cards: static cuts of the site’s own, because the renderer knows neither WOFF nor variable fonts. */
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
+import { writeWhole } from '../files.ts';
 
 /** Where faces and cards are kept from build to build. */
 export const CACHE = 'node_modules/.cache/sur-pieces/cards';
@@ -78,13 +79,6 @@ export async function loadFaces(cache: string): Promise<Faces & { files: string[
     },
     has: (character, cut) => byName[cut].characters.has(character.codePointAt(0) ?? 0),
   };
-}
-
-/** Under another name first: two builds, or two threads of one, never see half a file. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, bytes);
-  renameSync(draft, path);
 }
 
 function listRange(from: number, to: number): string {

@@ -6,6 +6,7 @@ import { holdCards } from './hold-cards.ts';
 import { indexSearch } from './index-search.ts';
 import { keepOffline } from './keep-offline.ts';
 import { nameOpenAddresses } from './name-open-addresses.ts';
+import { orderPages } from './order-pages.ts';
 import { readContentInTurn } from './read-content-in-turn.ts';
 import { serveAtelier } from './serve-atelier.ts';
 import { showDossiers } from './show-dossiers.ts';
@@ -17,6 +18,7 @@ export function listIntegrations(): AstroIntegration[] {
   return [
     readContentInTurn(),
     finishPages(),
+    orderPages(),
     // First of those that read what was built: none looks at what is not whole.
     holdCards(),
     writeSitemap(),

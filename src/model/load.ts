@@ -52,27 +52,32 @@ export interface LoadOptions {
   onPlaceholder?: Report | undefined;
   /** Whether a dossier is known to be good as it is; it is then left out. */
   isKnown?: (slug: string) => boolean;
+  /** Takes each dossier once it is read, as long as no problem is known; it is then left out, so that not all are held at once. */
+  onDossier?: (dossier: Dossier, own: OwnLayers) => void;
   /** Whether drafts are passed over, whatever is wrong with them. */
   isWithoutDrafts?: boolean;
 }
 
 /**
- * Every dossier of the folder and the layers that it has of its own; without those that are known. Throws a `ContentError` with all
- * problems of all files.
+ * Every dossier of the folder and the layers that it has of its own; without those that are known or taken. Throws a `ContentError`
+ * with all problems of all files.
  */
 export function loadContent(folder: string, options: LoadOptions = {}): Content {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const { keepIds = checkIds, isKnown = () => false, onPlaceholder, isWithoutDrafts = false } = options;
+  const { keepIds = checkIds, isKnown = () => false, onDossier, onPlaceholder, isWithoutDrafts = false } = options;
   const all = loadSlugs(folder, report);
   if (!all) throw new ContentError(problems, folder);
   const slugs = isWithoutDrafts ? all.filter((slug) => !isFolderOfDraft(folder, slug)) : all;
   const own = loadBasemap(join(folder, BASEMAP), report);
   const around = { own, house: loadHouse(folder, report), today: readToday() };
   const unknown = slugs.filter((slug) => !isKnown(slug));
-  const dossiers = unknown.flatMap(
-    (slug) => loadDossier(folder, slug, around, { keepIds, onPlaceholder }, report) ?? [],
-  );
+  const dossiers = unknown.flatMap((slug) => {
+    const dossier = loadDossier(folder, slug, around, { keepIds, onPlaceholder }, report);
+    if (!dossier || !onDossier || problems.length > 0) return dossier ?? [];
+    onDossier(dossier, own);
+    return [];
+  });
   if (problems.length > 0) throw new ContentError(problems, folder);
   return { dossiers, slugs, own };
 }

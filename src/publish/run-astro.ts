@@ -1,16 +1,14 @@
 /** Runs Astro for one build, apart from every other build of the project: its folders, its store and its environment are its own. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { BuildError } from './build-error.ts';
 import { type Lock, takeLockWithin } from './lock.ts';
 import { checkProjectPath } from './project-path.ts';
 
 /** Below the project, since what Astro builds there imports the project’s packages. */
 const WORK = join('.astro', 'builds');
-/** Astro’s store of the content, kept for later builds. */
-const STORE = join('node_modules', '.cache', 'sur-pieces', 'data-store.json');
 /** Variables that Vite would read as its own settings. */
 const SETTINGS = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR', 'TEST', 'VITEST'];
 
@@ -27,8 +25,6 @@ export function runAstro(folder: string, environment: Record<string, string> = {
   try {
     const [site, cache] = [join(work.path, 'site'), join(work.path, 'cache')] as const;
     mkdirSync(cache);
-    const store = join(cache, basename(STORE));
-    if (existsSync(STORE)) copyFileSync(STORE, store);
     const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
     const { status } = spawnSync(process.execPath, [astro, 'build', '--outDir', site], {
       stdio: 'inherit',
@@ -36,7 +32,6 @@ export function runAstro(folder: string, environment: Record<string, string> = {
     });
     if (status !== 0) throw new BuildError('Nothing was built');
     moveContents(site, folder);
-    keepStore(store);
   } finally {
     rmSync(work.path, { recursive: true, force: true });
     work.lock.release();
@@ -83,13 +78,4 @@ function moveContents(from: string, to: string): void {
       cpSync(source, target, { recursive: true, filter: () => true });
     }
   }
-}
-
-/** By one rename, since another build may be reading it. If two builds write it, the last wins. */
-function keepStore(store: string): void {
-  if (!existsSync(store)) return;
-  const draft = `${STORE}.${basename(dirname(dirname(store)))}`;
-  mkdirSync(dirname(STORE), { recursive: true });
-  cpSync(store, draft);
-  renameSync(draft, STORE);
 }

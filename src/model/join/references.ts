@@ -1,6 +1,5 @@
-/** A dossier’s references as ids and back: Astro’s store, and a sum, go through it as through a tree, which a ring never ends. */
+/** A dossier’s references as ids: a sum goes through it as through a tree, which a ring never ends. */
 import type { Claim, Dossier, Finding, Note, Rival, TimelineEvent } from '../dossier.ts';
-import { at } from './at.ts';
 
 type WrittenClaim = Omit<Claim, 'event' | 'place'> & { event: string; place: string | undefined };
 type WrittenEvent = Omit<TimelineEvent, 'claims'> & { claims: WrittenClaim[] };
@@ -9,7 +8,7 @@ type WrittenFinding = Omit<Finding, 'note'> & { note: string | undefined };
 type WrittenNote = Omit<Note, 'claims' | 'rivals'> & { claims: string[]; rivals: WrittenRival[] };
 
 /** A dossier without rings: what leads to claims, to their event and to their place does so by its id. */
-export type WrittenDossier = Omit<Dossier, 'chronology' | 'claims' | 'events' | 'findings' | 'notes'> & {
+type WrittenDossier = Omit<Dossier, 'chronology' | 'claims' | 'events' | 'findings' | 'notes'> & {
   chronology: WrittenEvent[];
   claims: WrittenClaim[];
   events: WrittenEvent[];
@@ -39,36 +38,5 @@ export function writeReferences(dossier: Omit<Dossier, 'version'>): Omit<Written
       claims: note.claims.map(({ id }) => id),
       rivals: note.rivals.map(({ id, claim, ...rival }) => ({ id, claim: claim.id, event: claim.event.id, ...rival })),
     })),
-  };
-}
-
-/** All else that is one object in what was written is one in what is read. */
-export function readReferences(written: WrittenDossier): Dossier {
-  const events = written.events.map((event): TimelineEvent => ({ ...event, claims: [] }));
-  const eventOf = (asked: string) => at(events, ({ id }) => id === asked, `event ${asked}`);
-  const claims = written.claims.map(
-    (claim): Claim => ({
-      ...claim,
-      event: eventOf(claim.event),
-      place: claim.place === undefined ? undefined : at(written.places, ({ id }) => id === claim.place, claim.place),
-    }),
-  );
-  for (const event of events) event.claims = claims.filter((claim) => claim.event === event);
-  const claimOf = (asked: string) => at(claims, ({ id }) => id === asked, `claim ${asked}`);
-  const notes = written.notes.map((note) => ({
-    ...note,
-    claims: note.claims.map(claimOf),
-    rivals: note.rivals.map(({ event: _, ...rival }) => ({ ...rival, claim: claimOf(rival.claim) })),
-  }));
-  return {
-    ...written,
-    findings: written.findings.map(({ note, ...finding }) => ({
-      ...finding,
-      note: note === undefined ? undefined : at(notes, ({ id }) => id === note, `note ${note}`),
-    })),
-    events,
-    chronology: written.chronology.map(({ id }) => eventOf(id)),
-    claims,
-    notes,
   };
 }

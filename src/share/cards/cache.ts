@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../fonts/card-fonts.ts';
+import { writeWhole } from '../../files.ts';
 
 // Paths from the project’s folder, not from this module, which a build bundles elsewhere.
 export const DRAWERS = [
   ...['picture-words', 'png', 'rasterize', 'render', 'render-claim', 'render-contradiction', 'text-lines'].map(
     (name) => `src/share/cards/${name}.ts`,
   ),
+  'src/files.ts',
   'src/fonts/card-fonts.ts',
   'src/html/escape.ts',
   'src/site.ts',

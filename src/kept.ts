@@ -1,0 +1,69 @@
+/**
+ * Dossiers as the model has read them, kept on the disk: for the pages, which ask for one after the other, and for the builds after.
+ * Not in Astro’s store: what is in it is bundled with the pages, and so stands in memory several times, all dossiers at once.
+ */
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { writeWhole } from './files.ts';
+import type { Basemap, Dossier } from './model/dossier.ts';
+import type { Surroundings } from './model/join/surroundings.ts';
+
+/** From the project’s folder, not from this module, which a build bundles elsewhere. */
+const FOLDER = join('node_modules', '.cache', 'sur-pieces', 'dossiers');
+const MOST_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** What the maps of a dossier are drawn on. */
+export interface Ground {
+  basemap: Basemap;
+  surroundings: Surroundings | undefined;
+}
+
+/** The name by which a dossier is kept: `digest` is of all that it is read from, and by. */
+export function nameKept(slug: string, digest: string): string {
+  return `${slug}-${hash('sha256', digest).slice(0, 32)}`;
+}
+
+/** What is asked for is kept on. */
+export function isKept(name: string, folder = FOLDER): boolean {
+  const paths = Object.values(nameFiles(name, folder));
+  if (!paths.every((path) => existsSync(path))) return false;
+  const now = new Date();
+  for (const path of paths) utimesSync(path, now, now);
+  return true;
+}
+
+/** Nobody sees it half written. */
+export function keepDossier(name: string, dossier: Dossier, ground: Ground, folder = FOLDER): void {
+  const paths = nameFiles(name, folder);
+  mkdirSync(folder, { recursive: true });
+  writeWhole(paths.ground, serialize(ground));
+  writeWhole(paths.dossier, serialize(dossier));
+}
+
+/** Another object each time, in which what was one object is one. */
+export function readDossier(name: string, folder = FOLDER): Dossier {
+  return deserialize(readFileSync(nameFiles(name, folder).dossier)) as Dossier; // `keepDossier` wrote it
+}
+
+/** Likewise. */
+export function readGround(name: string, folder = FOLDER): Ground {
+  return deserialize(readFileSync(nameFiles(name, folder).ground)) as Ground; // `keepDossier` wrote it
+}
+
+/** Remove what no build has asked for in a month. */
+export function dropOld(folder = FOLDER, now = Date.now()): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    // Another build may have removed it.
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    if (now - written > MOST_DAYS * DAY_MS) rmSync(path, { force: true });
+  }
+}
+
+function nameFiles(name: string, folder: string): Record<'dossier' | 'ground', string> {
+  return { dossier: join(folder, `${name}.dossier`), ground: join(folder, `${name}.ground`) };
+}

@@ -1,0 +1,58 @@
+/** What one build has read of a dossier is there for its pages and for the builds after. */
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { dropOld, isKept, keepDossier, nameKept, readDossier, readGround } from '../src/kept.ts';
+import { basemap, dossier } from './complete.ts';
+
+const name = nameKept(dossier.slug, 'sum');
+const ground = { basemap, surroundings: undefined };
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+it('is the same when it is read again: each thing once, from wherever it is reached', () => {
+  expect(isKept(name, folder)).toBe(false);
+  keepDossier(name, dossier, ground, folder);
+  expect(isKept(name, folder)).toBe(true);
+
+  const again = readDossier(name, folder);
+  expect(again).toEqual(dossier);
+  expect(again.chronology.every((event) => again.events.includes(event))).toBe(true);
+  expect(again.claims.every((claim) => claim.event.claims.includes(claim))).toBe(true);
+  expect(again.claims.every(({ place }) => !place || again.places.includes(place))).toBe(true);
+  expect(again.findings.every(({ note }) => !note || again.notes.includes(note))).toBe(true);
+  expect(again.events.every((event) => event.places.every((place) => again.places.includes(place)))).toBe(true);
+  expect(again.notes.every((note) => note.claims.every((claim) => again.claims.includes(claim)))).toBe(true);
+  expect(readGround(name, folder)).toEqual(ground);
+});
+
+it('goes by the slug and by all that it is read from', () => {
+  const names = [nameKept('pont-a', 'sum'), nameKept('pont-b', 'sum'), nameKept('pont-a', 'other sum')];
+  expect(new Set(names).size).toBe(3);
+});
+
+it('is not had by half', () => {
+  keepDossier(name, dossier, ground, folder);
+  rmSync(join(folder, `${name}.ground`));
+  expect(isKept(name, folder)).toBe(false);
+});
+
+it('goes once nobody has asked for it in a month', () => {
+  const longAgo = new Date(Date.now() - 40 * 86_400_000);
+  for (const slug of ['asked-for', 'forgotten']) {
+    keepDossier(nameKept(slug, 'sum'), dossier, ground, folder);
+    for (const file of readdirSync(folder)) utimesSync(join(folder, file), longAgo, longAgo);
+  }
+  expect(isKept(nameKept('asked-for', 'sum'), folder)).toBe(true);
+  dropOld(folder);
+  expect(readdirSync(folder).every((file) => file.startsWith('asked-for-'))).toBe(true);
+  expect(isKept(nameKept('asked-for', 'sum'), folder)).toBe(true);
+
+  dropOld(join(folder, 'none'));
+  expect(existsSync(join(folder, 'none'))).toBe(false);
+});
