@@ -2,7 +2,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../src/model/problem.ts';
-import { COMPLETE, dossier } from './complete.ts';
+import { dossier } from './complete.ts';
+import { COMPLETE } from './complete-folder.ts';
 import { makeFolder } from './folder.ts';
 import { readProblemsOf } from './problems.ts';
 

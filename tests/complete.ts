@@ -1,12 +1,10 @@
 /** The dossier that most tests read: `fixtures/complete`, invented, which holds every kind of annotation. */
-import { join } from 'node:path';
 import type { Dossier } from '../src/model/dossier.ts';
 import { makeBasemap } from '../src/model/join/basemap.ts';
 import { loadContent } from '../src/model/load.ts';
 import { loadWorld } from '../src/model/read/world.ts';
+import { COMPLETE } from './complete-folder.ts';
 
-/** A whole folder of content: to be built, `CONTENT_DIR` names it. */
-export const COMPLETE = join(import.meta.dirname, 'fixtures/complete');
 const { dossiers, own } = loadContent(COMPLETE);
 
 export { dossiers };

@@ -4,7 +4,7 @@ import { Blob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { expect, it } from 'vitest';
 import { listCharacters, subsetFonts } from '../../src/fonts/page-fonts.ts';
-import { COMPLETE } from '../complete.ts';
+import { COMPLETE } from '../complete-folder.ts';
 import { makeFolder } from '../folder.ts';
 
 it('lists every character of the content once, and those that French typography puts in', () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { loadOne } from '../../src/model/load.ts';
 import { readProblems } from '../changed.ts';
-import { COMPLETE, dossier } from '../complete.ts';
+import { dossier } from '../complete.ts';
+import { COMPLETE } from '../complete-folder.ts';
 import { makeFolder } from '../folder.ts';
 import { readProblemsOf } from '../problems.ts';
 

@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../../src/model/problem.ts';
-import { COMPLETE, dossier } from '../complete.ts';
+import { dossier } from '../complete.ts';
+import { COMPLETE } from '../complete-folder.ts';
 import { readProblemsOf } from '../problems.ts';
 import { FAULTS } from './faults.ts';
 import { HARMLESS } from './harmless.ts';

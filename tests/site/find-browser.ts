@@ -1,6 +1,6 @@
 /** A Chromium to test with: named, found, else installed, else a clear error. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -75,6 +75,20 @@ export function listBrowserArguments(): string[] {
     `--disable-features=${[...AS_PLAYWRIGHT, ...UNSEEN].join()}`,
   ];
   return process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
+}
+
+/** What two browsers at work have in common memory, with room to spare. */
+const ENOUGH = 2 ** 30;
+
+/**
+ * What Playwright asks for and is not wanted: that memory which processes share be a file on the disk, for machines whose
+ * own place for it is too small. In memory a page takes an eighth less of the processors’ time.
+ */
+export function listUnwantedArguments(): string[] {
+  const place = '/dev/shm';
+  if (!existsSync(place)) return [];
+  const { bavail, bsize } = statfsSync(place);
+  return bavail * bsize > ENOUGH ? ['--disable-dev-shm-usage'] : [];
 }
 
 function findInstalled(): string | undefined {

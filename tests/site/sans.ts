@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { convert } from 'fontverter';
 import { type Browser, chromium } from 'playwright-core';
-import { findPageBrowser, listBrowserArguments } from './find-browser.ts';
+import { findPageBrowser, listBrowserArguments, listUnwantedArguments } from './find-browser.ts';
 
 /** Arimo has the shapes and the widths of Liberation Sans. */
 export const FAMILIES = {
@@ -38,6 +38,7 @@ export async function withSans(family: Family, use: (browser: Browser) => Promis
     const browser = await chromium.launch({
       executablePath: findPageBrowser(),
       args: listBrowserArguments(),
+      ignoreDefaultArgs: listUnwantedArguments(),
       env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
     });
     try {

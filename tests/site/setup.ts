@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { COMPLETE } from '../complete.ts';
+import { COMPLETE } from '../complete-folder.ts';
 import { type BuildResult, buildBeside } from './build.ts';
-import { findPageBrowser, listBrowserArguments } from './find-browser.ts';
+import { findPageBrowser, listBrowserArguments, listUnwantedArguments } from './find-browser.ts';
 import { writeExample } from './parts.ts';
 import { serve } from './serve.ts';
 
@@ -58,28 +58,42 @@ async function buildAndServe(environment: Record<string, string>, base?: string)
   return { dist, output, ...(await serve(dist, base)) };
 }
 
+/** As a preview below a path of a host. */
+async function buildBelow(): Promise<Site> {
+  const content = writeTwo();
+  try {
+    return await buildAndServe(
+      {
+        CONTENT_DIR: content,
+        SITE_URL: 'https://pieces.example',
+        BASE_PATH: '/analyse/',
+        PREVIEW: '1',
+        SECURITY_CONTACT: 'https://pieces.example/securite',
+        SECURITY_EXPIRES: '2999-01-01',
+      },
+      '/analyse/',
+    );
+  } finally {
+    rmSync(content, { recursive: true });
+  }
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const browserPath = findPageBrowser();
-  // What is below a path after the other two: it has the same cards, which are then drawn already.
-  const [invented, published] = await Promise.all([
-    buildAndServe({ CONTENT_DIR: COMPLETE }),
+  const executablePath = findPageBrowser();
+  const beginInvented = buildAndServe({ CONTENT_DIR: COMPLETE });
+  const [invented, published, below, browser] = await Promise.all([
+    beginInvented,
     buildAndServe({ CONTENT_DIR: 'content' }),
+    // After the first: it has the same cards, which are then drawn already.
+    beginInvented.then(buildBelow),
+    chromium.launchServer({
+      executablePath,
+      args: listBrowserArguments(),
+      ignoreDefaultArgs: listUnwantedArguments(),
+      // Far from Paris, as the tests themselves are; a page says the language that it is in.
+      env: { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'C.UTF-8' },
+    }),
   ]);
-  const two = writeTwo();
-  const below = await buildAndServe(
-    {
-      CONTENT_DIR: two,
-      SITE_URL: 'https://pieces.example',
-      BASE_PATH: '/analyse/',
-      PREVIEW: '1',
-      SECURITY_CONTACT: 'https://pieces.example/securite',
-      SECURITY_EXPIRES: '2999-01-01',
-    },
-    '/analyse/',
-  ).finally(() => rmSync(two, { recursive: true }));
-  // Far from Paris, as the tests themselves are; a page says the language that it is in.
-  const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'C.UTF-8' };
-  const browser = await chromium.launchServer({ executablePath: browserPath, args: listBrowserArguments(), env });
   project.provide('content', COMPLETE);
   project.provide('dist', invented.dist);
   project.provide('output', invented.output);
