@@ -37,10 +37,14 @@ const remarkAnnotate: Plugin<[Pick<Dossier, 'claims' | 'places' | 'text'>], Root
 
 export default remarkAnnotate;
 
-function describeParagraph({ id, kind }: Dossier['text']['paragraphs'][number]): NonNullable<ParagraphNode['data']> {
+function describeParagraph({
+  id,
+  kind,
+  number,
+}: Dossier['text']['paragraphs'][number]): NonNullable<ParagraphNode['data']> {
   return {
     hName: kind === 'subhead' ? 'h3' : 'p',
-    hProperties: { id, ...(kind === 'credit' && { className: ['credit'] }) },
+    hProperties: { id, dataParagraph: number, ...(kind === 'credit' && { className: ['credit'] }) },
   };
 }
 

@@ -46,12 +46,12 @@ const N2 = '<a href="#piece-2" id="piece-2" class="n party" data-claim="2" aria-
 
 describe('a paragraph with its marks', () => {
   it('is the bare text where nothing is claimed', () => {
-    expect(render('Rien à dire.', {})).toBe('<p id="p1">Rien à dire.</p>');
+    expect(render('Rien à dire.', {})).toBe('<p id="p1" data-paragraph="1">Rien à dire.</p>');
   });
 
   it('begins each claim with its number, without a space, and lands there', () => {
     expect(render('Ils ont pris la ville.', { 1: 'Ils ont pris la ville' })).toBe(
-      `<p id="p1"><span class="quote" data-claim="1">${N1}Ils ont pris la ville</span>.</p>`,
+      `<p id="p1" data-paragraph="1"><span class="quote" data-claim="1">${N1}Ils ont pris la ville</span>.</p>`,
     );
   });
 
@@ -75,36 +75,38 @@ describe('a paragraph with its marks', () => {
 
   it('links a place inside a claim', () => {
     expect(render('Ils ont pris Azir.', { 1: 'pris Azir' }, { azir: ['Azir'] })).toBe(
-      `<p id="p1">Ils ont <span class="quote" data-claim="1">${N1}pris <a href="#lieu-azir" data-place="azir">Azir</a></span>.</p>`,
+      `<p id="p1" data-paragraph="1">Ils ont <span class="quote" data-claim="1">${N1}pris <a href="#lieu-azir" data-place="azir">Azir</a></span>.</p>`,
     );
   });
 
   it('holds two places in one claim', () => {
     expect(render('de Luze à Azir', { 1: 'de Luze à Azir' }, { azir: ['Azir'], luze: ['Luze'] })).toBe(
-      `<p id="p1"><span class="quote" data-claim="1">${N1}de <a href="#lieu-luze" data-place="luze">Luze</a> à <a href="#lieu-azir" data-place="azir">Azir</a></span></p>`,
+      `<p id="p1" data-paragraph="1"><span class="quote" data-claim="1">${N1}de <a href="#lieu-luze" data-place="luze">Luze</a> à <a href="#lieu-azir" data-place="azir">Azir</a></span></p>`,
     );
   });
 
   it('leads to the smaller place where one name lies inside another', () => {
     expect(render('la vieille ville de Sorge', {}, { vieille: ['vieille ville de Sorge'], sorge: ['Sorge'] })).toBe(
-      '<p id="p1">la <a href="#lieu-vieille" data-place="vieille">vieille ville de </a><a href="#lieu-sorge" data-place="sorge">Sorge</a></p>',
+      '<p id="p1" data-paragraph="1">la <a href="#lieu-vieille" data-place="vieille">vieille ville de </a><a href="#lieu-sorge" data-place="sorge">Sorge</a></p>',
     );
   });
 
   it('cuts claims that cross where each begins and ends', () => {
     expect(render('un deux trois', { 1: 'un deux', 2: 'deux trois' })).toBe(
-      `<p id="p1"><span class="quote" data-claim="1">${N1}un </span><span class="quote" data-claim="1 2">${N2}deux</span><span class="quote" data-claim="2"> trois</span></p>`,
+      `<p id="p1" data-paragraph="1"><span class="quote" data-claim="1">${N1}un </span><span class="quote" data-claim="1 2">${N2}deux</span><span class="quote" data-claim="2"> trois</span></p>`,
     );
   });
 
   it('nests a claim in a longer one and numbers both', () => {
     expect(render('un deux trois', { 1: 'un deux trois', 2: 'deux' })).toBe(
-      `<p id="p1"><span class="quote" data-claim="1">${N1}un </span><span class="quote" data-claim="1 2">${N2}deux</span><span class="quote" data-claim="1"> trois</span></p>`,
+      `<p id="p1" data-paragraph="1"><span class="quote" data-claim="1">${N1}un </span><span class="quote" data-claim="1 2">${N2}deux</span><span class="quote" data-claim="1"> trois</span></p>`,
     );
   });
 
   it('writes signs of HTML as text', () => {
-    expect(render('a < b & <b>c</b>', {})).toBe('<p id="p1">a &#x3C; b &#x26; &#x3C;b>c&#x3C;/b></p>');
+    expect(render('a < b & <b>c</b>', {})).toBe(
+      '<p id="p1" data-paragraph="1">a &#x3C; b &#x26; &#x3C;b>c&#x3C;/b></p>',
+    );
   });
 
   it.each(PAYLOADS)('is one element with this text and none of its own: %s', (payload) => {
@@ -146,7 +148,10 @@ describe('a paragraph with its marks', () => {
       claims: [],
       places: [],
     });
-    expect(html).toEqual(['<h3 id="p1">Titre</h3>', '<p id="p2" class="credit">Source: Divers</p>']);
+    expect(html).toEqual([
+      '<h3 id="p1" data-paragraph="1">Titre</h3>',
+      '<p id="p2" data-paragraph="2" class="credit">Source: Divers</p>',
+    ]);
   });
 });
 
@@ -157,7 +162,7 @@ it('cuts no link in two for that', () => {
 
 it('holds a guillemet and its word on one line, also where a claim begins or ends between them', () => {
   expect(render('Il dit « non merci » à midi.', { 1: 'non merci' })).toBe(
-    `<p id="p1">Il dit <span class="tie">« <span class="quote" data-claim="1">${N1}non</span></span><span class="quote" data-claim="1"> </span>` +
+    `<p id="p1" data-paragraph="1">Il dit <span class="tie">« <span class="quote" data-claim="1">${N1}non</span></span><span class="quote" data-claim="1"> </span>` +
       '<span class="tie"><span class="quote" data-claim="1">merci</span> »</span> à midi.</p>',
   );
 });

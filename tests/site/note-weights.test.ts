@@ -17,31 +17,32 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What stands below a paragraph, in words, spaces plain. */
-async function readMarks(paragraph: number): Promise<string> {
+/** What stands below a paragraph is these words, spaces plain; they are laid out once they come near the window. */
+async function expectMarks(paragraph: number, words: string): Promise<void> {
   const marks = page.locator('.row', { has: page.locator(`#p${paragraph}`) }).locator('.marks');
-  return (await marks.innerText()).replaceAll(/\s+/g, ' ').trim();
+  await marks.scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await marks.innerText()).replaceAll(/\s+/g, ' ').trim()).toBe(words);
 }
 
 describe('below its paragraph', () => {
   it('a contradiction is told by its title, bold, behind « ≠ », which is named for who does not see it', async () => {
-    expect(await readMarks(14)).toBe('Les Tanneurs : reprise contestée');
+    await expectMarks(14, 'Les Tanneurs : reprise contestée');
     const sign = page.getByRole('img', { name: 'Contradiction' }).first();
     expect(await sign.isVisible()).toBe(true);
     expect(await sign.evaluate((element) => Number(getComputedStyle(element).fontWeight))).toBeGreaterThanOrEqual(600);
   });
 
   it('what is not to be taken for one another is told in words, without the sign', async () => {
-    expect(await readMarks(16)).toBe('À ne pas confondre : La station de pompage : but ou résultat');
+    await expectMarks(16, 'À ne pas confondre : La station de pompage : but ou résultat');
   });
 
   it('the other notes are one line with their number, and open to their titles', async () => {
-    expect(await readMarks(1)).toBe('1 note');
+    await expectMarks(1, '1 note');
     await page
       .locator('.row', { has: page.locator('#p1') })
       .locator('.marks summary')
       .click();
-    expect(await readMarks(1)).toBe('1 note D’où vient l’année');
+    await expectMarks(1, '1 note D’où vient l’année');
   });
 
   it('slips are not marked: a paragraph that has no other note has nothing below it', async () => {
@@ -62,7 +63,7 @@ describe('the switch of slips', () => {
 
     await box.check();
 
-    expect(await readMarks(5)).toBe('Sic : « est parvenue a sécuriser », « ravitaillement de la plaine »');
+    await expectMarks(5, 'Sic : « est parvenue a sécuriser », « ravitaillement de la plaine »');
     const paragraphs = new Set(slips.flatMap(({ anchors }) => anchors.map(({ paragraph }) => paragraph)));
     expect(await page.locator('.marks i:visible').count()).toBe(paragraphs.size);
     await page.locator('.marks [href="#sic-5"]').click();
@@ -86,7 +87,7 @@ describe('the switch of slips', () => {
     expect(await page.locator('.marks i:visible').count()).toBe(0);
     expect(await page.locator('.slips').isVisible()).toBe(false);
     expect(await page.locator('#sic-5').isVisible()).toBe(true);
-    expect(await readMarks(1)).toBe('D’où vient l’année');
+    await expectMarks(1, 'D’où vient l’année');
     await page.emulateMedia({ media: 'screen' });
   });
 });

@@ -33,15 +33,27 @@ describe('a reader mode', () => {
   });
 });
 
-describe('in a browser', () => {
+/** A telephone lays a paragraph out once it comes near. */
+describe.each([
+  ['a wide window', { width: 1280, height: 720 }],
+  ['a telephone', { width: 390, height: 844 }],
+])('in a browser with %s', (_, viewport) => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
     browser = await connect();
-    page = await browser.newPage();
+    page = await browser.newPage({ viewport });
     await page.goto(`${inject('origin')}/${slug}/`);
   });
   afterAll(() => browser.close());
+
+  it('the last pièce is laid out by the time one comes to it', async () => {
+    const last = page.locator(`#piece-${claims.length}`);
+    const isLaidOut = () => last.evaluate((number) => number.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await isLaidOut()).toBe(viewport.width > 700);
+    await last.scrollIntoViewIfNeeded();
+    await expect.poll(isLaidOut).toBe(true);
+  });
 
   it('words with a number between them are found', async () => {
     // Not standard, and what find-in-page finds in every engine.
@@ -60,7 +72,7 @@ describe('in a browser', () => {
       .split(' ')
       .slice(1, -1)
       .join(' ');
-    const other = await browser.newPage();
+    const other = await browser.newPage({ viewport });
     await other.goto(`${inject('origin')}/${slug}/#:~:text=${encodeURIComponent(stretch).replaceAll('-', '%2D')}`);
     const isSeen = () =>
       other.evaluate((id) => {
@@ -71,16 +83,26 @@ describe('in a browser', () => {
     await other.close();
   });
 
+  const copy = (from: string, to: string) =>
+    page.evaluate(
+      ([from = '', to = '']) => {
+        const [first, last] = [document.getElementById(from), document.getElementById(to)];
+        if (!first || !last) return [];
+        getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+        return `${getSelection()}`.split(/\n+/).filter((line) => line.trim() !== '');
+      },
+      [from, to],
+    );
+
   it('copies of several paragraphs have the text alone, without numbers and margin', async () => {
-    const copied = await page.evaluate(() => {
-      const [first, third] = [document.querySelector('#p1'), document.querySelector('#p3')];
-      if (!first || !third) return '';
-      getSelection()?.setBaseAndExtent(first, 0, third, third.childNodes.length);
-      return getSelection()?.toString() ?? '';
-    });
     const headings = dossier.sections.map(({ title }) => title);
-    const lines = copied.split(/\n+/).filter((line) => line.trim() !== '' && !headings.includes(line));
+    const lines = (await copy('p1', 'p3')).filter((line) => !headings.includes(line));
     expect(lines).toEqual(words.slice(0, 3));
+  });
+
+  it('a copy of the whole text lacks no paragraph, though most of it was never near', async () => {
+    const lines = await copy('p1', `p${words.length}`);
+    expect(lines.filter((line) => words.includes(line))).toEqual(words);
   });
 
   it.each([
