@@ -1,11 +1,11 @@
-/** How a build grows with its dossiers, beside a bare Astro site of as many pages. */
+/** How a build grows with its dossiers, beside a bare Astro site that writes the same bytes. */
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -13,12 +13,12 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { KEPT } from '../src/kept.ts';
 import { BUNDLER } from '../src/publish/run-astro.ts';
 import { writeContent } from './content.ts';
 import { type Cost, findMedian, measure } from './machine.ts';
 
 const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-const STORE = 'node_modules/.astro/data-store.json';
 
 export interface Growth {
   dossiers: number;
@@ -27,7 +27,7 @@ export interface Growth {
   whole: Cost;
   /** Of the same without their cards. */
   pagesAlone: Cost;
-  /** Of a bare site of as many pages. */
+  /** Of a bare site that writes the same bytes. */
   bare: Cost;
 }
 
@@ -38,18 +38,21 @@ export function measureGrowth(counts: readonly number[], runs: number): Growth[]
   writeCardlessSite(cardless);
   const growth = counts.map((dossiers) => {
     const content = join(folder, 'content');
-    const dist = join(folder, 'dist');
     writeContent(content, dossiers);
-    const build = (root: string) => {
+    let builds = 0;
+    const build = (root: string, dist = join(folder, `dist-${dossiers}-${builds++}`)) => {
       // It is of all three, whose packages are the same folder.
-      rmSync(STORE, { force: true });
+      rmSync(KEPT, { recursive: true, force: true });
       const environment = { CONTENT_DIR: content, ...BUNDLER };
+      // Into a folder of its own: to remove the site before is not what is measured, and slows the file system for a while.
       return measure(ASTRO, ['build', '--root', root, '--outDir', dist], environment, root);
     };
     build(resolve());
+    const dist = join(folder, `dist-${dossiers}`);
+    build(cardless, dist);
     const pages = countPages(dist);
     const bare = join(folder, `bare-${dossiers}`);
-    writeBareSite(bare, pages, content);
+    writeBareSite(bare, dist);
     // They take turns, so that whatever else the machine does weighs on all.
     const rounds = Array.from({ length: runs }, () => ({
       whole: build(resolve()),
@@ -70,7 +73,7 @@ export function measureChange(count: number, runs: number): { one: Cost; changed
   writeContent(alone, 1);
   writeContent(many, count);
   const ones = Array.from({ length: runs }, () => {
-    rmSync(STORE, { force: true });
+    rmSync(KEPT, { recursive: true, force: true });
     return measure('commands/build.ts', [], { CONTENT_DIR: alone, DIST_DIR: join(folder, 'one') });
   });
   const build = () => measure('commands/build-changed.ts', [join(folder, 'dist')], { CONTENT_DIR: many });
@@ -103,35 +106,35 @@ function writeCardlessSite(root: string): void {
 }
 
 /**
- * A site of one template and one collection, its pages as long as the texts of the dossiers: the least that Astro does
- * to make articles of Markdown.
+ * A site that has every file of `dist` ready and hands it to Astro, pages by a template and the rest by an endpoint: the least
+ * that Astro does to write the same bytes.
  */
-function writeBareSite(root: string, pages: number, content: string): void {
-  const articles = readdirSync(content)
-    .map((slug) => join(content, slug, 'article.md'))
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8'));
+function writeBareSite(root: string, dist: string): void {
   mkdirSync(join(root, 'src/pages'), { recursive: true });
-  mkdirSync(join(root, 'articles'));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
-  for (let page = 0; page < pages; page++)
-    writeFileSync(join(root, `articles/${page}.md`), `${articles[page % articles.length]}\n\n${page}\n`);
+  renameSync(dist, join(root, 'files'));
+  const list = (isPage: string) =>
+    `readdirSync('files', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => join(parentPath, name).slice('files/'.length))
+  .filter((name) => ${isPage})`;
+  const imports = `import { readdirSync, readFileSync } from 'node:fs';\nimport { join } from 'node:path';`;
   writeFileSync(
-    join(root, 'src/content.config.ts'),
-    `import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-export const collections = { articles: defineCollection({ loader: glob({ pattern: '*.md', base: 'articles' }) }) };
-`,
+    join(root, 'src/pages/[...path].astro'),
+    `---
+${imports}
+export const getStaticPaths = () => ${list("name.endsWith('index.html')")}
+  .map((file) => ({ params: { path: file.slice(0, -'/index.html'.length) || undefined }, props: { file } }));
+const html = readFileSync('files/' + Astro.props.file, 'utf8');
+---
+<Fragment set:html={html} />`,
   );
   writeFileSync(
-    join(root, 'src/pages/[id].astro'),
-    `---
-import { getCollection, render } from 'astro:content';
-export const getStaticPaths = async () =>
-  (await getCollection('articles')).map((article) => ({ params: { id: article.id }, props: { article } }));
-const { Content } = await render(Astro.props.article);
----
-<html lang="fr"><head><title>{Astro.params.id}</title></head><body><Content /></body></html>
+    join(root, 'src/pages/[...file].ts'),
+    `${imports}
+export const getStaticPaths = () => ${list("!name.endsWith('index.html')")}
+  .map((file) => ({ params: { file } }));
+export const GET = ({ params }) => new Response(readFileSync('files/' + params.file));
 `,
   );
 }

@@ -1,6 +1,6 @@
 /** Which files a folder has, at any depth, and how one is written that others may be reading. */
 import { randomUUID } from 'node:crypto';
-import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** From the folder, with slashes; by code unit, not by locale, since sums are made of the order. */
@@ -11,9 +11,14 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Under another name first: two builds, or two threads of one, never see half a file. */
+/** Under another name first: two builds, or two threads of one, never see half a file; nor is it left where the disk is full. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, bytes);
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, bytes);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }

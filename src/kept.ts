@@ -11,7 +11,7 @@ import type { Basemap, Dossier } from './model/dossier.ts';
 import type { Surroundings } from './model/join/surroundings.ts';
 
 /** From the project’s folder, not from this module, which a build bundles elsewhere. */
-const FOLDER = join('node_modules', '.cache', 'sur-pieces', 'dossiers');
+export const KEPT = join('node_modules', '.cache', 'sur-pieces', 'dossiers');
 const MOST_DAYS = 30;
 const DAY_MS = 86_400_000;
 
@@ -27,7 +27,7 @@ export function nameKept(slug: string, digest: string): string {
 }
 
 /** What is asked for is kept on. */
-export function isKept(name: string, folder = FOLDER): boolean {
+export function isKept(name: string, folder = KEPT): boolean {
   const paths = Object.values(nameFiles(name, folder));
   if (!paths.every((path) => existsSync(path))) return false;
   const now = new Date();
@@ -36,7 +36,7 @@ export function isKept(name: string, folder = FOLDER): boolean {
 }
 
 /** Nobody sees it half written. */
-export function keepDossier(name: string, dossier: Dossier, ground: Ground, folder = FOLDER): void {
+export function keepDossier(name: string, dossier: Dossier, ground: Ground, folder = KEPT): void {
   const paths = nameFiles(name, folder);
   mkdirSync(folder, { recursive: true });
   writeWhole(paths.ground, serialize(ground));
@@ -44,17 +44,17 @@ export function keepDossier(name: string, dossier: Dossier, ground: Ground, fold
 }
 
 /** Another object each time, in which what was one object is one. */
-export function readDossier(name: string, folder = FOLDER): Dossier {
+export function readDossier(name: string, folder = KEPT): Dossier {
   return deserialize(readFileSync(nameFiles(name, folder).dossier)) as Dossier; // `keepDossier` wrote it
 }
 
 /** Likewise. */
-export function readGround(name: string, folder = FOLDER): Ground {
+export function readGround(name: string, folder = KEPT): Ground {
   return deserialize(readFileSync(nameFiles(name, folder).ground)) as Ground; // `keepDossier` wrote it
 }
 
 /** Remove what no build has asked for in a month. */
-export function dropOld(folder = FOLDER, now = Date.now()): void {
+export function dropOld(folder = KEPT, now = Date.now()): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);

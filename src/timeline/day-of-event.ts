@@ -1,6 +1,6 @@
 /** The day on which an event stands, with all that is said of it; of what has no date its own lines alone. */
 import { formatDate } from '../model/dates/format-date.ts';
-import type { Dossier, TimelineEvent } from '../model/dossier.ts';
+import type { Dossier, Note, TimelineEvent } from '../model/dossier.ts';
 import { at } from '../model/join/at.ts';
 import { capitalize } from '../model/words/typography.ts';
 import { type Day, type Line, listDays } from './days.ts';
@@ -10,13 +10,24 @@ export function findDay(
   { chronology, notes }: Pick<Dossier, 'chronology' | 'notes'>,
   event: TimelineEvent,
 ): { title: string; day: Day } {
-  const { before, days, undated } = listDays(chronology, notes, { hasOutside: true });
   const own = (line: Line) => line.event === event && line.isTarget;
-  const day = at([...before, ...days, ...undated], ({ lines }) => lines.some(own), `day of ${event.id}`);
+  const day = at(listOnce(chronology, notes), ({ lines }) => lines.some(own), `day of ${event.id}`);
   return {
     title: nameDay(day, event),
     day: day.kind === 'undated' ? { ...day, lines: day.lines.filter((line) => line.event === event) } : day,
   };
+}
+
+const listed = new WeakMap<readonly TimelineEvent[], { notes: readonly Note[]; days: readonly Day[] }>();
+
+/** Each event of a dossier asks for its day. */
+function listOnce(chronology: readonly TimelineEvent[], notes: readonly Note[]): readonly Day[] {
+  const known = listed.get(chronology);
+  if (known?.notes === notes) return known.days;
+  const { before, days, undated } = listDays(chronology, notes, { hasOutside: true });
+  const all = [...before, ...days, ...undated];
+  listed.set(chronology, { notes, days: all });
+  return all;
 }
 
 /** Where the event’s one line stands against another’s, the day is that of the other. */

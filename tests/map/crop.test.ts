@@ -31,6 +31,10 @@ describe('the map drawn for a few places', () => {
     expect(moved?.sets.flatMap(({ blocks }) => blocks).map(({ place }) => place)).toContain(renamed);
     expect(moved?.sets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows))).toEqual([]);
     expect(of(dossier)?.sets).toEqual(first?.sets);
+    const silent = of({ ...dossier, claims: [] });
+    expect(silent?.sets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows))).toEqual([]);
+    const own = of({ ...dossier, claims: [...dossier.claims] });
+    expect(own).toBe(of(dossier));
   });
 
   it('writes the name of a province across it', () => {

@@ -49,19 +49,36 @@ const NAMELESS = 4;
 /** A longer name is set in several lines, px. */
 const NAME_PX = 150;
 
+const byMost = (a: Told, b: Told) => b.claims.length - a.claims.length;
+
+interface Turn {
+  told: Told & { said: ReturnType<typeof sayEvent> };
+  turn: number;
+}
+
+/** For all classes of widths. */
+const turnsOf = new WeakMap<WordScene, Turn[]>();
+
+function sayOnce(scene: WordScene): Turn[] {
+  const turns =
+    turnsOf.get(scene) ??
+    findCarriers(scene).flatMap((place) =>
+      groupByEvent(place, scene.claims)
+        .map((group) => {
+          const said = sayEvent(group);
+          return { ...group, claims: said.told, said };
+        })
+        .filter(({ claims }) => claims.length > 0)
+        .toSorted(byMost)
+        .map((told, turn) => ({ told, turn })),
+    );
+  turnsOf.set(scene, turns);
+  return turns;
+}
+
 /** Of each place the event of which most is said, then of each the next, with its words and whose they are. */
 export function listWorded(scene: WordScene, roomed: Roomed): { label: Wanted; claims: Claim[] }[] {
-  const byMost = (a: Told, b: Told) => b.claims.length - a.claims.length;
-  const turns = findCarriers(scene).flatMap((place) =>
-    groupByEvent(place, scene.claims)
-      .map((group) => {
-        const said = sayEvent(group);
-        return { ...group, claims: said.told, said };
-      })
-      .filter(({ claims }) => claims.length > 0)
-      .toSorted(byMost)
-      .map((told, turn) => ({ told, turn })),
-  );
+  const turns = sayOnce(scene);
   const { count, widthPx, lines } = at(
     WORDED.filter(({ from }) => roomed.site.size.widths.least >= from).slice(-1),
     0,

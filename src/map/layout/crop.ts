@@ -11,7 +11,7 @@ import { CROP } from '../../model/join/basemap.ts';
 import { fitScale, LEAST_COSINE } from '../../model/join/fit-frames.ts';
 import { type Frame, fitFrame } from '../ground/frame.ts';
 import { type BareDrawing, type Drawing, drawBare, tellClaims, type WordOptions } from './drawing.ts';
-import { drawOnce } from './latest-dossier.ts';
+import { drawOnce, tellOnce } from './latest-dossier.ts';
 import { RATIO } from './sizes.ts';
 
 type Extent = MapFrame['extent'];
@@ -40,7 +40,8 @@ export function drawCrop(
   // Several pages and cards show each, with other claims.
   const key = `${leastKm} ${places.map(({ id }) => id).join()} ${context.map(({ id }) => id).join()}`;
   const [crop] = drawOnce(dossier, basemap, key, () => [drawBareCrop(dossier, basemap, places, leastKm, context)]);
-  return crop && tellClaims(crop, dossier.claims, words);
+  if (!crop) return undefined;
+  return tellOnce(dossier, basemap, `${key} ${JSON.stringify(words)}`, () => tellClaims(crop, dossier.claims, words));
 }
 
 function drawBareCrop(
