@@ -44,8 +44,15 @@ const FILLERS = [
   'plusieurs témoins décrivent des tirs au loin, sans pouvoir en dire l’origine',
 ] as const;
 
+/** How much a dossier has, where it is not left to its seed. */
+export interface Size {
+  claims: number;
+  /** At most as many as claims, which are shared out among them in order. */
+  paragraphs: number;
+}
+
 /** The files of one dossier, by name. The same seed gives the same dossier. */
-export function makeDossier(seed: number): { slug: string; files: Record<string, string> } {
+export function makeDossier(seed: number, size?: Size): { slug: string; files: Record<string, string> } {
   const random = makeRandom(seed * 2654435761);
   const names = makeNames(random, 40);
   const region = REGIONS[seed % REGIONS.length] ?? [0, 0];
@@ -66,8 +73,8 @@ export function makeDossier(seed: number): { slug: string; files: Record<string,
     belligerent: index === 0,
     group: `groupe-${index + 1}`,
   }));
-  const events = makeEvents(random, places, speakers);
-  const paragraphs = events.flatMap(({ texts }) => texts);
+  const events = makeEvents(random, places, speakers, size);
+  const paragraphs = joinByParagraph(events);
   const slug = `dossier-${String(seed).padStart(4, '0')}`;
   const last =
     events
@@ -178,11 +185,29 @@ function hold(place: Place, speakers: readonly { id: string }[], asOf: string) {
   return { ...place, properties: { ...place.properties, status } };
 }
 
-function makeEvents(random: Random, places: readonly Place[], speakers: readonly { id: string; name: string }[]) {
+/** The text of each paragraph, in order. */
+function joinByParagraph(events: readonly Made[]): string[] {
+  const paragraphs: string[][] = [];
+  for (const { event, texts } of events)
+    for (const [index, text] of texts.entries()) {
+      const { paragraph = 1 } = event.claims[index] ?? {};
+      paragraphs[paragraph - 1] = [...(paragraphs[paragraph - 1] ?? []), text];
+    }
+  return paragraphs.map((texts) => texts.join(' '));
+}
+
+function makeEvents(
+  random: Random,
+  places: readonly Place[],
+  speakers: readonly { id: string; name: string }[],
+  size?: Size,
+) {
   let piece = 0;
   const start = Date.UTC(random.whole(1995, 2023), random.whole(0, 11), random.whole(1, 28));
   // Every place is named: at least one claim for each.
-  const count = Math.max(random.whole(5, 60), places.length, speakers.length);
+  const usual = Math.max(random.whole(5, 60), places.length, speakers.length);
+  // Of three events in a row one has two claims.
+  const count = size ? Math.round((size.claims * 3) / 4) : usual;
   return Array.from({ length: count }, (_, index) => {
     const date = new Date(start + random.whole(0, 40) * 86_400_000);
     const day = date.toISOString().slice(0, 10);
@@ -202,7 +227,7 @@ function makeEvents(random: Random, places: readonly Place[], speakers: readonly
         piece,
         by: [speaker?.id],
         act: 'affirme',
-        paragraph: piece,
+        paragraph: size ? Math.ceil((piece * size.paragraphs) / size.claims) : piece,
         quote: deed + when,
         ...(when && { date: words }),
         figures: [

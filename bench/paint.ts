@@ -74,6 +74,8 @@ export interface Story extends Paint {
   bytes: number;
   /** From a pick of what comes next to the paint that shows it, ms. */
   pick: number;
+  /** What the page’s scripts hold once it was picked in, bytes. */
+  heap: number;
 }
 
 /** Of each page below the folder, by its address, and by a selector of what is picked there; medians of `rounds`, in turns. */
@@ -95,6 +97,7 @@ export async function measureStories(
           requests,
           bytes,
           pick: await timePick(page, picked),
+          heap: await readHeap(page),
         })),
       );
     }
@@ -102,7 +105,7 @@ export async function measureStories(
   server.close();
   return stories.map((found) => {
     const of = (name: keyof Story) => findMedian(found.map((story) => story[name]));
-    return { ...takeMedian(found), requests: of('requests'), bytes: of('bytes'), pick: of('pick') };
+    return { ...takeMedian(found), requests: of('requests'), bytes: of('bytes'), pick: of('pick'), heap: of('heap') };
   });
 }
 
@@ -197,6 +200,14 @@ async function timePick(page: Page, picked: string): Promise<number> {
     await page.waitForTimeout(300);
   }
   return findMedian(picks);
+}
+
+/** After a collection, so that only what is kept counts; bytes. */
+async function readHeap(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
 }
 
 function timeMap(page: Page): Promise<number> {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: one table of what the site weighs, how soon it is seen and how its build grows, beside the goals; or a
- * part of it alone, `-- bytes`, `-- paint`, `-- peers`, `-- layout`, `-- preview`, `-- growth`. Times of a machine that has other work are printed
+ * part of it alone, `-- bytes`, `-- paint`, `-- peers`, `-- long`, `-- layout`, `-- preview`, `-- growth`. Times of a machine that has other work are printed
  * without a verdict. With `--keep` the documents take the figures.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { weighPages } from './bytes.ts';
 import { type Found, formatTable, keepFigures, type Row } from './figures.ts';
 import { type Growth, measureChange, measureGrowth } from './growth.ts';
 import { measureLayouts, measureQuality } from './layout.ts';
+import { LONG, writeLongContent } from './long.ts';
 import { describeMachine, findMedian, measureBusy } from './machine.ts';
 import { measurePaints, measureStories, NUMBERS } from './paint.ts';
 import { writePeers } from './peers/pages.ts';
@@ -28,6 +29,7 @@ const PARTS = {
   bytes: listBytes,
   paint: listPaints,
   peers: listPeers,
+  long: listLong,
   layout: listLayouts,
   preview: listPreviews,
   growth: listGrowth,
@@ -69,8 +71,9 @@ function tellTimed(isLoaded: boolean, row: Row): Row {
   return isLoaded && row.goal !== '' ? { ...row, verdict: 'machine at work: no verdict' } : row;
 }
 
-function buildContent(): void {
-  if (spawnSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+function buildContent(environment: Readonly<Record<string, string>> = {}): void {
+  const env = { ...process.env, ...environment };
+  if (spawnSync('npm', ['run', 'build'], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
     throw new Error('The content does not build.');
 }
 
@@ -136,6 +139,38 @@ async function listPeers(): Promise<Row[]> {
       beside('blocked', 'blocking', ' ms'),
       beside('the first frame after a pick', 'pick', ' ms'),
     ];
+  });
+}
+
+/** An article far longer than any real one, beside the first dossier; and the views of their maps and days. */
+async function listLong(isLoaded: boolean): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'long-'));
+  const slug = writeLongContent(join(folder, 'content'));
+  buildContent({ CONTENT_DIR: join(folder, 'content'), DIST_DIR: join(folder, 'dist') });
+  const pages = ['', 'explorer/'].flatMap((view) => [SLUG, slug].map((dossier) => `/${dossier}/${view}`));
+  const stories = await measureStories(
+    join(folder, 'dist'),
+    pages.map((page) => [page, NUMBERS] as const),
+    RUNS * 3,
+  );
+  rmSync(folder, { recursive: true });
+  return ['article view', 'view of map, days and list'].flatMap((view, index) => {
+    const [real, long] = stories.slice(index * 2);
+    if (!real || !long) throw new Error('A page was not measured.');
+    const of = `${view}, ${LONG.paragraphs} paragraphs and ${LONG.claims} claims (first dossier)`;
+    const ratio = long.largest / real.largest;
+    return [
+      tell(
+        `${of}: largest paint`,
+        `${ms(long.largest)} (${ms(real.largest)}) ms, × ${ratio.toFixed(2)}`,
+        '≤ × 2',
+        ratio <= 2,
+      ),
+      tell(`${of}: pick to paint`, `${ms(long.pick)} (${ms(real.pick)}) ms`, '≤ 100 ms', long.pick <= 100),
+      tell(`${of}: blocked`, `${ms(long.blocking)} (${ms(real.blocking)}) ms`, '', true),
+      tell(`${of}: kept by scripts`, `${megabytes(long.heap)} (${megabytes(real.heap)}) MB`, '', true),
+      tell(`${of}: through the network`, `${ms(long.bytes / 1000)} (${ms(real.bytes / 1000)}) kB`, '', true),
+    ].map((row) => tellTimed(isLoaded, row));
   });
 }
 
@@ -227,6 +262,10 @@ function compareGrowth(one: Growth, ten: Growth, hundred: Growth): Row[] {
     ),
     tell(MEMORY, `× ${memory.toFixed(2)}`, '≤ × 2', memory <= 2),
   ];
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
 }
 
 function ms(value: number): string {

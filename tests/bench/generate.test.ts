@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeContent } from '../../bench/content.ts';
 import { makeDossier } from '../../bench/generate.ts';
+import { LONG, writeLongContent } from '../../bench/long.ts';
 import { findMedian } from '../../bench/machine.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
 import { loadContent } from '../../src/model/load.ts';
@@ -50,6 +51,19 @@ describe('invented dossiers', () => {
   it('are the same each time', () => {
     expect(makeDossier(7)).toEqual(makeDossier(7));
   });
+});
+
+it('one far longer than any real one has the claims and paragraphs that it is said to have', {
+  timeout: 60_000,
+}, () => {
+  const content = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const slug = writeLongContent(content);
+    const long = loadContent(content).dossiers.find((dossier) => dossier.slug === slug);
+    expect({ claims: long?.claims.length, paragraphs: long?.text.paragraphs.length }).toEqual(LONG);
+  } finally {
+    rmSync(content, { recursive: true });
+  }
 });
 
 it('takes the middle of several runs, so that one slow run does not count', () => {
