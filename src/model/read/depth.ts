@@ -1,5 +1,5 @@
-/** How deep a file may nest, looked at before it is read: a parser goes one call deeper with each bracket. */
-import { CST, Lexer } from 'yaml';
+/** How deep a file may nest, looked at before it is composed: that goes one call deeper with each bracket. */
+import { CST, Lexer, Parser } from 'yaml';
 import type { Report } from '../problem.ts';
 import type { Source } from './source.ts';
 
@@ -10,8 +10,10 @@ const MOST_KEYS = 3;
 /** Signs of the lexer’s own, that are not in the text. */
 const WIDTHLESS: readonly (string | null)[] = ['doc-mode', 'flow-error-end', 'scalar'];
 
-/** Whether brackets and dashes nest no deeper than content ever does; if not, a problem where they first do. */
-export function checkDepth(source: Source, report: Report): boolean {
+/** The file’s parts as the parser tells them; none, and a problem where they first do, if brackets and dashes nest deeper than content ever does. */
+export function parseParts(source: Source, report: Report): CST.Token[] | undefined {
+  const parser = new Parser();
+  const parts: CST.Token[] = [];
   let offset = 0;
   let brackets = 0;
   let dashes = 0;
@@ -31,15 +33,16 @@ export function checkDepth(source: Source, report: Report): boolean {
         found: '`?` is a sign of YAML here, not text: it would not be published.',
         hint: 'Put the whole text between quotes, or remove the sign.',
       });
-      return false;
+      return undefined;
     }
     if (brackets > DEEPEST || dashes > DEEPEST) {
       report({ ...source.at(offset), ...describeDepth() });
-      return false;
+      return undefined;
     }
     if (!WIDTHLESS.includes(type)) offset += token.length;
+    parts.push(...parser.next(token));
   }
-  return true;
+  return [...parts, ...parser.end()];
 }
 
 /** Whether a node with so many ancestors is too deep: indentation, which the signs do not show. */

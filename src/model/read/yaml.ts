@@ -1,17 +1,19 @@
 /** YAML and GeoJSON (JSON is YAML) as plain values that still know where in the file each of them stands. */
 import {
+  Composer,
+  type CST,
   type Document,
   isMap,
   isScalar,
   type Node,
   type ParsedNode,
-  parseDocument,
   visit,
   type YAMLError,
+  YAMLParseError,
   type YAMLWarning,
 } from 'yaml';
 import type { Position, Report } from '../problem.ts';
-import { checkDepth } from './depth.ts';
+import { parseParts } from './depth.ts';
 import { renameFormerKeys } from './former-keys.ts';
 import type { Source } from './source.ts';
 import { describeFault } from './yaml-faults.ts';
@@ -31,8 +33,9 @@ export interface Located {
 
 /** Parse YAML 1.2 core: dates stay strings. Undefined, and a problem for each fault, when it cannot be read. */
 export function readYaml(source: Source, report: Report): Located | undefined {
-  if (!checkDepth(source, report)) return undefined;
-  const doc = parseDocument(source.text, { uniqueKeys: false, prettyErrors: false });
+  const parts = parseParts(source, report);
+  const doc = parts && compose(parts, source.text);
+  if (!doc) return undefined;
   // A warning tells of a value read in part: of `!deux mots` the first word, taken for a tag, is lost.
   const [fault] = [...doc.errors, ...doc.warnings];
   if (fault) {
@@ -67,6 +70,19 @@ export function readYaml(source: Source, report: Report): Located | undefined {
     },
     written: (path) => source.text.slice(...(find(path)?.range.slice(0, 2) ?? [0, 0])),
   };
+}
+
+/** As the package’s `parseDocument` does, which would take the text apart once more. */
+function compose(parts: readonly CST.Token[], text: string): Document.Parsed | undefined {
+  let first: Document.Parsed | undefined;
+  for (const doc of new Composer({ uniqueKeys: false }).compose(parts, true, text.length)) {
+    if (first) {
+      first.errors.push(new YAMLParseError([doc.range[0], doc.range[1]], 'MULTIPLE_DOCS', ''));
+      break;
+    }
+    first = doc;
+  }
+  return first;
 }
 
 /** Where the quotes open that an error says are never closed; the error itself stands where they should close. */

@@ -72,8 +72,13 @@ const LATIN_LOOKALIKES = new Set(
     '\u0410\u0412\u0415\u0405\u0406\u0408\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u04AE\u04C0\u050C\u051A\u051C\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04BB\u0501\u051B\u051D\u04AF\u04CF\u043A',
 );
 
+/** What any kind begins with: most texts have none of it, and are looked through once. */
+const SUSPECT =
+  /[[[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]--[\t\n]]\p{Default_Ignorable_Code_Point}\p{Script=Cyrillic}\p{Script=Greek}\u2028\u2029\uFFF9-\uFFFB\uFFFD]/v;
+
 /** The first of the first kind that the text has. */
 export function findOddCharacter(text: string): OddCharacter | undefined {
+  if (!SUSPECT.test(text)) return undefined;
   for (const { sign, rule, hint, hideMeant = (same: string) => same } of KINDS) {
     const offset = text.search(sign) === -1 ? -1 : hideMeant(text).search(sign);
     if (offset !== -1) return { offset, rule, hint, code: formatCode(text, offset) };
