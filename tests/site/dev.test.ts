@@ -5,6 +5,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { drag, listAdded, press } from './atelier-acts.ts';
 import { listOuterEnvironment, makeFolder } from './build.ts';
 import { type DevServer, startDev } from './dev-server.ts';
 import { ARTICLE, connect } from './page.ts';
@@ -95,38 +96,6 @@ it('renews the page while an id is not locked: it is to be seen before it is loc
 
 const read = (name: string, slug = 'deux-recits-de-beldjara') => readFileSync(join(content, slug, name), 'utf8');
 
-/** From the middle of one word to the middle of another, as a hand does; the last ones where they stand several times. */
-async function drag(atelierPage: Page, from: string, to: string): Promise<void> {
-  const points = await atelierPage.evaluate(
-    (words) =>
-      words
-        .map((word) => {
-          const walker = document.createTreeWalker(document.querySelector('#text') ?? document, NodeFilter.SHOW_TEXT);
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const at = node.nodeValue?.lastIndexOf(word) ?? -1;
-            if (at === -1) continue;
-            node.parentElement?.scrollIntoView({ block: 'center' });
-            const range = document.createRange();
-            range.setStart(node, at + 2);
-            range.setEnd(node, at + 3);
-            return range;
-          }
-          throw new Error(word);
-        })
-        .map((range) => {
-          const { x, y, height } = range.getBoundingClientRect();
-          return { x, y: y + height / 2 };
-        }),
-    [from, to],
-  );
-  const [start, end] = points;
-  if (!start || !end) throw new Error(from);
-  await atelierPage.mouse.move(start.x, start.y);
-  await atelierPage.mouse.down();
-  await atelierPage.mouse.move(end.x, end.y, { steps: 4 });
-  await atelierPage.mouse.up();
-}
-
 it('the atelier writes a claim by mouse and one by keyboard as a careful hand would, and takes them back', async () => {
   const before = { events: read('events.yaml'), speakers: read('speakers.yaml') };
   const complaints: string[] = [];
@@ -204,109 +173,6 @@ it('the atelier writes a claim by mouse and one by keyboard as a careful hand wo
   expect(complaints).toEqual([]);
   await own.close();
 });
-
-it('the atelier puts entries in order by keys and by dragging, alters, merges and takes them out, each in one step', async () => {
-  const before = { events: read('events.yaml'), notes: read('notes.yaml') };
-  const own = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  own.setDefaultTimeout(5000);
-  await own.goto(atelier);
-  await own.locator('#text mark').first().waitFor();
-  const status = own.getByRole('status');
-  const listIds = (text: string) => [...text.matchAll(/^ {2}- id: (.+)$/gm)].map(([, id]) => id);
-  const ids = listIds(before.events);
-
-  await own.locator('summary', { hasText: 'Événements' }).click();
-  const items = own.locator('details[open] > ol > li');
-  await items.nth(0).getByRole('button').focus();
-  await own.keyboard.press('Alt+ArrowDown');
-  await status.getByText('est en 2.').waitFor();
-  expect(listIds(read('events.yaml')).slice(0, 3)).toEqual([ids[1], ids[0], ids[2]]);
-  expect(read('events.yaml').split('\n').sort()).toEqual(before.events.split('\n').sort());
-  // The focus has gone with it.
-  await own.keyboard.press('Alt+ArrowUp');
-  await status.getByText('est en 1.').waitFor();
-  expect(read('events.yaml')).toBe(before.events);
-  await items.nth(2).dragTo(items.nth(0));
-  await status.getByText('L’ordre est changé.').waitFor();
-  expect(listIds(read('events.yaml')).slice(0, 3)).toEqual([ids[2], ids[0], ids[1]]);
-  await own.locator('#undo').click();
-  await status.getByText('C’est annulé.').waitFor();
-
-  await items.nth(0).getByRole('button').click();
-  await own.getByLabel('Titre', { exact: true }).fill('Un autre titre');
-  await own.keyboard.press('Enter');
-  await own.getByRole('button', { name: 'Un autre titre' }).waitFor();
-  const [line, ...more] = listAdded(before.events.replace(/^ {4}title: .+\n/m, ''), read('events.yaml'));
-  expect([line, more]).toEqual(['    title: Un autre titre', []]);
-
-  // What another hand writes while a form is open is not written over, were it sent twice.
-  await items.nth(0).getByRole('button').click();
-  edit('events.yaml', 'title: Un autre titre', 'title: Le titre d’une autre main');
-  await own.getByLabel('Titre', { exact: true }).fill('Le mien');
-  await own.keyboard.press('Enter');
-  await status.getByText('rien n’a été écrit').waitFor();
-  await own.keyboard.press('Enter');
-  await status.getByText('changée ailleurs').waitFor();
-  await own.keyboard.press('Escape');
-  edit('events.yaml', 'title: Le titre d’une autre main', 'title: Un autre titre');
-  await own.evaluate(() => dispatchEvent(new Event('focus')));
-  await own.getByRole('button', { name: 'Un autre titre' }).waitFor();
-
-  // Two that are locked would lose an address; one that is not becomes the other.
-  const lock = read('ids.lock');
-  const count = await items.count();
-  await items.nth(0).getByRole('button').click();
-  await own.getByRole('button', { name: 'Fondre', exact: true }).click();
-  await status.getByText('Les deux sont scellés').waitFor();
-  await own.keyboard.press('Escape');
-  edit('ids.lock', `evenement/${ids[0]}\n`, '');
-  await own.evaluate(() => dispatchEvent(new Event('focus')));
-  await own.locator('#problems').getByText('Des identifiants sont nouveaux').waitFor();
-  await items.nth(0).getByRole('button').click();
-  await own.getByRole('button', { name: 'Fondre', exact: true }).click();
-  await status.getByText('n’en font qu’un').waitFor();
-  expect([await items.count(), listIds(read('events.yaml')).length]).toEqual([count - 1, ids.length - 1]);
-  await own.locator('#undo').click();
-  await status.getByText('C’est annulé.').waitFor();
-  await own.locator('#undo').click();
-  await own.getByRole('button', { name: 'Un autre titre' }).waitFor({ state: 'detached' });
-  expect(read('events.yaml')).toBe(before.events);
-  writeFileSync(join(content, 'deux-recits-de-beldjara', 'ids.lock'), lock);
-
-  // The words of the first paragraph alone are taken of a selection that goes on.
-  await drag(own, 'revers de taille', 'ne dit rien de ce retrait');
-  await status.getByText('seuls les mots du premier').waitFor();
-  expect(await own.locator('#claim blockquote').textContent()).toMatch(/^revers de taille .+entièrement\.$/);
-  await own.keyboard.press('Escape');
-  expect(await own.locator('#claim:not([hidden]), #entry:not([hidden])').count()).toBe(0);
-  await own.locator('#entries').getByRole('button', { name: 'En-tête' }).click();
-  await own.getByLabel('Titre', { exact: true }).first().fill('Titre '.repeat(1667));
-  await own.keyboard.press('Enter');
-  expect(
-    await own
-      .getByLabel('Titre', { exact: true })
-      .first()
-      .evaluate((input: HTMLInputElement) => input.validationMessage),
-  ).toContain('trop long');
-  await own.keyboard.press('Escape');
-  expect({ events: read('events.yaml'), notes: read('notes.yaml') }).toEqual(before);
-  await own.close();
-});
-
-async function press(atelierPage: Page, ...keys: (string | string[])[]): Promise<void> {
-  for (const key of keys) {
-    if (typeof key === 'string') await atelierPage.keyboard.type(key);
-    else for (const one of key) await atelierPage.keyboard.press(one);
-  }
-}
-
-/** The lines that were added, of a text that has all the lines that it had, in their order. */
-function listAdded(from: string, to: string): string[] {
-  const left = from.split('\n');
-  const added = to.split('\n').filter((line) => (line === left[0] ? left.shift() === undefined : true));
-  expect(left).toEqual([]);
-  return added;
-}
 
 /** With towns that the gazetteer has, two of one name, and a place that it has not. */
 const TEXT = 'Le marché d’Aubagne a rouvert lundi 2 mars 2026, Saint-Denis le sien ; ce plateau attend.';
