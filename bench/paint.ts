@@ -30,6 +30,15 @@ export interface Paints {
   pick: number;
   /** From the wish to the interactive map, ms. */
   alive: number;
+  /** Of the article as it is loaded. */
+  elements: Elements;
+}
+
+/** Elements of a page’s body. */
+export interface Elements {
+  all: number;
+  /** What the browser lays out: not what is folded, meant for other widths, or far below the window. */
+  laidOut: number;
 }
 
 /** Medians of `rounds`; the pages take turns, so that whatever else the machine does weighs on all. */
@@ -56,6 +65,7 @@ export async function measurePaints(dist: string, slug: string, rounds: number):
     paints.pick.push(await withPage(browser, server.origin + article, (page) => timePick(page, NUMBERS)));
     paints.alive.push(await withPage(browser, `${server.origin}${article}explorer/`, timeMap));
   }
+  const elements = await withPage(browser, server.origin + article, countElements);
   await browser.close();
   server.close();
   return {
@@ -64,6 +74,7 @@ export async function measurePaints(dist: string, slug: string, rounds: number):
     copy: takeMedian(paints.copy),
     pick: findMedian(paints.pick),
     alive: findMedian(paints.alive),
+    elements,
   };
 }
 
@@ -200,6 +211,14 @@ async function timePick(page: Page, picked: string): Promise<number> {
     await page.waitForTimeout(300);
   }
   return findMedian(picks);
+}
+
+function countElements(page: Page): Promise<Elements> {
+  return page.evaluate(() => {
+    const all = [...document.body.querySelectorAll('*')];
+    const laidOut = all.filter((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+    return { all: all.length, laidOut: laidOut.length };
+  });
 }
 
 /** After a collection, so that only what is kept counts; bytes. */

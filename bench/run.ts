@@ -84,7 +84,7 @@ function listBytes(): Row[] {
 }
 
 async function listPaints(isLoaded: boolean): Promise<Row[]> {
-  const { article, limit, copy, pick, alive } = await measurePaints('dist', SLUG, ROUNDS);
+  const { article, limit, copy, pick, alive, elements } = await measurePaints('dist', SLUG, ROUNDS);
   const ratio = article.largest / limit.largest;
   return [
     ...[
@@ -100,6 +100,12 @@ async function listPaints(isLoaded: boolean): Promise<Row[]> {
       tell('pick to paint, ms', ms(pick), '≤ 30', pick <= 30),
       tell('map alive, ms', ms(alive), '≤ 600', alive <= 600),
     ].map((row) => tellTimed(isLoaded, row)),
+    tell(
+      'elements laid out before anything is opened (of the page)',
+      `${elements.laidOut} (${elements.all})`,
+      '≤ 900',
+      elements.laidOut <= 900,
+    ),
     tell('layout shift', article.shift.toFixed(3), '0', article.shift === 0),
   ];
 }
