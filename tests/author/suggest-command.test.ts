@@ -1,10 +1,11 @@
-/** `npm run suggest` on texts that are no usual ones, run as an author runs it. */
+/** `npm run suggest` on texts that are no usual ones: what it prints, twice as an author runs it. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadGazetteer } from '../../src/author/gazetteer.ts';
 import { readText } from '../../src/author/reading.ts';
+import { saySuggestions } from '../../src/author/say-suggestions.ts';
 import { makeFiles } from '../../src/author/skeleton.ts';
 import { loadDraft, loadOne } from '../../src/model/load.ts';
 import { makeFolder } from '../folder.ts';
@@ -18,14 +19,21 @@ function makeDossier(...paragraphs: string[]): string {
   return folder;
 }
 
-function suggest(...paragraphs: string[]) {
+function runSuggest(...paragraphs: string[]) {
   return spawnSync(process.execPath, ['commands/suggest.ts', join(makeDossier(...paragraphs), 'essai')], {
     encoding: 'utf8',
   });
 }
 
+const gazetteer = await loadGazetteer();
+function suggest(...paragraphs: string[]): string {
+  const { dossier } = loadDraft(makeDossier(...paragraphs), 'essai');
+  if (!dossier) throw new Error('a new dossier can be read');
+  return saySuggestions(dossier, gazetteer);
+}
+
 test('a text in English is refused with a sentence that says so', () => {
-  const { status, stdout, stderr } = suggest(
+  const { status, stdout, stderr } = runSuggest(
     'The army has taken two villages to the south of the city, said its spokesman on Friday, and it was not clear who held the road.',
   );
   expect([status, stdout]).toEqual([1, '']);
@@ -33,7 +41,7 @@ test('a text in English is refused with a sentence that says so', () => {
 });
 
 test('of a text of one word nothing more is said than that it stands there', () => {
-  const { status, stdout, stderr } = suggest('Bonjour');
+  const { status, stdout, stderr } = runSuggest('Bonjour');
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toBe(
     'Every date, name and reported speech that is recognised in `essai` is used or waived.\nSentences that nobody is named for and no claim has stand in paragraphs 1.\n',
@@ -41,7 +49,7 @@ test('of a text of one word nothing more is said than that it stands there', () 
 });
 
 test('of a text whose day is still to be written no weekday is counted, and a day that cannot be is said', () => {
-  const { stdout } = suggest(
+  const stdout = suggest(
     'Il a signé le 31 juin, a dit Anna Zeml.',
     'Il a fui jeudi, dit-elle.',
     'Il est né le 4 mars 1978, dit-elle.',
@@ -52,7 +60,7 @@ test('of a text whose day is still to be written no weekday is counted, and a da
 });
 
 test('a voice that a pronoun stands for is said to be so, with the reason in the claim only where its paragraph does not name it', () => {
-  const { stdout } = suggest(
+  const stdout = suggest(
     '« Le pont tient », a dit Anna Zeml. « Il tiendra », a-t-elle ajouté.',
     '« Nous restons », a-t-elle dit.',
   );
@@ -65,7 +73,7 @@ test('a voice that a pronoun stands for is said to be so, with the reason in the
 });
 
 test('two persons of one name are asked about, not made one in silence', () => {
-  const { stdout } = suggest(
+  const stdout = suggest(
     'Le pont tient, a dit le maire, Jean Brun.',
     'Le pont tombe, a dit Jean Brun, pompier à Brumal.',
   );
@@ -73,7 +81,7 @@ test('two persons of one name are asked about, not made one in silence', () => {
 });
 
 test('of a woman whom « elle » or « cette dernière » takes up nobody is asked whether she is two', () => {
-  const { stdout } = suggest(
+  const stdout = suggest(
     'Le pont tient, a dit Anna Zeml, pompière. D’après elle, la route aussi. Selon celle-ci, rien ne bouge.',
     'D’après cette dernière, le pont tiendra. Selon la même source, il est neuf.',
   );
@@ -81,8 +89,7 @@ test('of a woman whom « elle » or « cette dernière » takes up nobody is ask
   expect(stdout).not.toContain('une personne ou deux ?');
 });
 
-test('twenty thousand words are read within two seconds, in many paragraphs and in one', { retry: 2 }, async () => {
-  const gazetteer = await loadGazetteer();
+test('twenty thousand words are read within two seconds, in many paragraphs and in one', { retry: 2 }, () => {
   const texts = ['crue', 'front', 'greve'].flatMap((slug) =>
     loadOne('tests/fixtures/gold', slug).text.paragraphs.map(({ text }) => text),
   );

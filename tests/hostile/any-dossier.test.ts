@@ -1,4 +1,4 @@
-/** A sample; `any-dossier.all.test.ts` tries fifty times as many, and renders their cards. */
+/** A sample; `any-dossier.all.test.ts` tries eighty times as many, and renders their cards. */
 import { testAccepted } from './any-dossier-promise.ts';
 
-testAccepted(40, false, 180_000);
+testAccepted(25, false, 180_000);
