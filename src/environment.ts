@@ -15,6 +15,9 @@ export const PDF_FOLDER = process.env['PDF_DIR'];
 /** `ASTRO_CACHE_DIR`: set by `npm run build`, which gives each build a store of its own. */
 export const CACHE_FOLDER = process.env['ASTRO_CACHE_DIR'];
 
+/** `KEPT_DOSSIERS`: set by `npm run build`, which has read them before: the file that says by which names they are kept. */
+export const KEPT_DOSSIERS = process.env['KEPT_DOSSIERS'];
+
 /** Whether the site has an address: then no placeholder of a new dossier may be left. */
 export const IS_TO_PUBLISH = process.env['SITE_URL'] !== undefined;
 

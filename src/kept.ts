@@ -3,7 +3,7 @@
  * Not in Astro’s store: what is in it is bundled with the pages, and so stands in memory several times, all dossiers at once.
  */
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeWhole } from './files.ts';
@@ -30,8 +30,8 @@ export function nameKept(slug: string, digest: string): string {
 export function isKept(name: string, folder = KEPT): boolean {
   const paths = Object.values(nameFiles(name, folder));
   if (!paths.every((path) => existsSync(path))) return false;
-  const now = new Date();
-  for (const path of paths) utimesSync(path, now, now);
+  // Each has then changed now, by the clock of the file system: that of a process may be another.
+  for (const path of paths) chmodSync(path, 0o644);
   return true;
 }
 
@@ -53,15 +53,21 @@ export function readGround(name: string, folder = KEPT): Ground {
   return deserialize(readFileSync(nameFiles(name, folder).ground)) as Ground; // `keepDossier` wrote it
 }
 
-/** Remove what no build has asked for in a month. */
-export function dropOld(folder = KEPT, now = Date.now()): void {
+/** Remove what no build has asked for in a month; `now` is by the same clock, in ms. */
+export function dropOld(folder = KEPT, now = readClock(folder)): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     // Another build may have removed it.
-    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
-    if (now - written > MOST_DAYS * DAY_MS) rmSync(path, { force: true });
+    const asked = statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? now;
+    if (now - asked > MOST_DAYS * DAY_MS) rmSync(path, { force: true });
   }
+}
+
+function readClock(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  chmodSync(folder, 0o755);
+  return statSync(folder).ctimeMs;
 }
 
 function nameFiles(name: string, folder: string): Record<'dossier' | 'ground', string> {

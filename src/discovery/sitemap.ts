@@ -17,7 +17,11 @@ export function renderSitemap(
   root: string,
   slugs: readonly string[],
 ): [name: string, xml: string][] {
-  const byFolder = Map.groupBy(addresses, (address) => slugs.find((slug) => address.startsWith(`${root}${slug}/`)));
+  const known = new Set(slugs);
+  const byFolder = Map.groupBy(addresses, (address) => {
+    const [folder = ''] = address.slice(root.length).split('/', 1);
+    return known.has(folder) ? folder : undefined;
+  });
   const parts = [undefined, ...slugs].map((slug): [string, string] => [
     slug === undefined ? 'sitemap.xml' : `${slug}/sitemap.xml`,
     renderList('urlset', 'url', byFolder.get(slug) ?? []),

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { CONTENT } from '../environment.ts';
 import { findHeld } from '../held.ts';
-import { loadDraft } from '../model/load.ts';
 import { loadSlugs } from '../model/read/entries.ts';
 import { type Lock, takeLock } from '../publish/lock.ts';
 
@@ -49,6 +48,7 @@ export function serveAtelier(): AstroIntegration {
       async 'astro:server:setup'({ server }) {
         // Here, since a build has no use for it and for what it reads files of other forms with.
         const { makeAtelier } = await import('../atelier/serve.ts');
+        const { loadDraft } = await import('../model/load.ts');
         // What the atelier has written is read once, for its own answer and for the pages.
         const load = (slug: string) => findHeld()?.read(slug) ?? loadDraft(CONTENT, slug);
         server.middlewares.use(makeAtelier({ content: CONTENT, base, token, loadDraft: load }));

@@ -16,10 +16,11 @@ export function writeSitemap(): AstroIntegration {
       'astro:build:done': ({ dir, pages }) => {
         const { root } = readSiteAddress();
         const slugs = listSlugs(CONTENT, { withDrafts: false });
+        // One page after the other is read and let go.
         const addresses = pages
-          .map(({ pathname }) => ({ pathname, html: readFileSync(findFile(dir, pathname), 'utf8') }))
-          .filter(({ pathname, html }) => isListed(html, new URL(pathname, root).href))
-          .map(({ pathname }) => new URL(pathname, root).href)
+          .map(({ pathname }) => ({ file: findFile(dir, pathname), address: new URL(pathname, root).href }))
+          .filter(({ file, address }) => isListed(readFileSync(file, 'utf8'), address))
+          .map(({ address }) => address)
           .sort();
         for (const [name, xml] of renderSitemap(addresses, root, slugs)) {
           const file = new URL(name, dir);

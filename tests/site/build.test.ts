@@ -6,6 +6,7 @@ import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
 import { APPLY_THEME } from '../../src/shell/theme.ts';
 import { build, makeFolder, readAll } from './build.ts';
 import { HTML_RULES } from './html-rules.ts';
+import { writeExample } from './parts.ts';
 
 describe('a build of broken content', () => {
   it('fails with the whole report and leaves the site built before as it was', () => {
@@ -30,6 +31,37 @@ describe('a build of broken content', () => {
     expect(readAll(dist)).toEqual(before);
   });
 });
+
+describe('a build of many', () => {
+  it('that are broken in their middle names the one and leaves the site built before, and so does one whose reading ends by a fault', () => {
+    const content = makeFolder();
+    cpSync('content/basemap', join(content, 'basemap'), { recursive: true });
+    for (let number = 1; number <= 12; number++) writeExample(content, `pont-${number}`, `Le pont ${number}`);
+    const dist = makeFolder();
+    cpSync(inject('dist'), dist, { recursive: true });
+    const before = readAll(dist);
+
+    const killed = build({ CONTENT_DIR: content, NODE_OPTIONS: `--import=data:text/javascript,${DIE_READING}` }, dist);
+    expect(killed.code).toBe(1);
+    expect(killed.output).toMatch(/^Nothing was built; `.*` is as it was\.$/m);
+    expect(readAll(dist)).toEqual(before);
+
+    const events = join(content, 'pont-6/events.yaml');
+    writeFileSync(events, readFileSync(events, 'utf8').replace('paragraph: 1', 'paragraph: 7'));
+    const broken = build({ CONTENT_DIR: content }, dist);
+    expect(broken.code).toBe(1);
+    expect(broken.output).toMatch(/pont-6\/events\.yaml:\d+:\d+ {2}unknown-id/);
+    expect(broken.output).toMatch(/^1 problem in .*; nothing was built\.$/m);
+    expect(broken.output).toContain('is as it was.');
+    expect(broken.output).not.toContain('[build]');
+    expect(readAll(dist)).toEqual(before);
+  });
+});
+
+/** Kills the process that reads the content, as the system does when memory is short. */
+const DIE_READING = encodeURIComponent(
+  "if (process.argv[1].endsWith('keep-content.ts')) process.kill(process.pid, 'SIGKILL')",
+);
 
 describe('a dossier with words still to be written', () => {
   it('is built to be tried, and refused with an address, though it was read a moment ago', () => {
