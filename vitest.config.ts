@@ -5,6 +5,9 @@ import { LongestFirst } from './tests/longest-first.ts';
 // Far from Paris, so that a date that passes through the machine’s own zone shows.
 const env = { TZ: 'Pacific/Kiritimati' };
 
+/** Packages as Node itself gives them, on which the commands run: Vitest’s stand-in for them is asked at each call. */
+const deps = { interopDefault: false };
+
 /** What takes minutes: `npm run test:all` runs it too. */
 const LONG = 'tests/**/*.all.test.ts';
 
@@ -12,6 +15,7 @@ const LONG = 'tests/**/*.all.test.ts';
 const site = {
   globalSetup: ['tests/compiled.ts', 'tests/site/setup.ts'],
   setupFiles: ['tests/site/each.ts'],
+  deps,
   isolate: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
@@ -33,11 +37,22 @@ export default defineConfig({
           exclude: ['tests/site', LONG],
           globalSetup: ['tests/compiled.ts'],
           isolate: false,
+          deps,
           env,
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'long', include: [LONG], exclude: ['tests/site'], isolate: false, env, testTimeout: 600_000 } },
+      {
+        test: {
+          name: 'long',
+          include: [LONG],
+          exclude: ['tests/site'],
+          isolate: false,
+          deps,
+          env,
+          testTimeout: 600_000,
+        },
+      },
       {
         test: {
           name: 'site',
