@@ -2,26 +2,32 @@
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Most of them build sites, or start browsers of their own: the size of a file does not tell, and a new clone has no record. */
+/**
+ * By the processors’ time that each takes alone. Most of them build sites, or start browsers of their own: the size of a file
+ * does not tell, and a new clone has no record.
+ */
 const LONGEST = [
-  'atelier-guide',
+  'dev',
   'client-faults',
   'hostile',
+  'many',
+  'axe',
   'explore',
   'paper-pages',
-  'axe',
-  'many',
-  'each-page',
-  'dev',
   'chosen',
-  'offline',
+  'each-page',
   'parts',
+  'atelier-guide',
+  'offline',
+  'atelier-pages',
   'faults',
-  'article',
   'sans',
   'share',
+  'article',
   'policy',
+  'interactive-map',
   'build',
+  'opening',
   'frames',
 ].map((name) => `${name}.test.ts`);
 
