@@ -18,6 +18,8 @@ export interface Paint {
   first: number;
   largest: number;
   blocking: number;
+  /** All tasks longer than the twentieth of a second, from the start of the load, ms. */
+  tasks: number;
   shift: number;
 }
 
@@ -178,6 +180,7 @@ function readPaint(page: Page): Promise<Paint> {
       blocking: (tasks ?? [])
         .filter(({ startTime }) => startTime > first)
         .reduce((sum, { duration }) => sum + duration - 50, 0),
+      tasks: (tasks ?? []).reduce((sum, { duration }) => sum + duration, 0),
       shift: (shifts ?? []).reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0),
     };
   });
@@ -244,5 +247,11 @@ function timeMap(page: Page): Promise<number> {
 
 function takeMedian(paints: readonly Paint[]): Paint {
   const of = (name: keyof Paint) => findMedian(paints.map((paint) => paint[name]));
-  return { first: of('first'), largest: of('largest'), blocking: of('blocking'), shift: of('shift') };
+  return {
+    first: of('first'),
+    largest: of('largest'),
+    blocking: of('blocking'),
+    tasks: of('tasks'),
+    shift: of('shift'),
+  };
 }

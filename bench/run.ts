@@ -97,6 +97,12 @@ async function listPaints(isLoaded: boolean): Promise<Row[]> {
       ),
       tell('the limit page and its copy, largest paint', `× ${(copy.largest / limit.largest).toFixed(2)}`, '', true),
       tell('blocked, ms (limit page)', `${ms(article.blocking)} (${ms(limit.blocking)})`, '0', article.blocking === 0),
+      tell(
+        'long tasks, ms (limit page)',
+        `${ms(article.tasks)} (${ms(limit.tasks)}), × ${(article.tasks / limit.tasks).toFixed(2)}`,
+        '≤ × 2',
+        article.tasks <= limit.tasks * 2,
+      ),
       tell('pick to paint, ms', ms(pick), '≤ 30', pick <= 30),
       tell('map alive, ms', ms(alive), '≤ 600', alive <= 600),
     ].map((row) => tellTimed(isLoaded, row)),
