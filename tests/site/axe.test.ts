@@ -35,7 +35,7 @@ describe('axe finds no fault, and leaves none open', () => {
     await goTo(path);
     await unfold(page);
     const light = await listFaults(page);
-    await page.emulateMedia({ forcedColors: 'active' });
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     expect([...light, ...(await listPale(page))]).toEqual([]);
   });
 
