@@ -40,13 +40,14 @@ export function measureGrowth(counts: readonly number[], runs: number): Growth[]
     const content = join(folder, 'content');
     writeContent(content, dossiers);
     let builds = 0;
-    const build = (root: string, dist = join(folder, `dist-${dossiers}-${builds++}`)) => {
-      // It is of all three, whose packages are the same folder.
+    // Into a folder of its own: to remove the site before is not what is measured, and slows the file system for a while.
+    const nameDist = () => join(folder, `dist-${dossiers}-${builds++}`);
+    const build = (root: string, dist = nameDist()) => {
+      // It is of both, whose packages are the same folder.
       rmSync(KEPT, { recursive: true, force: true });
-      const environment = { CONTENT_DIR: content, ...BUNDLER };
-      // Into a folder of its own: to remove the site before is not what is measured, and slows the file system for a while.
-      return measure(ASTRO, ['build', '--root', root, '--outDir', dist], environment, root);
+      return measure('commands/build.ts', [], { CONTENT_DIR: content, DIST_DIR: dist }, root);
     };
+    const buildBare = (root: string) => measure(ASTRO, ['build', '--outDir', nameDist()], BUNDLER, root);
     build(resolve());
     const dist = join(folder, `dist-${dossiers}`);
     build(cardless, dist);
@@ -57,7 +58,7 @@ export function measureGrowth(counts: readonly number[], runs: number): Growth[]
     const rounds = Array.from({ length: runs }, () => ({
       whole: build(resolve()),
       pagesAlone: build(cardless),
-      bare: build(bare),
+      bare: buildBare(bare),
     }));
     const median = (of: 'whole' | 'pagesAlone' | 'bare') => takeMedian(rounds.map((round) => round[of]));
     return { dossiers, pages, whole: median('whole'), pagesAlone: median('pagesAlone'), bare: median('bare') };
@@ -99,9 +100,9 @@ function countPages(dist: string): number {
 /** The site as it is, but for its cards. */
 function writeCardlessSite(root: string): void {
   mkdirSync(root);
-  for (const name of ['node_modules', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'])
+  for (const name of ['node_modules', 'public', 'ground', 'package.json', 'package-lock.json', 'tsconfig.json'])
     symlinkSync(resolve(name), join(root, name));
-  for (const name of ['src', 'astro.config.mjs']) cpSync(name, join(root, name), { recursive: true });
+  for (const name of ['src', 'commands', 'astro.config.mjs']) cpSync(name, join(root, name), { recursive: true });
   rmSync(join(root, 'src/pages/[slug]/partage'), { recursive: true });
 }
 
