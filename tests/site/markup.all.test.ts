@@ -30,8 +30,6 @@ it.runIf(hasJava)(
     const faults = messages
       // It does not know container queries, nor the properties of drawings.
       .filter(({ message }) => !message.startsWith('CSS: '))
-      // It knows this attribute of style sheets and scripts only.
-      .filter(({ message }) => !message.startsWith('A “link” element with a “blocking” attribute must'))
       // It wants none, though a table that is stacked loses its own in some browsers unless they are said.
       .filter(({ message }) => !/^The “role” attribute must not be used on a “t[rhd]” element which/.test(message))
       .map(({ url, lastLine, message }) => `${url.replace(/.*\/dist\//, '')}:${lastLine}: ${message}`);
