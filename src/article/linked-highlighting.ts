@@ -14,7 +14,6 @@ const TARGETS = `.n[dir]{unicode-bidi:normal}.n[dir]:empty::before{content:"\\20
 :is(.now:not(.named),.picked){--lit-now:var(--lit);--lit-bar:var(--lit-mark)}
 @media screen{.timeline li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece:is(.now,.picked){--piece-edge:var(--lit-mark);--ring:3px}
-@media (width<700px){:not(.embedded)>#carte-mots{all:revert;font:13px/1.5 var(--sans);color:var(--muted)}}
 .way-back{position:fixed;left:0;bottom:0;z-index:2;margin:0;font:650 .9rem/44px var(--sans)}
 .way-back a{display:block;padding:0 1rem;background:var(--ink);color:var(--paper)}
 html{scroll-padding-bottom:60px}
