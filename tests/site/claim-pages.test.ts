@@ -32,6 +32,8 @@ describe('the page of a claim, without scripts', () => {
     page.evaluate(() => ({
       paragraph: document.querySelector('.quoted blockquote')?.textContent,
       words: document.querySelector('.quoted mark')?.textContent,
+      // Where a guillemet is tied to its word, a claim is lit in several pieces: what one casts beside itself lies on letters of another.
+      casts: [...document.querySelectorAll('.quoted mark')].map((mark) => getComputedStyle(mark).boxShadow),
       heading: document.querySelector('h1')?.textContent?.trim().toLowerCase(),
       sign: document.querySelector('h1 .sign')?.className,
       firstScreen: [...document.querySelectorAll<HTMLElement>('.claim > header > *')]
@@ -47,11 +49,12 @@ describe('the page of a claim, without scripts', () => {
     }
   });
 
-  it('has the exact words lit within their whole paragraph, and says whose they are by sign and by name', () => {
+  it('has the exact words lit within their whole paragraph, over no letter, and says whose they are by sign and by name', () => {
     for (const claim of dossier.claims)
       expect(shown.get(claim.number)).toMatchObject({
         paragraph: paragraphAt(dossier, claim.paragraph).text,
         words: claim.text,
+        casts: ['none'],
         heading: claim.attribution.toLowerCase(),
         sign: `n sign ${findVoice(claim)}`,
       });
