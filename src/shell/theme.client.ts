@@ -8,10 +8,12 @@ const select = document.createElement('select');
 for (const [value, text] of Object.entries(CHOICES)) select.add(new Option(text, value));
 const kept = document.documentElement.className;
 select.value = kept in CHOICES ? kept : '';
-select.addEventListener('change', () => {
+select.addEventListener('change', async () => {
   document.documentElement.className = select.value;
   try {
     localStorage['theme'] = select.value;
+    // For a worker (`offline/worker/write-colours.ts`), which has no other store in common with pages.
+    await (await caches.open('theme')).put('/theme', new Response(select.value));
   } catch {
     // Where nothing may be kept, the choice holds for this page.
   }

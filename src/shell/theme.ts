@@ -1,2 +1,2 @@
-/** The one script within a page: the colours that the reader has chosen, before the first paint. A policy names its hash. */
+/** The one script within a page: the colours that the reader has chosen. A policy names its hash. */
 export const APPLY_THEME = 'try{document.documentElement.className=localStorage.theme||""}catch{}';

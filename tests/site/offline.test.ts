@@ -201,6 +201,31 @@ it('gives the article, and the view of map, days and list, whole without a netwo
   await context.close();
 });
 
+it('gives a page in the colours that its reader chose from its first byte, from the network as without one, and as published where none are', async () => {
+  const { context, page, errors } = await visit(ARTICLE);
+  const read = async () => {
+    const answer = await page.goto(origin + ARTICLE);
+    expect(answer?.fromServiceWorker()).toBe(true);
+    return answer?.text();
+  };
+  const published = readFileSync(join(dist, ARTICLE, 'index.html'), 'utf8');
+  expect(await read()).toBe(published);
+
+  const choose = async (words: string, value: string) => {
+    await waitForScripts(page);
+    await page.getByLabel('Couleurs').selectOption(words);
+    await page.waitForFunction(async (value) => (await (await caches.match('/theme'))?.text()) === value, value);
+  };
+  await choose('sombres', 'dark');
+  expect(await read()).toBe(published.replace('<html', '<html class="dark"'));
+  await context.setOffline(true);
+  expect(await read()).toBe(published.replace('<html', '<html class="dark"'));
+  await choose('comme le système', '');
+  expect(await read()).toBe(published);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 it('has a map that was once explored move without a network too, also in the next version', async () => {
   const { context, page, errors } = await visit();
   const explore = (on: Page) => on.getByRole('button', { name: 'Explorer la carte' }).click();

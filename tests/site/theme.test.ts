@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ARTICLE, connect, open } from './page.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { APPLY_THEME } from '../../src/shell/theme.ts';
+import { ARTICLE, connect, KINDS, open } from './page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,17 +12,29 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the colours', () => {
-  it('are the system’s until the reader chooses, then the chosen ones on every page, from its first paint', async () => {
+  it('are the system’s until the reader chooses, then the chosen ones on every page, which asks for no file to know them', async () => {
     const { page } = await open(browser, '/', { colorScheme: 'light' });
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await paper();
     await page.getByLabel('Couleurs').selectOption('sombres');
     const dark = await paper();
     expect(dark).not.toBe(light);
-    // No module script, so what applies it is what stands in the head.
+    // No module script, so what applies it is what stands in the page.
     await page.route('**/*.js', (route) => route.abort());
-    await page.goto(new URL(ARTICLE, page.url()).href);
-    expect(await paper()).toBe(dark);
+    for (const path of [ARTICLE, `${ARTICLE}explorer/`]) {
+      await page.goto(new URL(path, page.url()).href);
+      expect(await paper()).toBe(dark);
+    }
+  });
+
+  it('are known before anything of a page is painted, but of the article, whose text waits for no script', () => {
+    for (const path of KINDS.filter((path) => !path.includes('integrer'))) {
+      const html = readFileSync(join(inject('dist'), path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+      const [before, after] = html.split(APPLY_THEME);
+      expect(after, path).toBeDefined();
+      if (path === ARTICLE) expect(before).toContain('</main>');
+      else expect(before).not.toContain('<body');
+    }
   });
 
   it('are the system’s without scripts, with no dead control', async () => {

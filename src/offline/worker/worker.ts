@@ -6,6 +6,8 @@
  * either only what is named by its sum. And a new worker does not skip its turn: browsers let it wait until no page of the
  * dossier is open, so that the one which gives a page also gives what that page loads.
  */
+import { readColours, writeColours } from './write-colours.ts';
+
 declare const self: ServiceWorkerGlobalScope;
 /** SHA-256 by address. */
 type Sums = Readonly<Record<string, string>>;
@@ -35,7 +37,7 @@ self.addEventListener('fetch', (event) => {
   const pathname = asked.replace(/\/index\.html$/, '/');
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    if (pathname in PRECACHE) event.respondWith(openPage(event, pathname));
+    if (pathname in PRECACHE) event.respondWith(openInColours(event, pathname));
     else if (`${pathname}/` in PRECACHE)
       event.respondWith(fetch(request).catch(() => Response.redirect(`${pathname}/`)));
   } else if (pathname.includes('/_astro/')) {
@@ -84,6 +86,12 @@ async function isOf(answer: Response, sum: string | undefined): Promise<boolean>
 async function forgetOthers(): Promise<void> {
   const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+/** Both are asked at once: who has chosen no colours waits no longer. */
+function openInColours(event: FetchEvent, address: string): Promise<Response> {
+  const chosen = readColours();
+  return openPage(event, address).then((page) => writeColours(page, chosen));
 }
 
 /**
