@@ -89,7 +89,7 @@ test('of a woman whom « elle » or « cette dernière » takes up nobody is ask
   expect(stdout).not.toContain('une personne ou deux ?');
 });
 
-test('twenty thousand words are read within two seconds, in many paragraphs and in one', { retry: 2 }, () => {
+test('twenty thousand words are read within two seconds of processor, in many paragraphs and in one', () => {
   const texts = ['crue', 'front', 'greve'].flatMap((slug) =>
     loadOne('tests/fixtures/gold', slug).text.paragraphs.map(({ text }) => text),
   );
@@ -107,9 +107,11 @@ test('twenty thousand words are read within two seconds, in many paragraphs and 
         kind: 'text' as const,
       })),
     };
-    const start = performance.now();
+    // Of the processor: by the clock a machine at work would be judged, not the reading.
+    const start = process.cpuUsage();
     const { claims } = readText({ ...dossier, text }, gazetteer, []);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(2);
     expect(claims.length).toBeGreaterThan(1000);
   }
 });
