@@ -2,7 +2,7 @@
  * `npm run build:changed`: the same site as `npm run build` makes, of which only the dossiers that changed since the last
  * such build are built anew, and what is of no one dossier.
  */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   CONTENT,
   DIST,
@@ -19,43 +19,65 @@ import { readPages } from '../src/policy/policy.ts';
 import { BuildError } from '../src/publish/build-error.ts';
 import { type Built, listChanges } from '../src/publish/changes.ts';
 import { completeSite } from '../src/publish/complete-site.ts';
-import { linkFolder } from '../src/publish/link-folder.ts';
-import { checkRecord, loadRecord, type SiteRecord, writeRecord } from '../src/publish/record.ts';
+import {
+  checkRecord,
+  loadRecord,
+  type Remembered,
+  recall,
+  type SiteRecord,
+  writeRecord,
+} from '../src/publish/record.ts';
 import { loadSums } from '../src/publish/release.ts';
-import { replaceSite } from '../src/publish/replace.ts';
+import { type Place, replaceSite } from '../src/publish/replace.ts';
 import { runAstro } from '../src/publish/run-astro.ts';
 
-replaceSite(resolve(process.argv[2] ?? DIST), (aside, dist) => {
-  if (NAMED_DOSSIERS)
-    throw new BuildError('DOSSIER names a part of the site, and build:changed chooses its own: nothing was built');
-  checkRecord(dist);
-  const before = loadRecord(dist);
-  const now: Built = { site: digestSite(), dossiers: digestContent() };
-  const changes = listChanges(before, now);
-  if (changes === 'none') {
-    console.log('Nothing changed; nothing was built.');
-    return 'keep';
-  }
-  const pages =
-    !before || changes === 'all'
-      ? buildAll({ aside, dist }, before, now)
-      : buildSome({ aside, dist }, before, now, changes.built);
-  // What was written meanwhile is not what was built.
-  if (JSON.stringify(digestContent()) !== JSON.stringify(now.dossiers))
-    throw new BuildError('The content changed while it was built');
-  writeRecord(dist, aside, { ...now, pages });
-  return 'replace';
-});
+let remembered: Remembered | undefined;
 
-interface Folders {
-  aside: string;
-  dist: string;
+replaceSite(
+  resolve(process.argv[2] ?? DIST),
+  ({ aside, dist, work }) => {
+    if (NAMED_DOSSIERS)
+      throw new BuildError('DOSSIER names a part of the site, and build:changed chooses its own: nothing was built');
+    checkRecord(dist);
+    const before = loadRecord(dist, remembered);
+    const now: Built = { site: digestSite(), dossiers: digestContent() };
+    const changes = listChanges(before, now);
+    if (before && changes === 'none') {
+      console.log('Nothing changed; nothing was built.');
+      if (!remembered?.isStamped) stampSite(dist, work, before);
+      return 'keep';
+    }
+    const { pages, kept } =
+      !before || typeof changes === 'string'
+        ? buildAll({ aside, dist }, before, now)
+        : buildSome({ aside, dist }, before, now, changes.built);
+    // What was written meanwhile is not what was built.
+    if (JSON.stringify(digestContent()) !== JSON.stringify(now.dossiers))
+      throw new BuildError('The content changed while it was built');
+    const record = { ...now, pages };
+    writeRecord(dist, aside, work, record);
+    return { kept, after: () => stampSite(dist, work, record) };
+  },
+  {
+    findUntouched(dist) {
+      remembered = recall(dist);
+      return remembered?.untouched ?? new Set();
+    },
+  },
+);
+
+type Folders = Pick<Place, 'aside' | 'dist'>;
+
+interface Filled {
+  pages: SiteRecord['pages'];
+  /** The folders of the old site that are to come to what was written. */
+  kept: string[];
 }
 
-function buildAll({ aside, dist }: Folders, before: Built | undefined, now: Built): SiteRecord['pages'] {
+function buildAll({ aside, dist }: Folders, before: Built | undefined, now: Built): Filled {
   console.log(`${sayWhy(dist, before, now)}: everything is built.`);
   runAstro(aside);
-  return readPages(aside);
+  return { pages: readPages(aside), kept: [] };
 }
 
 function sayWhy(dist: string, before: Built | undefined, now: Built): string {
@@ -63,23 +85,26 @@ function sayWhy(dist: string, before: Built | undefined, now: Built): string {
   return before.site === now.site ? 'Every dossier has changed' : 'The code, the address or the letters have changed';
 }
 
-function buildSome(
-  { aside, dist }: Folders,
-  before: SiteRecord,
-  now: Built,
-  built: readonly string[],
-): SiteRecord['pages'] {
+function buildSome({ aside, dist }: Folders, before: SiteRecord, now: Built, built: readonly string[]): Filled {
   const kept = new Set(Object.keys(now.dossiers).filter((slug) => !built.includes(slug)));
   /** `/slug/carte/` or `slug/carte/index.html` */
   const isKept = ([path]: readonly [string, unknown]) => kept.has(path.split('/').find(Boolean) ?? '');
   // Without a name no dossier’s pages are built, and the cover is.
   runAstro(aside, { DOSSIER: built.join(',') || ',' });
   const pages = new Map([...[...before.pages].filter(isKept), ...readPages(aside)]);
-  for (const slug of kept) linkFolder(join(dist, slug), join(aside, slug));
   completeSite(aside, pages, new Map([...loadSums(dist)].filter(isKept)));
   const count = `${built.length} ${built.length === 1 ? 'dossier' : 'dossiers'}`;
   console.log(`${count} built, ${kept.size} kept as before.`);
-  return pages;
+  return { pages, kept: [...kept] };
+}
+
+/** For the next build to know it by; without, it reads all files again. */
+function stampSite(dist: string, work: string, record: SiteRecord): void {
+  try {
+    writeRecord(dist, dist, work, record);
+  } catch {
+    // A full disk: the record of before is of this site too.
+  }
 }
 
 /** Whatever is wrong with the folder is for the build to say. */

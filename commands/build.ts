@@ -9,7 +9,7 @@ import { runAstro } from '../src/publish/run-astro.ts';
 // It reads content, which a whole site leaves to Astro.
 const signPart = NAMED_DOSSIERS && (await import('../src/publish/complete-site.ts')).signPart;
 
-replaceSite(resolve(DIST), (aside) => {
+replaceSite(resolve(DIST), ({ aside }) => {
   runAstro(aside);
   if (signPart) signPart(aside, NAMED_DOSSIERS);
   else if (!isWhole(aside)) throw new BuildError('What was built is not whole on the disk');

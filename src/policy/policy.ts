@@ -59,11 +59,15 @@ export function readPages(folder: string): Pages {
   );
 }
 
-/** Write `_headers`, `_hosts/nginx.conf` and `_hosts/Caddyfile` for all pages and files of a whole site; they name no file of those that come after. */
-export function writeHosts(folder: string, base: string, pages: Pages): void {
+/**
+ * Write `_headers`, `_hosts/nginx.conf` and `_hosts/Caddyfile` for all pages and files of a whole site, `others` among them, which are still to
+ * come into the folder; they name no file of those that come after.
+ */
+export function writeHosts(folder: string, base: string, pages: Pages, others: readonly string[] = []): void {
+  const addresses = [...listAddresses(folder), ...others.map((file) => `/${file}`)];
   const rules = listRules(
     pages,
-    listAddresses(folder).filter((file) => !isPage(file) && !LATER.test(file)),
+    addresses.filter((file) => !isPage(file) && !LATER.test(file)),
   );
   writeFileSync(join(folder, '_headers'), formatHeadersFile(rules, base));
   mkdirSync(join(folder, '_hosts'), { recursive: true });

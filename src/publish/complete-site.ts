@@ -4,10 +4,10 @@ import { digestContent } from '../model/read/digest.ts';
 import { type Pages, writeHosts } from '../policy/policy.ts';
 import { signSite } from './release.ts';
 
-/** Write `_headers`, `_hosts/`, `build.json` and `SHA256SUMS`; `sums` are those that are known already, by file. */
-export function completeSite(folder: string, pages: Pages, sums?: ReadonlyMap<string, string>): void {
-  writeHosts(folder, readSiteAddress().base, pages);
-  signSite(folder, { content: digestContent(CONTENT), address: readSiteAddress().root }, sums);
+/** Write `_headers`, `_hosts/`, `build.json` and `SHA256SUMS`; `kept` are the sums of files that are still to come into the folder. */
+export function completeSite(folder: string, pages: Pages, kept: ReadonlyMap<string, string> = new Map()): void {
+  writeHosts(folder, readSiteAddress().base, pages, [...kept.keys()]);
+  signSite(folder, { content: digestContent(CONTENT), address: readSiteAddress().root }, kept);
 }
 
 /** Write the `build.json` and `SHA256SUMS` of a part that lies alone: by them the next build knows the folder for its own. */

@@ -16,15 +16,23 @@ export function followLinks(path: string): string {
   throw new BuildError(`\`${path}\` is a link that leads to itself: remove it, or name another folder in DIST_DIR`);
 }
 
-/** Throws a `BuildError` unless the folder is missing, empty, or a site that a build has made. */
-export function checkReplaceable(folder: string): void {
+/** Whether it is a site that a build has made, whatever else may have come into it. */
+export function isOwn(folder: string): boolean {
+  return listOwn(folder).size > 0;
+}
+
+/**
+ * Throws a `BuildError` unless the folder is missing, empty, or a site that a build has made. The folders `passed` of a site are not looked
+ * into: nothing has come to them, or they are not to be replaced.
+ */
+export function checkReplaceable(folder: string, passed: ReadonlySet<string> = new Set()): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (!found) return;
   if (!found.isDirectory())
     throw new BuildError(
       `\`${folder}\` is a file, and a site is a folder: move it away, or name another place in DIST_DIR`,
     );
-  const strangers = listStrangers(folder);
+  const strangers = listStrangers(folder, passed);
   if (strangers.length === 0) return;
   const names = strangers.slice(0, 3).map((name) => `\`${name}\``);
   if (strangers.length > 3) names.push(`${strangers.length - 3} more`);
@@ -34,9 +42,13 @@ export function checkReplaceable(folder: string): void {
 }
 
 /** Files and links that the folder’s `SHA256SUMS` does not list; all of them if it has none. */
-function listStrangers(folder: string): string[] {
+function listStrangers(folder: string, passed: ReadonlySet<string>): string[] {
   const known = listOwn(folder);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const within = entries
+    .filter((entry) => entry.isDirectory() && !passed.has(entry.name))
+    .flatMap(({ name }) => readdirSync(join(folder, name), { recursive: true, withFileTypes: true }));
+  return [...entries, ...within]
     .filter((entry) => !entry.isDirectory() && !isLitter(entry.name))
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
     .filter((file) => !known.has(file))

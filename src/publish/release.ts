@@ -1,9 +1,10 @@
 /** What a built site says of itself, so that anyone can tell what it was made from and whether it is still whole. */
 import { hash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { listFiles } from '../files.ts';
+import { findPart } from './stamps.ts';
 
 export const SUMS = 'SHA256SUMS';
 export const BUILD = 'build.json';
@@ -21,10 +22,10 @@ export interface Made {
   part?: readonly string[];
 }
 
-/** Writes `build.json` and `SHA256SUMS`; `known` are the sums that need not be taken again. */
-export function signSite(folder: string, made: Made, known?: ReadonlyMap<string, string>): void {
+/** Writes `build.json` and `SHA256SUMS`; `kept` are the sums of files that are still to come into the folder. */
+export function signSite(folder: string, made: Made, kept?: ReadonlyMap<string, string>): void {
   writeFileSync(join(folder, BUILD), `${JSON.stringify(describeBuild(made), null, 2)}\n`);
-  writeFileSync(join(folder, SUMS), formatSums(folder, known));
+  writeFileSync(join(folder, SUMS), formatSums(takeSums(folder, listFiles(folder)), kept));
 }
 
 /** No day and no path of the machine: the same content gives the same file anywhere. */
@@ -44,12 +45,19 @@ function readPackage(path: string): { name: string; version: string } {
   return require(path);
 }
 
-/** One line for each file but the list itself, as `sha256sum --check` reads it. */
-export function formatSums(folder: string, known: ReadonlyMap<string, string> = new Map()): string {
-  const lines = listFiles(folder)
-    .filter((file) => file !== SUMS)
-    .map((file) => `${known.get(file) ?? sum(readFileSync(join(folder, file)))}  ${file}`);
+/** One line for each file but the list itself, as `sha256sum --check` reads it; by code unit, as `listFiles` has them. */
+function formatSums(...sums: (ReadonlyMap<string, string> | undefined)[]): string {
+  const lines = sums
+    .flatMap((some) => [...(some ?? [])])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, sum]) => `${sum}  ${file}`);
   return `${lines.join('\n')}\n`;
+}
+
+function takeSums(folder: string, files: readonly string[]): Map<string, string> {
+  return new Map(
+    files.filter((file) => file !== SUMS).map((file) => [file, hash('sha256', readFileSync(join(folder, file)))]),
+  );
 }
 
 /** What a site says of its files, by name. */
@@ -58,14 +66,17 @@ export function loadSums(folder: string): Map<string, string> {
   return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
 }
 
-function sum(content: string | Uint8Array): string {
-  return hash('sha256', content);
-}
-
-/** Whether every file is there as it was written, and no other. */
-export function isWhole(folder: string): boolean {
+/** Whether every file is there as it was written, and no other. The folders `untouched` are known to be (`stamps.ts`). */
+export function isWhole(folder: string, untouched: ReadonlySet<string> = new Set()): boolean {
   try {
-    return readFileSync(join(folder, SUMS), 'utf8') === formatSums(folder);
+    const known = [...loadSums(folder)].filter(([file]) => !untouched.has(findPart(file)));
+    const files = readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !untouched.has(name))
+      .flatMap((entry) => {
+        if (!entry.isDirectory()) return entry.isFile() ? [entry.name] : [];
+        return listFiles(join(folder, entry.name)).map((file) => `${entry.name}/${file}`);
+      });
+    return formatSums(new Map(known)) === formatSums(takeSums(folder, files));
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 /**
  * A site is built aside, looked over and then put in the place of the last one, so that its folder is at every moment the
- * old site or the new one, whole. Between the two renames it is neither: were the machine to stop just there, the old site
- * lies beside it and the next build puts it back.
+ * old site or the new one, whole. Between the first rename and the last there is none, for as long as it takes to rename what the
+ * new site keeps of the old one: were the machine to stop just there, the next build puts the old site back.
  */
 import {
   chmodSync,
@@ -10,33 +10,62 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { BuildError } from './build-error.ts';
 import { takeLock } from './lock.ts';
-import { checkReplaceable, followLinks } from './owned-folders.ts';
+import { checkReplaceable, followLinks, isOwn } from './owned-folders.ts';
+import { type Rename, renameAll, undoRenames } from './renames.ts';
 
 /** Marks a folder beside the site as made by a build, so that a later build may remove it. */
 const MARK = 'made-by-a-build';
+/** Beside it: what is renamed. */
+const JOURNAL = 'renames.json';
 const MARK_TEXT = 'A build of this site works here; the next one removes the folder.\n';
 
-/** Writes into the empty folder `aside`; `dist` is where the site lies that it is to replace. */
-type Fill = (aside: string, dist: string) => 'replace' | 'keep';
+/** What one build works with. */
+export interface Place {
+  /** Where the site lies that is to be replaced. */
+  dist: string;
+  /** An empty folder, to write the new one into. */
+  aside: string;
+  /** On the same disk, for what else is written meanwhile. */
+  work: string;
+}
+
+/** What becomes of the site: it stays, or what was written takes its place. */
+export type Outcome =
+  | 'keep'
+  | 'replace'
+  | {
+      /** Folders at the root of the old site, which the new one takes over. */
+      kept: readonly string[];
+      /** Called once the new site stands; it may not throw. */
+      after: () => void;
+    };
+
+interface Options {
+  /** Folders at the root of the site that need not be looked into (`checkReplaceable`). */
+  findUntouched?: (dist: string) => ReadonlySet<string>;
+}
 
 /**
  * Put what `fill` writes in the place of the site `dist`, unless it says to keep that; one build at a time. Where `dist` is a
  * link, its target is replaced. A failure is told, and exits with 1.
  */
-export function replaceSite(dist: string, fill: Fill): void {
+export function replaceSite(
+  dist: string,
+  fill: (place: Place) => Outcome,
+  { findUntouched = () => new Set() }: Options = {},
+): void {
   const name = relative('', dist).replace(/^\.\..*/, dist) || dist;
   const tellDist = () => (existsSync(dist) ? `\`${name}\` is as it was` : `there is still no \`${name}\``);
   try {
     const folder = followLinks(dist);
-    // Checked first: no lock is written beside a folder that a build must not replace.
-    checkReplaceable(folder);
+    // Checked first: no lock is written beside a folder that no build has made.
+    if (!isOwn(folder)) checkReplaceable(folder);
     makeParents(dirname(folder));
     const lock = takeLock(`${folder}.lock`);
     if (!lock)
@@ -44,6 +73,8 @@ export function replaceSite(dist: string, fill: Fill): void {
         `Another build is at work and holds \`${folder}.lock\`: wait for it, or, if none is, delete that file and build again`,
       );
     try {
+      clearStopped(folder);
+      checkReplaceable(folder, findUntouched(folder));
       buildAside(folder, fill);
     } finally {
       lock.release();
@@ -65,25 +96,35 @@ function makeParents(folder: string): void {
   for (let made = folder; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o755);
 }
 
-function buildAside(dist: string, fill: Fill): void {
-  clearStopped(dist);
-  checkReplaceable(dist);
+function buildAside(dist: string, fill: (place: Place) => Outcome): void {
   // Beside `dist`, since only within one file system is a rename a single step.
   const work = mkdtempSync(`${dist}.build-`);
-  const [aside, before] = [join(work, 'new'), join(work, 'before')] as const;
+  const [aside, journal] = [join(work, 'new'), join(work, JOURNAL)] as const;
   try {
     writeFileSync(join(work, MARK), MARK_TEXT);
     mkdirSync(aside);
-    if (fill(aside, dist) === 'keep') return;
+    const outcome = fill({ dist, aside, work });
+    if (outcome === 'keep') return;
+    const { kept, after } = outcome === 'replace' ? { kept: [], after: () => {} } : outcome;
     openToReaders(aside);
     // Checked again: files may have been added meanwhile.
-    checkReplaceable(dist);
-    if (existsSync(dist)) renameSync(dist, before);
-    renameSync(aside, dist);
+    checkReplaceable(dist, new Set(kept));
+    renameAll(journal, listRenames(basename(dist), basename(work), kept, existsSync(dist)));
+    after();
   } finally {
-    if (!existsSync(dist) && existsSync(before)) renameSync(before, dist);
-    rmSync(work, { recursive: true, force: true });
+    // Were it still there, so would be the old site.
+    if (!existsSync(journal)) rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** The old site goes, what is kept of it comes into the new one, and that takes its place. */
+function listRenames(dist: string, work: string, kept: readonly string[], isThere: boolean): Rename[] {
+  const [aside, before] = [join(work, 'new'), join(work, 'before')] as const;
+  return [
+    ...(isThere ? [[dist, before] as const] : []),
+    ...kept.map((name) => [join(before, name), join(aside, name)] as const),
+    [aside, dist],
+  ];
 }
 
 /** Whatever builds left beside the site when they were stopped; if that is the site itself, it is put back. */
@@ -91,7 +132,7 @@ function clearStopped(dist: string): void {
   for (const name of readdirSync(dirname(dist))) {
     const work = join(dirname(dist), name);
     if (!name.startsWith(`${basename(dist)}.build-`) || !isMarked(work)) continue;
-    if (!existsSync(dist) && existsSync(join(work, 'before'))) renameSync(join(work, 'before'), dist);
+    undoRenames(join(work, JOURNAL));
     rmSync(work, { recursive: true });
   }
 }

@@ -1,17 +1,25 @@
-/** `node tests/publish/fake-build.ts <dist> <words> [file to wait for]`: a build in every respect but that it takes no time. */
-import { existsSync, writeFileSync } from 'node:fs';
+/**
+ * `node tests/publish/fake-build.ts <dist> <words> [file to wait for]`: a build in every respect but that it takes no time. Without words
+ * it keeps the site; the new one takes over of the old the folders that `KEPT` names, parted by commas.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { signSite } from '../../src/publish/release.ts';
+import { loadSums, signSite } from '../../src/publish/release.ts';
 import { replaceSite } from '../../src/publish/replace.ts';
 
-const [dist = '', words = '', awaited] = process.argv.slice(2);
+const [place = '', words = '', awaited] = process.argv.slice(2);
+const kept = (process.env['KEPT'] ?? '').split(',').filter(Boolean);
 
-replaceSite(dist, (aside) => {
-  writeFileSync(join(aside, 'index.html'), words);
-  signSite(aside, { content: 'sum', address: 'https://example.org/' });
+replaceSite(place, ({ aside, dist }) => {
   console.log('building');
+  if (words === '') return 'keep';
+  writeFileSync(join(aside, 'index.html'), words);
+  mkdirSync(join(aside, 'own'));
+  writeFileSync(join(aside, 'own/index.html'), words);
+  const sums = kept.length > 0 ? [...loadSums(dist)].filter(([file]) => kept.includes(file.split('/')[0] ?? '')) : [];
+  signSite(aside, { content: 'sum', address: 'https://example.org/' }, new Map(sums));
   // Asleep, as a build is while Astro runs; there is no other way to wait in a function that returns its result.
   while (awaited !== undefined && !existsSync(awaited))
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-  return 'replace';
+  return { kept, after: () => console.log('stands') };
 });

@@ -1,5 +1,5 @@
 /** Parts built apart and joined; what `build:changed` makes of a site that is not as it left it, of a dossier that goes, and of one that is broken. */
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeFolder, readAll } from './build.ts';
@@ -22,6 +22,7 @@ it('builds all again once another hand has changed the site, or no such build is
   const before = readAll(dist);
   for (const damage of [
     () => writeFileSync(join(dist, 'pont-a/index.html'), 'other words'),
+    () => changeUnseen(join(dist, 'pont-b/index.html')),
     () => rmSync(join(dist, 'pont-a/carte'), { recursive: true }),
     () => writeFileSync(`${dist}.built.json`, '{"sum":'),
   ]) {
@@ -30,6 +31,13 @@ it('builds all again once another hand has changed the site, or no such build is
     expect(readAll(dist)).toEqual(before);
   }
 });
+
+/** As many bytes, of the same moment by all that a program can set. */
+function changeUnseen(path: string): void {
+  const { atime, mtime } = statSync(path);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Le pont', 'Un pont'));
+  utimesSync(path, atime, mtime);
+}
 
 it('builds the cover alone when a dossier goes', () => {
   const { content, run, build } = makeParts();

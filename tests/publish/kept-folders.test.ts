@@ -1,0 +1,124 @@
+/** What a site takes over of the old one, when the build is killed, or fails, at each of its renames. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { takeLock } from '../../src/publish/lock.ts';
+import { isWhole, signSite } from '../../src/publish/release.ts';
+
+// Each test starts processes.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Of the new site: its journal, the old site out of the way, two folders, itself. */
+const RENAMES = 5;
+/** Stand-ins for the renames of a process. */
+const KILLED = "process.kill(process.pid, 'SIGKILL')";
+const REFUSED = "throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })";
+
+let folder = '';
+let dist = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-'));
+  dist = join(folder, 'dist');
+  for (const part of ['a', 'b/inner', 'gone']) {
+    mkdirSync(join(dist, part), { recursive: true });
+    writeFileSync(join(dist, part, 'page.html'), `page of ${part}`);
+  }
+  writeFileSync(join(dist, 'index.html'), 'old words');
+  signSite(dist, { content: 'sum', address: 'https://example.org/' });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Build a site of these words that keeps two folders; `what` happens in place of the rename of that number. */
+function run(words: string, [number, what]: [number, string] = [0, '']): { code: number | null; output: string } {
+  const meddle = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+    const { renameSync } = fs; let count = 0;
+    fs.renameSync = (...paths) => { if (++count === ${number}) ${what || '{}'}; renameSync(...paths); };
+    syncBuiltinESMExports();`;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(meddle)}`, 'tests/publish/fake-build.ts', dist, words],
+    { encoding: 'utf8', env: { ...process.env, KEPT: 'a,b' } },
+  );
+  return { code: status, output: stdout + stderr };
+}
+
+const readSite = () => readFileSync(join(dist, 'index.html'), 'utf8');
+/** What lies in the site, and whether it is whole. */
+const describeSite = () => ({ words: readSite(), parts: readdirSync(dist).sort(), isWhole: isWhole(dist) });
+
+const OLD = {
+  words: 'old words',
+  parts: ['SHA256SUMS', 'a', 'b', 'build.json', 'gone', 'index.html'],
+  isWhole: true,
+};
+const NEW = { words: 'new words', parts: ['SHA256SUMS', 'a', 'b', 'build.json', 'index.html', 'own'], isWhole: true };
+
+it('is the folders themselves, and no other', () => {
+  const { output } = run('new words');
+  expect(output).toBe('building\nstands\n');
+  expect(describeSite()).toEqual(NEW);
+  expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+it('is the old site’s again when the build is killed between any two renames', () => {
+  for (let number = 1; number <= RENAMES; number++) {
+    expect(run('new words', [number, KILLED]).code).not.toBe(0);
+    expect(readdirSync(folder)).not.toEqual(['dist']);
+    expect(run('').output).toBe('building\n');
+    expect({ number, ...describeSite() }).toEqual({ number, ...OLD });
+    expect(readdirSync(folder)).toEqual(['dist']);
+  }
+});
+
+it('is so too when the next one is killed while it puts the old site back', () => {
+  run('new words', [RENAMES, KILLED]);
+  for (const number of [1, 2, 1, 1]) expect(run('', [number, KILLED]).code).not.toBe(0);
+  expect(run('').code).toBe(0);
+  expect(describeSite()).toEqual(OLD);
+});
+
+it('is the new site’s when the build is killed once that stands', () => {
+  const script = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+    const { rmSync } = fs;
+    fs.rmSync = (path, ...rest) => { if (String(path).endsWith('renames.json')) ${KILLED}; rmSync(path, ...rest); };
+    syncBuiltinESMExports();`;
+  spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(script)}`,
+      'tests/publish/fake-build.ts',
+      dist,
+      'new words',
+    ],
+    { env: { ...process.env, KEPT: 'a,b' } },
+  );
+  expect(readdirSync(folder)).not.toEqual(['dist']);
+  expect(describeSite()).toEqual(NEW);
+  expect(run('').code).toBe(0);
+  expect(describeSite()).toEqual(NEW);
+});
+
+it('is the old site’s at once when a rename is refused, and the build says so', () => {
+  for (let number = 1; number <= RENAMES; number++) {
+    const { code, output } = run('new words', [number, REFUSED]);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^The site cannot be written here: EACCES: permission denied; `.*dist` is as it was\.$/m);
+    expect({ number, ...describeSite() }).toEqual({ number, ...OLD });
+    expect(readdirSync(folder)).toEqual(['dist']);
+  }
+});
+
+it('waits for whoever has the lock, and leaves alone what has a name like that of a build', () => {
+  run('new words', [RENAMES, KILLED]);
+  mkdirSync(join(folder, 'dist-before'));
+  const held = takeLock(`${dist}.lock`);
+  expect(run('').code).toBe(1);
+  expect(existsSync(dist)).toBe(false);
+  held?.release();
+  expect(run('').code).toBe(0);
+  expect(describeSite()).toEqual(OLD);
+  expect(readdirSync(folder).sort()).toEqual(['dist', 'dist-before']);
+});
