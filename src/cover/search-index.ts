@@ -1,6 +1,6 @@
 /** From the records that a build wrote to Pagefind’s index, with French stems. */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { partElisions } from './french-search.ts';
 import type { SearchRecord } from './search-records.ts';
 
@@ -34,26 +34,36 @@ export async function writeSearchIndex(site: string): Promise<number | undefined
   const { index, errors } = await createIndex({ forceLanguage: 'fr' });
   if (!index) throw new Error(errors.join('\n'));
   for (const { url, title, content, shown } of records)
-    await index.addCustomRecord({
-      url,
-      content: partElisions(content),
-      language: 'fr',
-      meta: { title, ...(shown === undefined ? {} : { shown }) },
-    });
-  const folder = join(site, 'pagefind');
-  await index.writeFiles({ outputPath: folder });
+    expectNone(
+      await index.addCustomRecord({
+        url,
+        content: partElisions(content),
+        language: 'fr',
+        meta: { title, ...(shown === undefined ? {} : { shown }) },
+      }),
+    );
+  // Written here: Pagefind 1.5.2 answers before the last bytes of its own files are written (Pagefind/pagefind#1272).
+  const { files } = expectNone(await index.getFiles());
   await close();
-  for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name));
-  for (const name of ASKING) mend(join(folder, name));
+  for (const { path, content } of files) {
+    if (UNUSED.test(path)) continue;
+    const file = join(site, 'pagefind', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, ASKING.includes(path) ? mend(path, new TextDecoder().decode(content)) : content);
+  }
   return records.length;
 }
 
-/** Throws where Pagefind’s code has changed, so that a patch no longer applies. */
-function mend(file: string): void {
-  let code = readFileSync(file, 'utf8');
-  for (const [what, by] of MENDED) {
-    if (code.match(what)?.length !== 1) throw new Error(`${file} has not once what is to be mended: ${what}`);
-    code = code.replace(what, by);
-  }
-  writeFileSync(file, code);
+/** Pagefind’s answer. Throws what it complains of, which it only lists. */
+function expectNone<Answer extends { errors: string[] }>(answer: Answer): Answer {
+  if (answer.errors.length > 0) throw new Error(answer.errors.join('\n'));
+  return answer;
+}
+
+/** Pagefind’s code, mended. Throws where it has changed, so that a patch no longer applies. */
+function mend(name: string, code: string): string {
+  return MENDED.reduce((mended, [what, by]) => {
+    if (mended.match(what)?.length !== 1) throw new Error(`${name} has not once what is to be mended: ${what}`);
+    return mended.replace(what, by);
+  }, code);
 }
