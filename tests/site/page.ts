@@ -1,18 +1,46 @@
 /** Pages of the built site in a real browser. */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { findPageBrowser, listBrowserArguments, listUnwantedArguments } from './find-browser.ts';
 
-const browsers: Browser[] = [];
+let launched: Promise<Browser> | undefined;
 
+/**
+ * The browser of this worker, started for its first file: one that all shared would be asked through a process between, which
+ * packs each command once more. To close it closes what is open in it.
+ */
 export async function connect(): Promise<Browser> {
-  const browser = await chromium.connect(inject('browser'));
-  browsers.push(browser);
-  return browser;
+  launched ??= launch();
+  return launched;
 }
 
-/** All that are open in browsers of this file. */
-export function listContexts(): BrowserContext[] {
-  return browsers.flatMap((browser) => browser.contexts());
+async function launch(): Promise<Browser> {
+  // Where the set-up takes its files away, however the worker ends.
+  const { TMPDIR } = process.env;
+  process.env['TMPDIR'] = inject('browsers');
+  try {
+    const browser = await chromium.launch({
+      executablePath: findPageBrowser(),
+      args: listBrowserArguments(),
+      ignoreDefaultArgs: listUnwantedArguments(),
+      // A page says the language that it is in.
+      env: { ...process.env, LANG: 'C.UTF-8' },
+      // It ends with the worker, which waits for nothing then.
+      handleSIGTERM: false,
+    });
+    browser.close = async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    };
+    return browser;
+  } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+  }
+}
+
+/** All that are open in it. */
+export async function listContexts(): Promise<BrowserContext[]> {
+  return (await launched)?.contexts() ?? [];
 }
 
 export interface OpenPage {

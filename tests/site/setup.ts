@@ -1,12 +1,11 @@
-/** Once for all tests: build the invented dossier, at the root of a host and below a path, and what is published; serve them; start a browser. */
+/** Once for all tests: build the invented dossier, at the root of a host and below a path, and what is published; serve them. */
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { COMPLETE } from '../complete-folder.ts';
 import { type BuildResult, buildBeside } from './build.ts';
-import { findPageBrowser, listBrowserArguments, listUnwantedArguments } from './find-browser.ts';
+import { findPageBrowser } from './find-browser.ts';
 import { writeExample } from './parts.ts';
 import { serve } from './serve.ts';
 
@@ -20,9 +19,10 @@ declare module 'vitest' {
     origin: string;
     /** What `content/` holds, built: its tests say what is true of any dossier. */
     published: { dist: string; origin: string };
+    /** Where the browsers have their temporary files. */
+    browsers: string;
     /** The invented dossier, with former addresses, a second one and a draft, as a preview below a path of a host. */
     below: { dist: string; origin: string; output: string };
-    browser: string;
   }
 }
 
@@ -79,30 +79,26 @@ async function buildBelow(): Promise<Site> {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const executablePath = findPageBrowser();
+  // Told now where there is none, and not by the first test.
+  findPageBrowser();
   const beginInvented = buildAndServe({ CONTENT_DIR: COMPLETE });
-  const [invented, published, below, browser] = await Promise.all([
+  const [invented, published, below] = await Promise.all([
     beginInvented,
     buildAndServe({ CONTENT_DIR: 'content' }),
     // After the first: it has the same cards, which are then drawn already.
     beginInvented.then(buildBelow),
-    chromium.launchServer({
-      executablePath,
-      args: listBrowserArguments(),
-      ignoreDefaultArgs: listUnwantedArguments(),
-      // Far from Paris, as the tests themselves are; a page says the language that it is in.
-      env: { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'C.UTF-8' },
-    }),
   ]);
+  const browsers = mkdtempSync(join(tmpdir(), 'sur-pieces-browsers-'));
+  project.provide('browsers', browsers);
   project.provide('content', COMPLETE);
   project.provide('dist', invented.dist);
   project.provide('output', invented.output);
   project.provide('origin', invented.origin);
   project.provide('published', { dist: published.dist, origin: published.origin });
   project.provide('below', { dist: below.dist, origin: below.origin, output: below.output });
-  project.provide('browser', browser.wsEndpoint());
   return async () => {
-    await browser.close();
+    // A browser may still be ending.
+    rmSync(browsers, { recursive: true, force: true, maxRetries: 10 });
     for (const { server, dist } of [invented, published, below]) {
       server.close();
       rmSync(dist, { recursive: true, force: true });
