@@ -1,6 +1,7 @@
 /** Shapes cut to an extent on the plane of longitudes and latitudes, where GeoJSON has its sides (RFC 7946, 3.1.1). */
 import { type GeoStream, geoClipRectangle } from 'd3-geo';
 import type { Coordinates, Extent } from './check-geometry.ts';
+import { boundPositions } from './extents.ts';
 
 type Line = readonly Coordinates[];
 
@@ -8,13 +9,14 @@ type Line = readonly Coordinates[];
 export function clipAreas(areas: readonly (readonly Line[])[], extent: Extent): Coordinates[][][] {
   return sew(areas).flatMap((rings) => {
     const [outer = [], ...holes] = rings.map((ring) => followRing(ring, extent));
-    const west = Math.min(...outer.map(([x]) => x));
-    const near = holes.map((hole) => shift(hole, 360 * Math.ceil((west - Math.min(...hole.map(([x]) => x))) / 360)));
+    const [west] = findSpan(outer);
+    const near = holes.map((hole) => shift(hole, 360 * Math.ceil((west - findSpan(hole)[0]) / 360)));
     return listTurns(outer, extent).flatMap((turn) => {
       const clipped = stream(
         extent,
         true,
-        [outer, ...near].map((ring) => shift(ring, turn).slice(0, -1)),
+        [outer, ...near].map((ring) => ring.slice(0, -1)),
+        turn,
       );
       return nest(
         clipped
@@ -30,12 +32,14 @@ export function clipAreas(areas: readonly (readonly Line[])[], extent: Extent): 
 export function clipLines(lines: readonly Line[], extent: Extent): Coordinates[][] {
   return lines.flatMap((given) => {
     const line = follow(given);
-    return listTurns(line, extent).flatMap((turn) => stream(extent, false, [shift(line, turn)]));
+    return listTurns(line, extent).flatMap((turn) => stream(extent, false, [line], turn));
   });
 }
 
 /** The same line with longitudes that go on past 180 or -180: no step leads more than half around. */
-function follow(line: Line): Coordinates[] {
+function follow(line: Line): Line {
+  // Most lead over no antimeridian.
+  if (line.every(([x], index) => Math.abs(x - (line[index - 1]?.[0] ?? x)) <= 180)) return line;
   let turn = 0;
   return line.map(([x, y], index) => {
     const before = line[index - 1]?.[0] ?? x;
@@ -45,7 +49,7 @@ function follow(line: Line): Coordinates[] {
 }
 
 /** A ring around a pole goes on for as many turns as the extent sees, then along the pole and back, out of sight. */
-function followRing(ring: Line, [west, , east]: Extent): Coordinates[] {
+function followRing(ring: Line, [west, , east]: Extent): Line {
   const followed = follow(ring);
   const [first, last] = [followed[0], followed.at(-1)];
   if (!first || !last || Math.abs(last[0] - first[0]) < 180) return followed;
@@ -65,13 +69,13 @@ const SEAM = 0.005;
  * The areas, those that are cut at the antimeridian (3.1.9) and those that run along it to a pole sewn together again, so
  * that no border is drawn there.
  */
-function sew(areas: readonly (readonly Line[])[]): (readonly Line[])[] {
+function sew(areas: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const isOnSeam = ([x, y]: Coordinates) => Math.abs(x) > 180 - SEAM || Math.abs(y) > 90 - SEAM;
   const runsAlong = ([outer = []]: readonly Line[]) =>
     outer.some((at, index) => index > 0 && isOnSeam(at) && isOnSeam(outer[index - 1] ?? at));
   const cut = areas.filter(runsAlong);
+  if (cut.length === 0) return areas;
   const whole = areas.filter((area) => !cut.includes(area));
-  if (cut.length === 0) return whole;
   const open = cut.flatMap(([outer = []]) => splitAtSeam(outer.slice(0, -1), isOnSeam));
   const rings: Coordinates[][] = [];
   for (let chain = open.pop(); chain; chain = open.pop()) {
@@ -109,16 +113,30 @@ function splitAtSeam(ring: Line, isOnSeam: (at: Coordinates) => boolean): Coordi
 
 /** By how much the line is to be moved, in whole turns, to fall into the extent: each way of doing so. */
 function listTurns(line: Line, [west, , east]: Extent): number[] {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const [x] of line) [least, most] = [Math.min(least, x), Math.max(most, x)];
+  const [least, most] = findSpan(line);
   // One that was led around a pole goes all the way already.
   if (most - least > 720) return [0];
   const [first, last] = [Math.ceil((west - most) / 360), Math.floor((east - least) / 360)];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * 360);
 }
 
-/** What d3’s clipping leaves of them, which with neither projection nor sphere is a clipping on the plane. */
-function stream([west, south, east, north]: Extent, isArea: boolean, lines: readonly Line[]): Coordinates[][] {
+/** The least and the greatest longitude. */
+function findSpan(line: Line): [least: number, most: number] {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [x] of line) {
+    if (x < least) least = x;
+    if (x > most) most = x;
+  }
+  return [least, most];
+}
+
+/**
+ * What d3’s clipping leaves of them, moved by some whole turns, which with neither projection nor sphere is a clipping on the
+ * plane.
+ */
+function stream(extent: Extent, isArea: boolean, lines: readonly Line[], turn: number): Coordinates[][] {
+  const [west, south, east, north] = extent;
   const left: Coordinates[][] = [];
   const sink: GeoStream = {
     point: (x, y) => left.at(-1)?.push([round(x), round(y)]),
@@ -131,11 +149,37 @@ function stream([west, south, east, north]: Extent, isArea: boolean, lines: read
   if (isArea) clip.polygonStart();
   for (const line of lines) {
     clip.lineStart();
-    for (const [x, y] of line) clip.point(x, y);
+    for (const [x, y] of dropFarSide(line, turn, extent)) clip.point(x + turn, y);
     clip.lineEnd();
   }
   if (isArea) clip.polygonEnd();
   return left.map(divideSides);
+}
+
+/**
+ * The line, still to be moved by the turn, without those positions that lie, with those on either side of them, beyond one side
+ * of the extent: the way between two that are left lies beyond it too, and runs around what is within as often.
+ */
+function dropFarSide(line: Line, turn: number, [west, south, east, north]: Extent): Line {
+  /** One bit for each side beyond which the position lies. */
+  const findSides = ([x, y]: Coordinates) =>
+    (x + turn < west ? 1 : x + turn > east ? 2 : 0) | (y < south ? 4 : y > north ? 8 : 0);
+  const left: Coordinates[] = [];
+  let leftAt = -1;
+  const leave = (index: number) => {
+    const at = line[index];
+    if (at && index !== leftAt) left.push(at);
+    leftAt = index;
+    return at ? findSides(at) : 0;
+  };
+  /** Those beyond which all positions lie since the last that is left. */
+  let sides = leave(0);
+  for (const [index, at] of line.entries()) {
+    const own = findSides(at);
+    sides = sides & own || leave(Math.max(0, index - 1)) & own;
+  }
+  leave(line.length - 1);
+  return left;
 }
 
 /** To a tenth of a metre: two areas that share a border are cut at the same point of it, whichever way each runs. */
@@ -146,7 +190,8 @@ function round(degrees: number): number {
 /** A longer side would be taken to cross the antimeridian, in degrees. */
 const LONGEST = 90;
 
-function divideSides(line: Line): Coordinates[] {
+function divideSides(line: Coordinates[]): Coordinates[] {
+  if (line.every(([x], index) => Math.abs(x - (line[index - 1]?.[0] ?? x)) <= LONGEST)) return line;
   return line.flatMap(([x, y], index) => {
     const [ax, ay] = line[index - 1] ?? [x, y];
     const parts = Math.max(1, Math.ceil(Math.abs(x - ax) / LONGEST));
@@ -159,7 +204,14 @@ function divideSides(line: Line): Coordinates[] {
 
 /** Rings as polygons, by which of them lies in which. */
 function nest(rings: readonly Coordinates[][]): Coordinates[][][] {
-  const depths = rings.map((ring) => rings.filter((other) => other !== ring && isIn(ring, other)));
+  const boxes = new Map<Line, Extent>(rings.map((ring) => [ring, boundPositions(ring)]));
+  const mayHold = (other: Line, ring: Line) => {
+    const [a, b] = [boxes.get(other), boxes.get(ring)];
+    return !a || !b || (a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]);
+  };
+  const depths = rings.map((ring) =>
+    rings.filter((other) => other !== ring && mayHold(other, ring) && isIn(ring, other)),
+  );
   return rings.flatMap((outer, index) => {
     if ((depths[index]?.length ?? 0) % 2 > 0) return [];
     const holes = rings.filter((_, other) => depths[other]?.includes(outer) && (depths[other]?.length ?? 0) % 2 > 0);
@@ -179,9 +231,10 @@ function isIn(ring: Line, other: Line): boolean {
 /** By the number of sides that a line eastward meets. No side is taken to cross the antimeridian: it may be as long as the extent. */
 function isWithin([x, y]: Coordinates, ring: Line): boolean {
   let isIn = false;
-  for (const [index, [bx, by]] of ring.entries()) {
-    const [ax, ay] = ring[index - 1] ?? [bx, by];
+  let [ax, ay] = ring[0] ?? [x, y];
+  for (const [bx, by] of ring) {
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
+    [ax, ay] = [bx, by];
   }
   return isIn;
 }

@@ -131,22 +131,34 @@ export function selectShapes<Properties>(
   { shapes, boxes }: PackedTopology<Properties>,
   extent: Extent,
 ): Shape<Properties>[] {
+  const selected: Shape<Properties>[] = [];
   let part = 0;
-  const meets = () => meetsExtent(boxes, 4 * part++, extent);
-  return shapes.flatMap((shape): Shape<Properties>[] => {
-    if (shape.type === 'MultiPolygon') {
-      const arcs = shape.arcs.filter(meets);
-      return arcs.length > 0 ? [{ ...shape, arcs }] : [];
-    }
-    const arcs = shape.arcs.filter(meets);
-    return arcs.length > 0 ? [{ ...shape, arcs }] : [];
-  });
+  for (const shape of shapes) {
+    const first = part;
+    part += shape.arcs.length;
+    // Nearly all shapes of the world lie elsewhere.
+    if (!meetsAny(boxes, first, part, extent)) continue;
+    const meets = (_: unknown, index: number) => meetsExtent(boxes, 4 * (first + index), extent);
+    selected.push(
+      shape.type === 'MultiPolygon'
+        ? { ...shape, arcs: shape.arcs.filter(meets) }
+        : { ...shape, arcs: shape.arcs.filter(meets) },
+    );
+  }
+  return selected;
 }
 
-function meetsExtent(boxes: Float64Array, at: number, [west, south, east, north]: Extent): boolean {
-  const [left = 0, low = 0, right = 0, high = 0] = [boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]];
-  if (low > north || high < south) return false;
-  return [-360, 0, 360].some((turn) => left + turn <= east && right + turn >= west);
+function meetsAny(boxes: Float64Array, from: number, to: number, extent: Extent): boolean {
+  for (let part = from; part < to; part++) if (meetsExtent(boxes, 4 * part, extent)) return true;
+  return false;
+}
+
+function meetsExtent(boxes: Float64Array, at: number, extent: Extent): boolean {
+  const [west, south, east, north] = extent;
+  if ((boxes[at + 1] ?? 0) > north || (boxes[at + 3] ?? 0) < south) return false;
+  const [left, right] = [boxes[at] ?? 0, boxes[at + 2] ?? 0];
+  for (let turn = -360; turn <= 360; turn += 360) if (left + turn <= east && right + turn >= west) return true;
+  return false;
 }
 
 /** The shapes’ areas, simplified by the tolerance in degrees: a border that two share stays one. */
@@ -196,19 +208,27 @@ export function joinLines(
   return mesh(opened, collection).coordinates as Coordinates[][];
 }
 
-/** As topojson-client wants it, with the arcs that are asked for alone. */
-function open({ starts, positions }: PackedTopology<unknown>, arcs: readonly number[], tolerance: number): Topology {
-  const opened: Coordinates[][] = [];
+/** Arcs as they were opened last: provinces and the countries made of them are asked for one after the other, and so are places. */
+const latest = new WeakMap<PackedTopology<unknown>, { tolerance: number; arcs: Coordinates[][] }>();
+
+/** As topojson-client wants it, with no arcs but those that were asked for by this tolerance. */
+function open(topology: PackedTopology<unknown>, arcs: readonly number[], tolerance: number): Topology {
+  const known = latest.get(topology);
+  const opened = known?.tolerance === tolerance ? known.arcs : [];
+  latest.set(topology, { tolerance, arcs: opened });
   for (const arc of arcs) {
     const index = arc < 0 ? ~arc : arc;
-    if (opened[index]) continue;
-    const line: Coordinates[] = [];
-    const last = starts[index + 1] ?? 0;
-    for (let at = starts[index] ?? 0; at < last; at++)
-      line.push([round(positions[2 * at] ?? 0), round(positions[2 * at + 1] ?? 0)]);
-    opened[index] = tolerance > 0 ? simplifyLine(line, tolerance) : line;
+    opened[index] ??= openArc(topology, index, tolerance);
   }
   return { type: 'Topology', arcs: opened, objects: {} };
+}
+
+function openArc({ starts, positions }: PackedTopology<unknown>, index: number, tolerance: number): Coordinates[] {
+  const line: Coordinates[] = [];
+  const last = starts[index + 1] ?? 0;
+  for (let at = starts[index] ?? 0; at < last; at++)
+    line.push([round(positions[2 * at] ?? 0), round(positions[2 * at + 1] ?? 0)]);
+  return tolerance > 0 ? simplifyLine(line, tolerance) : line;
 }
 
 /** To some ten metres: finer than the ground is. */
