@@ -2,6 +2,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { NAMED_DOSSIERS } from './environment.ts';
 import { findHeld, type HeldDossier } from './held.ts';
+import { BATCH, nameDocument } from './html/documents.ts';
 import { type Ground, readDossier, readGround } from './kept.ts';
 import type { Basemap, Dossier } from './model/dossier.ts';
 import type { Surroundings } from './model/join/surroundings.ts';
@@ -45,6 +46,37 @@ export async function listBuilt(): Promise<Dossier[]> {
 /** For `getStaticPaths`: a page for each dossier that is built. */
 export async function listDossierPaths(): Promise<{ params: { slug: string }; props: { dossier: Dossier } }[]> {
   return (await listBuilt()).map((dossier) => ({ params: { slug: dossier.slug }, props: { dossier } }));
+}
+
+/** A file by the id in its address, and what is to stand before it among others. */
+export interface Batched<Item> {
+  id: string;
+  item: Item;
+  sign: string;
+}
+
+/**
+ * For `getStaticPaths`, files of one kind: in a build all of them in one answer, which `integrations/part-batches.ts` parts, since Astro takes
+ * half a millisecond for each answer; in `npm run dev` each is asked for by itself. `param` is that of the route which has the ids, `nameFile` names the file of one below the dossier’s folder.
+ */
+export function listBatches<Param extends string, Item>(
+  dossier: Dossier,
+  param: Param,
+  nameFile: (id: string) => string,
+  items: readonly (readonly [id: string, item: Item])[],
+): { params: { slug: string } & Record<Param, string>; props: { dossier: Dossier; batch: Batched<Item>[] } }[] {
+  const make = (id: string, batch: Batched<Item>[]) => ({
+    params: { slug: dossier.slug, [param]: id } as { slug: string } & Record<Param, string>, // a computed key is any string
+    props: { dossier, batch },
+  });
+  if (import.meta.env.DEV) return items.map(([id, item]) => make(id, [{ id, item, sign: '' }]));
+  if (items.length === 0) return [];
+  return [
+    make(
+      BATCH,
+      items.map(([id, item]) => ({ id, item, sign: nameDocument(nameFile(id)) })),
+    ),
+  ];
 }
 
 /** What the maps of a dossier are drawn on. Throws where there is no such dossier. */

@@ -27,6 +27,9 @@ export const site = {
   ],
 } as const;
 
+/** Stands around what Astro writes into an answer once, however many pages it has: their styles, and their script. */
+export const ONCE = '\x01';
+
 /** Whether a reader’s browser keeps an article, its map and its timeline for when there is no network; false takes back what was kept. */
 export const isKeptOffline = true;
 

@@ -7,6 +7,7 @@ import { indexSearch } from './index-search.ts';
 import { keepOffline } from './keep-offline.ts';
 import { nameOpenAddresses } from './name-open-addresses.ts';
 import { orderPages } from './order-pages.ts';
+import { partBatches } from './part-batches.ts';
 import { readContentInTurn } from './read-content-in-turn.ts';
 import { serveAtelier } from './serve-atelier.ts';
 import { showDossiers } from './show-dossiers.ts';
@@ -21,6 +22,8 @@ export function listIntegrations(): AstroIntegration[] {
     orderPages(),
     // First of those that read what was built: none looks at what is not whole.
     holdCards(),
+    // Before all that reads files one by one.
+    partBatches(),
     writeSitemap(),
     nameOpenAddresses(),
     indexSearch(),

@@ -1,8 +1,10 @@
 /** Writes `sitemap-index.xml` and the maps that it names, from the pages as built. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isListed, renderSitemap } from '../discovery/sitemap.ts';
 import { CONTENT, readSiteAddress } from '../environment.ts';
+import { listFiles } from '../files.ts';
 import { listSlugs } from '../model/read/drafts.ts';
 
 /**
@@ -13,13 +15,14 @@ export function writeSitemap(): AstroIntegration {
   return {
     name: 'sitemap',
     hooks: {
-      'astro:build:done': ({ dir, pages }) => {
+      'astro:build:done': ({ dir }) => {
         const { root } = readSiteAddress();
         const slugs = listSlugs(CONTENT, { withDrafts: false });
         // One page after the other is read and let go.
-        const addresses = pages
-          .map(({ pathname }) => ({ file: findFile(dir, pathname), address: new URL(pathname, root).href }))
-          .filter(({ file, address }) => isListed(readFileSync(file, 'utf8'), address))
+        const addresses = listFiles(fileURLToPath(dir))
+          .filter((file) => /(?:^|\/)index\.html$/.test(file))
+          .map((file) => ({ file, address: root + file.slice(0, -'index.html'.length) }))
+          .filter(({ file, address }) => isListed(readFileSync(new URL(file, dir), 'utf8'), address))
           .map(({ address }) => address)
           .sort();
         for (const [name, xml] of renderSitemap(addresses, root, slugs)) {
@@ -29,10 +32,4 @@ export function writeSitemap(): AstroIntegration {
       },
     },
   };
-}
-
-/** A page is a folder with its `index.html`, or, as the one for what is not found, a file of its own. */
-function findFile(dir: URL, pathname: string): URL {
-  const folder = new URL(`${pathname}index.html`, dir);
-  return existsSync(folder) ? folder : new URL(`${pathname.replace(/\/$/, '')}.html`, dir);
 }

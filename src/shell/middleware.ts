@@ -1,5 +1,6 @@
 /** Astro’s middleware: each page passes through `finishPage` before it is written, and one of a draft is marked as such. */
 import { defineMiddleware } from 'astro:middleware';
+import { changePages } from '../html/documents.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { isDraft } from '../model/read/drafts.ts';
 import { finishPage } from './finish-page.ts';
@@ -11,5 +12,6 @@ export const onRequest = defineMiddleware(async ({ locals, props }, next) => {
   const dossier = props['dossier'] as Dossier | undefined; // each page of a dossier has it by this name, and no other page has one
   const html = await response.text();
   const words = dossier && isDraft(dossier) ? describeDraft(dossier) : locals.hasDrafts ? AMONG_OTHERS : undefined;
-  return new Response(finishPage(words === undefined ? html : markDraft(html, words)), response);
+  const finish = (page: string) => finishPage(words === undefined ? page : markDraft(page, words));
+  return new Response(changePages(html, finish), response);
 });
