@@ -1,14 +1,19 @@
 /** Which files a folder has, at any depth, and how one is written that others may be reading. */
 import { randomUUID } from 'node:crypto';
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 /** From the folder, with slashes; by code unit, not by locale, since sums are made of the order. */
 export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
-    .sort();
+  return listBelow(folder, '').sort();
+}
+
+/** Folder by folder: a site has many, and Node’s own way through all of them asks twice after each. */
+function listBelow(folder: string, path: string): string[] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return listBelow(folder, `${path}${entry.name}/`);
+    return entry.isFile() ? path + entry.name : [];
+  });
 }
 
 /** Under another name first: two builds, or two threads of one, never see half a file; nor is it left where the disk is full. */

@@ -50,7 +50,8 @@ function listNeeded(
   for (const file of needed) {
     if (!/\.(?:html|css|js)$/.test(file)) continue;
     for (const named of listNamed(readFileSync(join(folder, file), 'utf8'), file, root))
-      if (LOADED.test(named) && isWanted(named) && existsSync(join(folder, named))) needed.add(named);
+      if (!needed.has(named) && LOADED.test(named) && isWanted(named) && existsSync(join(folder, named)))
+        needed.add(named);
   }
   return [...needed].sort();
 }

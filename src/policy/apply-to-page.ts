@@ -38,8 +38,8 @@ export function applyPolicy(
   const elements = listElements(html, NAMES);
   const merging = mergeStyles(html, elements);
   const inline = {
-    ...listInline(html, elements),
-    ...(merging.length > 0 && { styles: [nameText(joinStyles(html, elements))] }),
+    ...listOthers(html, elements),
+    styles: merging.length > 0 ? [nameText(joinStyles(html, elements))] : listStyles(html, elements),
   };
   const changes = [
     ...merging,
@@ -59,12 +59,19 @@ export function readInline(html: string): Inline {
   return listInline(html, isEnough ? head : listElements(html, NAMES));
 }
 
-function listInline(html: string, { style, script }: Elements): Inline {
+function listInline(html: string, elements: Elements): Inline {
+  return { ...listOthers(html, elements), styles: listStyles(html, elements) };
+}
+
+function listStyles(html: string, { style }: Elements): string[] {
+  return style.map((element) => nameText(contentOf(html, element)));
+}
+
+function listOthers(html: string, { script }: Elements): Omit<Inline, 'styles'> {
   const scripts = script.filter(
     (element) => attributeOf(element, 'src') === undefined && attributeOf(element, 'type') === undefined,
   );
   return {
-    styles: style.map((element) => nameText(contentOf(html, element))),
     scripts: scripts.map((element) => nameText(contentOf(html, element))),
     hasSearch: html.includes('/pagefind/'),
   };
@@ -107,7 +114,7 @@ function addIntegrity({ script, link }: Elements, read: (address: string) => Uin
     const bytes = read(attributeOf(element, 'src') ?? attributeOf(element, 'href') ?? '');
     // Before the bracket that ends the tag.
     const at = element.contentStart - 1;
-    return bytes ? [{ start: at, end: at, text: ` integrity="${digest('sha384', bytes)}"` }] : [];
+    return bytes ? [{ start: at, end: at, text: ` integrity="${sumOnce(bytes)}"` }] : [];
   });
 }
 
@@ -116,6 +123,15 @@ function moveSheets({ link }: Elements, names: ReadonlyMap<string, string>): Cha
     const to = names.get(attributeOf(element, 'href') ?? '');
     return to === undefined ? [] : changeAttribute(element, 'href', to);
   });
+}
+
+const sums = new WeakMap<Uint8Array, string>();
+
+/** The same few files stand in every page. */
+function sumOnce(bytes: Uint8Array): string {
+  const sum = sums.get(bytes) ?? digest('sha384', bytes);
+  sums.set(bytes, sum);
+  return sum;
 }
 
 function digest(algorithm: string, content: string | Uint8Array): string {

@@ -52,7 +52,8 @@ function settingWithin(element: Element, { isSet, hasOrdinals }: Setting): Setti
 
 /** Of the article: its lines were set as it was marked. */
 function isParagraph(element: Element): boolean {
-  return /^p\d+$/.test(attributeOf(element, 'id') ?? '');
+  // Few tags are to be read for it.
+  return /id=["']?p\d/.test(element.tag) && /^p\d+$/.test(attributeOf(element, 'id') ?? '');
 }
 
 /** On the article view it weighs a tenth of a kilobyte less. */
