@@ -53,6 +53,20 @@ export function readGround(name: string, folder = KEPT): Ground {
   return deserialize(readFileSync(nameFiles(name, folder).ground)) as Ground; // `keepDossier` wrote it
 }
 
+/** Nobody sees them half written. */
+export function keepBytes(name: string, bytes: Uint8Array, folder = KEPT): void {
+  mkdirSync(folder, { recursive: true });
+  writeWhole(join(folder, name), bytes);
+}
+
+/** Undefined where none are kept by that name; what is asked for is kept on. */
+export function readBytes(name: string, folder = KEPT): Uint8Array | undefined {
+  const path = join(folder, name);
+  if (!existsSync(path)) return undefined;
+  chmodSync(path, 0o644);
+  return readFileSync(path);
+}
+
 /** Remove what no build has asked for in a month; `now` is by the same clock, in ms. */
 export function dropOld(folder = KEPT, now = readClock(folder)): void {
   if (!existsSync(folder)) return;
