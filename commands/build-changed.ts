@@ -2,6 +2,7 @@
  * `npm run build:changed`: the same site as `npm run build` makes, of which only the dossiers that changed since the last
  * such build are built anew, and what is of no one dossier.
  */
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import {
   CONTENT,
@@ -13,6 +14,7 @@ import {
   readSiteAddress,
 } from '../src/environment.ts';
 import { listCharacters, listMapCharacters } from '../src/fonts/page-fonts.ts';
+import { ContentError } from '../src/model/problem.ts';
 import { digestDossiers, digestFiles } from '../src/model/read/digest.ts';
 import { listSlugs } from '../src/model/read/drafts.ts';
 import { readPages } from '../src/policy/policy.ts';
@@ -25,11 +27,11 @@ import {
   type Remembered,
   recall,
   type SiteRecord,
+  stampRecord,
   writeRecord,
 } from '../src/publish/record.ts';
-import { loadSums } from '../src/publish/release.ts';
 import { type Place, replaceSite } from '../src/publish/replace.ts';
-import { runAstro } from '../src/publish/run-astro.ts';
+import { MOST_WITHIN, runAstro } from '../src/publish/run-astro.ts';
 
 let remembered: Remembered | undefined;
 
@@ -44,19 +46,20 @@ replaceSite(
     const changes = listChanges(before, now);
     if (before && changes === 'none') {
       console.log('Nothing changed; nothing was built.');
-      if (!remembered?.isStamped) stampSite(dist, work, before);
+      if (!remembered?.isStamped) stampRecord(dist, work, before);
       return 'keep';
     }
     const { pages, kept } =
       !before || typeof changes === 'string'
         ? buildAll({ aside, dist }, before, now)
-        : buildSome({ aside, dist }, before, now, changes.built);
+        : buildSome(aside, before, remembered?.sums ?? new Map(), now, changes.built);
     // What was written meanwhile is not what was built.
     if (JSON.stringify(digestContent()) !== JSON.stringify(now.dossiers))
       throw new BuildError('The content changed while it was built');
     const record = { ...now, pages };
     writeRecord(dist, aside, work, record);
-    return { kept, after: () => stampSite(dist, work, record) };
+    const moved = Object.fromEntries(Object.entries(remembered?.stamps ?? {}).filter(([part]) => kept.includes(part)));
+    return { kept, after: () => stampRecord(dist, work, record, moved) };
   },
   {
     findUntouched(dist) {
@@ -85,25 +88,37 @@ function sayWhy(dist: string, before: Built | undefined, now: Built): string {
   return before.site === now.site ? 'Every dossier has changed' : 'The code, the address or the letters have changed';
 }
 
-function buildSome({ aside, dist }: Folders, before: SiteRecord, now: Built, built: readonly string[]): Filled {
+function buildSome(
+  aside: string,
+  before: SiteRecord,
+  sums: ReadonlyMap<string, string>,
+  now: Built,
+  built: readonly string[],
+): Filled {
   const kept = new Set(Object.keys(now.dossiers).filter((slug) => !built.includes(slug)));
   /** `/slug/carte/` or `slug/carte/index.html` */
   const isKept = ([path]: readonly [string, unknown]) => kept.has(path.split('/').find(Boolean) ?? '');
   // Without a name no dossier’s pages are built, and the cover is.
-  runAstro(aside, { DOSSIER: built.join(',') || ',' });
+  runAstro(aside, { DOSSIER: built.join(',') || ',' }, built.length > MOST_WITHIN ? undefined : keepContent);
   const pages = new Map([...[...before.pages].filter(isKept), ...readPages(aside)]);
-  completeSite(aside, pages, new Map([...loadSums(dist)].filter(isKept)));
+  completeSite(aside, pages, new Map([...sums].filter(isKept)));
   const count = `${built.length} ${built.length === 1 ? 'dossier' : 'dossiers'}`;
   console.log(`${count} built, ${kept.size} kept as before.`);
   return { pages, kept: [...kept] };
 }
 
-/** For the next build to know it by; without, it reads all files again. */
-function stampSite(dist: string, work: string, record: SiteRecord): void {
+/** Throws a `BuildError` where a dossier is broken, whose problems are told. */
+function keepContent(): Record<string, string> {
+  // Where nothing changed it is not asked for: it loads the whole model.
+  const { readContent } = createRequire(import.meta.url)(
+    '../src/read-content.ts',
+  ) as typeof import('../src/read-content.ts'); // of that path
   try {
-    writeRecord(dist, dist, work, record);
-  } catch {
-    // A full disk: the record of before is of this site too.
+    return readContent(console.log);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    console.error(error.message);
+    throw new BuildError('Nothing was built');
   }
 }
 

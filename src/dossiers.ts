@@ -3,7 +3,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { NAMED_DOSSIERS } from './environment.ts';
 import { findHeld, type HeldDossier } from './held.ts';
 import { BATCH, nameDocument } from './html/documents.ts';
-import { type Ground, readDossier, readGround } from './kept.ts';
+import { readBasemap, readDossier, readSurroundings } from './kept.ts';
 import type { Basemap, Dossier } from './model/dossier.ts';
 import type { Surroundings } from './model/join/surroundings.ts';
 import { isDraft } from './model/read/drafts.ts';
@@ -11,9 +11,9 @@ import { isDraft } from './model/read/drafts.ts';
 /** Each that was asked for, by the name that it is kept by: one object however often it is asked for. */
 const dossiers = new Map<string, Dossier>();
 /** Likewise, of those dossiers alone that were asked for last: it is as large as the dossier. */
-const grounds = new Map<string, Ground>();
+const basemaps = new Map<string, Basemap>();
 /** The pages of one dossier come after those of another, some of each at once. */
-const MOST_GROUNDS = 2;
+const MOST_BASEMAPS = 2;
 
 /** All dossiers of the content, in the order of their slugs; drafts too, where the site is a preview. */
 export async function loadDossiers(): Promise<Dossier[]> {
@@ -94,15 +94,15 @@ async function find(slug: string): Promise<Pick<HeldDossier, 'readBasemap' | 're
   if (held) return held;
   const entry = await getEntry('dossiers', slug);
   if (!entry) throw new Error(`There is no dossier “${slug}”.`);
-  const { basemap, surroundings } = loadGround(entry.data.kept);
-  return { readBasemap: () => basemap, readSurroundings: () => surroundings };
+  const { kept } = entry.data;
+  return { readBasemap: () => findBasemap(kept), readSurroundings: () => readSurroundings(kept) };
 }
 
-function loadGround(kept: string): Ground {
-  const ground = grounds.get(kept) ?? readGround(kept);
+function findBasemap(kept: string): Basemap {
+  const basemap = basemaps.get(kept) ?? readBasemap(kept);
   // The one that was asked for last stands last.
-  grounds.delete(kept);
-  grounds.set(kept, ground);
-  for (const name of [...grounds.keys()].slice(0, -MOST_GROUNDS)) grounds.delete(name);
-  return ground;
+  basemaps.delete(kept);
+  basemaps.set(kept, basemap);
+  for (const name of [...basemaps.keys()].slice(0, -MOST_BASEMAPS)) basemaps.delete(name);
+  return basemap;
 }

@@ -39,7 +39,8 @@ export function isKept(name: string, folder = KEPT): boolean {
 export function keepDossier(name: string, dossier: Dossier, ground: Ground, folder = KEPT): void {
   const paths = nameFiles(name, folder);
   mkdirSync(folder, { recursive: true });
-  writeWhole(paths.ground, serialize(ground));
+  writeWhole(paths.surroundings, serialize(ground.surroundings));
+  writeWhole(paths.basemap, serialize(ground.basemap));
   writeWhole(paths.dossier, serialize(dossier));
 }
 
@@ -49,8 +50,13 @@ export function readDossier(name: string, folder = KEPT): Dossier {
 }
 
 /** Likewise. */
-export function readGround(name: string, folder = KEPT): Ground {
-  return deserialize(readFileSync(nameFiles(name, folder).ground)) as Ground; // `keepDossier` wrote it
+export function readBasemap(name: string, folder = KEPT): Basemap {
+  return deserialize(readFileSync(nameFiles(name, folder).basemap)) as Basemap; // `keepDossier` wrote it
+}
+
+/** Likewise; the larger part of the ground, which one page of a dossier asks for. */
+export function readSurroundings(name: string, folder = KEPT): Surroundings | undefined {
+  return deserialize(readFileSync(nameFiles(name, folder).surroundings)) as Surroundings | undefined; // `keepDossier` wrote it
 }
 
 /** Nobody sees them half written. */
@@ -84,6 +90,7 @@ function readClock(folder: string): number {
   return statSync(folder).ctimeMs;
 }
 
-function nameFiles(name: string, folder: string): Record<'dossier' | 'ground', string> {
-  return { dossier: join(folder, `${name}.dossier`), ground: join(folder, `${name}.ground`) };
+function nameFiles(name: string, folder: string): Record<'dossier' | 'basemap' | 'surroundings', string> {
+  const path = (kind: string) => join(folder, `${name}.${kind}`);
+  return { dossier: path('dossier'), basemap: path('basemap'), surroundings: path('surroundings') };
 }

@@ -3,7 +3,17 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { dropOld, isKept, keepDossier, nameKept, readDossier, readGround } from '../src/kept.ts';
+import {
+  dropOld,
+  isKept,
+  keepBytes,
+  keepDossier,
+  nameKept,
+  readBasemap,
+  readBytes,
+  readDossier,
+  readSurroundings,
+} from '../src/kept.ts';
 import { basemap, dossier } from './complete.ts';
 
 const DAY_MS = 86_400_000;
@@ -29,7 +39,7 @@ it('is the same when it is read again: each thing once, from wherever it is reac
   expect(again.findings.every(({ note }) => !note || again.notes.includes(note))).toBe(true);
   expect(again.events.every((event) => event.places.every((place) => again.places.includes(place)))).toBe(true);
   expect(again.notes.every((note) => note.claims.every((claim) => again.claims.includes(claim)))).toBe(true);
-  expect(readGround(name, folder)).toEqual(ground);
+  expect({ basemap: readBasemap(name, folder), surroundings: readSurroundings(name, folder) }).toEqual(ground);
 });
 
 it('goes by the slug and by all that it is read from', () => {
@@ -38,9 +48,18 @@ it('goes by the slug and by all that it is read from', () => {
 });
 
 it('is not had by half', () => {
-  keepDossier(name, dossier, ground, folder);
-  rmSync(join(folder, `${name}.ground`));
-  expect(isKept(name, folder)).toBe(false);
+  for (const kind of ['dossier', 'basemap', 'surroundings']) {
+    keepDossier(name, dossier, ground, folder);
+    rmSync(join(folder, `${name}.${kind}`));
+    expect(isKept(name, folder)).toBe(false);
+  }
+});
+
+it('is what was kept, or nothing, of bytes alone', () => {
+  expect(readBytes('pont-a.words', folder)).toBeUndefined();
+  keepBytes('pont-a.words', Buffer.from('words'), folder);
+  expect(readBytes('pont-a.words', folder)?.toString()).toBe('words');
+  expect(readdirSync(folder)).toEqual(['pont-a.words']);
 });
 
 it('goes once nobody has asked for it in a month, and not before, whatever the clock of the process says', () => {

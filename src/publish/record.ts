@@ -18,8 +18,12 @@ export interface Remembered {
   record: SiteRecord;
   /** The folders of the site in which nothing was done since. */
   untouched: ReadonlySet<string>;
-  /** Whether these are all that it has. */
+  /** Of these folders. */
+  stamps: Stamps;
+  /** Whether they are all that it has. */
   isStamped: boolean;
+  /** Of its files, by name. */
+  sums: ReadonlyMap<string, string>;
 }
 
 /** Undefined where another hand has built the site, or there is no record. */
@@ -27,11 +31,13 @@ export function recall(folder: string): Remembered | undefined {
   try {
     const { sum, stamps, inlines, pages, ...built } = JSON.parse(readFileSync(nameRecord(folder), 'utf8')) as Written;
     if (sum !== sumSite(folder)) return undefined;
-    const files = [...loadSums(folder).keys()];
+    const sums = loadSums(folder);
+    const files = [...sums.keys()];
     const untouched = findUntouched(folder, files, stamps);
     const isStamped = files.every((file) => !file.includes('/') || untouched.has(findPart(file)));
     const inlineOf = pages.map(([path, index]) => [path, inlines[index] ?? fail()] as const);
-    return { record: { ...built, pages: new Map(inlineOf) }, untouched, isStamped };
+    const ofUntouched = Object.fromEntries(Object.entries(stamps).filter(([part]) => untouched.has(part)));
+    return { record: { ...built, pages: new Map(inlineOf) }, untouched, stamps: ofUntouched, isStamped, sums };
   } catch {
     return undefined;
   }
@@ -42,20 +48,37 @@ export function loadRecord(folder: string, remembered: Remembered | undefined): 
   return remembered && isWhole(folder, remembered.untouched) ? remembered.record : undefined;
 }
 
+/** For a whole site in `aside`, which is about to stand in the place of `folder`; `work` is a folder on the same disk. */
+export function writeRecord(folder: string, aside: string, work: string, record: SiteRecord): void {
+  // To be moved changes stamps.
+  write(folder, work, { sum: sumSite(aside), stamps: {}, ...compact(record) });
+}
+
 /**
- * For a whole site in `site`, which stands in the place of `folder` or is about to; `work` is a folder on the same disk. Stamps are
- * taken only of a site that stands: to be moved changes them.
+ * The same once the site stands. `moved` are the stamps of the folders that it has taken over of the one before. Where that fails, the record
+ * is as it was, and the next build reads the bytes.
  */
-export function writeRecord(folder: string, site: string, work: string, { pages, ...built }: SiteRecord): void {
+export function stampRecord(folder: string, work: string, record: SiteRecord, moved: Stamps = {}): void {
+  try {
+    const stamps = takeStamps(folder, loadSums(folder).keys(), join(work, 'probe'), moved);
+    write(folder, work, { sum: sumSite(folder), stamps, ...compact(record) });
+  } catch {
+    // A full disk.
+  }
+}
+
+function compact({ pages, ...built }: SiteRecord): Omit<Written, 'sum' | 'stamps'> {
   const inlines = new Map([...pages.values()].map((inline) => [JSON.stringify(inline), inline]));
   const indexes = new Map([...inlines.keys()].map((key, index) => [key, index]));
-  const written: Written = {
-    sum: sumSite(site),
+  return {
     ...built,
-    stamps: site === folder ? takeStamps(folder, loadSums(folder).keys(), join(work, 'probe')) : {},
     inlines: [...inlines.values()],
     pages: [...pages].map(([path, inline]) => [path, indexes.get(JSON.stringify(inline)) ?? fail()]),
   };
+}
+
+/** Nobody sees it half written. */
+function write(folder: string, work: string, written: Written): void {
   const draft = join(work, 'built.json');
   writeFileSync(draft, JSON.stringify(written));
   renameSync(draft, nameRecord(folder));

@@ -1,6 +1,6 @@
 /** Runs Astro for one build, apart from every other build of the project: its folders, its store and its environment are its own. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { CONTENT } from '../environment.ts';
@@ -32,10 +32,17 @@ const MEMORY = ['--max-semi-space-size=8'];
 const MEMORY_OF_READING = ['--min-semi-space-size=64', '--max-semi-space-size=64', '--single-threaded-gc'];
 
 /** Of more dossiers the content is read in a process of its own: it costs 0.4 s more, and its memory goes with it. */
-const MOST_WITHIN = 10;
+export const MOST_WITHIN = 10;
 
-/** Have Astro build into the folder, which is empty. Throws a `BuildError` when it fails. */
-export function runAstro(folder: string, environment: Record<string, string> = {}): void {
+/**
+ * Have Astro build into the folder, which is empty. Throws a `BuildError` when it fails. `keepContent` reads the content in this process and
+ * says by which names it is kept: for few dossiers that are to be read, however many there are.
+ */
+export function runAstro(
+  folder: string,
+  environment: Record<string, string> = {},
+  keepContent?: () => Record<string, string>,
+): void {
   checkProjectPath(process.cwd());
   const work = openWorkFolder();
   try {
@@ -52,8 +59,9 @@ export function runAstro(folder: string, environment: Record<string, string> = {
       });
       if (status !== 0) throw new BuildError('Nothing was built');
     };
-    const isApart = countEntries(CONTENT) > MOST_WITHIN;
-    if (isApart) run(join(import.meta.dirname, 'keep-content.ts'), [kept], {}, MEMORY_OF_READING);
+    const isApart = keepContent !== undefined || countEntries(CONTENT) > MOST_WITHIN;
+    if (keepContent) writeFileSync(kept, JSON.stringify(keepContent()));
+    else if (isApart) run(join(import.meta.dirname, 'keep-content.ts'), [kept], {}, MEMORY_OF_READING);
     const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
     run(astro, ['build', '--outDir', site], { ASTRO_CACHE_DIR: cache, ...(isApart && { KEPT_DOSSIERS: kept }) });
     moveContents(site, folder);

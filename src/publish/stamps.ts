@@ -10,8 +10,8 @@ import { hash } from 'node:crypto';
 import { lstatSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** By part, which is a folder at the site’s root: the sum of its stamps. */
-export type Stamps = Readonly<Record<string, string>>;
+/** By part, which is a folder at the site’s root: the stamp of that folder, and the sum of those of all within it. */
+export type Stamps = Readonly<Record<string, { own: string; within: string }>>;
 
 /** How long the clock of a file system may stand still, in ms: two seconds on FAT, some hundredths elsewhere. */
 const COARSEST = 3000;
@@ -30,32 +30,44 @@ function groupByPart(files: Iterable<string>): Map<string, string[]> {
 
 /**
  * Of the files as they are now; without the parts that something may change in after this without a trace. `probe` is a file to be
- * written on the same disk.
+ * written on the same disk. Of the `moved` parts, which have been renamed and no more, all within is as it was, or will be found to be other.
  */
-export function takeStamps(folder: string, files: Iterable<string>, probe: string): Stamps {
+export function takeStamps(folder: string, files: Iterable<string>, probe: string, moved: Stamps = {}): Stamps {
   const now = passTick(probe);
-  const stamps: Record<string, string> = {};
+  if (now === undefined) return {};
+  const stamps: Record<string, Stamps[string]> = {};
   for (const [part, names] of groupByPart(files)) {
-    const { sum, latest } = stampPart(folder, names);
+    const own = stampAll(folder, [part]);
+    const known = moved[part]?.within;
+    const within = known === undefined ? stampWithin(folder, names) : { sum: known, latest: 0 };
     // A change within one tick of the clock would leave the time as it is.
-    if (now !== undefined && latest < now) stamps[part] = sum;
+    if (Math.max(own.latest, within.latest) < now) stamps[part] = { own: own.sum, within: within.sum };
   }
   return stamps;
 }
 
 /** The parts whose files and folders are as they were. */
 export function findUntouched(folder: string, files: Iterable<string>, stamps: Stamps): Set<string> {
-  const untouched = [...groupByPart(files)].filter(
-    ([part, names]) => stamps[part] !== undefined && stamps[part] === stampPart(folder, names).sum,
-  );
+  const untouched = [...groupByPart(files)].filter(([part, names]) => {
+    const stamp = stamps[part];
+    return (
+      stamp !== undefined &&
+      stamp.own === stampAll(folder, [part]).sum &&
+      stamp.within === stampWithin(folder, names).sum
+    );
+  });
   return new Set(untouched.map(([part]) => part));
 }
 
+function stampWithin(folder: string, files: readonly string[]): { sum: string; latest: number } {
+  return stampAll(folder, [...files, ...listFolders(files)]);
+}
+
 /** `latest` is the last change, in ms; never, where something is missing. */
-function stampPart(folder: string, files: readonly string[]): { sum: string; latest: number } {
+function stampAll(folder: string, paths: readonly string[]): { sum: string; latest: number } {
   let stamps = '';
   let latest = 0;
-  for (const path of [...files, ...listFolders(files)]) {
+  for (const path of paths) {
     const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
     stamps += `${path} ${found?.ino} ${found?.isFile() ? found.size : ''} ${found?.mode} ${found?.ctimeMs}\n`;
     latest = Math.max(latest, found?.ctimeMs ?? Number.POSITIVE_INFINITY);
@@ -63,10 +75,11 @@ function stampPart(folder: string, files: readonly string[]): { sum: string; lat
   return { sum: hash('sha256', stamps), latest };
 }
 
+/** At any depth, but for the one at the root. */
 function listFolders(files: readonly string[]): Set<string> {
   const folders = new Set<string>();
   for (const file of files) {
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+    for (let end = file.lastIndexOf('/'); end > file.indexOf('/'); end = file.lastIndexOf('/', end - 1)) {
       const folder = file.slice(0, end);
       if (folders.has(folder)) break;
       folders.add(folder);

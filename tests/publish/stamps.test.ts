@@ -39,6 +39,19 @@ it('of all folders are taken at once, however lately they were written, and the 
   expect([...findUntouched(site, listKnown(), stamps)].sort()).toEqual(['a', 'b']);
 });
 
+it('of a folder that was moved are its own taken anew alone, and a change in it meanwhile is found', () => {
+  for (const isChanged of [false, true]) {
+    const { a } = stamp();
+    if (!a) throw new Error('It has no stamp.');
+    if (isChanged) writeFileSync(join(site, 'a/inner/page.html'), 'words of a/inner/page.htm!');
+    renameSync(join(site, 'a'), join(folder, 'a'));
+    renameSync(join(folder, 'a'), join(site, 'a'));
+    expect(findUntouched(site, listKnown(), { a }).has('a')).toBe(false);
+    const moved = takeStamps(site, listKnown(), join(folder, 'probe'), { a });
+    expect(findUntouched(site, listKnown(), moved).has('a')).toBe(!isChanged);
+  }
+});
+
 describe('a folder is touched', () => {
   const path = (name: string) => join(site, 'a', name);
   /** Other words, as many of them, of the same moment by all that a program can set. */
