@@ -7,8 +7,9 @@ import type { House } from './model/schema/house-schema.ts';
 
 let read: { digest: string; words: House['words'] } | undefined;
 
-/** Read anew where the file has changed. What is wrong with it is told where dossiers are read. */
+/** In `npm run dev` read anew where the file has changed: each page of a build asks. What is wrong with it is told where dossiers are read. */
 export function loadWords(): House['words'] {
+  if (read && !import.meta.env.DEV) return read.words;
   const digest = digestFiles([`${CONTENT}/${HOUSE}`]);
   if (read?.digest !== digest) read = { digest, words: loadHouse(CONTENT, () => {}).words };
   return read.words;

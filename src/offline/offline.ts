@@ -12,8 +12,8 @@ import { build } from 'vite';
 export async function writeWorkers(folder: string, base: string, isKept: boolean): Promise<void> {
   const code = await buildScript(isKept ? 'worker' : 'retired');
   const slugs = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'explorer/index.html')));
-  for (const slug of slugs)
-    writeFileSync(join(folder, slug, 'sw.js'), isKept ? renderLists(folder, slug, base) + code : code);
+  const site = openSite(folder, base);
+  for (const slug of slugs) writeFileSync(join(folder, slug, 'sw.js'), isKept ? renderLists(site, slug) + code : code);
 }
 
 /** The pages of a dossier that are kept: what it says, where and when. */
@@ -26,34 +26,44 @@ const LOADED = /^(?:(?:[^/]+\/)?_astro\/.+|favicon\.svg)$/;
 const ON_DEMAND = /^_astro\/(?:enhance|zoomed)-map\.client\./;
 
 /** What `worker.ts` declares. */
-function renderLists(folder: string, slug: string, base: string): string {
-  const root = `${base.replace(/\/$/, '')}/`;
+function renderLists(site: Site, slug: string): string {
   const pages = PAGES.map((page) => `${slug}/${page}index.html`);
-  const files = listNeeded(folder, root, [...pages, `${slug}/choix.json`], (file) => !ON_DEMAND.test(file));
-  const later = listNeeded(folder, root, pages, () => true).filter((file) => !files.includes(file));
-  const [precache = '', onDemand] = [files, later].map((names) =>
-    JSON.stringify(listSums(folder, root, names), null, 1),
-  );
+  const files = listNeeded(site, [...pages, `${slug}/choix.json`], (file) => !ON_DEMAND.test(file));
+  const later = listNeeded(site, pages, () => true).filter((file) => !files.includes(file));
+  const [precache = '', onDemand] = [files, later].map((names) => JSON.stringify(listSums(site, names), null, 1));
   const version = JSON.stringify(hash('sha256', precache).slice(0, 16));
   return `const VERSION = ${version};\nconst PRECACHE = ${precache};\nconst ON_DEMAND = ${onDemand};\n`;
 }
 
 /** The files themselves and all that they load, and these load in turn; sorted. Paths below the folder. */
-function listNeeded(
-  folder: string,
-  root: string,
-  files: readonly string[],
-  isWanted: (file: string) => boolean,
-): string[] {
+function listNeeded({ listLoaded }: Site, files: readonly string[], isWanted: (file: string) => boolean): string[] {
   const needed = new Set(files);
   // A set is walked on into what is added meanwhile.
-  for (const file of needed) {
-    if (!/\.(?:html|css|js)$/.test(file)) continue;
-    for (const named of listNamed(readFileSync(join(folder, file), 'utf8'), file, root))
-      if (!needed.has(named) && LOADED.test(named) && isWanted(named) && existsSync(join(folder, named)))
-        needed.add(named);
-  }
+  for (const file of needed) for (const loaded of listLoaded(file)) if (isWanted(loaded)) needed.add(loaded);
   return [...needed].sort();
+}
+
+interface Site {
+  folder: string;
+  root: string;
+  /** What a file loads of the site’s files. Each is read once: the same sheets and scripts are loaded by every dossier. */
+  listLoaded: (file: string) => readonly string[];
+}
+
+function openSite(folder: string, base: string): Site {
+  const root = `${base.replace(/\/$/, '')}/`;
+  const known = new Map<string, readonly string[]>();
+  const read = (file: string) => {
+    if (!/\.(?:html|css|js)$/.test(file)) return [];
+    const named = new Set(listNamed(readFileSync(join(folder, file), 'utf8'), file, root));
+    return [...named].filter((name) => LOADED.test(name) && existsSync(join(folder, name)));
+  };
+  const listLoaded = (file: string) => {
+    const loaded = known.get(file) ?? read(file);
+    known.set(file, loaded);
+    return loaded;
+  };
+  return { folder, root, listLoaded };
 }
 
 /** What stands between quotes or brackets, as attributes, `url()` and imports have it, read as an address from `file`. */
@@ -70,7 +80,7 @@ function listNamed(text: string, file: string, root: string): string[] {
 }
 
 /** SHA-256 by address: a page’s is its folder’s. */
-function listSums(folder: string, root: string, files: readonly string[]): Record<string, string> {
+function listSums({ folder, root }: Site, files: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     files.map((file) => [
       root + file.replace(/(?<=\/)index\.html$/, ''),
