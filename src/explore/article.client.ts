@@ -30,9 +30,9 @@ const FADED = `.article{:is(.quote,:is(.when-header,.turn-header) :is(li,p,.n)).
 
 export function openArticle(): void {
   keepMap(ALL);
-  const { view } = readAddress(ALL);
+  const { view, ignored } = readAddress(ALL);
   if (view.piece !== undefined && !location.hash) location.replace(findClaim(view.piece));
-  if (isNarrowed(view) || view.with !== undefined) fadeRest();
+  if (isNarrowed(view) || view.with !== undefined || ignored.length > 0) fadeRest();
 }
 
 /** The fragment of the claim that has this number, or had it once. */

@@ -23,6 +23,10 @@ it.each([
     '?piece=999&actor=<b>',
     'Ces choix de l’adresse n’existent pas ici : pièce « 999 », acteur « <b> ». Tout est montré.',
   ],
+  [
+    '?carte=ici&contested=2',
+    'Ces choix de l’adresse n’existent pas ici : carte « ici », ce qui est contredit « 2 ». Tout est montré.',
+  ],
   ['?with=cvo', 'Rien à quoi comparer « CVO, Idriss Valmont » : il manque une première voix. Tout est montré.'],
   [
     '?source=cvo&with=idriss-valmont',

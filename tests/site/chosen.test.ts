@@ -320,8 +320,12 @@ it('what the address asks for and is not there is said, as text, with what is sh
   expect(await page.locator('.filters output').innerText()).toBe(`${dossier.claims.length} affirmations. ${says}`);
   await page.getByLabel('Voix').selectOption('cvo');
   expect(await page.locator('.filters output').innerText()).not.toContain('adresse');
-  await goTo(`${ARTICLE}?source=%3Cb%3Elune`);
-  expect(await page.locator('.chosen p').innerText()).toBe(`${dossier.claims.length} affirmations. ${says}`);
+  // In the text too where nothing else is asked for, and it could not be taken for a choice.
+  await goTo(`${ARTICLE}?contested=2&carte=%3Cb%3Elune`);
+  await page.locator('.chosen').waitFor();
+  expect(await page.locator('.chosen p').innerText()).toBe(
+    `${dossier.claims.length} affirmations. Ces choix de l’adresse n’existent pas ici\u00A0: ce qui est contredit «\u00A02\u00A0», carte «\u00A0<b>lune\u00A0». Tout est montré.`,
+  );
   expect(await page.locator('.article .out').count()).toBe(0);
   expect(complaints).toEqual([]);
 });
