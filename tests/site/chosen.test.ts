@@ -151,14 +151,21 @@ describe('a voice that is chosen', () => {
     const { page, goTo } = wide;
     await goTo(`${EXPLORE}?source=cvo`);
     await page.locator('.filters:not([hidden])').waitFor();
-    const full = await page
-      .locator('.frame > .ground g[data-place]:not(.faded)')
-      .evaluateAll((shapes) => shapes.map((shape) => shape.getAttribute('data-place')));
-    const foreign = dossier.places.filter(
-      ({ id, status }) => full.includes(id) && status && !status.by.some(({ group }) => group === 'cvo'),
-    );
-    expect(full.length).toBeGreaterThan(0);
-    expect(foreign.map(({ id }) => id)).toEqual([]);
+    // Of every frame, each shape by what is seen of it.
+    const shapes = await page
+      .locator('.map .ground g[data-place]')
+      .evaluateAll((all) =>
+        all.map((shape) => ({ id: shape.getAttribute('data-place'), isFull: getComputedStyle(shape).opacity === '1' })),
+      );
+    const listPlaces = (isOwn: boolean) =>
+      dossier.places.flatMap(({ id, status }) =>
+        status && status.by.some(({ group }) => group === 'cvo') === isOwn ? [id] : [],
+      );
+    const foreign = shapes.filter(({ id }) => listPlaces(false).includes(id ?? ''));
+    expect(foreign.length).toBeGreaterThan(0);
+    expect(foreign.filter(({ isFull }) => isFull)).toEqual([]);
+    const own = shapes.filter(({ id }) => listPlaces(true).includes(id ?? ''));
+    expect(own.filter(({ isFull }) => isFull).length).toBeGreaterThan(0);
   });
 });
 

@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from '
 import type { Dossier } from '../../src/model/dossier.ts';
 import { listContradictions, listSides } from '../../src/model/join/sides.ts';
 import { loadContent } from '../../src/model/load.ts';
+import { findDay } from '../../src/timeline/day-of-event.ts';
+import type { Line } from '../../src/timeline/days.ts';
 import { type OnePage, openOnce } from './one-page.ts';
 import { ARTICLE, connect } from './page.ts';
 
@@ -58,11 +60,17 @@ async function showFramed(name: string, code: string): Promise<Frame> {
   return frame;
 }
 
+/** One line of a day in a frame, as it is read. */
+interface DayLine {
+  numbers: number[];
+  words: string;
+}
+
 /** What a frame says but its words of the text and its drawing, and where its links lead: of its page as it was built, which needs no script. */
 async function readFrame(
   name: string,
   folder: string = join(inject('dist'), ARTICLE),
-): Promise<{ exact: string; beside: string; hrefs: string[] }> {
+): Promise<{ exact: string; beside: string; hrefs: string[]; lines: DayLine[] }> {
   const html = readFileSync(join(folder, 'integrer', name, 'index.html'), 'utf8');
   return framing.evaluate(
     ([html, drawn]) => {
@@ -71,7 +79,11 @@ async function readFrame(
       const exact = [...main.querySelectorAll('blockquote')].map(({ textContent }) => textContent).join(' ');
       for (const element of main.querySelectorAll(drawn)) element.remove();
       const hrefs = [...main.querySelectorAll('a:not(.days li a)')].map((link) => link.getAttribute('href') ?? '');
-      return { exact, beside: main.textContent ?? '', hrefs };
+      const lines = [...main.querySelectorAll('.days li li')].map((line) => ({
+        numbers: [...line.querySelectorAll('.n')].map((number) => Number(number.textContent)),
+        words: line.textContent ?? '',
+      }));
+      return { exact, beside: main.textContent ?? '', hrefs, lines };
     },
     [html, DRAWN] as const,
   );
@@ -107,9 +119,11 @@ it('has the words that it is made for, and links to their page, and to the rest 
   ];
   expect(pages.map(([name]) => name)).toEqual(frames);
   for (const [name, page, words] of pages) {
-    const { exact, beside, hrefs } = await readFrame(name);
+    const { exact, hrefs, lines } = await readFrame(name);
     for (const said of words) expect(plain(exact), name).toContain(plain(said));
-    const rest = / dans la chronologie/.test(beside) ? [`${ARTICLE}explorer/#${name.replace('jour', 'evt')}`] : [];
+    const event = dossier.events.find(({ id }) => name === `jour-${id}`);
+    const isCut = event && lines.length < findDay(dossier, event).day.lines.length;
+    const rest = isCut ? [`${ARTICLE}explorer/#evt-${event.id}`] : [];
     expect(hrefs, name).toEqual([...rest, ARTICLE + page]);
   }
 });
@@ -120,10 +134,27 @@ it('shows of a day the event’s own lines and what disagrees with them, how man
   expect(plain(beside)).toContain('13 15 17 Le Front reprend les Tanneurs – CVO');
   expect(plain(beside)).toContain('18 « Nous tenons le marché et la moitié des Tanneurs » – Naïma Berrouz');
   expect(plain(beside)).toContain('Et 5 autres dans la chronologie, dont 1 en désaccord');
-  for (const { id, claims } of dossier.events) {
-    const shown = await readFrame(`jour-${id}`);
-    const numbers = [...shown.beside.matchAll(/\d+/g)].map(([number]) => number);
-    expect(claims.filter(({ number }) => numbers.includes(String(number))).length, id).toBeGreaterThan(0);
+  for (const event of dossier.events) {
+    const { beside: says, lines: shown } = await readFrame(`jour-${event.id}`);
+    const { lines } = findDay(dossier, event).day;
+    const isShown = ({ claims, whose }: Line) =>
+      shown.some(({ numbers, words }) => {
+        const isOf = numbers.join() === claims.map(({ number }) => number).join();
+        return isOf && plain(words).includes(plain(`– ${whose}`));
+      });
+    expect(lines.filter((line) => line.event === event && line.isTarget && isShown(line)).length, event.id).toBe(1);
+    // What is not shown is counted, and of it what disagrees with something that is.
+    const left = lines.filter((line) => !isShown(line));
+    const against = left.filter((line) => {
+      const head = lines.slice(0, lines.indexOf(line)).findLast(({ isAgainst }) => !isAgainst);
+      return line.isAgainst && head && isShown(head);
+    });
+    const others = `Et ${left.length} autre${left.length > 1 ? 's' : ''} dans la chronologie`;
+    const many = against.length === left.length ? ', en désaccord' : `, dont ${against.length} en désaccord`;
+    if (left.length === 0) expect(says, event.id).not.toContain('dans la chronologie');
+    else expect(plain(says), event.id).toContain(others + (against.length > 0 ? many : ''));
+    expect(shown.length + left.length, event.id).toBe(lines.length);
+    expect(plain(says), event.id).toContain('Texte de début octobre 2019 (date déduite).');
   }
   const undated = dossier.events.find(({ when }) => !when.isStated);
   expect(plain((await readFrame(`jour-${undated?.id}`)).beside)).toContain('Non daté dans le texte.');
