@@ -6,11 +6,7 @@
 import { TARGETED } from './linked-highlighting.ts';
 
 /** What the fragment of each kind of thing begins with, and the attribute of what shows one. */
-const KINDS = new Map([
-  ['piece', 'claim'],
-  ['evt', 'event'],
-  ['lieu', 'place'],
-]);
+const KINDS = { piece: 'claim', evt: 'event', lieu: 'place' };
 
 // From the last: a removed rule changes the place of those after it. A browser that does not know scopes has none.
 for (const sheet of document.styleSheets)
@@ -26,36 +22,42 @@ function listRules(sheet: CSSStyleSheet): CSSRule[] {
   }
 }
 
-/** Of an event also the numbers of its claims. */
-function listShowing(kind = '', id = ''): Element[] {
-  if (!id) return [];
-  const showing = [...document.querySelectorAll(`[data-${kind}~="${CSS.escape(id)}"]`)];
-  if (kind !== 'event') return showing;
-  const claims = showing.flatMap((whole) => [...whole.querySelectorAll<SVGElement>('.piece')]);
-  const numbers = claims.map(({ dataset }) => `.piece[data-claim="${dataset['claim']}"]`);
-  return [...showing, ...document.querySelectorAll(['_', ...numbers].join())];
-}
-
 const root = document.documentElement;
 /** The fragment of what is, or is about to be, the page’s target. */
 let { hash } = location;
+/** What is lit: all that has these. */
+let asked = '';
 
+const list = (selector: string) => document.querySelectorAll<HTMLElement | SVGElement>(selector);
+
+/** The page may be long: it is gone through once for all that is to be lit, and not at all where that is lit already. */
 function light(target?: EventTarget | null): void {
-  const [, start = '', id] = /^#(\w+)-(.+)/.exec(hash) ?? [];
   const link = target instanceof Element ? target.closest<HTMLElement | SVGElement>('a') : undefined;
-  const pointed = [...KINDS.values()].flatMap((kind) => listShowing(kind, link?.dataset[kind]));
-  const lit = new Set([...listShowing(KINDS.get(start), id), ...pointed]);
-  for (const mark of document.querySelectorAll('.lit')) mark.classList.toggle('lit', lit.has(mark));
+  const selectors = Object.entries(KINDS).flatMap(([start, kind]) =>
+    [hash.split(`#${start}-`)[1], link?.dataset[kind]].flatMap((id) =>
+      id ? `[data-${kind}~="${CSS.escape(id)}"]` : [],
+    ),
+  );
+  const selector = [...new Set(selectors)].join();
+  if (selector === asked) return;
+  asked = selector;
+  const lit = new Set(selector ? list(selector) : []);
+  // Of an event also the numbers of its claims.
+  for (const whole of [...lit].filter(({ dataset }) => dataset['event']))
+    for (const { dataset } of whole.querySelectorAll<SVGElement>('.piece'))
+      for (const mark of list(`.piece[data-claim="${dataset['claim']}"]`)) lit.add(mark);
+  for (const mark of list('.lit')) mark.classList.toggle('lit', lit.has(mark));
   for (const mark of lit) mark.classList.add('lit');
 }
 
-/** The details of the pièce that is the target, and room for them or for a note at the foot of the page. */
+/** The details of the pièce that is the target, which its row has, and room for them or for a note at the foot of the page. */
 function call(): void {
   const target = document.getElementById(hash.slice(1));
-  const isPiece = Boolean(target?.matches('[data-claim]'));
-  for (const piece of document.querySelectorAll<HTMLElement>('.pieces li'))
-    piece.classList.toggle('shown', isPiece && hash === `#piece-${piece.dataset['claim']}`);
-  root.toggleAttribute('data-called', isPiece || Boolean(target?.closest('.note')));
+  const details = target?.closest('.row')?.querySelector(`.pieces [data-claim="${target.dataset['claim']}"]`);
+  for (const part of list('.shown')) part.classList.remove('shown');
+  // The turn by a class of its own: asked for by what it has, it would keep the pick waiting.
+  for (const part of [details, details?.closest('.turn')]) part?.classList.add('shown');
+  root.toggleAttribute('data-called', Boolean(details ?? target?.closest('.note')));
 }
 
 root.toggleAttribute('data-arrived', Boolean(document.querySelector(':is(.article, .figures) :target')));

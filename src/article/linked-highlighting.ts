@@ -10,7 +10,7 @@ import type { Dossier } from '../model/dossier.ts';
 const TARGETS = `.n[dir]{unicode-bidi:normal}.n[dir]:empty::before{content:"\\200F" attr(data-claim) "\\200F"}
 .row :is([id],.n){scroll-margin:25vh}.timeline li{scroll-margin-top:calc(100vh - 8em)}
 .row>:target{--muted:var(--ink);background:var(--lit);box-shadow:.4rem 0 var(--lit),-.4rem 0 var(--lit)}
-.shown{--shown:list-item}
+li.shown{--shown:list-item}
 :is(.now:not(.named),.picked){--lit-now:var(--lit);--lit-bar:var(--lit-mark)}
 @media screen{.timeline li:is(:hover,:focus-within) p{opacity:1;z-index:1}}
 .piece:is(.now,.picked){--piece-edge:var(--lit-mark);--ring:3px}

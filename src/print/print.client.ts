@@ -13,5 +13,5 @@ for (const place of [document.querySelector('.head'), [...document.querySelector
 
 document.addEventListener('keydown', ({ key }) => {
   if (key !== 'Escape') return;
-  document.querySelector<HTMLAnchorElement>(':is(.note:target, .note:has(:target), .shown) .back')?.click();
+  document.querySelector<HTMLAnchorElement>(':is(.note:target, .note:has(:target), li.shown) .back')?.click();
 });

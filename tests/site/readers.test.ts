@@ -55,6 +55,33 @@ describe.each([
     await expect.poll(isLaidOut).toBe(true);
   });
 
+  it('each pièce that one jumps to stands at the same height of the window at once, and stays there while what is around it is laid out', async () => {
+    const jumps = await page.evaluate(async () => {
+      const wait = async (frames: number) => {
+        for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame);
+      };
+      const found: [id: string, top: number, later: number][] = [];
+      const marks = [...document.querySelectorAll('.row .quote > .n[id]')];
+      // To and fro, so that each is far from the one before.
+      for (const mark of marks.flatMap((one, index) => [one, marks.at(-1 - index) ?? one])) {
+        location.hash = mark.id;
+        await wait(2);
+        const { top } = mark.getBoundingClientRect();
+        await wait(4);
+        found.push([mark.id, top, mark.getBoundingClientRect().top]);
+      }
+      location.hash = '';
+      return found;
+    });
+    expect(jumps.length).toBeGreaterThan(claims.length);
+    const [, height = 0] = jumps[0] ?? [];
+    expect(height).toBeGreaterThan(0);
+    for (const [id, top, later] of jumps) {
+      expect(Math.abs(top - height), id).toBeLessThan(2);
+      expect(Math.abs(later - top), id).toBeLessThan(2);
+    }
+  });
+
   it('words with a number between them are found', async () => {
     // Not standard, and what find-in-page finds in every engine.
     const isFound = await page.evaluate((stretch) => Reflect.get(window, 'find').call(window, stretch), cut.stretch);
