@@ -1,9 +1,19 @@
 /** What a site takes over of the old one, when the build is killed, or fails, at each of its renames. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { takeLock } from '../../src/publish/lock.ts';
 import { isWhole, signSite } from '../../src/publish/release.ts';
 
@@ -109,6 +119,25 @@ it('is the old site’s at once when a rename is refused, and the build says so'
     expect({ number, ...describeSite() }).toEqual({ number, ...OLD });
     expect(readdirSync(folder)).toEqual(['dist']);
   }
+});
+
+it('is the old site’s when the disk is full, and the build says so', ({ skip }) => {
+  const disk = mkdtempSync(join(tmpdir(), 'kept-disk-'));
+  const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', disk]);
+  onTestFinished(() => {
+    spawnSync('umount', [disk]);
+    rmSync(disk, { recursive: true, force: true });
+  });
+  skip(mount.status !== 0, 'only root can mount a small disk: a full one is not tried here');
+  cpSync(dist, join(disk, 'dist'), { recursive: true });
+  dist = join(disk, 'dist');
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(join(disk, 'else'), Buffer.alloc((bavail - 10) * bsize));
+  const { code, output } = run('new words '.repeat(10_000));
+  expect(code).toBe(1);
+  expect(output).toMatch(/ENOSPC.*; `.*dist` is as it was\.$/m);
+  expect(describeSite()).toEqual(OLD);
+  expect(readdirSync(disk).sort()).toEqual(['dist', 'else']);
 });
 
 it('waits for whoever has the lock, and leaves alone what has a name like that of a build', () => {
