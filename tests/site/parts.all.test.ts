@@ -15,7 +15,7 @@ it('a part built alone is, once the parts are laid together, byte for byte what 
   expect(readAll(dist)).toEqual(readAll(parts.build().dist));
 });
 
-it('builds all again once another hand has changed the site, or no such build is known', () => {
+it('builds all again once another hand has changed the site, or no such build is known', { timeout: 300_000 }, () => {
   const { run } = makeParts();
   const dist = join(makeFolder(), 'dist');
   run('build-changed', dist);
