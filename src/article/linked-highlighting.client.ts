@@ -22,6 +22,7 @@ function listRules(sheet: CSSStyleSheet): CSSRule[] {
   }
 }
 
+const { DOCUMENT_POSITION_FOLLOWING: FOLLOWING } = Node;
 const root = document.documentElement;
 /** The fragment of what is, or is about to be, the page’s target. */
 let { hash } = location;
@@ -55,8 +56,10 @@ function call(): void {
   const target = document.getElementById(hash.slice(1));
   const details = target?.closest('.row')?.querySelector(`.pieces [data-claim="${target.dataset['claim']}"]`);
   for (const part of list('.shown')) part.classList.remove('shown');
-  // The turn by a class of its own: asked for by what it has, it would keep the pick waiting.
-  for (const part of [details, details?.closest('.turn')]) part?.classList.add('shown');
+  // By a class of their own: asked for by what they have, they would keep the pick waiting. What stands above the target in its window, and
+  // was laid out only there, would move it.
+  const above = [...list('.turn')].filter((turn) => target && turn.compareDocumentPosition(target) & FOLLOWING);
+  for (const part of [details, ...above.slice(-3)]) part?.classList.add('shown');
   root.toggleAttribute('data-called', Boolean(details ?? target?.closest('.note')));
 }
 

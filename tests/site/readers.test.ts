@@ -60,20 +60,25 @@ describe.each([
       const wait = async (frames: number) => {
         for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame);
       };
+      // As on a first visit, which knows no height of what it has not laid out.
+      const forgets = new CSSStyleSheet();
+      forgets.replaceSync('.turn{contain-intrinsic-block-size:22rem!important}');
+      document.adoptedStyleSheets.push(forgets);
       const found: [id: string, top: number, later: number][] = [];
       const marks = [...document.querySelectorAll('.row .quote > .n[id]')];
       // To and fro, so that each is far from the one before.
-      for (const mark of marks.flatMap((one, index) => [one, marks.at(-1 - index) ?? one])) {
+      for (const mark of new Set(marks.flatMap((one, index) => [one, marks.at(-1 - index) ?? one]))) {
         location.hash = mark.id;
         await wait(2);
         const { top } = mark.getBoundingClientRect();
-        await wait(4);
+        await wait(2);
         found.push([mark.id, top, mark.getBoundingClientRect().top]);
       }
       location.hash = '';
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== forgets);
       return found;
     });
-    expect(jumps.length).toBeGreaterThan(claims.length);
+    expect(jumps.length).toBeGreaterThanOrEqual(claims.length);
     const [, height = 0] = jumps[0] ?? [];
     expect(height).toBeGreaterThan(0);
     for (const [id, top, later] of jumps) {
