@@ -55,7 +55,7 @@ describe.each([
     await expect.poll(isLaidOut).toBe(true);
   });
 
-  it('each pièce that one jumps to stands at the same height of the window at once, and stays there while what is around it is laid out', async () => {
+  it('each pièce that one jumps to stands at the same height of the window, and it and each event stay there while what is around them is laid out', async () => {
     const jumps = await page.evaluate(async () => {
       const wait = async (frames: number) => {
         for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame);
@@ -65,7 +65,7 @@ describe.each([
       forgets.replaceSync('.turn{contain-intrinsic-block-size:22rem!important}');
       document.adoptedStyleSheets.push(forgets);
       const found: [id: string, top: number, later: number][] = [];
-      const marks = [...document.querySelectorAll('.row .quote > .n[id]')];
+      const marks = [...document.querySelectorAll('.row .quote > .n[id], .days li[id]')];
       // To and fro, so that each is far from the one before.
       for (const mark of new Set(marks.flatMap((one, index) => [one, marks.at(-1 - index) ?? one]))) {
         location.hash = mark.id;
@@ -78,11 +78,11 @@ describe.each([
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== forgets);
       return found;
     });
-    expect(jumps.length).toBeGreaterThanOrEqual(claims.length);
-    const [, height = 0] = jumps[0] ?? [];
+    expect(jumps.length).toBeGreaterThan(claims.length);
+    const [, height = 0] = jumps.find(([id]) => id.startsWith('piece-')) ?? [];
     expect(height).toBeGreaterThan(0);
     for (const [id, top, later] of jumps) {
-      expect(Math.abs(top - height), id).toBeLessThan(2);
+      if (id.startsWith('piece-')) expect(Math.abs(top - height), id).toBeLessThan(2);
       expect(Math.abs(later - top), id).toBeLessThan(2);
     }
   });
