@@ -352,32 +352,6 @@ it('places are set in the atelier by keys and by mouse, then all is sealed', asy
   await own.close();
 });
 
-it('another server of this project shows its own content, and takes nothing of this one’s away', async () => {
-  const apart = makeFolder();
-  cpSync('tests/fixtures/guide/pont-de-tavri', join(apart, 'pont-de-tavri'), { recursive: true });
-  const other = await startDev(apart);
-  try {
-    const [own, its] = [await browser.newPage(), await browser.newPage()];
-    await Promise.all([own.goto(atelier), its.goto(other.atelier)]);
-    await Promise.all([own.locator('#text mark').first().waitFor(), its.locator('#text mark').first().waitFor()]);
-    expect(await its.locator('#text').textContent()).toContain('Le pont de Tavri');
-    const read = async (origin: string, slug: string) => (await fetch(`${origin}/${slug}/`)).status;
-    expect([await read(other.origin, 'pont-de-tavri'), await read(other.origin, 'deux-recits-de-beldjara')]).toEqual([
-      200, 404,
-    ]);
-    expect(await read(server.origin, 'deux-recits-de-beldjara')).toBe(200);
-    // The map of a place brings the package that each has made ready.
-    for (const page of [own, its]) {
-      await page.locator('#text').focus();
-      await press(page, ['ArrowDown', 'ArrowRight', 'l']);
-      await page.locator('#place-map .leaflet-pane').first().waitFor({ state: 'attached' });
-      await page.close();
-    }
-  } finally {
-    await other.stop();
-  }
-});
-
 // Astro would ask the registry for a newer version of itself.
 it('has started no npm, which would ask a registry and outlive the server', () => {
   expect(existsSync(asked) ? readFileSync(asked, 'utf8') : '').toBe('');

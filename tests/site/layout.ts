@@ -43,6 +43,7 @@ export async function listFaultsOfPages(browser: Browser, origin: string, paths:
   for (const path of paths) {
     await page.goto(origin + path);
     await waitForScripts(page);
+    await page.evaluate(layOutAll);
     for (const width of isDrawn(path) ? WIDTHS : ENDS) {
       await page.setViewportSize({ width, height: 800 });
       const found = await page.evaluate(listLayoutFaults);
@@ -60,6 +61,13 @@ export async function listFaultsOfPages(browser: Browser, origin: string, paths:
 /** How far down an article begins, px; 0 on other pages. */
 function findFirstSentence(): number {
   return Math.round((document.querySelector('.quote')?.getBoundingClientRect().top ?? -scrollY) + scrollY);
+}
+
+/** Have laid out what waits for the reader to come near: what is skipped has a place, and not its own. */
+function layOutAll(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*{content-visibility:visible!important}');
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** Every fault of the page as it is laid out now, one line each. Runs within the page and knows nothing but it. */
