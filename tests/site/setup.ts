@@ -2,6 +2,7 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { COMPLETE } from '../complete-folder.ts';
 import { type BuildResult, buildBeside } from './build.ts';
@@ -97,8 +98,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('published', { dist: published.dist, origin: published.origin });
   project.provide('below', { dist: below.dist, origin: below.origin, output: below.output });
   return async () => {
-    // A browser may still be ending.
-    rmSync(browsers, { recursive: true, force: true, maxRetries: 10 });
+    // A browser that is still ending may write once more after its folder is gone.
+    for (let look = 0; look < 8; look++) {
+      rmSync(browsers, { recursive: true, force: true, maxRetries: 10 });
+      await setTimeout(250);
+    }
     for (const { server, dist } of [invented, published, below]) {
       server.close();
       rmSync(dist, { recursive: true, force: true });
