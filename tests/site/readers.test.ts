@@ -55,16 +55,20 @@ describe.each([
     await expect.poll(isLaidOut).toBe(true);
   });
 
-  it.runIf(viewport.width < 700)(
-    'each pièce that one jumps to stands at the same height of the window, and it and each event stay there while what is around them is laid out',
-    async () => {
-      const jumps = await page.evaluate(async () => {
+  it.runIf(viewport.width < 700).each([false, true])(
+    'each pièce that one jumps to stands at the same height of the window, and it and each event stay there while what is around them is laid out; in turns of many paragraphs: %s',
+    async (areLong) => {
+      const jumps = await page.evaluate(async (areLong) => {
+        const turns = [...document.querySelectorAll('.turn')];
+        for (const turn of turns) turn.classList.toggle('long', areLong);
         const wait = async (frames: number) => {
           for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame);
         };
         // As on a first visit, which knows no height of what it has not laid out.
         const forgets = new CSSStyleSheet();
-        forgets.replaceSync('.turn{contain-intrinsic-block-size:22rem!important}');
+        forgets.replaceSync(
+          '.turn{contain-intrinsic-block-size:22rem!important}.row>[id]{contain-intrinsic-block-size:7rem!important}',
+        );
         document.adoptedStyleSheets.push(forgets);
         const found: [id: string, top: number, later: number][] = [];
         const marks = [...document.querySelectorAll('.row .quote > .n[id], .days li[id]')];
@@ -77,9 +81,10 @@ describe.each([
           found.push([mark.id, top, mark.getBoundingClientRect().top]);
         }
         location.hash = '';
+        for (const turn of turns) turn.classList.remove('long');
         document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== forgets);
         return found;
-      });
+      }, areLong);
       expect(jumps.length).toBeGreaterThan(claims.length);
       const [, height = 0] = jumps.find(([id]) => id.startsWith('piece-')) ?? [];
       expect(height).toBeGreaterThan(0);
