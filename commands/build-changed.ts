@@ -2,6 +2,7 @@
  * `npm run build:changed`: the same site as `npm run build` makes, of which only the dossiers that changed since the last
  * such build are built anew, and what is of no one dossier.
  */
+import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import {
@@ -79,7 +80,7 @@ interface Filled {
 
 function buildAll({ aside, dist }: Folders, before: Built | undefined, now: Built): Filled {
   console.log(`${sayWhy(dist, before, now)}: everything is built.`);
-  runAstro(aside);
+  runAstro(aside, nameSite(now));
   return { pages: readPages(aside), kept: [] };
 }
 
@@ -99,12 +100,18 @@ function buildSome(
   /** `/slug/carte/` or `slug/carte/index.html` */
   const isKept = ([path]: readonly [string, unknown]) => kept.has(path.split('/').find(Boolean) ?? '');
   // Without a name no dossier’s pages are built, and the cover is.
-  runAstro(aside, { DOSSIER: built.join(',') || ',' }, built.length > MOST_WITHIN ? undefined : keepContent);
+  const environment = { ...nameSite(now), DOSSIER: built.join(',') || ',' };
+  runAstro(aside, environment, built.length > MOST_WITHIN ? undefined : keepContent);
   const pages = new Map([...[...before.pages].filter(isKept), ...readPages(aside)]);
   completeSite(aside, pages, new Map([...sums].filter(isKept)));
   const count = `${built.length} ${built.length === 1 ? 'dossier' : 'dossiers'}`;
   console.log(`${count} built, ${kept.size} kept as before.`);
   return { pages, kept: [...kept] };
+}
+
+/** For pages, which keep by it what they have of each dossier. */
+function nameSite({ site }: Built): Record<string, string> {
+  return { SITE_DIGEST: hash('sha256', site) };
 }
 
 /** Throws a `BuildError` where a dossier is broken, whose problems are told. */

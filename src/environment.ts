@@ -18,6 +18,9 @@ export const CACHE_FOLDER = process.env['ASTRO_CACHE_DIR'];
 /** `KEPT_DOSSIERS`: set by `npm run build`, which has read them before: the file that says by which names they are kept. */
 export const KEPT_DOSSIERS = process.env['KEPT_DOSSIERS'];
 
+/** `SITE_DIGEST`: set by `npm run build:changed`: the sum of all that every page depends on. */
+export const SITE_DIGEST = process.env['SITE_DIGEST'];
+
 /** Whether the site has an address: then no placeholder of a new dossier may be left. */
 export const IS_TO_PUBLISH = process.env['SITE_URL'] !== undefined;
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeWhole } from './files.ts';
 import type { Basemap, Dossier } from './model/dossier.ts';
+import { makeOverview, type Overview } from './model/join/overview.ts';
 import type { Surroundings } from './model/join/surroundings.ts';
 
 /** From the project’s folder, not from this module, which a build bundles elsewhere. */
@@ -41,12 +42,18 @@ export function keepDossier(name: string, dossier: Dossier, ground: Ground, fold
   mkdirSync(folder, { recursive: true });
   writeWhole(paths.surroundings, serialize(ground.surroundings));
   writeWhole(paths.basemap, serialize(ground.basemap));
+  writeWhole(paths.overview, serialize(makeOverview(dossier)));
   writeWhole(paths.dossier, serialize(dossier));
 }
 
 /** Another object each time, in which what was one object is one. */
 export function readDossier(name: string, folder = KEPT): Dossier {
   return deserialize(readFileSync(nameFiles(name, folder).dossier)) as Dossier; // `keepDossier` wrote it
+}
+
+/** Likewise; of a dossier it is what is told of it among others. */
+export function readOverview(name: string, folder = KEPT): Overview {
+  return deserialize(readFileSync(nameFiles(name, folder).overview)) as Overview; // `keepDossier` wrote it
 }
 
 /** Likewise. */
@@ -90,7 +97,12 @@ function readClock(folder: string): number {
   return statSync(folder).ctimeMs;
 }
 
-function nameFiles(name: string, folder: string): Record<'dossier' | 'basemap' | 'surroundings', string> {
+function nameFiles(name: string, folder: string): Record<'dossier' | 'overview' | 'basemap' | 'surroundings', string> {
   const path = (kind: string) => join(folder, `${name}.${kind}`);
-  return { dossier: path('dossier'), basemap: path('basemap'), surroundings: path('surroundings') };
+  return {
+    dossier: path('dossier'),
+    overview: path('overview'),
+    basemap: path('basemap'),
+    surroundings: path('surroundings'),
+  };
 }

@@ -12,8 +12,10 @@ import {
   readBasemap,
   readBytes,
   readDossier,
+  readOverview,
   readSurroundings,
 } from '../src/kept.ts';
+import { makeOverview } from '../src/model/join/overview.ts';
 import { basemap, dossier } from './complete.ts';
 
 const DAY_MS = 86_400_000;
@@ -39,6 +41,7 @@ it('is the same when it is read again: each thing once, from wherever it is reac
   expect(again.findings.every(({ note }) => !note || again.notes.includes(note))).toBe(true);
   expect(again.events.every((event) => event.places.every((place) => again.places.includes(place)))).toBe(true);
   expect(again.notes.every((note) => note.claims.every((claim) => again.claims.includes(claim)))).toBe(true);
+  expect(readOverview(name, folder)).toEqual(makeOverview(dossier));
   expect({ basemap: readBasemap(name, folder), surroundings: readSurroundings(name, folder) }).toEqual(ground);
 });
 
@@ -48,7 +51,7 @@ it('goes by the slug and by all that it is read from', () => {
 });
 
 it('is not had by half', () => {
-  for (const kind of ['dossier', 'basemap', 'surroundings']) {
+  for (const kind of ['dossier', 'overview', 'basemap', 'surroundings']) {
     keepDossier(name, dossier, ground, folder);
     rmSync(join(folder, `${name}.${kind}`));
     expect(isKept(name, folder)).toBe(false);

@@ -6,20 +6,18 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { digestFiles } from '../model/read/digest.ts';
 import { partElisions } from './french-search.ts';
 import { joinParts } from './search-join.ts';
 import { type IndexFile, isOfRecords, readPart, type SearchPart } from './search-part.ts';
 import type { SearchRecord } from './search-records.ts';
 
-/** The build writes the records here; they are removed once the index is made. */
-const RECORDS = 'recherche.json';
+/** The build says here of which dossiers; it is removed once the index is made. */
+const DOSSIERS = 'recherche.json';
 /** Pagefind’s user interfaces, which the site does not use. */
 const UNUSED = /-ui\.|-highlight\./;
 /** Pagefind’s list of its indexes. */
 const ENTRY = 'pagefind-entry.json';
-/** Changes with what is kept of a dossier, or how. */
-const FORM = 1;
-
 /** Keeps bytes by name for later builds; undefined where it has none of that name. */
 export interface Store {
   read(name: string): Uint8Array | undefined;
@@ -43,18 +41,22 @@ const MENDED: [what: RegExp, by: string][] = [
 ];
 
 /**
- * Replaces the records in the folder by their index, and by what is shown of the pages of each dossier that has a folder there. Returns how
- * many there are; undefined where the build wrote no records, because there are few dossiers.
+ * Writes into the folder the index of its dossiers, and what is shown of the pages of each that has a folder there. `listOf` gives the records of
+ * a dossier by the name that it is kept by. Returns how many there are; undefined where the build named none, because there are few.
  */
-export async function writeSearchIndex(site: string, store: Store): Promise<number | undefined> {
-  const file = join(site, RECORDS);
+export async function writeSearchIndex(
+  site: string,
+  store: Store,
+  listOf: (kept: string) => SearchRecord[],
+): Promise<number | undefined> {
+  const file = join(site, DOSSIERS);
   if (!existsSync(file)) return undefined;
-  const records = JSON.parse(readFileSync(file, 'utf8')) as SearchRecord[]; // our own route wrote it
+  const dossiers = JSON.parse(readFileSync(file, 'utf8')) as [slug: string, kept: string][]; // our own route wrote it
   rmSync(file);
   const indexer = makeIndexer(store);
   const parts: Part[] = [];
-  for (const [slug, own] of Map.groupBy(records, ({ url }) => url.split('/')[1] ?? '')) {
-    const { part, readFragments } = await indexer.index(slug, own);
+  for (const [slug, kept] of dossiers) {
+    const { part, readFragments } = await indexer.index(kept, () => listOf(kept));
     // From Pagefind’s own folder of them.
     parts.push({ ...part, pages: part.pages.map(([name, words]) => [`../../${slug}/_astro/${name}`, words]) });
     if (!existsSync(join(site, slug))) continue;
@@ -69,7 +71,7 @@ export async function writeSearchIndex(site: string, store: Store): Promise<numb
     write(join(folder, path), ASKING.includes(path) ? mend(path, new TextDecoder().decode(content)) : content);
   const language = { ...languages.fr, hash, page_count: count };
   write(join(folder, ENTRY), Buffer.from(JSON.stringify({ version, languages: { fr: language }, ...others })));
-  return records.length;
+  return count;
 }
 
 interface Entry {
@@ -103,19 +105,20 @@ function makeIndexer(store: Store) {
     await index.deleteIndex();
     return files;
   };
-  const name = (what: string, of: unknown) =>
-    `${what}-${hash('sha256', JSON.stringify([FORM, findPagefind(), of])).slice(0, 32)}`;
+  // What is kept is of one Pagefind, and of the code that makes records and reads what Pagefind makes of them.
+  const makers = `${findPagefind()} ${digestFiles([import.meta.dirname])}`;
+  const name = (of: string, what: string) => `${of}-${hash('sha256', `${makers} ${what}`).slice(0, 32)}.${what}`;
   return {
     async index(
-      slug: string,
-      records: readonly SearchRecord[],
+      kept: string,
+      listRecords: () => SearchRecord[],
     ): Promise<{ part: Part; readFragments: () => Fragments }> {
-      const [ofWords, ofPages] = ['words', 'pages'].map((what) => `${name(slug, records)}.${what}`) as [string, string];
+      const [ofWords, ofPages] = [name(kept, 'words'), name(kept, 'pages')];
       const [words, pages] = [store.read(ofWords), store.read(ofPages)];
       // Each was serialized below.
       if (words && pages)
         return { part: deserialize(words) as Part, readFragments: () => deserialize(pages) as Fragments };
-      const { fragments, ...part } = readPart(await run(records));
+      const { fragments, ...part } = readPart(await run(listRecords()));
       store.keep(ofPages, serialize(fragments));
       store.keep(ofWords, serialize(part));
       return { part, readFragments: () => fragments };
@@ -139,7 +142,7 @@ function makeIndexer(store: Store) {
   };
 }
 
-/** Its version: what is kept is of that alone. From the project’s folder, as all commands run. */
+/** Its version. From the project’s folder, as all commands run. */
 function findPagefind(): string {
   const { version } = JSON.parse(readFileSync('node_modules/pagefind/package.json', 'utf8')) as { version: string }; // npm put it there
   return version;

@@ -16,7 +16,10 @@ export interface FeedEntry {
 }
 
 /** Each dossier, and each correction of it. */
-export function listEntries(dossiers: readonly Dossier[], address: Address): FeedEntry[] {
+export function listEntries(
+  dossiers: readonly Pick<Dossier, 'slug' | 'title' | 'standfirst' | 'published' | 'authors' | 'corrections'>[],
+  address: Address,
+): FeedEntry[] {
   return dossiers.flatMap(({ slug, title, standfirst, published, authors, corrections }) => [
     {
       title,

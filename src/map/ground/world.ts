@@ -3,15 +3,20 @@ import { geoNaturalEarth1 } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/land-110m.json';
-import type { Dossier, MapFrame } from '../../model/dossier.ts';
+import type { DossierMap, MapFrame } from '../../model/dossier.ts';
 import { renderWound } from './path.ts';
 
-export interface World {
+/** A dossier, or what is told of it. */
+interface Placed {
+  map: Pick<DossierMap, 'frames'>;
+}
+
+export interface World<Item extends Placed> {
   width: number;
   height: number;
   land: string;
   /** In the order of the dossiers; x and y in units of the drawing. */
-  points: { dossier: Dossier; x: number; y: number }[];
+  points: { dossier: Item; x: number; y: number }[];
 }
 
 /** Fine enough for a map that is looked at, not measured on; each further digit costs bytes. */
@@ -20,7 +25,7 @@ const HEIGHT = 240;
 /** The ice is left out where no dossier is about it. */
 const SOUTH = -57;
 
-export function drawWorld(dossiers: readonly Dossier[]): World {
+export function drawWorld<Item extends Placed>(dossiers: readonly Item[]): World<Item> {
   const projection = geoNaturalEarth1().fitSize([WIDTH, HEIGHT], { type: 'Sphere' });
   const topology = atlas as unknown as Topology<{ land: GeometryCollection }>; // the package has no types
   const land = feature(topology, topology.objects.land).features.flatMap(({ geometry }) =>

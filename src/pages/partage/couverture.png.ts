@@ -1,6 +1,6 @@
 /** The card of the site itself. */
 import type { APIRoute } from 'astro';
-import { loadBasemap, loadPublished } from '../../dossiers.ts';
+import { loadBasemap, loadDossier, loadPublished } from '../../dossiers.ts';
 import { renderPicture } from '../../map/render/picture.ts';
 import { describeCover } from '../../share/cards/card.ts';
 import { drawCard } from '../../share/cards/draw.ts';
@@ -11,7 +11,13 @@ export const GET: APIRoute = async () => {
   const dossiers = await loadPublished();
   const card = describeCover(dossiers);
   const picture =
-    dossiers[0] && renderPicture(dossiers[0], await loadBasemap(dossiers[0].slug), card.subject, PICTURE.width);
+    dossiers[0] &&
+    renderPicture(
+      await loadDossier(dossiers[0].slug),
+      await loadBasemap(dossiers[0].slug),
+      card.subject,
+      PICTURE.width,
+    );
   return new Response(Uint8Array.from(await drawCard(card, picture, colours, 'site')), {
     headers: { 'content-type': 'image/png' },
   });

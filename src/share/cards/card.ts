@@ -46,7 +46,7 @@ export function listCards(dossier: Dossier): Card[] {
 }
 
 /** The card of the whole site; its picture is the first dossier’s. */
-export function describeCover(dossiers: readonly Dossier[]): Card {
+export function describeCover(dossiers: readonly Pick<Dossier, 'title'>[]): Card {
   return {
     name: 'couverture',
     kicker: 'Analyse de textes de presse',
