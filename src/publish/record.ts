@@ -68,13 +68,18 @@ export function stampRecord(folder: string, work: string, record: SiteRecord, mo
 }
 
 function compact({ pages, ...built }: SiteRecord): Omit<Written, 'sum' | 'stamps'> {
-  const inlines = new Map([...pages.values()].map((inline) => [JSON.stringify(inline), inline]));
-  const indexes = new Map([...inlines.keys()].map((key, index) => [key, index]));
-  return {
-    ...built,
-    inlines: [...inlines.values()],
-    pages: [...pages].map(([path, inline]) => [path, indexes.get(JSON.stringify(inline)) ?? fail()]),
+  const inlines: Written['inlines'] = [];
+  const indexes = new Map<string, number>();
+  // Of the pages of a record before, those that are alike have the same object.
+  const known = new Map<Written['inlines'][number], number>();
+  const find = (inline: Written['inlines'][number]): number => {
+    const key = JSON.stringify(inline);
+    const index = indexes.get(key) ?? inlines.push(inline) - 1;
+    indexes.set(key, index);
+    known.set(inline, index);
+    return index;
   };
+  return { ...built, inlines, pages: [...pages].map(([path, inline]) => [path, known.get(inline) ?? find(inline)]) };
 }
 
 /** Nobody sees it half written. */

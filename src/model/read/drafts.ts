@@ -1,4 +1,5 @@
 /** Which folders of content are drafts: not to be published yet, whatever else is wrong with them. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../problem.ts';
 import type { ArticleFile } from '../schema/schema.ts';
@@ -22,6 +23,7 @@ export function listSlugs(folder: string, { withDrafts }: { withDrafts: boolean 
 
 /** By its front matter alone: of a draft all else may still be missing. */
 export function isFolderOfDraft(folder: string, slug: string): boolean {
+  if (!isNaming(join(folder, slug, 'article.md'), 'status')) return false;
   const source = readSource(join(folder, slug), 'article.md', passOver);
   const matter = source && findFrontMatter(source.text);
   if (!matter) return false;
@@ -29,4 +31,13 @@ export function isFolderOfDraft(folder: string, slug: string): boolean {
   if (!inner.includes('status')) return false;
   const front = readYaml(sliceSource(source, inner, matter.start), passOver)?.value as ArticleFile | undefined; // of any shape: only one value of one key is looked for
   return isDraft({ status: front?.status });
+}
+
+/** Nearly no article has the word, and none of those need be looked through. What cannot be read is told where dossiers are. */
+function isNaming(path: string, word: string): boolean {
+  try {
+    return readFileSync(path).includes(word);
+  } catch {
+    return false;
+  }
 }
