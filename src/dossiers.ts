@@ -70,7 +70,7 @@ export interface Batched<Item> {
 }
 
 /**
- * For `getStaticPaths`, files of one kind: in a build all of them in one answer, which `integrations/part-batches.ts` parts, since Astro takes
+ * For `getStaticPaths`, files of one kind: in a build all of them in one answer, which `integrations/rendered.ts` parts, since Astro takes
  * half a millisecond for each answer; in `npm run dev` each is asked for by itself. `param` is that of the route which has the ids, `nameFile` names the file of one below the dossier’s folder.
  */
 export function listBatches<Param extends string, Item>(

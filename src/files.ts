@@ -1,7 +1,7 @@
 /** Which files a folder has, at any depth, and how one is written that others may be reading. */
 import { randomUUID } from 'node:crypto';
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** From the folder, with slashes; by code unit, not by locale, since sums are made of the order. */
 export function listFiles(folder: string): string[] {
@@ -14,6 +14,14 @@ function listBelow(folder: string, path: string): string[] {
     if (entry.isDirectory()) return listBelow(folder, `${path}${entry.name}/`);
     return entry.isFile() ? path + entry.name : [];
   });
+}
+
+/** And the folders that it lies in. */
+export function writeInto(path: string, content: string | Uint8Array): void {
+  const folder = dirname(path);
+  // Node takes longer to make what is there than to ask for it.
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+  writeFileSync(path, content);
 }
 
 /** Under another name first: two builds, or two threads of one, never see half a file; nor is it left where the disk is full. */

@@ -2,13 +2,11 @@
  * `sitemap-index.xml`: drawn from the pages as built. A page is listed when it names itself as its canonical address and
  * asks not to be left out, so copies, embeds and the page for what is not found stay out of themselves.
  */
-import { attributeOf, cutHead, findCanonical, listElements } from '../html/elements.ts';
+import type { Indexing } from '../html/elements.ts';
 
-/** Whether a page is its own canonical address and has no `noindex`. */
-export function isListed(html: string, url: string): boolean {
-  const head = listElements(cutHead(html), ['link', 'meta']);
-  const robots = head.meta.filter((element) => attributeOf(element, 'name') === 'robots');
-  return findCanonical(head) === url && !robots.some((element) => attributeOf(element, 'content')?.includes('noindex'));
+/** Whether a page at that address names it as its own and does not ask to be left out. */
+export function isListed({ canonical, isHidden }: Indexing, address: string): boolean {
+  return canonical === address && !isHidden;
 }
 
 /** File names and their XML, the index last. Addresses are made of letters, digits and hyphens, which XML need not escape. */

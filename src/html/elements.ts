@@ -144,6 +144,22 @@ export function findCanonical({ link }: Elements<'link'>): string | undefined {
   return canonical && attributeOf(canonical, 'href');
 }
 
+/** What the head of a page tells search engines. */
+export interface Indexing {
+  /** The address that the page gives as its own. */
+  canonical: string | undefined;
+  /** Whether it asks to be left out. */
+  isHidden: boolean;
+}
+
+export function readIndexing(head: Elements<'link' | 'meta'>): Indexing {
+  const robots = head.meta.filter((element) => attributeOf(element, 'name') === 'robots');
+  return {
+    canonical: findCanonical(head),
+    isHidden: robots.some((element) => attributeOf(element, 'content')?.includes('noindex')),
+  };
+}
+
 /** The page as far as its head goes: its body, which is most of it, need not be parsed for what the head says. */
 export function cutHead(html: string): string {
   const end = html.indexOf('</head>');

@@ -1,19 +1,17 @@
 /** The integrations of the build in their order, which matters: each hook runs in it. */
 import type { AstroIntegration } from 'astro';
-import { applyPolicy } from './apply-policy.ts';
 import { finishPages } from './finish-pages.ts';
 import { holdCards } from './hold-cards.ts';
 import { indexSearch } from './index-search.ts';
 import { keepOffline } from './keep-offline.ts';
 import { nameOpenAddresses } from './name-open-addresses.ts';
 import { orderPages } from './order-pages.ts';
-import { partBatches } from './part-batches.ts';
 import { readContentInTurn } from './read-content-in-turn.ts';
+import { sealSite } from './seal-site.ts';
 import { serveAtelier } from './serve-atelier.ts';
 import { showDossiers } from './show-dossiers.ts';
 import { showProblems } from './show-problems.ts';
 import { signRelease } from './sign-release.ts';
-import { writeSitemap } from './write-sitemap.ts';
 
 export function listIntegrations(): AstroIntegration[] {
   return [
@@ -22,16 +20,13 @@ export function listIntegrations(): AstroIntegration[] {
     orderPages(),
     // First of those that read what was built: none looks at what is not whole.
     holdCards(),
-    // Before all that reads files one by one.
-    partBatches(),
-    writeSitemap(),
     nameOpenAddresses(),
     indexSearch(),
     showDossiers(),
     showProblems(),
     serveAtelier(),
-    // After all that changes a page.
-    applyPolicy(),
+    // After the search, whose files have headers too.
+    sealSite(),
     // After the policy: its lists have the sums of the pages.
     keepOffline(),
     // Last: no file changes after it.

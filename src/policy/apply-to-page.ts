@@ -8,13 +8,16 @@ import {
   contentOf,
   cutHead,
   type Elements as ElementsOf,
+  type Indexing,
   listElements,
+  readIndexing,
 } from '../html/elements.ts';
 import { formatMeta, type Inline } from './content-security-policy.ts';
 
 export interface SealedPage {
   html: string;
   inline: Inline;
+  indexing: Indexing;
 }
 
 /** `"Source Serif 4-adfa6671eed824c5"` */
@@ -47,7 +50,7 @@ export function applyPolicy(
     ...moveSheets(elements, names),
     addMeta(elements, formatMeta(inline)),
   ];
-  return { html: changePage(html, changes), inline };
+  return { html: changePage(html, changes), inline, indexing: readIndexing(elements) };
 }
 
 /** The inline styles and scripts of a page that has its policy already. */

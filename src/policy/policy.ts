@@ -3,14 +3,22 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../files.ts';
-import { applyPolicy, readInline } from './apply-to-page.ts';
+import { applyPolicy, readInline, type SealedPage } from './apply-to-page.ts';
+import type { Inline } from './content-security-policy.ts';
 import { listRules, type Pages } from './header-rules.ts';
 import { formatCaddy, formatHeadersFile, formatNginx } from './hosts.ts';
 
-export type { Pages };
+export type { Inline, Pages };
 
-/** Write the policy into every page of the folder; what stands within each comes back. */
-export function applyPolicies(folder: string, base: string): Pages {
+/** The pages of one built site get their policy one after the other. */
+export interface Sealing {
+  /** Scripts and sheets are read from the site. */
+  seal(html: string): SealedPage;
+  /** Once every page is sealed: sheets get the names that pages have for them. */
+  end(): void;
+}
+
+export function beginSealing(folder: string, base: string): Sealing {
   const root = base.replace(/\/$/, '');
   const files = new Set(listAddresses(folder));
   // The same few scripts and sheets stand in every page.
@@ -24,13 +32,13 @@ export function applyPolicies(folder: string, base: string): Pages {
   const names = new Map(
     sheets.map((file) => [root + file, root + nameByBytes(file, readFileSync(join(folder, file)))]),
   );
-  const pages = [...files].filter(isPage).map((file) => {
-    const { html, inline } = applyPolicy(readFileSync(join(folder, file), 'utf8'), read, names);
-    writeFileSync(join(folder, file), html);
-    return [formatPath(file), inline] as const;
-  });
-  for (const [from, to] of names) moveFile(join(folder, from.slice(root.length)), join(folder, to.slice(root.length)));
-  return new Map(pages);
+  return {
+    seal: (html) => applyPolicy(html, read, names),
+    end() {
+      for (const [from, to] of names)
+        moveFile(join(folder, from.slice(root.length)), join(folder, to.slice(root.length)));
+    },
+  };
 }
 
 /** A sheet that a route has written, at the site’s root or a dossier’s. */
@@ -87,6 +95,7 @@ function isPage(file: string): boolean {
   return file.endsWith('.html');
 }
 
-function formatPath(file: string): string {
+/** The path of a page by the name of its file. */
+export function formatPath(file: string): string {
   return file.replace(/(?<=\/)index\.html$/, '');
 }

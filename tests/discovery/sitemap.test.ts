@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { isListed, renderSitemap } from '../../src/discovery/sitemap.ts';
+import { listElements, readIndexing } from '../../src/html/elements.ts';
 import { listTexts } from './xml.ts';
 
 const ROOT = 'https://example.org/analyse/';
+const read = (head: string) => readIndexing(listElements(head, ['link', 'meta']));
 
 describe('the sitemap', () => {
   it('lists a page that names itself as its canonical address', () => {
-    expect(isListed(`<link rel="canonical" href="${ROOT}a/">`, `${ROOT}a/`)).toBe(true);
+    expect(isListed(read(`<link rel="canonical" href="${ROOT}a/">`), `${ROOT}a/`)).toBe(true);
   });
 
   it('leaves out a copy, an embed, and what asks to be left out', () => {
-    expect(isListed(`<link rel="canonical" href="${ROOT}a/">`, `${ROOT}b/`)).toBe(false);
-    expect(isListed('', `${ROOT}b/`)).toBe(false);
-    expect(isListed(`<link rel="canonical" href="${ROOT}a/"><meta name="robots" content="noindex">`, `${ROOT}a/`)).toBe(
-      false,
-    );
+    expect(isListed(read(`<link rel="canonical" href="${ROOT}a/">`), `${ROOT}b/`)).toBe(false);
+    expect(isListed(read(''), `${ROOT}b/`)).toBe(false);
+    const hidden = `<link rel="canonical" href="${ROOT}a/"><meta name="robots" content="noindex">`;
+    expect(isListed(read(hidden), `${ROOT}a/`)).toBe(false);
   });
 
   it('is one index of a file for each dossier, in its folder, and one for the rest', () => {

@@ -1,10 +1,10 @@
 /** Style sheets that routes write under one name each, and that pages ask for by their bytes. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { applyPolicies } from '../../src/policy/policy.ts';
+import { beginSealing } from '../../src/policy/policy.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -14,9 +14,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A site of one dossier, sealed: its page and the names of all its files. */
 function sealAll(sheet: string): { html: string; files: string[] } {
+  const page =
+    '<!DOCTYPE html><head></head><body title=\'href="/a/papier.css"\'><link rel="stylesheet" href="/a/papier.css"><link href=/a/col/reperes.css rel=stylesheet></body>';
   const written = {
-    'col/index.html':
-      '<!DOCTYPE html><head></head><body title=\'href="/a/papier.css"\'><link rel="stylesheet" href="/a/papier.css"><link href=/a/col/reperes.css rel=stylesheet></body>',
     'col/reperes.css': sheet,
     'papier.css': 'p{}',
     'pagefind/ui.css': 'p{}',
@@ -26,10 +26,12 @@ function sealAll(sheet: string): { html: string; files: string[] } {
     mkdirSync(join(folder, dirname(name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  applyPolicies(folder, '/a');
+  const { seal, end } = beginSealing(folder, '/a');
+  const { html } = seal(page);
+  end();
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return {
-    html: readFileSync(join(folder, 'col/index.html'), 'utf8'),
+    html,
     files: files.filter((name) => name.endsWith('.css')).sort(),
   };
 }

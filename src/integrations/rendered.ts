@@ -1,0 +1,32 @@
+/** The pages that Astro has rendered, one after the other: those that it wrote, and those that stand in one answer (`listBatches` in `src/dossiers.ts`). */
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFiles, writeInto } from '../files.ts';
+import { BATCH, type Document, partDocuments } from '../html/documents.ts';
+
+/** `dossier/affirmations/_/index.html`, `dossier/integrer/_.json`; no file that is named by its bytes, as those of `_astro` are. */
+const ANSWER = new RegExp(`^(?!_)[^/]+/(?!_)[^/]+/(?:[a-z]+-)?${BATCH}(?:/index\\.html|\\.[a-z]+)$`);
+
+/** By the name of their file, and what it is to hold. Each answer is taken out of the folder; what it has beside pages is written there. */
+export function* listRendered(folder: string): Generator<Document> {
+  for (const file of listFiles(folder)) {
+    if (ANSWER.test(file)) yield* takeAnswer(folder, file);
+    else if (isPage(file)) yield { name: file, text: readFileSync(join(folder, file), 'utf8') };
+  }
+}
+
+function* takeAnswer(folder: string, file: string): Generator<Document> {
+  const path = join(folder, file);
+  const documents = partDocuments(readFileSync(path, 'utf8'));
+  rmSync(isPage(file) ? dirname(path) : path, { recursive: true });
+  const [dossier = ''] = file.split('/', 1);
+  for (const { name, text } of documents) {
+    const document = { name: `${dossier}/${name}`, text };
+    if (isPage(name)) yield document;
+    else writeInto(join(folder, document.name), text);
+  }
+}
+
+function isPage(file: string): boolean {
+  return file.endsWith('.html');
+}
