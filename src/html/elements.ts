@@ -47,33 +47,23 @@ export function listElements<Name extends string>(html: string, names: readonly 
  * what it stands in.
  */
 export function parsePage(html: string): Element {
-  const page = {
-    name: '',
-    tag: '',
-    start: 0,
-    contentStart: 0,
-    ...endAt(html.length),
-    isSvg: false,
-    children: [] as Node[],
-  };
+  const page = makeElement('', 0, html.length, false);
   const open: Element[] = [page];
-  const parentOf = () => open.at(-1) ?? page;
-  let start = 0;
+  const parentOf = () => open[open.length - 1] ?? page;
   /** The opening tag ends with `at`. */
   const begin = (at: number, isEmpty: boolean) => {
     const element = parentOf();
     element.tag = html.slice(element.start, at + 1);
     element.contentStart = at + 1;
-    if (isEmpty || VOID.has(element.name)) Object.assign(open.pop() ?? page, endAt(at + 1));
+    if (isEmpty || VOID.has(element.name)) endAt(open.pop() ?? page, at + 1);
   };
   tokenize(html, {
     isInForeignContext: () => parentOf().isSvg,
     onopentagname(from, to) {
-      start = from - 1;
       const { isSvg, name: around, children } = parentOf();
       const name = html.slice(from, to).toLowerCase();
       const within = name === 'svg' || (isSvg && around !== 'foreignobject');
-      const element = { name, tag: '', start, contentStart: to, ...endAt(html.length), isSvg: within, children: [] };
+      const element = makeElement(name, from - 1, html.length, within);
       children.push(element);
       open.push(element);
     },
@@ -84,13 +74,14 @@ export function parsePage(html: string): Element {
       const name = html.slice(from, to).toLowerCase();
       const index = open.findLastIndex((element) => element.name === name);
       if (index <= 0) return;
-      const [closed, ...unclosed] = open.splice(index);
-      for (const element of unclosed) Object.assign(element, endAt(from - 2));
-      Object.assign(closed ?? page, { contentEnd: from - 2, end: html.indexOf('>', to) + 1 });
+      while (open.length > index + 1) endAt(open.pop() ?? page, from - 2);
+      const closed = open.pop() ?? page;
+      closed.contentEnd = from - 2;
+      closed.end = html.indexOf('>', to) + 1;
     },
     ontext(from, to) {
       const { children } = parentOf();
-      const last = children.at(-1);
+      const last = children[children.length - 1];
       if (last && !isElement(last) && last.end === from) last.end = to;
       else children.push({ start: from, end: to });
     },
@@ -98,8 +89,14 @@ export function parsePage(html: string): Element {
   return page;
 }
 
-function endAt(at: number): { contentEnd: number; end: number } {
-  return { contentEnd: at, end: at };
+/** Open until the end of the page, `length`, as long as nothing closes it. */
+function makeElement(name: string, start: number, length: number, isSvg: boolean): Element {
+  return { name, tag: '', start, contentStart: start, contentEnd: length, end: length, isSvg, children: [] };
+}
+
+function endAt(element: Element, at: number): void {
+  element.contentEnd = at;
+  element.end = at;
 }
 
 function tokenize(

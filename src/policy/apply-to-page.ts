@@ -20,8 +20,8 @@ export interface SealedPage {
   indexing: Indexing;
 }
 
-/** `"Source Serif 4-adfa6671eed824c5"` */
-const FACE_SUFFIX = /(?<="[\w ]+)-[0-9a-f]{16}(?=")/g;
+/** `"Source Serif 4-adfa6671eed824c5"`; looked back from the suffix, not on from each quote. */
+const FACE_SUFFIX = /-[0-9a-f]{16}(?=")(?<="[\w ]+-[0-9a-f]{16})/g;
 
 /** Matches whatever may be a style block or an inline script. It may also match other text, which costs no more than parsing. */
 const INLINE = /<style|<script(?![^>"']*\s(?:src|type)=)/i;
