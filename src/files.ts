@@ -21,14 +21,25 @@ export function writeInto(path: string, content: string | Uint8Array): void {
   const folder = dirname(path);
   // Node takes longer to make what is there than to ask for it.
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-  writeFileSync(path, content);
+  writeNamed(path, content);
+}
+
+/** Of a file that is open Node’s own faults, that of a full disk among them, do not say which. `flush`: it is then on the disk. */
+export function writeNamed(path: string, bytes: Uint8Array | string, { flush = false } = {}): void {
+  try {
+    writeFileSync(path, bytes, { flush });
+  } catch (error) {
+    const fault = error as NodeJS.ErrnoException; // Node’s
+    if (fault.path === undefined) Object.assign(fault, { path, message: `${fault.message} '${path}'` });
+    throw fault;
+  }
 }
 
 /** Under another name first: two builds, or two threads of one, never see half a file; nor is it left where the disk is full. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const draft = `${path}.${randomUUID()}`;
   try {
-    writeFileSync(draft, bytes);
+    writeNamed(draft, bytes);
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

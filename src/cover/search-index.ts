@@ -3,9 +3,10 @@
  * builds; ours is to join them. What is shown of a page lies in the folder of its dossier, so that it goes where that goes.
  */
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { writeNamed } from '../files.ts';
 import { digestFiles } from '../model/read/digest.ts';
 import { partElisions } from './french-search.ts';
 import { joinParts } from './search-join.ts';
@@ -81,7 +82,7 @@ interface Entry {
 
 function write(path: string, bytes: Uint8Array | string): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
+  writeNamed(path, bytes);
 }
 
 /** Pagefind is started for what is not kept, and only then. */

@@ -1,10 +1,10 @@
 /** The site’s faces, cut down to the characters that its content uses and that French, its own language, is written with. */
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, extname, join } from 'node:path';
 import subsetFont from 'subset-font';
-import { listFiles } from '../files.ts';
+import { listFiles, writeWhole } from '../files.ts';
 
 const require = createRequire(import.meta.url);
 /** Of what cuts the faces. */
@@ -78,10 +78,7 @@ export async function subsetFonts(
         .digest('hex');
       const path = join(cache, `${name}-${sum.slice(0, 16)}.woff2`);
       if (!existsSync(path)) {
-        // Aside first: another build may be reading it.
-        const aside = `${path}.${randomUUID()}`;
-        writeFileSync(aside, await subsetFont(source, text, options));
-        renameSync(aside, path);
+        writeWhole(path, await subsetFont(source, text, options));
       }
       return [name, path] as const;
     }),

@@ -1,8 +1,9 @@
 /** Writes for each dossier of a built site the worker that keeps it for when there is no network, with its list of what to keep. */
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { writeNamed } from '../files.ts';
 
 /**
  * Write `<slug>/sw.js` beside each dossier of the folder; where nothing is kept, the worker that takes back what an
@@ -13,7 +14,7 @@ export async function writeWorkers(folder: string, base: string, isKept: boolean
   const code = await buildScript(isKept ? 'worker' : 'retired');
   const slugs = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'explorer/index.html')));
   const site = openSite(folder, base);
-  for (const slug of slugs) writeFileSync(join(folder, slug, 'sw.js'), isKept ? renderLists(site, slug) + code : code);
+  for (const slug of slugs) writeNamed(join(folder, slug, 'sw.js'), isKept ? renderLists(site, slug) + code : code);
 }
 
 /** The pages of a dossier that are kept: what it says, where and when. */

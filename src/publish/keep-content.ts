@@ -1,13 +1,13 @@
 /**
  * Run by a build of many dossiers before Astro, in a process of its own, with which the memory goes that reading takes. Its argument is the file that is to say by which names the dossiers are kept.
  */
-import { writeFileSync } from 'node:fs';
+import { writeNamed } from '../files.ts';
 import { ContentError } from '../model/problem.ts';
 import { readContent } from '../read-content.ts';
 
 const [, , file = ''] = process.argv;
 try {
-  writeFileSync(file, JSON.stringify(readContent(console.log)));
+  writeNamed(file, JSON.stringify(readContent(console.log)));
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
   if (!(error instanceof ContentError) && code === undefined) throw error;

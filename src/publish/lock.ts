@@ -15,6 +15,7 @@ export interface Lock {
 /** SQLite’s own numbers, https://sqlite.org/rescode.html */
 const BUSY = 5;
 const LOCKED = 6;
+const FULL = 13;
 const NOT_A_DATABASE = 26;
 
 /** Undefined while another process has it. Throws a `BuildError` where the file is not a lock of ours. */
@@ -42,6 +43,7 @@ export function takeLock(path: string): Lock | undefined {
       if (errcode === BUSY || errcode === LOCKED) return undefined;
       if (errcode === NOT_A_DATABASE)
         throw new BuildError(`\`${path}\` is not a lock of this program: move it away, or choose another DIST_DIR`);
+      if (errcode === FULL) throw new BuildError(`The disk is full: \`${path}\` cannot be written`);
       throw error;
     }
     if (!isThere()) {

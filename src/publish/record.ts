@@ -1,7 +1,8 @@
 /** What `build:changed` knows of the site that it built last, kept beside the site as `dist.built.json`. */
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeNamed } from '../files.ts';
 import type { Pages } from '../policy/policy.ts';
 import { BuildError } from './build-error.ts';
 import type { Built } from './changes.ts';
@@ -85,7 +86,7 @@ function compact({ pages, ...built }: SiteRecord): Omit<Written, 'sum' | 'stamps
 /** Nobody sees it half written. */
 function write(folder: string, work: string, written: Written): void {
   const draft = join(work, 'built.json');
-  writeFileSync(draft, JSON.stringify(written));
+  writeNamed(draft, JSON.stringify(written));
   renameSync(draft, nameRecord(folder));
 }
 

@@ -1,9 +1,9 @@
 /** What a built site says of itself, so that anyone can tell what it was made from and whether it is still whole. */
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { listFiles } from '../files.ts';
+import { listFiles, writeNamed } from '../files.ts';
 import { findPart } from './stamps.ts';
 
 export const SUMS = 'SHA256SUMS';
@@ -24,8 +24,8 @@ export interface Made {
 
 /** Writes `build.json` and `SHA256SUMS`; `kept` are the sums of files that are still to come into the folder. */
 export function signSite(folder: string, made: Made, kept?: ReadonlyMap<string, string>): void {
-  writeFileSync(join(folder, BUILD), `${JSON.stringify(describeBuild(made), null, 2)}\n`);
-  writeFileSync(join(folder, SUMS), formatSums(takeSums(folder, listFiles(folder)), kept));
+  writeNamed(join(folder, BUILD), `${JSON.stringify(describeBuild(made), null, 2)}\n`);
+  writeNamed(join(folder, SUMS), formatSums(takeSums(folder, listFiles(folder)), kept));
 }
 
 /** No day and no path of the machine: the same content gives the same file anywhere. */

@@ -2,8 +2,9 @@
  * Renames that are all done or all undone, whoever is killed in between: they are written down before the first of them, and the
  * next who comes undoes what has not come to its end.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeNamed } from '../files.ts';
 
 /** Both below the folder that the journal’s folder lies in, so that this may be mounted elsewhere meanwhile. */
 export type Rename = readonly [from: string, to: string];
@@ -38,13 +39,7 @@ export function undoRenames(journal: string): void {
 /** On the disk before the first rename: else a machine that stops could have these without it. */
 function writeJournal(journal: string, renames: readonly Rename[]): void {
   const draft = `${journal}.draft`;
-  const file = openSync(draft, 'w');
-  try {
-    writeFileSync(file, JSON.stringify(renames));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  writeNamed(draft, JSON.stringify(renames), { flush: true });
   renameSync(draft, journal);
 }
 

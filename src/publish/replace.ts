@@ -3,18 +3,11 @@
  * old site or the new one, whole. Between the first rename and the last there is none, for as long as it takes to rename what the
  * new site keeps of the old one: were the machine to stop just there, the next build puts the old site back.
  */
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { writeNamed } from '../files.ts';
 import { BuildError } from './build-error.ts';
+import { sayFullDisk } from './full-disk.ts';
 import { takeLock } from './lock.ts';
 import { checkReplaceable, followLinks, isOwn } from './owned-folders.ts';
 import { type Rename, renameAll, undoRenames } from './renames.ts';
@@ -80,13 +73,17 @@ export function replaceSite(
       lock.release();
     }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (!(error instanceof BuildError) && code === undefined) throw error;
-    console.error(
-      `${error instanceof BuildError ? message : `The site cannot be written here: ${message}`}; ${tellDist()}.`,
-    );
+    console.error(`${sayFault(error, name)}; ${tellDist()}.`);
     process.exitCode = 1;
   }
+}
+
+/** Throws what is no fault of the system’s, nor of a build. */
+function sayFault(error: unknown, place: string): string {
+  const fault = error as NodeJS.ErrnoException; // or any other error, which has no code
+  if (error instanceof BuildError) return error.message;
+  if (fault.code === undefined) throw error;
+  return sayFullDisk(fault, place) ?? `The site cannot be written here: ${fault.message}`;
 }
 
 /** For a site whose own folder is to lie in folders that are not there yet; readable to whoever serves it. */
@@ -101,7 +98,7 @@ function buildAside(dist: string, fill: (place: Place) => Outcome): void {
   const work = mkdtempSync(`${dist}.build-`);
   const [aside, journal] = [join(work, 'new'), join(work, JOURNAL)] as const;
   try {
-    writeFileSync(join(work, MARK), MARK_TEXT);
+    writeNamed(join(work, MARK), MARK_TEXT);
     mkdirSync(aside);
     const outcome = fill({ dist, aside, work });
     if (outcome === 'keep') return;

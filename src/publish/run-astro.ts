@@ -1,10 +1,13 @@
 /** Runs Astro for one build, apart from every other build of the project: its folders, its store and its environment are its own. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { CONTENT } from '../environment.ts';
+import { writeNamed } from '../files.ts';
+import { KEPT } from '../kept.ts';
 import { BuildError } from './build-error.ts';
+import { tellFullDisk } from './full-disk.ts';
 import { type Lock, takeLockWithin } from './lock.ts';
 import { checkProjectPath } from './project-path.ts';
 
@@ -57,10 +60,12 @@ export function runAstro(
         stdio: 'inherit',
         env: { ...listEnvironment(process.env), ...environment, ...more },
       });
-      if (status !== 0) throw new BuildError('Nothing was built');
+      if (status === 0) return;
+      const full = tellFullDisk([work.path, KEPT]);
+      throw new BuildError(full === undefined ? 'Nothing was built' : `${full}: nothing was built`);
     };
     const isApart = keepContent !== undefined || countEntries(CONTENT) > MOST_WITHIN;
-    if (keepContent) writeFileSync(kept, JSON.stringify(keepContent()));
+    if (keepContent) writeNamed(kept, JSON.stringify(keepContent()));
     else if (isApart) run(join(import.meta.dirname, 'keep-content.ts'), [kept], {}, MEMORY_OF_READING);
     const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
     run(astro, ['build', '--outDir', site], { ASTRO_CACHE_DIR: cache, ...(isApart && { KEPT_DOSSIERS: kept }) });

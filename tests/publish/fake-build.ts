@@ -2,8 +2,9 @@
  * `node tests/publish/fake-build.ts <dist> <words> [file to wait for]`: a build in every respect but that it takes no time. Without words
  * it keeps the site; the new one takes over of the old the folders that `KEPT` names, parted by commas.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeNamed } from '../../src/files.ts';
 import { loadSums, signSite } from '../../src/publish/release.ts';
 import { replaceSite } from '../../src/publish/replace.ts';
 
@@ -13,9 +14,9 @@ const kept = (process.env['KEPT'] ?? '').split(',').filter(Boolean);
 replaceSite(place, ({ aside, dist }) => {
   console.log('building');
   if (words === '') return 'keep';
-  writeFileSync(join(aside, 'index.html'), words);
+  writeNamed(join(aside, 'index.html'), words);
   mkdirSync(join(aside, 'own'));
-  writeFileSync(join(aside, 'own/index.html'), words);
+  writeNamed(join(aside, 'own/index.html'), words);
   const sums = kept.length > 0 ? [...loadSums(dist)].filter(([file]) => kept.includes(file.split('/')[0] ?? '')) : [];
   signSite(aside, { content: 'sum', address: 'https://example.org/' }, new Map(sums));
   // Asleep, as a build is while Astro runs; there is no other way to wait in a function that returns its result.
