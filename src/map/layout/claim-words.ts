@@ -10,7 +10,7 @@ import type { Candidate, Scene } from './layout-labels.ts';
 import { beside, listAims, type Roomed } from './sites.ts';
 import { listPossible } from './stands.ts';
 import { keepOffStrangers } from './strangers.ts';
-import { type Option, RANKS, type Wanted, type WordScene, want } from './word-scene.ts';
+import { RANKS, type Wanted, type WordScene, want, wantEither } from './word-scene.ts';
 
 /** Claims told in words before the names of places are set. */
 const FIRST_WORDS = 3;
@@ -101,11 +101,9 @@ export function listWorded(scene: WordScene, roomed: Roomed): { label: Wanted; c
       lines: [...setLines(group.said.words, 'claim', widthPx, lines), ...group.whose],
     };
     const distances = FAR_PX.words.filter((distance) => distance <= FAR_SHARE * roomed.site.size.widths.least);
-    const options = listPlaces(place, content, distances, scene, roomed);
-    return {
-      label: want(`words ${place.id} ${event.id}`, index < FIRST_WORDS ? RANKS.words : RANKS.moreWords, options),
-      claims,
-    };
+    const candidates = listPlaces(place, content, distances, scene, roomed);
+    const rank = index < FIRST_WORDS ? RANKS.words : RANKS.moreWords;
+    return { label: want(candidates, content, `words ${place.id} ${event.id}`, rank), claims };
   });
 }
 
@@ -127,16 +125,13 @@ export function listNumbers(
     const isNamed = isTown || named.has(place) || inWords.some((claim) => claim.place === place);
     return shown.map(({ event, claims }, index) => {
       const bare: Content = { place, rows: setRows(claims, claims.length > 10 ? WIDE_ROW : undefined), lines: [] };
-      const options = listPlaces(place, bare, FAR_PX.numbers, scene, roomed);
-      if (isNamed || index > 0) return want(`numbers ${place.id} ${event.id}`, RANKS.numbers, options);
+      const candidates = listPlaces(place, bare, FAR_PX.numbers, scene, roomed);
+      const key = `numbers ${place.id} ${event.id}`;
+      if (isNamed || index > 0) return want(candidates, bare, key, RANKS.numbers);
       const withName: Content = { ...bare, lines: setLines(place.name, 'claim', NAME_PX, 2) };
-      return want(`numbers ${place.id} ${event.id}`, RANKS.numbers, [
-        ...listPlaces(place, withName, FAR_PX.numbers, scene, roomed),
-        ...options.map(({ candidate, content }) => ({
-          candidate: { ...candidate, cost: candidate.cost + NAMELESS },
-          content,
-        })),
-      ]);
+      const named = listPlaces(place, withName, FAR_PX.numbers, scene, roomed);
+      const nameless = candidates.map((candidate) => ({ ...candidate, cost: candidate.cost + NAMELESS }));
+      return wantEither(want(named, withName, key, RANKS.numbers), want(nameless, bare, key, RANKS.numbers));
     });
   });
 }
@@ -154,14 +149,14 @@ function listPlaces(
   distances: readonly number[],
   scene: WordScene,
   roomed: Roomed,
-): Option[] {
+): readonly Candidate[] {
   const box = measureBlock(content);
   const known = around.get(roomed.room) ?? new Map<string, readonly Candidate[]>();
   around.set(roomed.room, known);
   const key = `${place.id} ${box.width} ${box.height} ${distances.join()}`;
   const candidates = known.get(key) ?? listAround(place, box, distances, scene, roomed);
   known.set(key, candidates);
-  return candidates.map((candidate) => ({ candidate, content }));
+  return candidates;
 }
 
 /** The candidates around a place, by what words keep off there, then by the place, the size of the box and the distances: those of two numbers are the same. */

@@ -14,7 +14,7 @@ import { measureShown } from './line-candidates.ts';
 import { listRings, toShares } from './shares.ts';
 import { beside, type Site, within } from './sites.ts';
 import { keepOffRings } from './strangers.ts';
-import { type BareScene, RANKS, type Wanted, wantAt } from './word-scene.ts';
+import { type BareScene, RANKS, type Wanted, want } from './word-scene.ts';
 
 /** A frame so wide shows countries beside one another whether or not they have a border, km. */
 const WIDE_KM = 500;
@@ -58,7 +58,7 @@ export function listInsets({ insets, told, mapFrame }: BareScene): Wanted[] {
         cost: index * 0.1,
       }),
     );
-    return [wantAt(candidates, content, `inset ${id}`, RANKS.inset)];
+    return [want(candidates, content, `inset ${id}`, RANKS.inset)];
   });
 }
 
@@ -74,7 +74,7 @@ export function listRegions(scene: BareScene, site: Site): Region[] {
     if (place.outline === undefined || written.has(place.name) || isCountry(place, scene)) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(place.name, 'region', NAME_PX, 3) };
     const inside = beside(place, measureBlock(content), 0, scene, site).filter(({ align }) => align === 'middle');
-    return [{ place, label: wantAt(inside, content, `region ${place.id}`, RANKS.region) }];
+    return [{ place, label: want(inside, content, `region ${place.id}`, RANKS.region) }];
   });
 }
 
@@ -113,7 +113,7 @@ export function listWater(scene: BareScene, site: Site): Wanted[] {
       : keepOffLakes(beside({ geometry }, size, 3, scene, site), geometry, scene, site);
     if (candidates.length === 0) return [];
     written.add(name.toLowerCase());
-    return [wantAt(candidates, content, `water ${name}`, RANKS.water)];
+    return [want(candidates, content, `water ${name}`, RANKS.water)];
   });
 }
 
@@ -214,7 +214,7 @@ export function listLandmarks(scene: BareScene, site: Site): Wanted[] {
       hasDot: true,
     };
     const candidates = beside({ geometry }, measureBlock(content), CLEARANCE, scene, site);
-    return [wantAt(candidates, content, `landmark ${id}`, RANKS.landmark)];
+    return [want(candidates, content, `landmark ${id}`, RANKS.landmark)];
   });
 }
 
@@ -240,7 +240,7 @@ export function listTowns(scene: BareScene, site: Site): Wanted[] {
     };
     const geometry = { type: 'Point' as const, coordinates: at };
     const candidates = beside({ geometry }, measureBlock(content), CLEARANCE, scene, site);
-    return wantAt(candidates, content, `town ${geonames ?? name} ${at.join()}`, RANKS.town + index / free.length);
+    return want(candidates, content, `town ${geonames ?? name} ${at.join()}`, RANKS.town + index / free.length);
   });
 }
 
@@ -261,6 +261,6 @@ export function listCountries(scene: BareScene, site: Site): Wanted[] {
     if (widthPx < size.width) return [];
     const candidates = within({ geometry }, size, site);
     if (candidates.length === 0) return [];
-    return [wantAt(candidates, content, `country ${id}`, RANKS.country)];
+    return [want(candidates, content, `country ${id}`, RANKS.country)];
   });
 }

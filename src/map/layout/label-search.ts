@@ -1,9 +1,18 @@
 /** The search for the cheapest places: by rank first, then by moves of one label and of those in its way. */
-import { choose, costOf, isConflict, type Option, type Placement } from './placement.ts';
+import { choose, costOf, isConflict, OUT, type Placement } from './placement.ts';
 
-interface Move {
+/** The last of some moves, with those before it: of many that are tried, most have their first moves in common. */
+interface Moves {
   label: number;
-  option: Option | undefined;
+  option: number;
+  before: Moves | undefined;
+  count: number;
+}
+
+/** What frees an option, and what that costs. */
+interface Way {
+  moves: Moves;
+  cost: number;
 }
 
 /** Labels that one move may push away: one at first, which is quick, then more. */
@@ -14,7 +23,7 @@ const DEPTH = 2;
 const ROUNDS = 16;
 /** Options looked at in all, so that the worst scene ends too. */
 const STEPS = 10_000;
-const NONE: number[] = [];
+const NONE: readonly number[] = [];
 /** Gains below this are rounding. */
 const LEAST_GAIN = 1e-6;
 
@@ -23,8 +32,7 @@ const LEAST_GAIN = 1e-6;
  * fewest free options.
  */
 export function placeByRank(placement: Placement): void {
-  const { labels, own, blockers } = placement;
-  const listFree = (label: number) => (own[label] ?? []).filter(({ index }) => blockers[index] === 0);
+  const { labels } = placement;
   const ranks = [...new Set(labels.map(({ rank }) => rank))];
   const groups = [true, false].flatMap((needed) =>
     ranks.map((rank) =>
@@ -33,11 +41,27 @@ export function placeByRank(placement: Placement): void {
   );
   for (const waiting of groups) {
     while (waiting.length > 0) {
-      const counts = waiting.map((label) => listFree(label).length);
+      const counts = waiting.map((label) => countFree(placement, label));
       const [label = 0] = waiting.splice(counts.indexOf(Math.min(...counts)), 1);
-      choose(placement, label, listFree(label)[0]);
+      choose(placement, label, findFree(placement, label));
     }
   }
+}
+
+function countFree({ starts, blockers }: Placement, label: number): number {
+  let count = 0;
+  for (let option = starts[label] ?? 0; option < (starts[label + 1] ?? 0); option++) {
+    if (blockers[option] === 0) count++;
+  }
+  return count;
+}
+
+/** The cheapest. */
+function findFree({ starts, blockers }: Placement, label: number): number {
+  for (let option = starts[label] ?? 0; option < (starts[label + 1] ?? 0); option++) {
+    if (blockers[option] === 0) return option;
+  }
+  return OUT;
 }
 
 /** How many labels a move may push away, and how many options may still be looked at. */
@@ -60,118 +84,116 @@ export function improve(placement: Placement, steps = STEPS): void {
 }
 
 function rate({ chosen }: Placement, label: number): number {
-  return chosen[label] ? 1 : 0;
+  return chosen[label] === OUT ? 0 : 1;
 }
 
 /** Move one label to a cheaper option, with the labels in its way, where all together gain. */
 function improveLabel(placement: Placement, label: number, effort: Effort): boolean {
+  const { starts, costs, blockers } = placement;
   const current = costOf(placement, label);
-  for (const option of placement.own[label] ?? []) {
-    const gain = current - option.cost;
+  for (let option = starts[label] ?? 0; option < (starts[label + 1] ?? 0); option++) {
+    const gain = current - (costs[option] ?? 0);
     if (gain < LEAST_GAIN || effort.left <= 0) return false;
-    const moves = clear(placement, option, [{ label, option }], gain - LEAST_GAIN, DEPTH, effort);
-    if (!moves) continue;
-    for (const move of moves) choose(placement, move.label, undefined);
-    for (const move of moves) choose(placement, move.label, move.option);
+    if ((blockers[option] ?? 0) > effort.blockers) continue;
+    const way = clear(placement, option, add(undefined, label, option), gain - LEAST_GAIN, DEPTH, effort);
+    if (!way) continue;
+    make(placement, way.moves);
     return true;
   }
   return false;
 }
 
-/** The moves that free the option, for less than `budget`; undefined where there are none. `moves` are made already. */
+function add(before: Moves | undefined, label: number, option: number): Moves {
+  return { label, option, before, count: 1 + (before?.count ?? 0) };
+}
+
+/** All leave their places before any takes another. */
+function make(placement: Placement, moves: Moves): void {
+  for (let move: Moves | undefined = moves; move; move = move.before) choose(placement, move.label, OUT);
+  for (let move: Moves | undefined = moves; move; move = move.before) {
+    if (move.option !== OUT) choose(placement, move.label, move.option);
+  }
+}
+
+/** The way to free the option for less than `budget`; undefined where there is none. `moves` are made already. */
 function clear(
   placement: Placement,
-  option: Option,
-  moves: readonly Move[],
+  option: number,
+  moves: Moves,
   budget: number,
   depth: number,
   effort: Effort,
-): readonly Move[] | undefined {
+): Way | undefined {
   const blocking = listBlocking(placement, option, moves, effort.blockers);
   if (!blocking) return undefined;
-  const [only] = blocking;
-  // Mostly one, for which there is nothing to be kept apart.
-  if (only !== undefined && blocking.length === 1)
-    return rehouse(placement, only, moves, budget, depth - 1, effort)?.moves;
-  let made = moves;
-  let left = budget;
+  let [made, cost] = [moves, 0];
   // All leave before any of them looks for another place.
-  const leaving = blocking.map((label) => ({ label, option: undefined }));
-  for (const [index, label] of blocking.entries()) {
-    const others = leaving.slice(index + 1);
-    const next = rehouse(placement, label, [...made, ...others], left, depth - 1, effort);
+  if (blocking.length > 1) for (const label of blocking) made = add(made, label, OUT);
+  for (const label of blocking) {
+    const next = rehouse(placement, label, made, budget - cost, depth - 1, effort);
     if (!next) return undefined;
-    left -= next.cost;
-    made = next.moves.filter((move) => !others.includes(move as (typeof others)[number]));
+    made = next.moves;
+    cost += next.cost;
   }
-  return made;
+  return { moves: made, cost };
 }
 
 /** The cheapest way to move a label that has to leave its place. */
 function rehouse(
   placement: Placement,
   label: number,
-  moves: readonly Move[],
+  moves: Moves,
   budget: number,
   depth: number,
   effort: Effort,
-): { moves: readonly Move[]; cost: number } | undefined {
+): Way | undefined {
+  const { starts, costs, dropCosts } = placement;
   const current = costOf(placement, label);
-  for (const option of placement.own[label] ?? []) {
-    const cost = option.cost - current;
+  for (let option = starts[label] ?? 0; option < (starts[label + 1] ?? 0); option++) {
+    const cost = (costs[option] ?? 0) - current;
     if (cost >= budget || effort.left-- <= 0) break;
     if (isInWayOfMoves(placement, option, moves)) continue;
     const isFree = listBlocking(placement, option, moves, 0) !== undefined;
-    if (!isFree && depth <= 0) continue;
-    const made = [...moves, { label, option }];
-    if (isFree) return { moves: made, cost };
-    const chained = clear(placement, option, made, budget - cost, depth, effort);
-    if (chained) return { moves: chained, cost: sumCost(placement, chained) - sumCost(placement, moves) };
+    if (isFree) return { moves: add(moves, label, option), cost };
+    if (depth <= 0) continue;
+    const chained = clear(placement, option, add(moves, label, option), budget - cost, depth, effort);
+    if (chained) return { moves: chained.moves, cost: cost + chained.cost };
   }
-  const loss = (placement.dropCosts[label] ?? 0) - current;
-  return loss < budget ? { moves: [...moves, { label, option: undefined }], cost: loss } : undefined;
-}
-
-/** What the moves cost more than the labels as they stand. */
-function sumCost(placement: Placement, moves: readonly Move[]): number {
-  return moves.reduce(
-    (sum, { label, option }) => sum + (option?.cost ?? placement.dropCosts[label] ?? 0) - costOf(placement, label),
-    0,
-  );
+  const loss = (dropCosts[label] ?? 0) - current;
+  return loss < budget ? { moves: add(moves, label, OUT), cost: loss } : undefined;
 }
 
 /** The labels in the way of an option, but for those that move; undefined where there are more than `most`. */
-function listBlocking(
-  placement: Placement,
-  option: Option,
-  moves: readonly Move[],
-  most: number,
-): readonly number[] | undefined {
-  const count = placement.blockers[option.index] ?? 0;
+function listBlocking(placement: Placement, option: number, moves: Moves, most: number): readonly number[] | undefined {
+  const { blockers, chosen, owners } = placement;
+  const count = blockers[option] ?? 0;
   if (count === 0) return NONE;
   // Even if all that move were in the way.
-  if (count - moves.length > most) return undefined;
-  let found = NONE;
+  if (count - moves.count > most) return undefined;
+  let found: number[] | undefined;
   let unseen = count;
-  for (let label = 0; label < placement.chosen.length && unseen > 0; label++) {
-    const other = placement.chosen[label];
-    if (!other || label === option.label || !isConflict(placement, other, option)) continue;
+  for (let label = 0; label < chosen.length && unseen > 0; label++) {
+    const other = chosen[label] ?? OUT;
+    if (other === OUT || label === owners[option] || !isConflict(placement, other, option)) continue;
     unseen--;
     if (isMoved(label, moves)) continue;
-    if (found.length === most) return undefined;
-    if (found === NONE) found = [];
-    found.push(label);
+    if ((found?.length ?? 0) === most) return undefined;
+    // An array that is made empty takes room for sixteen.
+    if (found) found.push(label);
+    else found = [label];
   }
-  return found;
+  return found ?? NONE;
 }
 
 // Loops and no closures: the search asks these for each option that it looks at.
-function isInWayOfMoves(placement: Placement, option: Option, moves: readonly Move[]): boolean {
-  for (const move of moves) if (move.option && isConflict(placement, move.option, option)) return true;
+function isInWayOfMoves(placement: Placement, option: number, moves: Moves): boolean {
+  for (let move: Moves | undefined = moves; move; move = move.before) {
+    if (move.option !== OUT && isConflict(placement, move.option, option)) return true;
+  }
   return false;
 }
 
-function isMoved(label: number, moves: readonly Move[]): boolean {
-  for (const move of moves) if (move.label === label) return true;
+function isMoved(label: number, moves: Moves): boolean {
+  for (let move: Moves | undefined = moves; move; move = move.before) if (move.label === label) return true;
   return false;
 }

@@ -259,10 +259,6 @@ function wantName(place: Place, geometry: PlaceGeometry, scene: BareScene, { sit
   const far = listAims(place, scene, site)
     .slice(0, 1)
     .flatMap((aim) => awayFrom(aim, box, { distances: aim.isDot ? FAR_PX.dot : FAR_PX.shape }));
-  return want(
-    `name ${place.id}`,
-    isContext ? RANKS.context : RANKS.place,
-    keepOffStrangers([...near, ...far], place, scene, site).map((candidate) => ({ candidate, content })),
-    !isContext && isDot,
-  );
+  const candidates = keepOffStrangers([...near, ...far], place, scene, site);
+  return want(candidates, content, `name ${place.id}`, isContext ? RANKS.context : RANKS.place, !isContext && isDot);
 }

@@ -1,7 +1,7 @@
 /** Where the words of a frame stand: boxes with their possible places in, one free place for each out. */
 import type { FrameSize, HungBox, Leader, Point } from './hung-shapes.ts';
 import { improve, placeByRank } from './label-search.ts';
-import { startPlacement } from './placement.ts';
+import { OUT, startPlacement } from './placement.ts';
 
 /** One place where a label may stand. */
 export interface Candidate {
@@ -49,7 +49,7 @@ export function layoutLabels(scene: Scene, labels: readonly Label[], steps?: num
   const placed = new Map<string, Candidate>();
   const dropped: string[] = [];
   placement.labels.forEach(({ key }, index) => {
-    const option = placement.chosen[index];
+    const option = placement.options[placement.chosen[index] ?? OUT];
     if (option) placed.set(key, option.candidate);
     else dropped.push(key);
   });

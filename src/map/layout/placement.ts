@@ -1,27 +1,25 @@
 /** Labels while they are being placed: their options that are possible at all, and which of them is taken. */
 import { meet, meetAtPoint, meetBounds, type WidthClass } from './hung-shapes.ts';
-import type { Candidate, Label, Scene } from './layout-labels.ts';
-import { findStands, isSamePoint, type Stand } from './stands.ts';
+import type { Label, Scene } from './layout-labels.ts';
+import { isSamePoint, listStands, type Stand } from './stands.ts';
 
-/** A candidate that is possible at all, for its label; its cost is weighted by the rank of that. */
-export interface Option extends Stand {
-  index: number;
-  /** Index of its label. */
-  label: number;
-  candidate: Candidate;
-}
-
+/** Options are told by numbers: those of the first label, cheapest first, then those of the second, and so on. */
 export interface Placement {
   widths: WidthClass;
   /** Most important first; of one rank by their keys. */
   labels: readonly Label[];
-  options: readonly Option[];
-  /** Of each label, cheapest first. */
-  own: readonly (readonly Option[])[];
+  /** Where each option stands. */
+  options: readonly Stand[];
+  /** Of each option, its cost weighted by the rank of its label. */
+  costs: Float64Array;
+  /** Of each option, its label. */
+  owners: Uint16Array;
+  /** Of each label, its first option, and at last how many options there are. */
+  starts: readonly number[];
   /** What leaving each label out costs: more than any place. */
   dropCosts: readonly number[];
-  /** Of each label, the option taken; undefined while it has none. */
-  chosen: (Option | undefined)[];
+  /** Of each label, the option taken, or `OUT`. */
+  chosen: Int32Array;
   /** Of each option, how many options of other labels are taken that it conflicts with. */
   blockers: Uint16Array;
   /** Of each option that was taken once, the options that it conflicts with. */
@@ -29,6 +27,9 @@ export interface Placement {
   /** Of each pair of options, whether they conflict; 0 where that was not measured. Left out where there are too many. */
   known: Uint8Array | undefined;
 }
+
+/** In the place of an option: the label is left out. */
+export const OUT = -1;
 
 /** Options whose pairs are remembered: 18 MB. */
 const MOST_PAIRED = 6000;
@@ -47,25 +48,22 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
   const twice = sorted.find(({ key }, index) => sorted.findIndex((other) => other.key === key) !== index);
   if (twice) throw new Error(`Two labels have the key “${twice.key}”.`);
   const importance = rateRanks(sorted);
-  const stand = findStands(scene);
-  const options: Option[] = [];
-  const own = sorted.map(({ candidates }, label) => {
+  const own = sorted.map(({ candidates }) => listStands(candidates, scene));
+  const options = own.flat();
+  const costs = new Float64Array(options.length);
+  const owners = new Uint16Array(options.length);
+  const starts = [0];
+  let [count, dearest] = [0, 1];
+  own.forEach((stands, label) => {
     const weight = WEIGHT ** (importance[label] ?? 0);
-    const possible: Option[] = [];
-    for (const candidate of candidates) {
-      const found = stand(candidate);
-      if (!found) continue;
-      const { box, leader, bounds, cost } = found;
-      possible.push({ index: 0, label, candidate, cost: weight * cost, box, leader, bounds });
+    for (const { cost } of stands) {
+      owners[count] = label;
+      costs[count] = weight * cost;
+      dearest = Math.max(dearest, weight * cost);
+      count++;
     }
-    possible.sort((a, b) => a.cost - b.cost);
-    for (const option of possible) {
-      option.index = options.length;
-      options.push(option);
-    }
-    return possible;
+    starts.push(count);
   });
-  const dearest = options.reduce((most, { cost }) => Math.max(most, cost), 1);
   const dropCosts = sorted.map(
     ({ isNeeded }, label) => 3 * dearest * DROP_WEIGHT ** (importance[label] ?? 0) * (isNeeded ? NEEDED_WEIGHT : 1),
   );
@@ -73,12 +71,14 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
     widths: scene.widths,
     labels: sorted,
     options,
-    own,
+    costs,
+    owners,
+    starts,
     dropCosts,
-    chosen: sorted.map(() => undefined),
-    blockers: new Uint16Array(options.length),
+    chosen: new Int32Array(sorted.length).fill(OUT),
+    blockers: new Uint16Array(count),
     conflicts: new Map(),
-    known: options.length > MOST_PAIRED ? undefined : new Uint8Array((options.length * (options.length - 1)) / 2),
+    known: count > MOST_PAIRED ? undefined : new Uint8Array((count * (count - 1)) / 2),
   };
 }
 
@@ -94,21 +94,23 @@ function compare(a: string, b: string): number {
 }
 
 /** What a label costs as it stands. */
-export function costOf({ chosen, dropCosts }: Placement, label: number): number {
-  return chosen[label]?.cost ?? dropCosts[label] ?? 0;
+export function costOf({ chosen, costs, dropCosts }: Placement, label: number): number {
+  return costs[chosen[label] ?? OUT] ?? dropCosts[label] ?? 0;
 }
 
 /** Whether two options of different labels cannot be taken together. Each pair is measured once. */
-export function isConflict({ widths, known }: Placement, a: Option, b: Option): boolean {
-  if (!meetBounds(a.bounds, b.bounds)) return false;
-  if (!known) return meetAny(a, b, widths);
+export function isConflict({ widths, options, known }: Placement, a: number, b: number): boolean {
+  const one = options[a];
+  const other = options[b];
+  if (!one || !other || !meetBounds(one.bounds, other.bounds)) return false;
+  if (!known) return meetAny(one, other, widths);
   // The row of the later option begins after those of all before it.
-  const pair = a.index < b.index ? (b.index * (b.index - 1)) / 2 + a.index : (a.index * (a.index - 1)) / 2 + b.index;
-  if (!known[pair]) known[pair] = meetAny(a, b, widths) ? CONFLICT : CLEAR;
+  const pair = a < b ? (b * (b - 1)) / 2 + a : (a * (a - 1)) / 2 + b;
+  if (!known[pair]) known[pair] = meetAny(one, other, widths) ? CONFLICT : CLEAR;
   return known[pair] === CONFLICT;
 }
 
-function meetAny(a: Option, b: Option, widths: WidthClass): boolean {
+function meetAny(a: Stand, b: Stand, widths: WidthClass): boolean {
   return (
     meet(a.box, b.box, widths) ||
     (a.leader !== undefined && meet(a.leader, b.box, widths)) ||
@@ -117,7 +119,7 @@ function meetAny(a: Option, b: Option, widths: WidthClass): boolean {
   );
 }
 
-function meetLeaders(a: Option, b: Option, widths: WidthClass): boolean {
+function meetLeaders(a: Stand, b: Stand, widths: WidthClass): boolean {
   if (!a.leader || !b.leader) return false;
   const [first, second] = [a.candidate.leader, b.candidate.leader];
   // Leaders of one point run together there: they keep no room from one another.
@@ -125,22 +127,25 @@ function meetLeaders(a: Option, b: Option, widths: WidthClass): boolean {
   return meet(a.leader, b.leader, widths);
 }
 
-/** Take the option for its label, or with undefined leave the label out. */
-export function choose(placement: Placement, label: number, option: Option | undefined): void {
+/** Take the option for its label, or leave the label `OUT`. */
+export function choose(placement: Placement, label: number, option: number): void {
   const { chosen, blockers } = placement;
-  const former = chosen[label];
-  if (former) for (const index of listConflicts(placement, former)) blockers[index] = (blockers[index] ?? 0) - 1;
-  if (option) for (const index of listConflicts(placement, option)) blockers[index] = (blockers[index] ?? 0) + 1;
+  for (const index of listConflicts(placement, chosen[label] ?? OUT)) blockers[index] = (blockers[index] ?? 0) - 1;
+  for (const index of listConflicts(placement, option)) blockers[index] = (blockers[index] ?? 0) + 1;
   chosen[label] = option;
 }
 
-function listConflicts(placement: Placement, option: Option): readonly number[] {
-  const known = placement.conflicts.get(option.index);
+const NONE: readonly number[] = [];
+
+function listConflicts(placement: Placement, option: number): readonly number[] {
+  if (option === OUT) return NONE;
+  const known = placement.conflicts.get(option);
   if (known) return known;
+  const { owners, options } = placement;
   const found: number[] = [];
-  for (const other of placement.options) {
-    if (other.label !== option.label && isConflict(placement, option, other)) found.push(other.index);
+  for (let other = 0; other < options.length; other++) {
+    if (owners[other] !== owners[option] && isConflict(placement, option, other)) found.push(other);
   }
-  placement.conflicts.set(option.index, found);
+  placement.conflicts.set(option, found);
   return found;
 }

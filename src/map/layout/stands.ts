@@ -15,6 +15,7 @@ import type { Candidate, Scene } from './layout-labels.ts';
 
 /** A candidate that is inside the frame and clear of obstacles. */
 export interface Stand {
+  candidate: Candidate;
   /** With the lines that it covers. */
   cost: number;
   box: Shape;
@@ -33,30 +34,41 @@ const NEAR_PX = 5;
 
 type Find = (candidate: Candidate) => Stand | undefined;
 
-const finders = new WeakMap<Scene, Find>();
-
-/** Undefined for a candidate that is off the frame or on an obstacle. A scene is laid out several times: each is measured once. */
-export function findStands(scene: Scene): Find {
-  const find = finders.get(scene) ?? keepFound(makeFind(scene));
-  finders.set(scene, find);
-  return find;
+/** What is known of a scene, which is laid out several times: each list of candidates is held against it once. */
+interface Known {
+  find: Find;
+  lists: Map<readonly Candidate[], readonly Stand[]>;
 }
 
-/** The candidates that are: of all that words may have around a place most are not. */
-export function listPossible(candidates: readonly Candidate[], scene: Scene): Candidate[] {
-  const find = findStands(scene);
-  return candidates.filter((candidate) => find(candidate) !== undefined);
+const scenes = new WeakMap<Scene, Known>();
+
+function knowScene(scene: Scene): Known {
+  const known = scenes.get(scene) ?? { find: makeFind(scene), lists: new Map() };
+  scenes.set(scene, known);
+  return known;
 }
 
-function keepFound(find: Find): Find {
-  const known = new Map<Candidate, Stand | undefined>();
-  return (candidate) => {
-    const before = known.get(candidate);
-    if (before || known.has(candidate)) return before;
-    const stand = find(candidate);
-    known.set(candidate, stand);
-    return stand;
-  };
+/** Those of the candidates that are neither off the frame nor on an obstacle, cheapest first. */
+export function listStands(candidates: readonly Candidate[], scene: Scene): readonly Stand[] {
+  const { find, lists } = knowScene(scene);
+  const known = lists.get(candidates);
+  if (known) return known;
+  const stands = findAll(candidates, find);
+  lists.set(candidates, stands);
+  return stands;
+}
+
+/** The candidates that have a stand, cheapest first: of all that words may have around a place most have none. */
+export function listPossible(candidates: readonly Candidate[], scene: Scene): readonly Candidate[] {
+  const { find, lists } = knowScene(scene);
+  const stands = findAll(candidates, find);
+  const possible = stands.map(({ candidate }) => candidate);
+  lists.set(possible, stands);
+  return possible;
+}
+
+function findAll(candidates: readonly Candidate[], find: Find): Stand[] {
+  return candidates.flatMap((candidate) => find(candidate) ?? []).sort((a, b) => a.cost - b.cost);
 }
 
 function makeFind(scene: Scene): Find {
@@ -80,7 +92,7 @@ function makeFind(scene: Scene): Find {
     if (leader && isOn(obstacles, leader, widths)) return undefined;
     const bounds = leader ? join(box.bounds, leader.bounds) : box.bounds;
     const cost = candidate.cost + cover(candidate.box) + (isNear ? NEAR_COST : 0);
-    return { cost, box, leader, bounds };
+    return { candidate, cost, box, leader, bounds };
   };
 }
 

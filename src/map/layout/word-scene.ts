@@ -56,30 +56,31 @@ export const RANKS = {
   country: 5,
 };
 
-export interface Option {
-  candidate: Candidate;
-  content: Content;
-}
-
-/** The box of a label with a dot includes the dot, so that no other label covers it. */
-export function want(key: string, rank: number, options: readonly Option[], isNeeded = false): Wanted {
-  const candidates = options.map(({ candidate, content }) =>
-    content.hasDot ? { ...candidate, box: takeInPoint(candidate.box, SPECK_PX) } : candidate,
-  );
+/** The words at each of the candidates. The box of a label with a dot includes the dot, so that no other label covers it. */
+export function want(
+  candidates: readonly Candidate[],
+  content: Content,
+  key: string,
+  rank: number,
+  isNeeded = false,
+): Wanted {
+  const boxed = content.hasDot
+    ? candidates.map((candidate) => ({ ...candidate, box: takeInPoint(candidate.box, SPECK_PX) }))
+    : candidates;
   const blockAt = (taken: Candidate) => {
-    const option = options[candidates.indexOf(taken)];
-    return option && standBlock(option.content, option.candidate);
+    const candidate = candidates[boxed.indexOf(taken)];
+    return candidate && standBlock(content, candidate);
   };
-  return { key, rank, candidates, isNeeded, blockAt };
+  return { key, rank, candidates: boxed, isNeeded, blockAt };
 }
 
-/** The same words at each of the candidates. */
-export function wantAt(candidates: readonly Candidate[], content: Content, key: string, rank: number): Wanted {
-  return want(
-    key,
-    rank,
-    candidates.map((candidate) => ({ candidate, content })),
-  );
+/** The same label in other words. */
+export function wantEither(first: Wanted, second: Wanted): Wanted {
+  return {
+    ...first,
+    candidates: [...first.candidates, ...second.candidates],
+    blockAt: (taken) => first.blockAt(taken) ?? second.blockAt(taken),
+  };
 }
 
 /** Half of a landmark’s dot with its ring of paper, px. */
