@@ -163,29 +163,21 @@ function findPole(shown: readonly (readonly Point[])[], squeeze: number): { midd
 /** Near the middle, then over all of the area. */
 function listFitting(shown: readonly (readonly Point[])[], { middle, hangAt }: Room, size: BoxSize): Candidate[] {
   const [outer = []] = shown;
-  if (!holds(outer, size)) return [];
+  const columns = findRange(outer, ({ x }) => x);
+  const rows = findRange(outer, ({ y }) => y);
+  const [spread, rise] = [columns.most - columns.least, rows.most - rows.least];
   const { width, height } = size;
-  const findSpans = readSpans(shown);
-  const isFree = (at: Point) => fits(at, size, findSpans);
-  const near = listPlaces(outer, middle, size, { across: STEP.across * width, down: STEP.down * height });
-  const [spread, rise] = [measureSpan(outer, (point) => point.x), measureSpan(outer, (point) => point.y)];
-  const far = listPlaces(outer, middle, size, {
-    across: Math.max(spread / STEPS, STEP.across * width),
-    down: Math.max(rise / STEPS, STEP.down * height),
-  });
-  return [...take(near, isFree, MOST_NEAR), ...pickEvenly(far.filter(isFree), MOST_FAR)].map(
+  if (spread < width || rise < height) return [];
+  const list = (across: number, down: number) =>
+    listPlaces(shown, listSteps(columns, middle.x, across), listSteps(rows, middle.y, down), middle, size);
+  const [across, down] = [STEP.across * width, STEP.down * height];
+  const [widely, deeply] = [Math.max(spread / STEPS, across), Math.max(rise / STEPS, down)];
+  const near = list(across, down);
+  // Of an area that is hardly larger than the box they are the same.
+  const far = widely === across && deeply === down ? near : list(widely, deeply);
+  return [...near.slice(0, MOST_NEAR), ...pickEvenly(far, MOST_FAR)].map(
     (at, index, all): Candidate => ({ box: hangAt(at), align: 'middle', cost: (FAR * index) / all.length }),
   );
-}
-
-/** The first `most` of the places that are free. */
-function take(places: readonly Point[], isFree: (at: Point) => boolean, most: number): Point[] {
-  const found: Point[] = [];
-  for (const at of places) {
-    if (found.length === most) break;
-    if (isFree(at)) found.push(at);
-  }
-  return found;
 }
 
 /** So many of the places, from the first to the last. */
@@ -197,81 +189,77 @@ function pickEvenly(places: readonly Point[], most: number): readonly Point[] {
       );
 }
 
-/** Places in steps from the middle over the bounds of the area, px, nearest first by the measure of the box. */
+/** The places on these columns and rows, px, where the area holds the box: nearest to the middle first, by the measure of the box. */
 function listPlaces(
-  outer: readonly Point[],
+  shown: readonly (readonly Point[])[],
+  columns: readonly number[],
+  rows: readonly number[],
   middle: Point,
   { width, height }: BoxSize,
-  { across, down }: { across: number; down: number },
 ): Point[] {
-  const columns = listSteps(
-    findRange(outer, ({ x }) => x),
-    middle.x,
-    across,
-  );
-  const rows = listSteps(
-    findRange(outer, ({ y }) => y),
-    middle.y,
-    down,
-  );
-  const rate = (x: number, y: number) => Math.hypot((x - middle.x) / width, (y - middle.y) / (3 * height));
-  return rows
-    .flatMap((y) => columns.map((x) => ({ x, y, far: rate(x, y) })))
-    .sort((a, b) => a.far - b.far || a.y - b.y || a.x - b.x);
+  const places: (Point & { far: number })[] = [];
+  for (const y of rows) {
+    // Of most areas few rows hold a box, and of these few columns.
+    const levels = LEVELS.map((down) => findCrossings(shown, y + down * height));
+    if (levels.some(({ length }) => length === 0)) continue;
+    for (const x of columns) {
+      if (!levels.every((crossings) => isHeld(x - width / 2, x + width / 2, crossings))) continue;
+      places.push({ x, y, far: Math.hypot((x - middle.x) / width, (y - middle.y) / (3 * height)) });
+    }
+  }
+  return places.sort((a, b) => a.far - b.far || a.y - b.y || a.x - b.x);
 }
 
-/** Values in whole steps from `middle`, within the least and the most. */
-function listSteps([least, most]: [least: number, most: number], middle: number, step: number): number[] {
+/** Where on a box, from its middle, an area is asked whether it holds it from one end to the other. */
+const LEVELS = [-0.5, 0, 0.5];
+
+/** Values in whole steps from `middle`, within the range. */
+function listSteps({ least, most }: Range, middle: number, step: number): number[] {
   const first = Math.ceil((least - middle) / step);
   const last = Math.floor((most - middle) / step);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => middle + (first + index) * step);
 }
 
+interface Range {
+  least: number;
+  most: number;
+}
+
 function measureSpan(ring: readonly Point[], read: (point: Point) => number): number {
-  const [least, most] = findRange(ring, read);
+  const { least, most } = findRange(ring, read);
   return most - least;
 }
 
 /** Not by spreading into Math.min: an outline may have more points than a call has arguments. */
-function findRange(ring: readonly Point[], read: (point: Point) => number): [least: number, most: number] {
+function findRange(ring: readonly Point[], read: (point: Point) => number): Range {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const point of ring) {
     const value = read(point);
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  return [least, most];
+  return { least, most };
 }
 
-/** Whether the area holds the box at its top, middle and bottom, from one end to the other. */
-function fits(at: Point, { width, height }: BoxSize, findSpans: ReturnType<typeof readSpans>): boolean {
-  return [-0.5, 0, 0.5].every((down) =>
-    findSpans(at.y + down * height).some(([from, to]) => from <= at.x - width / 2 && to >= at.x + width / 2),
-  );
-}
-
-/** Where a level line lies inside the rings, from and to: each line is measured once. */
-function readSpans(rings: readonly (readonly Point[])[]): (y: number) => readonly (readonly [number, number])[] {
-  const known = new Map<number, readonly (readonly [number, number])[]>();
-  return (y) => {
-    const before = known.get(y);
-    if (before) return before;
-    const crossings: number[] = [];
-    for (const ring of rings) {
-      let start = ring.at(-1);
-      for (const end of ring) {
-        if (start && end.y > y !== start.y > y)
-          crossings.push(end.x + ((start.x - end.x) * (y - end.y)) / (start.y - end.y));
-        start = end;
-      }
+/** Where a level line enters the rings, leaves them, enters them again, and so on. */
+function findCrossings(rings: readonly (readonly Point[])[], y: number): number[] {
+  const crossings: number[] = [];
+  for (const ring of rings) {
+    let start = ring.at(-1);
+    for (const end of ring) {
+      if (start && end.y > y !== start.y > y)
+        crossings.push(end.x + ((start.x - end.x) * (y - end.y)) / (start.y - end.y));
+      start = end;
     }
-    crossings.sort((a, b) => a - b);
-    const spans = crossings.flatMap((from, index) =>
-      index % 2 === 0 ? [[from, crossings[index + 1] ?? from] as const] : [],
-    );
-    known.set(y, spans);
-    return spans;
-  };
+  }
+  return crossings.sort((a, b) => a - b);
+}
+
+function isHeld(from: number, to: number, crossings: readonly number[]): boolean {
+  for (let index = 0; index < crossings.length; index += 2) {
+    if ((crossings[index] ?? from) <= from && (crossings[index + 1] ?? from) >= to) return true;
+  }
+  return false;
 }
 
 /** The ring without the points that are no further than `FINEST_PX` from the one before. */
