@@ -80,24 +80,25 @@ export function measureBlock({ rows, lines }: Content): BoxSize {
 
 /**
  * A text in lines no wider than `widthPx`, at most `most` of them; the last is cut where there is more. A word that is wider
- * may be so up to `wordPx`.
+ * is cut to `wordPx`, where that is given.
  */
-export function setLines(
-  text: string,
-  kind: LineKind,
-  widthPx: number,
-  most: number,
-  wordPx = Number.POSITIVE_INFINITY,
-): Line[] {
-  const lines = wrapText(text, widthPx, STYLES[kind]).map((line) =>
-    cutWords(line, Math.max(widthPx, wordPx), STYLES[kind]),
+export function setLines(text: string, kind: LineKind, widthPx: number, most: number, wordPx?: number): Line[] {
+  const lines = wrapText(text, widthPx, STYLES[kind]);
+  const fitting =
+    wordPx === undefined ? lines : lines.map((line) => cutWords(line, Math.max(widthPx, wordPx), STYLES[kind]));
+  return keepLines(
+    fitting.map((line) => ({ text: line, kind })),
+    widthPx,
+    most,
   );
-  const kept = lines.slice(0, most);
-  if (lines.length > most) {
-    const rest = lines.slice(most - 1).join(' ');
-    kept[most - 1] = cutWords(rest, widthPx, STYLES[kind]);
-  }
-  return kept.map((line) => ({ text: line, kind }));
+}
+
+/** At most `most` of the lines; the last is cut where there are more. */
+export function keepLines(lines: readonly Line[], widthPx: number, most: number): Line[] {
+  const last = lines[most - 1];
+  if (!last || lines.length <= most) return [...lines];
+  const rest = lines.slice(most - 1).map(({ text }) => text);
+  return [...lines.slice(0, most - 1), { ...last, text: cutWords(rest.join(' '), widthPx, STYLES[last.kind]) }];
 }
 
 /** The numbers in rows, in the order of the text. */

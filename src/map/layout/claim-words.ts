@@ -3,7 +3,7 @@ import type { Claim, Place } from '../../model/dossier.ts';
 import { isPoints } from '../../model/geometry/positions.ts';
 import { at } from '../../model/join/at.ts';
 import { sayEvent } from '../../model/words/say-event.ts';
-import { type Content, measureBlock, setLines, setRows, type Told } from './blocks.ts';
+import { type Content, keepLines, measureBlock, setLines, setRows, type Told } from './blocks.ts';
 import { isInFrame } from './hung-shapes.ts';
 import { awayFrom, type BoxSize } from './label-candidates.ts';
 import type { Candidate, Scene } from './layout-labels.ts';
@@ -89,7 +89,7 @@ export function listWorded(scene: WordScene, roomed: Roomed): { label: Wanted; c
     .map(({ told }) => {
       const whose = setLines(told.said.whose, 'whose', widthPx, WHOLE);
       const whole = setLines(told.said.words, 'claim', widthPx, WHOLE);
-      return { ...told, whose, isCut: whole.length > lines || whose.length > MOST_WHOSE };
+      return { ...told, whole, whose, isCut: whole.length > lines || whose.length > MOST_WHOSE };
     })
     // A number says more than half a sentence: words that find room whole come first.
     .toSorted((a, b) => Number(a.isCut) - Number(b.isCut));
@@ -98,7 +98,7 @@ export function listWorded(scene: WordScene, roomed: Roomed): { label: Wanted; c
     const content: Content = {
       place,
       rows: setRows(claims),
-      lines: [...setLines(group.said.words, 'claim', widthPx, lines), ...group.whose],
+      lines: [...keepLines(group.whole, widthPx, lines), ...group.whose],
     };
     const distances = FAR_PX.words.filter((distance) => distance <= FAR_SHARE * roomed.site.size.widths.least);
     const candidates = listPlaces(place, content, distances, scene, roomed);

@@ -36,18 +36,23 @@ export function measureText(text: string, { size, weight, letterSpacing = 0, isC
   const shown = isCapitals ? text.toLocaleUpperCase('fr') : text;
   let em = 0;
   let letters = 0;
-  for (const character of shown.normalize('NFC')) {
-    const advance = findAdvance(character, weight);
+  const composed = shown.normalize('NFC');
+  let index = 0;
+  // By code point and not by character: each of these would be a string of its own.
+  for (let code = composed.codePointAt(0); code !== undefined; code = composed.codePointAt(index)) {
+    const advance = KNOWN[weight].get(code) ?? findAdvance(String.fromCodePoint(code), weight);
     em += advance;
     if (advance > 0) letters++;
+    index += code > LAST_OF_ONE_UNIT ? 2 : 1;
   }
   return em * size + letters * letterSpacing;
 }
 
+const LAST_OF_ONE_UNIT = 0xffff;
+
+/** Of a character that the table has not: a letter with its accent is as wide as without. */
 function findAdvance(character: string, weight: TextStyle['weight']): number {
-  // A letter with its accent is as wide as without, but for those that the table has.
-  const find = (letter: string) => KNOWN[weight].get(letter.codePointAt(0) ?? 0);
-  return find(character) ?? find(character.normalize('NFD')) ?? findByKind(character);
+  return KNOWN[weight].get(character.normalize('NFD').codePointAt(0) ?? 0) ?? findByKind(character);
 }
 
 function findByKind(character: string): number {
@@ -62,12 +67,12 @@ export function wrapText(text: string, widthPx: number, style: TextStyle): strin
   const words = text.trim().split(BREAK);
   const widths = words.map((word) => measureText(word, style));
   const space = measureText(' ', style);
-  const counted = fill(widths, space, widthPx).length;
+  const counted = countLines(widths, space, widthPx);
   // The narrowest width that needs no more lines makes them even; found by halving, to half a px.
   let [narrow, wide] = [Math.max(...widths), widthPx];
   while (counted > 1 && wide - narrow > 0.5) {
     const middle = (narrow + wide) / 2;
-    if (fill(widths, space, middle).length > counted) narrow = middle;
+    if (countLines(widths, space, middle) > counted) narrow = middle;
     else wide = middle;
   }
   let start = 0;
@@ -75,6 +80,17 @@ export function wrapText(text: string, widthPx: number, style: TextStyle): strin
     start += count;
     return words.slice(start - count, start).join(' ');
   });
+}
+
+function countLines(widths: readonly number[], space: number, widthPx: number): number {
+  let [count, filled] = [0, Number.POSITIVE_INFINITY];
+  for (const width of widths) {
+    filled += space + width;
+    if (filled <= widthPx) continue;
+    count++;
+    filled = width;
+  }
+  return count;
 }
 
 /** How many words each line has, as full as it can be. */
@@ -100,28 +116,33 @@ const LOOSE_END = /[\s,;:.!?«“‹(–—-]+$/u;
 export function cutWords(text: string, widthPx: number, style: TextStyle): string {
   const whole = text.trim();
   if (measureText(whole, style) <= widthPx) return whole;
-  let best = '…';
-  // The shortest first: what comes after one that is too wide is wider still.
-  for (const cut of listCuts(whole.split(BREAK))) {
-    const kept = cut.replace(LOOSE_END, '');
-    if (kept === '') continue;
-    if (measureText(`${kept}…`, style) > widthPx) break;
-    best = `${kept}…`;
-  }
-  return best;
+  const words = whole.split(BREAK);
+  const [first = ''] = words;
+  return (
+    cutParts(words.length > 1 ? words.slice(0, -1) : words, ' ', widthPx, style) ??
+    cutParts(
+      Array.from(LETTERS.segment(first), ({ segment }) => segment),
+      '',
+      widthPx,
+      style,
+    ) ??
+    '…'
+  );
 }
 
 const LETTERS = new Intl.Segmenter('fr');
 
-/** The first word letter by letter, then more words, one by one, but for the last. */
-function* listCuts([first = '', ...others]: readonly string[]): Generator<string> {
+/** As many of the parts as fit with an ellipsis; undefined where the first does not. */
+function cutParts(parts: readonly string[], between: string, widthPx: number, style: TextStyle): string | undefined {
+  let best: string | undefined;
   let cut = '';
-  for (const { segment } of LETTERS.segment(first)) {
-    cut += segment;
-    yield cut;
+  for (const part of parts) {
+    cut += cut === '' ? part : between + part;
+    const kept = cut.replace(LOOSE_END, '');
+    if (kept === '') continue;
+    // What comes after one that is too wide is wider still.
+    if (measureText(`${kept}…`, style) > widthPx) break;
+    best = `${kept}…`;
   }
-  for (const word of others.slice(0, -1)) {
-    cut += ` ${word}`;
-    yield cut;
-  }
+  return best;
 }
