@@ -221,7 +221,7 @@ describe('a map of the ice around a pole', () => {
   it('ends at the pole when it is cropped around a place that stands there', () => {
     const at = makeDossier('station', [['Amundsen-Scott', 0, -90, { radiusKm: 3 }]]);
     const words = { classes: PAGE_CLASSES, hasArabic: false };
-    const crop = drawCrop(at, makeBasemap(at, {}, world), at.places, { words });
+    const crop = drawCrop(at, makeBasemap(at, {}, world), at.places, () => ({ leastKm: 0, context: [] }), words);
     expect(crop?.frame.extent[1]).toBe(-90);
     expect(crop?.shapes).toHaveLength(1);
     expect(JSON.stringify(crop?.shapes)).not.toContain('null');

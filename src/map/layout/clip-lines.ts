@@ -33,6 +33,9 @@ export function between(start: Point, end: Point, share: number): Point {
 
 /** The part of a segment on the frame; undefined where it has none. */
 export function clipSegment(start: Point, end: Point): [Point, Point] | undefined {
+  // Most lie wholly beyond one side.
+  if ((start.x < 0 && end.x < 0) || (start.x > 1 && end.x > 1)) return undefined;
+  if ((start.y < 0 && end.y < 0) || (start.y > 1 && end.y > 1)) return undefined;
   let [from, to] = [0, 1];
   const sides = [
     [start.x, end.x],
@@ -41,7 +44,6 @@ export function clipSegment(start: Point, end: Point): [Point, Point] | undefine
     [1 - start.y, 1 - end.y],
   ] as const;
   for (const [a, b] of sides) {
-    if (a < 0 && b < 0) return undefined;
     if (a < 0) from = Math.max(from, a / (a - b));
     else if (b < 0) to = Math.min(to, a / (a - b));
   }

@@ -21,35 +21,39 @@ const LEAST_KM = 6.5;
 /** Places with a larger radius of doubt are not drawn as towns. */
 const TOWN_KM = 1;
 
-interface CropOptions {
+/** What is around the places of a crop. */
+export interface Around {
   /** The crop is at least so wide. */
-  leastKm?: number;
+  leastKm: number;
   /** Drawn as well where most of them falls inside, in a lighter hand: the name of another would stand on what it is not. */
-  context?: readonly Place[];
-  words: WordOptions;
+  context: readonly Place[];
 }
 
-/** The places in one drawing, with the numbers of the dossier’s claims; undefined where none of them is on the map. */
+/** The places in one drawing, with the numbers of their claims; undefined where none of them is on the map. `lookAround` says the same for the same places. */
 export function drawCrop(
   dossier: Dossier,
   basemap: Basemap,
   places: readonly Place[],
-  { leastKm = 0, context = [], words }: CropOptions,
+  lookAround: () => Around,
+  words: WordOptions,
 ): Drawing | undefined {
   if (places.every(({ geometry }) => geometry === null)) return undefined;
   // Several pages and cards show each, with other claims.
-  const key = `${leastKm} ${places.map(({ id }) => id).join()} ${context.map(({ id }) => id).join()}`;
-  const [crop] = drawOnce(dossier, basemap, key, () => [drawBareCrop(dossier, basemap, places, leastKm, context)]);
+  const key = `places ${places.map(({ id }) => id).join()}`;
+  const [crop] = drawOnce(dossier, basemap, key, () => [drawBareCrop(dossier, basemap, places, lookAround())]);
   if (!crop) return undefined;
-  return tellOnce(dossier, basemap, `${key} ${JSON.stringify(words)}`, () => tellClaims(crop, dossier.claims, words));
+  // No other is told here, whatever the page is about.
+  const claims = dossier.claims.filter(({ place }) => place && places.includes(place));
+  return tellOnce({ ...dossier, claims }, basemap, `${key} ${JSON.stringify(words)}`, () =>
+    tellClaims(crop, claims, words),
+  );
 }
 
 function drawBareCrop(
   dossier: Dossier,
   basemap: Basemap,
   places: readonly Place[],
-  leastKm: number,
-  context: readonly Place[],
+  { leastKm, context }: Around,
 ): BareDrawing {
   const drawn = places.filter(({ geometry }) => geometry !== null);
   const [west, , east] = dossier.map.frames[0]?.extent ?? [-180, -90, 180, 90];

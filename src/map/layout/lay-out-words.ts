@@ -13,7 +13,7 @@ import {
   listWater,
   type Region,
 } from './ground-words.ts';
-import type { WidthClass } from './hung-shapes.ts';
+import { isInFrame, type WidthClass } from './hung-shapes.ts';
 import { boxScale, boxSides, listDots } from './keep-off.ts';
 import { awayFrom } from './label-candidates.ts';
 import { layoutLabels, type Scene } from './layout-labels.ts';
@@ -59,6 +59,7 @@ export function layOutWords(bare: BareScene, claims: readonly Claim[], { classes
 }
 
 function isAlike(a: WordSet, b: WordSet): boolean {
+  if (a.blocks.length !== b.blocks.length) return false;
   const outline = ({ blocks }: WordSet) =>
     JSON.stringify(blocks.map(({ place, rows, ...block }) => [block, rows.map((row) => row.map(({ id }) => id))]));
   return outline(a) === outline(b);
@@ -259,6 +260,7 @@ function wantName(place: Place, geometry: PlaceGeometry, scene: BareScene, { sit
   const far = listAims(place, scene, site)
     .slice(0, 1)
     .flatMap((aim) => awayFrom(aim, box, { distances: aim.isDot ? FAR_PX.dot : FAR_PX.shape }));
-  const candidates = keepOffStrangers([...near, ...far], place, scene, site);
+  const onFrame = [...near, ...far].filter((candidate) => isInFrame(candidate.box, site.size));
+  const candidates = keepOffStrangers(onFrame, place, scene, site);
   return want(candidates, content, `name ${place.id}`, isContext ? RANKS.context : RANKS.place, !isContext && isDot);
 }

@@ -33,8 +33,16 @@ export function aimAlong(points: readonly Point[], { ratio }: FrameSize): Aim[] 
   });
 }
 
-/** The runs of the line on the frame; their lengths are of the frame’s width. */
+const longest = new WeakMap<readonly Point[], readonly Point[]>();
+
+/** The run of the line on the frame that is longest, found once for all classes of widths and all sizes of words. */
 function longestRun(points: readonly Point[], ratio: number): readonly Point[] {
+  const known = longest.get(points) ?? findLongestRun(points, ratio);
+  longest.set(points, known);
+  return known;
+}
+
+function findLongestRun(points: readonly Point[], ratio: number): readonly Point[] {
   const runs: Point[][] = [[]];
   points.forEach((end, index) => {
     const start = points[index - 1];
@@ -44,8 +52,10 @@ function longestRun(points: readonly Point[], ratio: number): readonly Point[] {
     }
     const part = clipSegment(start, end);
     const last = runs.at(-1)?.at(-1);
-    if (!part) runs.push([]);
-    else if (last && last.x === part[0].x && last.y === part[0].y) runs.at(-1)?.push(part[1]);
+    if (!part) {
+      // Many segments in a row are off the frame.
+      if (last) runs.push([]);
+    } else if (last && last.x === part[0].x && last.y === part[0].y) runs.at(-1)?.push(part[1]);
     else runs.push([...part]);
   });
   const inside = runs.map((run) => run.filter(({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1));

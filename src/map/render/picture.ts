@@ -6,7 +6,7 @@ import { findVoice } from '../../model/join/voice.ts';
 import { formatCredits } from '../ground/credits.ts';
 import { fitFrame } from '../ground/frame.ts';
 import { type Block, type Line, NUMBER_BOX } from '../layout/blocks.ts';
-import { drawCrop } from '../layout/crop.ts';
+import { type Around, drawCrop } from '../layout/crop.ts';
 import {
   type BareDrawing,
   type Drawing,
@@ -111,6 +111,10 @@ export function drawPlaces(
   const { locator } = dossier.map;
   if (locator && places.length === 1 && places[0]?.outline === locator.country)
     return drawCountry(dossier, basemap, locator, words);
+  return drawCrop(dossier, basemap, places, () => lookAround(dossier, places), words);
+}
+
+function lookAround(dossier: Dossier, places: readonly Place[]): Around {
   const frames = dossier.map.frames.map(({ extent }) => fitFrame(extent));
   const homes = places.flatMap((place) => findHome(place, frames) ?? []);
   const exact = places.filter(({ precision }) => (precision.radiusKm ?? 0) <= EXACT_KM);
@@ -121,7 +125,7 @@ export function drawPlaces(
   const context = dossier.places.filter(
     (place) => place.outline === undefined && homes.some((home) => home === findHome(place, frames)),
   );
-  return drawCrop(dossier, basemap, places, { leastKm, context, words });
+  return { leastKm, context };
 }
 
 /** A country among its neighbours, as on the locator. */
