@@ -1,4 +1,4 @@
-/** The faces of the cards: static cuts of the site’s own, because the renderer knows neither WOFF nor variable fonts. */
+/** The faces of the cards: static cuts of the site’s own, and lines of text set in them as outlines, so that the renderer needs no fonts. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { writeWhole } from '../files.ts';
+import { type Outline, readOutline } from './outline.ts';
 
 /** Where faces and cards are kept from build to build. */
 export const CACHE = 'node_modules/.cache/sur-pieces/cards';
@@ -27,7 +28,7 @@ const ARABIC = [
 const CUTS = {
   regular: { file: `${SERIF}-latin-wght-normal.woff2`, weight: 400, characters: EUROPEAN },
   bold: { file: `${SERIF}-latin-wght-normal.woff2`, weight: 700, characters: EUROPEAN },
-  // Letters of other languages come from these in both weights: the renderer looks for them by letter alone.
+  // Letters of other languages come from these in both weights.
   extended: { file: `${SERIF}-latin-ext-wght-normal.woff2`, weight: 550, characters: EUROPEAN },
   vietnamese: { file: `${SERIF}-vietnamese-wght-normal.woff2`, weight: 550, characters: EUROPEAN },
   greek: { file: `${SERIF}-greek-wght-normal.woff2`, weight: 550, characters: EUROPEAN },
@@ -46,11 +47,24 @@ export interface Faces {
   has(character: string, cut: Cut): boolean;
 }
 
-/**
- * The faces, with the paths of their files, whose names change with what they hold: cut once and then kept in
- * the folder `cache`.
- */
-export async function loadFaces(cache: string): Promise<Faces & { files: string[] }> {
+/** And what drawing it needs. */
+export interface DrawnFaces extends Faces {
+  /** The line from where it begins on its base line, `spacing` ems more after each glyph; empty where nothing of it is seen. */
+  outline(text: string, cut: Cut, spacing?: number): { d: string; unitsPerEm: number };
+}
+
+interface Glyph {
+  id: number;
+  advance: number;
+  dx: number;
+  dy: number;
+}
+
+/** Lines whose glyphs are remembered: a card has a few hundred, of which most are tried more than once. */
+const MOST_LINES = 2000;
+
+/** The faces: cut once and then kept in the folder `cache`, in files whose names change with what they hold. */
+export async function loadFaces(cache: string): Promise<DrawnFaces> {
   mkdirSync(cache, { recursive: true });
   const cuts = await Promise.all(
     Object.entries(CUTS).map(async ([name, { file, weight, characters }]) => {
@@ -63,21 +77,49 @@ export async function loadFaces(cache: string): Promise<Faces & { files: string[
       }
       const face = new Face(new Blob(readFileSync(path)));
       const characterSet = new Set(face.collectUnicodes());
-      return [name, { path, font: new Font(face), unitsPerEm: face.upem, characters: characterSet }] as const;
+      const glyphs = new Map<number, Outline | undefined>();
+      return [name, { font: new Font(face), unitsPerEm: face.upem, characters: characterSet, glyphs }] as const;
     }),
   );
   const byName = Object.fromEntries(cuts) as Record<Cut, (typeof cuts)[number][1]>; // one for each of CUTS
+  const buffer = new ShapingBuffer();
+  const lines = new Map<string, Glyph[]>();
+  const shapeLine = (text: string, cut: Cut): Glyph[] => {
+    const key = `${cut} ${text}`;
+    const known = lines.get(key);
+    if (known) return known;
+    buffer.reset();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    shape(byName[cut].font, buffer);
+    const positions = buffer.getGlyphPositions();
+    const glyphs = buffer.getGlyphInfos().map(({ codepoint }, index): Glyph => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      return { id: codepoint, advance: xAdvance, dx: xOffset, dy: yOffset };
+    });
+    if (lines.size >= MOST_LINES) lines.clear();
+    lines.set(key, glyphs);
+    return glyphs;
+  };
+  const findOutline = (id: number, { font, glyphs }: (typeof byName)[Cut]): Outline | undefined => {
+    if (!glyphs.has(id)) glyphs.set(id, readOutline(font.glyphToPath(id)));
+    return glyphs.get(id);
+  };
   return {
-    files: cuts.map(([, { path }]) => path),
-    measure(text, cut) {
-      const { font, unitsPerEm } = byName[cut];
-      const buffer = new ShapingBuffer();
-      buffer.addText(text);
-      buffer.guessSegmentProperties();
-      shape(font, buffer);
-      return buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0) / unitsPerEm;
-    },
+    measure: (text, cut) =>
+      shapeLine(text, cut).reduce((sum, { advance }) => sum + advance, 0) / byName[cut].unitsPerEm,
     has: (character, cut) => byName[cut].characters.has(character.codePointAt(0) ?? 0),
+    outline(text, cut, spacing = 0) {
+      const { unitsPerEm } = byName[cut];
+      let pen = 0;
+      const d = shapeLine(text, cut).map(({ id, advance, dx, dy }) => {
+        const outline = findOutline(id, byName[cut]);
+        const x = pen + dx;
+        pen += advance + spacing * unitsPerEm;
+        return outline ? `M${x + outline.x} ${outline.y - dy}${outline.d}` : '';
+      });
+      return { d: d.join(''), unitsPerEm };
+    },
   };
 }
 

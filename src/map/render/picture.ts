@@ -62,7 +62,7 @@ const STYLE = `
 .ground .spot{fill:currentColor}
 .ground .context path,.ground .context circle{stroke-opacity:.4}.context rect{fill-opacity:.4}.ground .context .band{stroke-opacity:.08}
 .ground .context .hatch{stroke-opacity:1}
-.words text{fill:var(--ink);stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
+.words .word{fill:var(--ink);stroke:var(--paper);stroke-linejoin:round;paint-order:stroke}
 .words .landmark{fill:var(--muted)}
 .words .region{fill:var(--muted)}
 .words .water{fill:var(--shore-text)}
@@ -70,7 +70,7 @@ const STYLE = `
 .dot{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
 .speck,.bar{fill:var(--muted)}
 .leader{stroke:var(--ink);stroke-width:.8}
-.words .number{font-size:12.5px;font-weight:700;fill:var(--paper);stroke:none}
+.words .number{fill:var(--paper);stroke:none}
 .box{fill:var(--ink);stroke:var(--ink)}.box.third,.box.nobody{fill:var(--paper)}.box.nobody{stroke-dasharray:3 2}
 .words .number.third,.words .number.nobody{fill:var(--ink)}
 .inset{fill:none;stroke:var(--ink);stroke-width:1}`;
@@ -211,7 +211,7 @@ function renderWords({ insets, dots, sets, scale }: Drawing): string {
       ),
     ),
     `<rect class="bar" x="8" y="${round(foot - 4)}" width="${round(bar)}" height="1.5"/>`,
-    `<text class="km" x="${round(bar + 12)}" y="${round(foot)}" text-anchor="start" font-size="11">${scale.km} km</text>`,
+    `<text class="km" x="${round(bar + 12)}" y="${round(foot)}" text-anchor="start" font-size="11" ${HALO}>${scale.km} km</text>`,
   ].join('\n');
 }
 
@@ -221,7 +221,7 @@ function isNear({ x, y }: { x: number; y: number }): boolean {
   return x > -WIDTH_PX / 2 && x < 1.5 * WIDTH_PX && y > -height / 2 && y < 1.5 * height;
 }
 
-/** What the measure of words hangs on, as attributes: the card reads them where it must set words in several faces. */
+/** What the outlines of words hang on, as attributes: the card, which turns each `<text>` into a path of the class `word`, reads them. */
 const TYPES: Record<Line['kind'], string> = {
   place: 'font-size="14" font-weight="700"',
   claim: 'font-size="13" font-weight="700"',
@@ -230,6 +230,8 @@ const TYPES: Record<Line['kind'], string> = {
   region: 'font-size="13" letter-spacing="1.8"',
   water: 'font-size="13"',
 };
+
+const HALO = 'stroke-width="3"';
 
 /** Without links; in px of the narrow page that a picture is set for. */
 const MEDIUM: Medium = {
@@ -240,10 +242,10 @@ const MEDIUM: Medium = {
   number: (claim, left, top) => {
     const voice = findVoice(claim);
     const { width, height } = NUMBER_BOX;
-    return `<rect class="box ${voice}" x="${round(left)}" y="${round(top)}" width="${width}" height="${height}" rx="4.5"/><text class="number ${voice}" x="${round(left + width / 2)}" y="${round(top + 14.5)}" text-anchor="middle">${claim.number}</text>`;
+    return `<rect class="box ${voice}" x="${round(left)}" y="${round(top)}" width="${width}" height="${height}" rx="4.5"/><text class="number ${voice}" x="${round(left + width / 2)}" y="${round(top + 14.5)}" text-anchor="middle" font-size="12.5" font-weight="700">${claim.number}</text>`;
   },
   text: ({ text, kind }, x, y, anchor: Block['anchor']) =>
-    `<text class="${kind}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" ${TYPES[kind]}>${escapeMarkup(shorten(kind === 'region' ? text.toLocaleUpperCase('fr') : text))}</text>`,
+    `<text class="${kind}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" ${TYPES[kind]} ${HALO}>${escapeMarkup(shorten(kind === 'region' ? text.toLocaleUpperCase('fr') : text))}</text>`,
   link: (_place, content) => content,
   tie: () => '',
   line: (from, to) => {

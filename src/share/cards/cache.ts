@@ -6,11 +6,12 @@ import { writeWhole } from '../../files.ts';
 
 // Paths from the project’s folder, not from this module, which a build bundles elsewhere.
 export const DRAWERS = [
-  ...['picture-words', 'png', 'rasterize', 'render', 'render-claim', 'render-contradiction', 'text-lines'].map(
+  ...['outline-words', 'png', 'rasterize', 'render', 'render-claim', 'render-contradiction', 'text-lines'].map(
     (name) => `src/share/cards/${name}.ts`,
   ),
   'src/files.ts',
   'src/fonts/card-fonts.ts',
+  'src/fonts/outline.ts',
   'src/html/escape.ts',
   'src/site.ts',
   ...[

@@ -3,6 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { CACHE, type Faces, loadFaces } from '../../fonts/card-fonts.ts';
 import type { ClaimCard } from './claim-card.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
+import { outlineWords } from './outline-words.ts';
 import { renderPng } from './png.ts';
 import { type CardText, type Pictured, renderCard } from './render.ts';
 import { renderClaimCard } from './render-claim.ts';
@@ -34,6 +35,8 @@ export interface IconTask {
   size: number;
 }
 
+const WITHOUT_FONTS = { font: { loadSystemFonts: false } };
+
 // Cut and measured once for all that the thread draws.
 const FACES = loadFaces(CACHE);
 
@@ -50,15 +53,15 @@ export function drawContradictionCard({ contradiction, colours }: ContradictionC
 }
 
 async function draw(render: (faces: Faces) => string, colours: Colours): Promise<Uint8Array> {
-  const { files, ...faces } = await FACES;
-  const svg = fillColours(render(faces), colours);
-  const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: files } }).render();
+  const faces = await FACES;
+  const svg = fillColours(outlineWords(render(faces), faces), colours);
+  const { pixels, width, height } = new Resvg(svg, WITHOUT_FONTS).render();
   return renderPng(pixels, width, height);
 }
 
 export function drawIcon({ svg, size }: IconTask): Uint8Array {
   const sized = svg.replace('<svg ', `<svg width="${size}" height="${size}" `);
-  return new Resvg(sized, { font: { loadSystemFonts: false } }).render().asPng();
+  return new Resvg(sized, WITHOUT_FONTS).render().asPng();
 }
 
 /** In style sheets alone, `var(--ink)` becomes the colour of that name. Throws for one that the site does not have. */

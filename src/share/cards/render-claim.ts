@@ -69,9 +69,9 @@ export function renderClaimCard(given: ClaimCard, faces: Faces): string {
 ${renderHead(card, faces)}
 ${whose.rendered}
 ${renderRail(card.voice, { x: MARGIN, top: wordsTop, height: wordsHeight })}
-${renderLines(words.lines, words.size, { x: MARGIN + RAIL.room, top: wordsTop }, faces)}
-${card.caution ? renderCaution(card.caution, caution, cautionTop, faces) : ''}
-${renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, name: 'muted' }, faces)}
+${renderLines(words.lines, words.size, { x: MARGIN + RAIL.room, top: wordsTop })}
+${card.caution ? renderCaution(card.caution, caution, cautionTop) : ''}
+${renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, name: 'muted' })}
 </svg>`;
 }
 
@@ -80,8 +80,8 @@ export function renderHead({ source }: Pick<ClaimCard, 'source'>, faces: Faces):
   const x = CARD.width - MARGIN - measureLine(line, 'regular', faces) * SMALL.size;
   return [
     `<rect class="strong" width="${CARD.width}" height="8"/>`,
-    renderLine(site.name, { x: MARGIN, y: HEAD, size: SMALL.size, weight: 'bold', faces }),
-    renderLine(line, { x, y: HEAD, size: SMALL.size, weight: 'regular', name: 'kicker', faces }),
+    renderLine(site.name, { x: MARGIN, y: HEAD, size: SMALL.size, weight: 'bold' }),
+    renderLine(line, { x, y: HEAD, size: SMALL.size, weight: 'regular', name: 'kicker' }),
   ].join('\n');
 }
 
@@ -98,9 +98,9 @@ function renderWhose({ voice, whose, who }: ClaimCard, faces: Faces): { rendered
     `<rect class="sign ${voice}" x="${MARGIN + 1.5}" y="${WHOSE_BASE - SIGN.height}" width="${SIGN.width}" height="${SIGN.height}" rx="8"/>`,
     ...names.map((name, index) => {
       const y = WHOSE_BASE + index * leadingOf({ size });
-      return renderLine(name, { x: MARGIN + SIGN.room, y, size, weight: 'bold', faces });
+      return renderLine(name, { x: MARGIN + SIGN.room, y, size, weight: 'bold' });
     }),
-    renderLine(line, { x, y, size: SMALL.size, weight: 'regular', name: 'muted', faces }),
+    renderLine(line, { x, y, size: SMALL.size, weight: 'regular', name: 'muted' }),
   ].join('\n');
   return { rendered, base: y };
 }
@@ -174,14 +174,14 @@ function listCautionLines(caution: Caution | undefined, faces: Faces): CautionLi
 }
 
 /** Behind « ≠ », its name in bold, where it contradicts the words. */
-function renderCaution({ isContradiction }: Caution, lines: readonly CautionLine[], top: number, faces: Faces): string {
+function renderCaution({ isContradiction }: Caution, lines: readonly CautionLine[], top: number): string {
   const x = MARGIN + (isContradiction ? UNEQUAL_ROOM : 0);
   const sign = `<path class="unequal" transform="translate(${MARGIN - 6} ${top - 1}) scale(2.1)" d="${UNEQUAL}"/>`;
   return [
     ...(isContradiction ? [sign] : []),
     ...lines.map(({ text, weight }, index) => {
       const y = top + SMALL.size * 0.85 + index * leadingOf(SMALL);
-      return renderLine(text, { x, y, size: SMALL.size, weight, faces });
+      return renderLine(text, { x, y, size: SMALL.size, weight });
     }),
   ].join('\n');
 }
@@ -192,15 +192,10 @@ interface Place {
   name?: string;
 }
 
-export function renderLines(
-  lines: readonly string[],
-  size: number,
-  { x, top, name = '' }: Place,
-  faces: Faces,
-): string {
+export function renderLines(lines: readonly string[], size: number, { x, top, name = '' }: Place): string {
   return lines
     .map((line, index) =>
-      renderLine(line, { x, y: top + size * 0.85 + index * leadingOf({ size }), size, weight: 'regular', name, faces }),
+      renderLine(line, { x, y: top + size * 0.85 + index * leadingOf({ size }), size, weight: 'regular', name }),
     )
     .join('\n');
 }

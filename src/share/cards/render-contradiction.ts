@@ -35,10 +35,10 @@ export function renderContradictionCard(given: ContradictionCard, faces: Faces):
 <style>${STYLE}${OWN_STYLE}.outside{fill:none;stroke:var(--muted);stroke-width:2}</style>
 <rect class="sheet" width="${width}" height="${height}"/>
 ${renderHead(card, faces)}
-${title.lines.map((line, index) => renderLine(line, { x: MARGIN, y: titleTop + title.size * (0.82 + index * 1.12), size: title.size, weight: 'bold', faces })).join('\n')}
+${title.lines.map((line, index) => renderLine(line, { x: MARGIN, y: titleTop + title.size * (0.82 + index * 1.12), size: title.size, weight: 'bold' })).join('\n')}
 ${columns.map((column) => renderSide(column, { top, size, room: measureRoom(column, feet) }, faces)).join('\n')}
 ${card.isContradiction ? `<path class="unequal" transform="translate(${width / 2 - 30} ${Math.max(...columns.map(({ wordsTop }) => wordsTop)) + 30}) scale(3)" d="${UNEQUAL}"/>` : ''}
-${renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, name: 'muted' }, faces)}
+${renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, name: 'muted' })}
 </svg>`;
 }
 
@@ -96,14 +96,14 @@ function renderSide({ side, x, whose, who, date, wordsTop }: Column, { top, size
     ...(side.voice ? [sign] : []),
     ...whose.map((line, index) => {
       const y = top + WHOSE.size * 0.85 + index * leadingOf(WHOSE);
-      return renderLine(line, { x: nameX, y, size: WHOSE.size, weight: 'bold', faces });
+      return renderLine(line, { x: nameX, y, size: WHOSE.size, weight: 'bold' });
     }),
-    renderLines(who, SMALL.size, { x, top: top + whose.length * leadingOf(WHOSE), name: 'muted' }, faces),
+    renderLines(who, SMALL.size, { x, top: top + whose.length * leadingOf(WHOSE), name: 'muted' }),
     side.voice
       ? renderRail(side.voice, { x, top: wordsTop, height })
       : `<path class="outside" d="M${x + 2} ${wordsTop}v${height}"/>`,
-    renderLines(lines, size, { x: x + RAIL.room, top: wordsTop }, faces),
-    renderLines(date, SMALL.size, { x, top: wordsTop + height + GAP, name: 'muted' }, faces),
+    renderLines(lines, size, { x: x + RAIL.room, top: wordsTop }),
+    renderLines(date, SMALL.size, { x, top: wordsTop + height + GAP, name: 'muted' }),
   ].join('\n');
 }
 

@@ -3,8 +3,7 @@ import type { Faces } from '../../fonts/card-fonts.ts';
 import { escapeMarkup } from '../../html/escape.ts';
 import { site, UNEQUAL } from '../../site.ts';
 import type { Card } from './card.ts';
-import { setPictureWords } from './picture-words.ts';
-import { breakLines, fitLines, keepDrawable, measureLine, type Setting, splitRuns, type Weight } from './text-lines.ts';
+import { breakLines, fitLines, keepDrawable, measureLine, type Setting, type Weight } from './text-lines.ts';
 
 /** The size that every network shows whole. */
 export const CARD = { width: 1200, height: 630 } as const;
@@ -50,16 +49,14 @@ const QUOTES: [Setting, ...Setting[]] = [
 /** Letters of the longest words that are tried. */
 const LONGEST = 500;
 
-// In the names of the site’s tokens; `drawCard` puts their colours in.
+// In the names of the site’s tokens; `drawCard` puts their colours in. Words are paths by then (`outline-words.ts`).
 export const STYLE = `
-text{font-family:'Source Serif 4';fill:var(--ink)}
-.arabic{font-family:'Noto Naskh Arabic'}
-.bold{font-weight:700}
+.word{fill:var(--ink)}
 .kicker{fill:var(--brick)}.muted{fill:var(--muted)}
 .sheet{fill:var(--paper)}.panel{fill:var(--far)}
 .rule{fill:none;stroke:var(--rule);stroke-width:1.5}.strong{fill:var(--ink)}
 .piece{fill:var(--paper);stroke:var(--ink);stroke-width:2}.piece.party{fill:var(--ink)}.piece.nobody{stroke-dasharray:5 3}
-.figure{font-weight:700;fill:var(--ink)}.figure.party{fill:var(--paper)}
+.figure{fill:var(--ink)}.figure.party{fill:var(--paper)}
 .unequal{fill:none;stroke:var(--ink);stroke-width:2.2;stroke-linecap:round}`;
 
 /** SVG of the size of `PICTURE`, and whose data it shows. */
@@ -81,7 +78,7 @@ export function renderCard(given: CardText, picture: Pictured | undefined, faces
 ${renderHead(card, faces)}
 ${renderTitle(card, faces)}
 ${renderFacts(card, shortenAll(picture?.credits ?? ''), faces)}
-<g transform="translate(${width - PICTURE.width} ${TOP})">${picture ? setPictureWords(picture.svg, faces) : renderQuote(card, faces)}<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/></g>
+<g transform="translate(${width - PICTURE.width} ${TOP})">${picture?.svg ?? renderQuote(card, faces)}<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/></g>
 </svg>`;
 }
 
@@ -101,8 +98,8 @@ function renderHead({ kicker }: CardText, faces: Faces): string {
   const end = CARD.width - MARGIN - measureLine(line, 'regular', faces) * KICKER.size;
   return [
     `<rect class="strong" width="${CARD.width}" height="8"/>`,
-    renderLine(site.name, { x: MARGIN, y: HEAD, size: 30, weight: 'bold', faces }),
-    renderLine(line, { x: end, y: HEAD, size: KICKER.size, weight: 'regular', name: 'kicker', faces }),
+    renderLine(site.name, { x: MARGIN, y: HEAD, size: 30, weight: 'bold' }),
+    renderLine(line, { x: end, y: HEAD, size: KICKER.size, weight: 'regular', name: 'kicker' }),
   ].join('\n');
 }
 
@@ -112,14 +109,14 @@ function renderTitle({ title, ar }: CardText, faces: Faces): string {
   // The block stands in the middle between the head and the picture.
   const first = (HEAD + 18 + TOP) / 2 - (leading * lines.length) / 2 + size * 0.82;
   const rendered = lines.map((line, index) =>
-    renderLine(line, { x: MARGIN, y: first + index * leading, size, weight: 'bold', faces }),
+    renderLine(line, { x: MARGIN, y: first + index * leading, size, weight: 'bold' }),
   );
   // Beside the name where there is room; else the card does without, rather than with half of it.
   const x = MARGIN + measureLine(lines[0] ?? '', 'bold', faces) * size + 28;
   const room = CARD.width - MARGIN - x;
   const arabic = keepDrawable(ar ?? '', faces);
   if (lines.length === 1 && arabic && measureLine(arabic, 'regular', faces) * ARABIC_SIZE <= room)
-    rendered.push(renderLine(arabic, { x, y: first, size: ARABIC_SIZE, weight: 'regular', name: 'muted', faces }));
+    rendered.push(renderLine(arabic, { x, y: first, size: ARABIC_SIZE, weight: 'regular', name: 'muted' }));
   return rendered.join('\n');
 }
 
@@ -133,8 +130,8 @@ function renderFacts(card: CardText, makers: string, faces: Faces): string {
   return [
     ...fitFacts(card, feetTop - 10 - height - FACTS_TOP, faces),
     rendered,
-    renderBlock(feet, FOOT, feetTop, faces, { name: 'muted' }),
-    renderBlock(credits, CREDITS, creditsTop, faces, { name: 'muted' }),
+    renderBlock(feet, FOOT, feetTop, { name: 'muted' }),
+    renderBlock(credits, CREDITS, creditsTop, { name: 'muted' }),
   ].join('\n');
 }
 
@@ -180,19 +177,13 @@ function renderFactsAt(facts: readonly Fact[], scale: number, faces: Faces): { r
             `<path class="unequal" transform="translate(${MARGIN - 6} ${round(top)}) scale(${round(1.8 * scale)})" d="${UNEQUAL}"/>`,
           ]
         : []),
-      renderBlock(block, scaled, top, faces, { indent }),
+      renderBlock(block, scaled, top, { indent }),
     ];
   });
   return { rendered, height: y - FACTS_TOP };
 }
 
-function renderBlock(
-  lines: readonly string[],
-  setting: Setting,
-  top: number,
-  faces: Faces,
-  { name = '', indent = 0 } = {},
-): string {
+function renderBlock(lines: readonly string[], setting: Setting, top: number, { name = '', indent = 0 } = {}): string {
   const { size, weight } = setting;
   return lines
     .map((line, index) =>
@@ -202,7 +193,6 @@ function renderBlock(
         size,
         weight,
         name,
-        faces,
       }),
     )
     .join('\n');
@@ -223,7 +213,7 @@ function renderNumbers(numbers: CardText['numbers'], bottom: number): { rendered
   const height = Math.ceil(numbers.length / inRow) * NUMBER.pitch * scale;
   const boxes = numbers.map(({ number, voice }, index) => {
     const [x, y] = [(index % inRow) * NUMBER.pitch, Math.floor(index / inRow) * NUMBER.pitch];
-    return `<rect class="piece ${voice}" x="${x + 1}" y="${y + 1}" width="${NUMBER.width - 2}" height="${NUMBER.height - 2}" rx="7"/><text class="figure ${voice}" x="${x + NUMBER.width / 2}" y="${y + 27}" font-size="24" text-anchor="middle">${number}</text>`;
+    return `<rect class="piece ${voice}" x="${x + 1}" y="${y + 1}" width="${NUMBER.width - 2}" height="${NUMBER.height - 2}" rx="7"/><text class="figure ${voice}" x="${x + NUMBER.width / 2}" y="${y + 27}" font-size="24" font-weight="700" text-anchor="middle">${number}</text>`;
   });
   const move = `translate(${MARGIN} ${round(bottom - height)}) scale(${scale})`;
   return { rendered: `<g transform="${move}">${boxes.join('')}</g>`, height };
@@ -242,10 +232,10 @@ function renderQuote({ quote }: CardText, faces: Faces): string {
   return [
     `<rect class="panel" width="${width}" height="${height}"/>`,
     ...lines.map((line, index) =>
-      renderLine(line, { x: 45, y: 50 + size + index * size * 1.3, size, weight: 'regular', faces }),
+      renderLine(line, { x: 45, y: 50 + size + index * size * 1.3, size, weight: 'regular' }),
     ),
     ...breakLines(quote.by, BY, faces).map((line) =>
-      renderLine(line, { x: 45, y: height - 38, size: BY.size, weight: 'regular', name: 'muted', faces }),
+      renderLine(line, { x: 45, y: height - 38, size: BY.size, weight: 'regular', name: 'muted' }),
     ),
   ].join('\n');
 }
@@ -257,20 +247,11 @@ interface Line {
   size: number;
   weight: Weight;
   name?: string;
-  faces: Faces;
 }
 
-/** One line, each stretch placed by its own measure: the renderer’s own change of face loses letters. */
-export function renderLine(text: string, { x, y, size, weight, name = '', faces }: Line): string {
-  let left = x;
-  return splitRuns(text, weight, faces)
-    .map(({ text: words, cut }) => {
-      const names = [name, cut === 'arabic' ? 'arabic' : weight].filter(Boolean).join(' ');
-      const run = `<text class="${names}" x="${round(left)}" y="${round(y)}" font-size="${size}" xml:space="preserve">${escapeMarkup(words)}</text>`;
-      left += faces.measure(words, cut) * size;
-      return run;
-    })
-    .join('');
+export function renderLine(text: string, { x, y, size, weight, name = '' }: Line): string {
+  const bold = weight === 'bold' ? ' font-weight="700"' : '';
+  return `<text class="${name}" x="${round(x)}" y="${round(y)}" font-size="${size}"${bold}>${escapeMarkup(text)}</text>`;
 }
 
 function round(value: number): number {
