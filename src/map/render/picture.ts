@@ -181,10 +181,11 @@ function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: numb
   const { frame } = drawing;
   const back = findBackground(drawing);
   const height = Math.round(width / RATIO);
+  // What draws it cuts it off at its sides: a renderer of pixels clips by layers as large as all of it.
   const size = `width="${width}" height="${height}"`;
-  return `<svg ${size}><style>${STYLE}</style>
+  return `<svg ${size} overflow="visible"><style>${STYLE}</style>
 <rect class="${back}" ${size}/>
-<svg class="ground" ${size} viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMid slice">${renderGround(drawing, { subjects, isPicture: true })}</svg>
+<svg class="ground" ${size} overflow="visible" viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMid slice">${renderGround(drawing, { subjects, isPicture: true })}</svg>
 <g class="words" transform="scale(${width / WIDTH_PX})">${renderWords(drawing)}</g>
 </svg>`;
 }

@@ -3,6 +3,7 @@ import { boundPath } from '../ground/path.ts';
 import type { Drawing, Shape } from '../layout/drawing.ts';
 
 type Frame = Pick<Drawing['frame'], 'width' | 'height'>;
+type Area = Shape & { kind: 'area' };
 
 /** What lies outside the frame has no path, and a ring no part in it. */
 export function isSeen(shape: Shape, { width, height }: Frame): boolean {
@@ -23,19 +24,12 @@ const PATTERNS = {
 /**
  * `key` tells its filter, mask and pattern from all others of the page. A place as large as its doubt: soft edges for an area, a band for a line, a ring for a point; but no larger than can be
  * seen, since the renderer ends the whole process on shapes far wider than its canvas. A filter and a mask reach a tenth beyond
- * the frame, not the shape: it ends the process on a layer that nothing is seen of too. For a picture the filter has no more to
- * blur than is seen: its renderer works through every pixel of it, a browser does not.
+ * the frame, not the shape: it ends the process on a layer that nothing is seen of too.
  */
 export function renderShape(shape: Shape, key: string, frame: Frame, isPicture = false): string {
   switch (shape.kind) {
     case 'area':
-      return [
-        `<filter id="f${key}" filterUnits="userSpaceOnUse"${isPicture ? boundFilter(shape, frame) : ''}><feGaussianBlur stdDeviation="${Math.min(shape.blur, frame.width)}"/></filter>`,
-        shape.pattern ? `<pattern id="p${key}" ${PATTERNS[shape.pattern]}</pattern>` : '',
-        `<mask id="m${key}" maskUnits="userSpaceOnUse"><path class="mask" d="${shape.d}" filter="url(#f${key})"/></mask>`,
-        `<g mask="url(#m${key})"><rect class="tint" width="100%" height="100%"/>${shape.pattern ? `<rect width="100%" height="100%" fill="url(#p${key})"/>` : ''}</g>`,
-        `<path class="edge" d="${shape.edge}"/>`,
-      ].join('');
+      return `${renderTint(shape, key, frame, isPicture)}<path class="edge" d="${shape.edge}"/>`;
     case 'line':
       return `<path class="band" d="${shape.d}" stroke-width="${Math.min(shape.width, 2 * frame.width)}"/><path class="axis" d="${shape.d}"/>`;
     case 'ring':
@@ -45,22 +39,32 @@ export function renderShape(shape: Shape, key: string, frame: Frame, isPicture =
   }
 }
 
-/**
- * The part of the frame, and of the tenth around it that a filter has by itself, in which the blurred area is seen, as
- * attributes; none where that is nothing. White is white in both spaces of colour, and needs no change from one to the other.
- */
-function boundFilter({ d, blur }: Shape & { kind: 'area' }, { width, height }: Frame): string {
+/** For a picture in a box no larger than what is seen of it: its renderer works through every pixel of one, a browser does not. */
+function renderTint(area: Area, key: string, frame: Frame, isPicture: boolean): string {
+  const box = isPicture ? boundTint(area, frame) : WHOLE;
+  if (!box) return '';
+  // White is white in both spaces of colour, and needs no change from one to the other.
+  const filter = isPicture ? ` color-interpolation-filters="sRGB" ${box}` : '';
+  return [
+    `<filter id="f${key}" filterUnits="userSpaceOnUse"${filter}><feGaussianBlur stdDeviation="${Math.min(area.blur, frame.width)}"/></filter>`,
+    area.pattern ? `<pattern id="p${key}" ${PATTERNS[area.pattern]}</pattern>` : '',
+    `<mask id="m${key}" maskUnits="userSpaceOnUse"><path class="mask" d="${area.d}" filter="url(#f${key})"/></mask>`,
+    `<g mask="url(#m${key})"><rect class="tint" ${box}/>${area.pattern ? `<rect ${box} fill="url(#p${key})"/>` : ''}</g>`,
+  ].join('');
+}
+
+const WHOLE = 'width="100%" height="100%"';
+
+/** The part of the frame, and of the tenth around it that a filter has by itself, in which the blurred area is seen; undefined where none of the frame is. */
+function boundTint({ d, blur }: Area, { width, height }: Frame): string | undefined {
   // Three boxes as wide as 1.88 deviations each stand for the curve (Filter Effects Module Level 1, 9.14).
   const reach = 3 * blur + 2;
   const [left, top, right, bottom] = boundPath(d);
+  if (right + reach <= 1 || bottom + reach <= 1 || left - reach >= width - 1 || top - reach >= height - 1) return;
   const x = Math.max(left - reach, -width / 10);
   const y = Math.max(top - reach, -height / 10);
   const [wide, high] = [Math.min(right + reach, width * 1.1) - x, Math.min(bottom + reach, height * 1.1) - y];
-  const space = ' color-interpolation-filters="sRGB"';
-  // A curve of less than two pixels is worked out otherwise, and is not the same in another box.
-  return blur > 2 && wide > 0 && high > 0
-    ? `${space} x="${round(x)}" y="${round(y)}" width="${round(wide)}" height="${round(high)}"`
-    : space;
+  return `x="${round(x)}" y="${round(y)}" width="${round(wide)}" height="${round(high)}"`;
 }
 
 /** Of a circle that is larger than the frame, the arc that crosses it. */

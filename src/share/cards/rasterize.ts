@@ -5,7 +5,7 @@ import type { ClaimCard } from './claim-card.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
 import { outlineWords } from './outline-words.ts';
 import { renderPng } from './png.ts';
-import { type CardText, type Pictured, renderCard } from './render.ts';
+import { type CardText, CORNER, type Pictured, renderCard, renderSheet } from './render.ts';
 import { renderClaimCard } from './render-claim.ts';
 import { renderContradictionCard } from './render-contradiction.ts';
 
@@ -41,7 +41,7 @@ const WITHOUT_FONTS = { font: { loadSystemFonts: false } };
 const FACES = loadFaces(CACHE);
 
 export function drawCard({ card, picture, colours }: CardTask): Promise<Uint8Array> {
-  return draw((faces) => renderCard(card, picture, faces), colours);
+  return draw((faces) => renderCard(card, picture, faces), colours, picture && renderSheet(picture));
 }
 
 export function drawClaimCard({ claim, colours }: ClaimCardTask): Promise<Uint8Array> {
@@ -52,11 +52,29 @@ export function drawContradictionCard({ contradiction, colours }: ContradictionC
   return draw((faces) => renderContradictionCard(contradiction, faces), colours);
 }
 
-async function draw(render: (faces: Faces) => string, colours: Colours): Promise<Uint8Array> {
+/** `inCorner` is laid over the corner of what is rendered. */
+async function draw(render: (faces: Faces) => string, colours: Colours, inCorner?: string): Promise<Uint8Array> {
   const faces = await FACES;
-  const svg = fillColours(outlineWords(render(faces), faces), colours);
-  const { pixels, width, height } = new Resvg(svg, WITHOUT_FONTS).render();
+  const rasterize = (svg: string) => new Resvg(fillColours(outlineWords(svg, faces), colours), WITHOUT_FONTS).render();
+  const { pixels, width, height } = rasterize(render(faces));
+  if (inCorner) {
+    const corner = rasterize(inCorner);
+    overlay({ pixels, width }, { pixels: corner.pixels, width: corner.width }, CORNER);
+  }
   return renderPng(pixels, width, height);
+}
+
+/** RGBA, row by row. */
+interface Raster {
+  pixels: Uint8Array;
+  width: number;
+}
+
+/** Puts each pixel of one, which has room there, in the place of one of the other’s. */
+function overlay(below: Raster, above: Raster, { left, top }: { left: number; top: number }): void {
+  const row = above.width * 4;
+  for (let y = 0; y * row < above.pixels.length; y++)
+    below.pixels.set(above.pixels.subarray(y * row, (y + 1) * row), ((top + y) * below.width + left) * 4);
 }
 
 export function drawIcon({ svg, size }: IconTask): Uint8Array {

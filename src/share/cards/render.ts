@@ -12,8 +12,9 @@ export const PICTURE = { width: 594, height: 396 } as const;
 
 export const MARGIN = 54;
 export const HEAD = 66;
-const TOP = CARD.height - PICTURE.height;
-const FACTS_TOP = TOP + 4;
+export const CORNER = { left: CARD.width - PICTURE.width, top: CARD.height - PICTURE.height } as const;
+const RULE = `<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/>`;
+const FACTS_TOP = CORNER.top + 4;
 const LEFT_WIDTH = CARD.width - PICTURE.width - 2 * MARGIN;
 /** Pitch of the numbers and what fits in a row. */
 const NUMBER = { pitch: 46, width: 41, height: 37 } as const;
@@ -68,7 +69,7 @@ export interface Pictured {
 /** All that is written on a card. */
 export type CardText = Omit<Card, 'subject'>;
 
-/** A whole card. Without a picture the source’s words stand in its place. */
+/** A whole card but for the picture, which is drawn apart (`renderSheet`). Without one the source’s words stand in its place. */
 export function renderCard(given: CardText, picture: Pictured | undefined, faces: Faces): string {
   const card = shortenAll(given);
   const { width, height } = CARD;
@@ -78,7 +79,16 @@ export function renderCard(given: CardText, picture: Pictured | undefined, faces
 ${renderHead(card, faces)}
 ${renderTitle(card, faces)}
 ${renderFacts(card, shortenAll(picture?.credits ?? ''), faces)}
-<g transform="translate(${width - PICTURE.width} ${TOP})">${picture?.svg ?? renderQuote(card, faces)}<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/></g>
+<g transform="translate(${CORNER.left} ${CORNER.top})">${picture ? '' : renderQuote(card, faces)}${RULE}</g>
+</svg>`;
+}
+
+/** The picture with what lies on it of the rule along its sides. On a sheet of its own size, since what is blurred or masked on a card costs by the size of the card. */
+export function renderSheet({ svg }: Pictured): string {
+  const { width, height } = PICTURE;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<style>${STYLE}</style>
+${svg}${RULE}
 </svg>`;
 }
 
@@ -107,7 +117,7 @@ function renderTitle({ title, ar }: CardText, faces: Faces): string {
   const { lines, size } = fitLines(title, TITLES, faces);
   const leading = size * 1.1;
   // The block stands in the middle between the head and the picture.
-  const first = (HEAD + 18 + TOP) / 2 - (leading * lines.length) / 2 + size * 0.82;
+  const first = (HEAD + 18 + CORNER.top) / 2 - (leading * lines.length) / 2 + size * 0.82;
   const rendered = lines.map((line, index) =>
     renderLine(line, { x: MARGIN, y: first + index * leading, size, weight: 'bold' }),
   );
