@@ -13,6 +13,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { CACHE as CARDS } from '../src/fonts/card-fonts.ts';
 import { KEPT } from '../src/kept.ts';
 import { BUNDLER } from '../src/publish/run-astro.ts';
 import { writeContent } from './content.ts';
@@ -23,6 +24,8 @@ const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package
 export interface Growth {
   dossiers: number;
   pages: number;
+  /** Of all the dossiers and their cards, from nothing. */
+  drawn: Cost;
   /** Of all the dossiers, from nothing but the cards, which are drawn before. */
   whole: Cost;
   /** Of the same without their cards. */
@@ -31,7 +34,7 @@ export interface Growth {
   bare: Cost;
 }
 
-/** Medians of `runs` builds at each count. */
+/** Medians of `runs` builds at each count; cards are drawn once. */
 export function measureGrowth(counts: readonly number[], runs: number): Growth[] {
   const folder = mkdtempSync(join(tmpdir(), 'growth-'));
   const cardless = join(folder, 'cardless');
@@ -48,7 +51,8 @@ export function measureGrowth(counts: readonly number[], runs: number): Growth[]
       return measure('commands/build.ts', [], { CONTENT_DIR: content, DIST_DIR: dist }, root);
     };
     const buildBare = (root: string) => measure(ASTRO, ['build', '--outDir', nameDist()], BUNDLER, root);
-    build(resolve());
+    rmSync(CARDS, { recursive: true, force: true });
+    const drawn = build(resolve());
     const dist = join(folder, `dist-${dossiers}`);
     build(cardless, dist);
     const pages = countPages(dist);
@@ -61,31 +65,54 @@ export function measureGrowth(counts: readonly number[], runs: number): Growth[]
       bare: buildBare(bare),
     }));
     const median = (of: 'whole' | 'pagesAlone' | 'bare') => takeMedian(rounds.map((round) => round[of]));
-    return { dossiers, pages, whole: median('whole'), pagesAlone: median('pagesAlone'), bare: median('bare') };
+    return { dossiers, pages, drawn, whole: median('whole'), pagesAlone: median('pagesAlone'), bare: median('bare') };
   });
   rmSync(folder, { recursive: true });
   return growth;
 }
 
-/** What `npm run build` of one dossier costs from nothing, and `npm run build:changed` when one of `count` has changed. */
-export function measureChange(count: number, runs: number): { one: Cost; changed: Cost } {
+/** Of one dossier and of many, by their number. */
+export interface Changes {
+  /** `npm run build` of one from nothing. */
+  one: Cost;
+  /** `npm run build:changed` where one of many has changed. */
+  changed: Cost;
+  /** And where none has. */
+  unchanged: Cost;
+  /** `npm run check` of one, and of many. */
+  checkOne: Cost;
+  checkMany: Cost;
+}
+
+/** Medians of `runs` of each, in turns. */
+export function measureChanges(count: number, runs: number): Changes {
   const folder = mkdtempSync(join(tmpdir(), 'change-'));
   const [alone, many] = [join(folder, 'alone'), join(folder, 'many')];
   writeContent(alone, 1);
   writeContent(many, count);
-  const ones = Array.from({ length: runs }, () => {
-    rmSync(KEPT, { recursive: true, force: true });
-    return measure('commands/build.ts', [], { CONTENT_DIR: alone, DIST_DIR: join(folder, 'one') });
-  });
+  const buildAlone = (name: string) => {
+    // Read anew, as the one that has changed is.
+    for (const kept of readdirSync(KEPT).filter((file) => file.startsWith('dossier-0001-'))) rmSync(join(KEPT, kept));
+    return measure('commands/build.ts', [], { CONTENT_DIR: alone, DIST_DIR: join(folder, name) });
+  };
   const build = () => measure('commands/build-changed.ts', [join(folder, 'dist')], { CONTENT_DIR: many });
+  const check = (content: string) => measure('commands/check.ts', [], { CONTENT_DIR: content });
   build();
   const file = join(many, 'dossier-0001/article.md');
-  const changes = Array.from({ length: runs }, (_, run) => {
+  const rounds = Array.from({ length: runs }, (_, run) => {
+    const one = buildAlone(`one-${run}`);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/standfirst: (?:\d+ )?/, `standfirst: ${run} `));
-    return build();
+    return { one, changed: build(), unchanged: build(), checkOne: check(alone), checkMany: check(many) };
   });
   rmSync(folder, { recursive: true });
-  return { one: takeMedian(ones), changed: takeMedian(changes) };
+  const median = (of: keyof Changes) => takeMedian(rounds.map((round) => round[of]));
+  return {
+    one: median('one'),
+    changed: median('changed'),
+    unchanged: median('unchanged'),
+    checkOne: median('checkOne'),
+    checkMany: median('checkMany'),
+  };
 }
 
 function takeMedian(costs: readonly Cost[]): Cost {
@@ -93,12 +120,12 @@ function takeMedian(costs: readonly Cost[]): Cost {
   return { processor: of('processor'), wall: of('wall'), peak: of('peak') };
 }
 
-function countPages(dist: string): number {
+export function countPages(dist: string): number {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length;
 }
 
-/** The site as it is, but for its cards. */
-function writeCardlessSite(root: string): void {
+/** The site as it is, but for its cards, in a folder that is not there yet. */
+export function writeCardlessSite(root: string): void {
   mkdirSync(root);
   for (const name of ['node_modules', 'public', 'ground', 'package.json', 'package-lock.json', 'tsconfig.json'])
     symlinkSync(resolve(name), join(root, name));

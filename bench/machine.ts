@@ -38,19 +38,21 @@ export function findMedian(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** What a command cost: processor and wall time in seconds, memory at its highest in MB. Throws when it fails. */
+/** What a command cost, in seconds; memory of its largest process at its highest, in MB. */
 export interface Cost {
+  /** With all that it starts and waits for, whatever program that is: what draws cards too, but for what still runs as the command ends. */
   processor: number;
   wall: number;
   peak: number;
 }
 
-/** Run Node on a script in a process of its own, in the folder `cwd`, measured by itself at its end. */
+/** Run Node on a script in a process of its own, in the folder `cwd`. Throws when it fails. It needs a POSIX shell, which counts. */
 export function measure(script: string, args: readonly string[], environment: Record<string, string>, cwd = '.'): Cost {
   const start = performance.now();
   // By the environment, so that the commands that it starts report too.
   const report = new URL('./report.mjs', import.meta.url).href;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+  const counted = ['-c', '"$@"; status=$?; times; exit $status', 'sh', process.execPath, script, ...args];
+  const { status, stdout, stderr } = spawnSync('sh', counted, {
     cwd,
     encoding: 'utf8',
     maxBuffer: Number.POSITIVE_INFINITY,
@@ -58,11 +60,19 @@ export function measure(script: string, args: readonly string[], environment: Re
   });
   const wall = (performance.now() - start) / 1000;
   // A command that starts others reports for each of them.
-  const reports = [...stderr.matchAll(/^cost (\d+) (\d+)$/gm)];
-  if (status !== 0 || reports.length === 0) throw new Error(`${script} failed.\n${stdout}${stderr}`);
-  return {
-    processor: reports.reduce((sum, [, micro]) => sum + Number(micro) / 1e6, 0),
-    wall,
-    peak: Math.max(...reports.map(([, , kilobytes]) => Number(kilobytes) / 1024)),
-  };
+  const peaks = [...stderr.matchAll(/^peak (\d+)$/gm)].map(([, kilobytes]) => Number(kilobytes) / 1024);
+  const processor = readTimes(stdout);
+  if (status !== 0 || peaks.length === 0 || processor === undefined)
+    throw new Error(`${script} failed.\n${stdout}${stderr}`);
+  return { processor, wall, peak: Math.max(...peaks) };
+}
+
+/**
+ * Seconds of processor of what a shell has run, from the end of what it printed; undefined where `times` did not. Its last line has the
+ * user’s and the system’s of all children: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#times
+ */
+export function readTimes(printed: string): number | undefined {
+  const [, ...times] = /\n(\d+)m([\d.]+)s (\d+)m([\d.]+)s\n$/.exec(printed) ?? [];
+  const [userMinutes = 0, user = 0, systemMinutes = 0, system = 0] = times.map(Number);
+  return times.length === 0 ? undefined : (userMinutes + systemMinutes) * 60 + user + system;
 }

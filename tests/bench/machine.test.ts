@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shareBusy } from '../../bench/machine.ts';
+import { readTimes, shareBusy } from '../../bench/machine.ts';
 
 const look = (user: number, idle: number) => ({ times: { user, nice: 0, sys: 0, idle, irq: 0 } });
 
@@ -12,4 +12,14 @@ it('a machine is at work by the time in which its processors were not idle', () 
 
 it('of no time at all nothing is said', () => {
   expect(shareBusy([look(1, 1)], [look(1, 1)])).toBe(0);
+});
+
+it('what a command takes is that of all that it starts, as the shell counts it', () => {
+  expect(readTimes('page built\n0m0.01s 0m0.02s\n1m2.500s 0m0.25s\n')).toBe(62.75);
+  expect(readTimes('0m0.01s 0m0.02s\n2m0s 1m1s\n')).toBe(181);
+});
+
+it('a shell that counts nothing gives no time', () => {
+  expect(readTimes('page built in 0m2.00s\n')).toBeUndefined();
+  expect(readTimes('')).toBeUndefined();
 });
