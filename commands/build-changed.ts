@@ -33,6 +33,7 @@ import {
 } from '../src/publish/record.ts';
 import { type Place, replaceSite } from '../src/publish/replace.ts';
 import { MOST_WITHIN, runAstro } from '../src/publish/run-astro.ts';
+import { findPart } from '../src/publish/stamps.ts';
 
 let remembered: Remembered | undefined;
 
@@ -98,7 +99,7 @@ function buildSome(
 ): Filled {
   const kept = new Set(Object.keys(now.dossiers).filter((slug) => !built.includes(slug)));
   /** `/slug/carte/` or `slug/carte/index.html` */
-  const isKept = ([path]: readonly [string, unknown]) => kept.has(path.split('/').find(Boolean) ?? '');
+  const isKept = ([path]: readonly [string, unknown]) => kept.has(findPart(path.replace(/^\//, '')));
   // Without a name no dossier’s pages are built, and the cover is.
   const environment = { ...nameSite(now), DOSSIER: built.join(',') || ',' };
   runAstro(aside, environment, built.length > MOST_WITHIN ? undefined : keepContent);

@@ -43,7 +43,7 @@ export function checkReplaceable(folder: string, passed: ReadonlySet<string> = n
 
 /** Files and links that the folder’s `SHA256SUMS` does not list; all of them if it has none. */
 function listStrangers(folder: string, passed: ReadonlySet<string>): string[] {
-  const known = listOwn(folder);
+  const own = listOwn(folder);
   const entries = readdirSync(folder, { withFileTypes: true });
   const within = entries
     .filter((entry) => entry.isDirectory() && !passed.has(entry.name))
@@ -51,16 +51,17 @@ function listStrangers(folder: string, passed: ReadonlySet<string>): string[] {
   return [...entries, ...within]
     .filter((entry) => !entry.isDirectory() && !isLitter(entry.name))
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
-    .filter((file) => !known.has(file))
+    .filter((file) => !own.has(file) && (own.size === 0 || file !== SUMS))
     .sort();
 }
 
-function listOwn(folder: string): ReadonlySet<string> {
+/** The files of a site that a build has made but for its `SHA256SUMS`, with their sums; of anything else none. */
+function listOwn(folder: string): ReadonlyMap<string, string> {
   try {
-    if (!existsSync(join(folder, SUMS))) return new Set();
+    if (!existsSync(join(folder, SUMS))) return new Map();
     const { name } = JSON.parse(readFileSync(join(folder, BUILD), 'utf8')) as { name?: unknown }; // any file may have that name
-    return name === NAME ? new Set([...loadSums(folder).keys(), SUMS]) : new Set();
+    return name === NAME ? loadSums(folder) : new Map();
   } catch {
-    return new Set();
+    return new Map();
   }
 }
