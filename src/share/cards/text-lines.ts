@@ -45,7 +45,7 @@ export function keepDrawable(text: string, { has }: Pick<Faces, 'has'>): string 
     .replaceAll(/[\u2010\u2011]/g, '-')
     .replaceAll('\u2012', '–')
     .replaceAll('\u2015', '—')) {
-    const isDrawn = /\s/.test(character) || ALL.some((cut) => has(character, cut));
+    const isDrawn = ALL.some((cut) => has(character, cut)) || /\s/.test(character);
     if (!isDrawn && DISPENSABLE.test(character)) continue;
     const last = stretches.at(-1);
     if (last?.isDrawn === isDrawn) last.text += character;
@@ -63,6 +63,7 @@ export function keepDrawable(text: string, { has }: Pick<Faces, 'has'>): string 
 
 /** The stretches of a line from left to right, each in one cut; Arabic words that follow one another read leftwards. */
 export function splitRuns(text: string, weight: Weight, { has }: Pick<Faces, 'has'>): Run[] {
+  if (!ARABIC.test(text)) return splitLatin(text, weight, has);
   return text
     .split(PHRASE)
     .flatMap((phrase) => (ARABIC.test(phrase) ? phrase.split(WORDS).filter(Boolean).reverse() : [phrase]))
@@ -73,6 +74,12 @@ function splitLatin(text: string, weight: Weight, has: Faces['has']): Run[] {
   const runs: Run[] = [];
   for (const character of text) {
     const last = runs.at(-1);
+    // Nearly all: a line is split for each width that it is tried at.
+    if (has(character, weight) && (!last || last.cut === weight)) {
+      if (last) last.text += character;
+      else runs.push({ text: character, cut: weight });
+      continue;
+    }
     // An accent belongs to the letter that it stands on.
     if (last && /\p{M}/u.test(character) && has(character, last.cut)) {
       last.text += character;
