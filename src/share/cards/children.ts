@@ -12,7 +12,7 @@ type Name = keyof typeof import('./child.ts');
 
 // Some 70 MB each.
 const MOST = Math.min(availableParallelism(), 8);
-/** A card takes some 30 ms; the first of a process, some seconds where the faces are still to be cut. */
+/** A card takes some 20 ms; the first of a process, some seconds where the faces are still to be cut. */
 const LIMIT_MS = 60_000;
 
 /** Said by the pool where a process is gone, and where it gives a task to one that it is ending. */
