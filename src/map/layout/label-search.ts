@@ -147,11 +147,14 @@ function rehouse(
   depth: number,
   effort: Effort,
 ): Way | undefined {
-  const { starts, costs, dropCosts } = placement;
+  const { starts, costs, dropCosts, blockers } = placement;
   const current = costOf(placement, label);
+  // Even if all that move were in the way of an option, no more may be.
+  const most = moves.count + (depth > 0 ? 1 + effort.blockers : 0);
   for (let option = starts[label] ?? 0; option < (starts[label + 1] ?? 0); option++) {
     const cost = (costs[option] ?? 0) - current;
     if (cost >= budget || effort.left-- <= 0) break;
+    if ((blockers[option] ?? 0) > most) continue;
     if (isInWayOfMoves(placement, option, moves)) continue;
     const isFree = listBlocking(placement, option, moves, 0) !== undefined;
     if (isFree) return { moves: add(moves, label, option), cost };

@@ -49,8 +49,9 @@ export function layoutLabels(scene: Scene, labels: readonly Label[], steps?: num
   const placed = new Map<string, Candidate>();
   const dropped: string[] = [];
   placement.labels.forEach(({ key }, index) => {
-    const option = placement.options[placement.chosen[index] ?? OUT];
-    if (option) placed.set(key, option.candidate);
+    const option = placement.chosen[index] ?? OUT;
+    const stand = option === OUT ? undefined : placement.options[option];
+    if (stand) placed.set(key, stand.candidate);
     else dropped.push(key);
   });
   return { placed, dropped };

@@ -11,17 +11,17 @@ export interface Placement {
   /** Where each option stands. */
   options: readonly Stand[];
   /** Of each option, its cost weighted by the rank of its label. */
-  costs: Float64Array;
+  costs: readonly number[];
   /** Of each option, its label. */
-  owners: Uint16Array;
+  owners: readonly number[];
   /** Of each label, its first option, and at last how many options there are. */
   starts: readonly number[];
   /** What leaving each label out costs: more than any place. */
   dropCosts: readonly number[];
   /** Of each label, the option taken, or `OUT`. */
-  chosen: Int32Array;
+  chosen: number[];
   /** Of each option, how many options of other labels are taken that it conflicts with. */
-  blockers: Uint16Array;
+  blockers: number[];
   /** Of each option that was taken once, the options that it conflicts with. */
   conflicts: Map<number, readonly number[]>;
   /** Of each pair of options, whether they conflict; 0 where that was not measured. Left out where there are too many. */
@@ -49,24 +49,26 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
   if (twice) throw new Error(`Two labels have the key “${twice.key}”.`);
   const importance = rateRanks(sorted);
   const own = sorted.map(({ candidates }) => listStands(candidates, scene));
-  const options = own.flat();
-  const costs = new Float64Array(options.length);
-  const owners = new Uint16Array(options.length);
+  const options: Stand[] = [];
+  const costs: number[] = [];
+  const owners: number[] = [];
   const starts = [0];
-  let [count, dearest] = [0, 1];
+  let dearest = 1;
   own.forEach((stands, label) => {
     const weight = WEIGHT ** (importance[label] ?? 0);
-    for (const { cost } of stands) {
-      owners[count] = label;
-      costs[count] = weight * cost;
-      dearest = Math.max(dearest, weight * cost);
-      count++;
+    for (const option of stands) {
+      const cost = weight * option.cost;
+      options.push(option);
+      owners.push(label);
+      costs.push(cost);
+      if (cost > dearest) dearest = cost;
     }
-    starts.push(count);
+    starts.push(options.length);
   });
   const dropCosts = sorted.map(
     ({ isNeeded }, label) => 3 * dearest * DROP_WEIGHT ** (importance[label] ?? 0) * (isNeeded ? NEEDED_WEIGHT : 1),
   );
+  const count = options.length;
   return {
     widths: scene.widths,
     labels: sorted,
@@ -75,8 +77,8 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
     owners,
     starts,
     dropCosts,
-    chosen: new Int32Array(sorted.length).fill(OUT),
-    blockers: new Uint16Array(count),
+    chosen: sorted.map(() => OUT),
+    blockers: options.map(() => 0),
     conflicts: new Map(),
     known: count > MOST_PAIRED ? undefined : new Uint8Array((count * (count - 1)) / 2),
   };
@@ -95,7 +97,8 @@ function compare(a: string, b: string): number {
 
 /** What a label costs as it stands. */
 export function costOf({ chosen, costs, dropCosts }: Placement, label: number): number {
-  return costs[chosen[label] ?? OUT] ?? dropCosts[label] ?? 0;
+  const option = chosen[label] ?? OUT;
+  return (option === OUT ? dropCosts[label] : costs[option]) ?? 0;
 }
 
 /** Whether two options of different labels cannot be taken together. Each pair is measured once. */

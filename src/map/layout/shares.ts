@@ -38,7 +38,7 @@ export function listRings(geometry: Layer[number]['geometry'] | PlaceGeometry, f
 /** A border of which less is seen, of the frame’s width, tells no country from another. */
 const LEAST_BORDER = 0.2;
 
-/** Rivers, shores and borders of a ground, and whether one between countries is to be seen on the frame. */
+/** Rivers, shores and borders of a ground that may be on the frame, and whether one between countries is to be seen on the frame. */
 export function listLines(
   { rivers, lakes, borders }: GroundLayers,
   frame: Frame,
@@ -48,10 +48,21 @@ export function listLines(
   const open = (name: 'coasts' | 'borders' | 'deFacto') =>
     feature(borders, borders.objects[name]).geometry as Layer[number]['geometry']; // of positions with two numbers each
   const between = draw([open('borders'), open('deFacto')]);
+  const all = [...draw([...[...rivers, ...lakes].map(({ geometry }) => geometry), open('coasts')]), ...between];
   return {
-    lines: [...draw([...[...rivers, ...lakes].map(({ geometry }) => geometry), open('coasts')]), ...between],
+    lines: all.filter((line) => !isBeyond(line)),
     hasBorder: between.reduce((sum, line) => sum + measureShown(line), 0) >= LEAST_BORDER,
   };
+}
+
+/** Whether a line lies wholly beyond one side of the frame. */
+function isBeyond(line: readonly Point[]): boolean {
+  return (
+    line.every(({ x }) => x < 0) ||
+    line.every(({ x }) => x > 1) ||
+    line.every(({ y }) => y < 0) ||
+    line.every(({ y }) => y > 1)
+  );
 }
 
 /** How much of a line is on the frame, of its width and its height alike. */

@@ -68,7 +68,12 @@ export function listPossible(candidates: readonly Candidate[], scene: Scene): re
 }
 
 function findAll(candidates: readonly Candidate[], find: Find): Stand[] {
-  return candidates.flatMap((candidate) => find(candidate) ?? []).sort((a, b) => a.cost - b.cost);
+  const stands: Stand[] = [];
+  for (const candidate of candidates) {
+    const stand = find(candidate);
+    if (stand) stands.push(stand);
+  }
+  return stands.sort((a, b) => a.cost - b.cost);
 }
 
 function makeFind(scene: Scene): Find {
