@@ -48,20 +48,15 @@ export function placeByRank(placement: Placement): void {
   }
 }
 
-function countFree({ starts, blockers }: Placement, label: number): number {
+function countFree({ own, blockers }: Placement, label: number): number {
   let count = 0;
-  for (let option = starts[label] ?? 0; option < (starts[label + 1] ?? 0); option++) {
-    if (blockers[option] === 0) count++;
-  }
+  for (const option of own[label] ?? []) if (blockers[option] === 0) count++;
   return count;
 }
 
 /** The cheapest. */
-function findFree({ starts, blockers }: Placement, label: number): number {
-  for (let option = starts[label] ?? 0; option < (starts[label + 1] ?? 0); option++) {
-    if (blockers[option] === 0) return option;
-  }
-  return OUT;
+function findFree({ own, blockers }: Placement, label: number): number {
+  return own[label]?.find((option) => blockers[option] === 0) ?? OUT;
 }
 
 /** How many labels a move may push away, and how many options may still be looked at. */
@@ -89,9 +84,9 @@ function rate({ chosen }: Placement, label: number): number {
 
 /** Move one label to a cheaper option, with the labels in its way, where all together gain. */
 function improveLabel(placement: Placement, label: number, effort: Effort): boolean {
-  const { starts, costs, blockers } = placement;
+  const { own, costs, blockers } = placement;
   const current = costOf(placement, label);
-  for (let option = starts[label] ?? 0; option < (starts[label + 1] ?? 0); option++) {
+  for (const option of own[label] ?? []) {
     const gain = current - (costs[option] ?? 0);
     if (gain < LEAST_GAIN || effort.left <= 0) return false;
     if ((blockers[option] ?? 0) > effort.blockers) continue;
@@ -147,11 +142,11 @@ function rehouse(
   depth: number,
   effort: Effort,
 ): Way | undefined {
-  const { starts, costs, dropCosts, blockers } = placement;
+  const { own, costs, dropCosts, blockers } = placement;
   const current = costOf(placement, label);
   // Even if all that move were in the way of an option, no more may be.
   const most = moves.count + (depth > 0 ? 1 + effort.blockers : 0);
-  for (let option = starts[label] ?? 0; option < (starts[label + 1] ?? 0); option++) {
+  for (const option of own[label] ?? []) {
     const cost = (costs[option] ?? 0) - current;
     if (cost >= budget || effort.left-- <= 0) break;
     if ((blockers[option] ?? 0) > most) continue;

@@ -49,8 +49,7 @@ export function layoutLabels(scene: Scene, labels: readonly Label[], steps?: num
   const placed = new Map<string, Candidate>();
   const dropped: string[] = [];
   placement.labels.forEach(({ key }, index) => {
-    const option = placement.chosen[index] ?? OUT;
-    const stand = option === OUT ? undefined : placement.options[option];
+    const stand = placement.options[placement.chosen[index] ?? OUT];
     if (stand) placed.set(key, stand.candidate);
     else dropped.push(key);
   });

@@ -14,8 +14,8 @@ export interface Placement {
   costs: readonly number[];
   /** Of each option, its label. */
   owners: readonly number[];
-  /** Of each label, its first option, and at last how many options there are. */
-  starts: readonly number[];
+  /** Of each label, its options. */
+  own: readonly (readonly number[])[];
   /** What leaving each label out costs: more than any place. */
   dropCosts: readonly number[];
   /** Of each label, the option taken, or `OUT`. */
@@ -48,22 +48,19 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
   const twice = sorted.find(({ key }, index) => sorted.findIndex((other) => other.key === key) !== index);
   if (twice) throw new Error(`Two labels have the key “${twice.key}”.`);
   const importance = rateRanks(sorted);
-  const own = sorted.map(({ candidates }) => listStands(candidates, scene));
   const options: Stand[] = [];
   const costs: number[] = [];
   const owners: number[] = [];
-  const starts = [0];
   let dearest = 1;
-  own.forEach((stands, label) => {
+  const own = sorted.map(({ candidates }, label) => {
     const weight = WEIGHT ** (importance[label] ?? 0);
-    for (const option of stands) {
-      const cost = weight * option.cost;
-      options.push(option);
+    return listStands(candidates, scene).map((stand) => {
+      const cost = weight * stand.cost;
+      if (cost > dearest) dearest = cost;
       owners.push(label);
       costs.push(cost);
-      if (cost > dearest) dearest = cost;
-    }
-    starts.push(options.length);
+      return options.push(stand) - 1;
+    });
   });
   const dropCosts = sorted.map(
     ({ isNeeded }, label) => 3 * dearest * DROP_WEIGHT ** (importance[label] ?? 0) * (isNeeded ? NEEDED_WEIGHT : 1),
@@ -75,7 +72,7 @@ export function startPlacement(scene: Scene, labels: readonly Label[]): Placemen
     options,
     costs,
     owners,
-    starts,
+    own,
     dropCosts,
     chosen: sorted.map(() => OUT),
     blockers: options.map(() => 0),
