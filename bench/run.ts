@@ -27,6 +27,8 @@ const COUNTS = [1, 10, 100];
 /** ms, by the Long Tasks API: a page that has none is one short of this. */
 const LONG_TASK = 50;
 const KEEP = '--keep';
+/** Other work of the machine does not change it. */
+const MEMORY = 'memory at 100, beside that at 1';
 
 const PARTS = {
   bytes: listBytes,
@@ -277,8 +279,6 @@ function listParts(isLoaded: boolean): Row[] {
     row('the parts joined', joined),
   ].map((found) => tellTimed(isLoaded, found));
 }
-
-const MEMORY = 'memory at 100, beside that at 1';
 
 function compareGrowth(one: Growth, ten: Growth, hundred: Growth): Row[] {
   // What a page more costs, without what any build costs to start.
