@@ -40,7 +40,7 @@ export function findMedian(values: readonly number[]): number {
 
 /** What a command cost, in seconds; memory of its largest process at its highest, in MB. */
 export interface Cost {
-  /** With all that it starts and waits for, whatever program that is: what draws cards too, but for what still runs as the command ends. */
+  /** With all that it starts, whatever program that is. */
   processor: number;
   wall: number;
   peak: number;
@@ -61,10 +61,11 @@ export function measure(script: string, args: readonly string[], environment: Re
   const wall = (performance.now() - start) / 1000;
   // A command that starts others reports for each of them.
   const peaks = [...stderr.matchAll(/^peak (\d+)$/gm)].map(([, kilobytes]) => Number(kilobytes) / 1024);
-  const processor = readTimes(stdout);
-  if (status !== 0 || peaks.length === 0 || processor === undefined)
+  const left = [...stderr.matchAll(/^left ([\d.]+)$/gm)].reduce((sum, [, seconds]) => sum + Number(seconds), 0);
+  const waited = readTimes(stdout);
+  if (status !== 0 || peaks.length === 0 || waited === undefined)
     throw new Error(`${script} failed.\n${stdout}${stderr}`);
-  return { processor, wall, peak: Math.max(...peaks) };
+  return { processor: waited + left, wall, peak: Math.max(...peaks) };
 }
 
 /**

@@ -24,10 +24,15 @@ export const BUNDLER = { MIMALLOC_ALLOW_THP: '0', MIMALLOC_PURGE_DELAY: '0' };
 
 /**
  * V8 lets the young generation grow to three times this, which stays in memory, and what is young too long is kept for long. No
- * processor time is lost by less. The old generation is collected once it has grown by this share of what lives in it, in percent, not by
- * three times that as where garbage is made fast: of a hundred dossiers 870 MB at most, not 1050.
+ * processor time is lost by less.
  */
-const MEMORY = ['--max-semi-space-size=8', '--heap-growing-percent=150'];
+const MEMORY = ['--max-semi-space-size=8'];
+
+/**
+ * Of many dossiers the old generation is collected once it has grown by this share of what lives in it, in percent, not by twice that as
+ * where garbage is made fast: of a hundred 870 MB at most, not 1050.
+ */
+const MEMORY_OF_MANY = [...MEMORY, '--heap-growing-percent=150'];
 
 /**
  * Of the process that reads alone: geometry is made and let go in heaps, so that a young generation that holds more of it is collected
@@ -65,11 +70,13 @@ export function runAstro(
       const full = tellFullDisk([work.path, KEPT]);
       throw new BuildError(full === undefined ? 'Nothing was built' : `${full}: nothing was built`);
     };
-    const isApart = keepContent !== undefined || countEntries(CONTENT) > MOST_WITHIN;
+    const isMany = countEntries(CONTENT) > MOST_WITHIN;
+    const isApart = keepContent !== undefined || isMany;
     if (keepContent) writeNamed(kept, JSON.stringify(keepContent()));
     else if (isApart) run(join(import.meta.dirname, 'keep-content.ts'), [kept], {}, MEMORY_OF_READING);
     const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-    run(astro, ['build', '--outDir', site], { ASTRO_CACHE_DIR: cache, ...(isApart && { KEPT_DOSSIERS: kept }) });
+    const more = { ASTRO_CACHE_DIR: cache, ...(isApart && { KEPT_DOSSIERS: kept }) };
+    run(astro, ['build', '--outDir', site], more, isMany ? MEMORY_OF_MANY : MEMORY);
     moveContents(site, folder);
   } finally {
     rmSync(work.path, { recursive: true, force: true });
