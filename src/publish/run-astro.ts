@@ -70,7 +70,7 @@ export function runAstro(
       const full = tellFullDisk([work.path, KEPT]);
       throw new BuildError(full === undefined ? 'Nothing was built' : `${full}: nothing was built`);
     };
-    const isMany = countEntries(CONTENT) > MOST_WITHIN;
+    const isMany = !keepContent && countEntries(CONTENT) > MOST_WITHIN;
     const isApart = keepContent !== undefined || isMany;
     if (keepContent) writeNamed(kept, JSON.stringify(keepContent()));
     else if (isApart) run(join(import.meta.dirname, 'keep-content.ts'), [kept], {}, MEMORY_OF_READING);
