@@ -83,6 +83,7 @@ describe('a draft', () => {
 
   it('is one too that was read by another, and not published; what says nothing of its state is none', () => {
     expect(listSlugs(copyGood(`status: relu\n${READ}`), { withDrafts: false })).toEqual([]);
+    expect(listSlugs(copyGood('"st\\u0061tus": brouillon\n'), { withDrafts: false })).toEqual([]);
     expect(listSlugs(copyGood(''), { withDrafts: false })).toEqual([SLUG]);
     expect(listSlugs(copyGood(PUBLISHED), { withDrafts: false })).toEqual([SLUG]);
   });

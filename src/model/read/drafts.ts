@@ -23,20 +23,20 @@ export function listSlugs(folder: string, { withDrafts }: { withDrafts: boolean 
 
 /** By its front matter alone: of a draft all else may still be missing. */
 export function isFolderOfDraft(folder: string, slug: string): boolean {
-  if (!isNaming(join(folder, slug, 'article.md'), 'status')) return false;
+  if (!mayBeDraft(join(folder, slug, 'article.md'))) return false;
   const source = readSource(join(folder, slug), 'article.md', passOver);
   const matter = source && findFrontMatter(source.text);
   if (!matter) return false;
   const inner = source.text.slice(matter.start, matter.end);
-  if (!inner.includes('status')) return false;
   const front = readYaml(sliceSource(source, inner, matter.start), passOver)?.value as ArticleFile | undefined; // of any shape: only one value of one key is looked for
   return isDraft({ status: front?.status });
 }
 
-/** Nearly no article has the word, and none of those need be looked through. What cannot be read is told where dossiers are. */
-function isNaming(path: string, word: string): boolean {
+/** Nearly no article has the key, as it is or with letters written as escapes, and none of those need be parsed. What cannot be read is told where dossiers are. */
+function mayBeDraft(path: string): boolean {
   try {
-    return readFileSync(path).includes(word);
+    const bytes = readFileSync(path);
+    return bytes.includes('status') || bytes.includes('\\');
   } catch {
     return false;
   }
