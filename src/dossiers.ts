@@ -1,5 +1,4 @@
 /** The dossiers and what their maps are drawn on, as pages ask for them: as they are kept, and in `npm run dev` as they were read last. */
-
 import { getCollection, getEntry } from 'astro:content';
 import { hash } from 'node:crypto';
 import { NAMED_DOSSIERS, SITE_DIGEST } from './environment.ts';

@@ -3,10 +3,10 @@
  * builds; ours is to join them. What is shown of a page lies in the folder of its dossier, so that it goes where that goes.
  */
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { writeNamed } from '../files.ts';
+import { writeInto } from '../files.ts';
 import { digestFiles } from '../model/read/digest.ts';
 import { partElisions } from './french-search.ts';
 import { joinParts } from './search-join.ts';
@@ -19,6 +19,7 @@ const DOSSIERS = 'recherche.json';
 const UNUSED = /-ui\.|-highlight\./;
 /** Pagefind’s list of its indexes. */
 const ENTRY = 'pagefind-entry.json';
+
 /** Keeps bytes by name for later builds; undefined where it has none of that name. */
 export interface Store {
   read(name: string): Uint8Array | undefined;
@@ -61,7 +62,7 @@ export async function writeSearchIndex(
     // From Pagefind’s own folder of them.
     parts.push({ ...part, pages: part.pages.map(([name, words]) => [`../../${slug}/_astro/${name}`, words]) });
     if (!existsSync(join(site, slug))) continue;
-    for (const [name, bytes] of readFragments()) write(join(site, slug, '_astro', `${name}.pf_fragment`), bytes);
+    for (const [name, bytes] of readFragments()) writeInto(join(site, slug, '_astro', `${name}.pf_fragment`), bytes);
   }
   const { files, entry } = await indexer.frame();
   await indexer.close();
@@ -69,20 +70,15 @@ export async function writeSearchIndex(
   const { hash, count, files: joined } = joinParts(parts, version);
   const folder = join(site, 'pagefind');
   for (const { path, content } of [...files, ...joined])
-    write(join(folder, path), ASKING.includes(path) ? mend(path, new TextDecoder().decode(content)) : content);
+    writeInto(join(folder, path), ASKING.includes(path) ? mend(path, new TextDecoder().decode(content)) : content);
   const language = { ...languages.fr, hash, page_count: count };
-  write(join(folder, ENTRY), Buffer.from(JSON.stringify({ version, languages: { fr: language }, ...others })));
+  writeInto(join(folder, ENTRY), Buffer.from(JSON.stringify({ version, languages: { fr: language }, ...others })));
   return count;
 }
 
 interface Entry {
   version: string;
   languages: { fr: { hash: string; wasm: string; page_count: number } };
-}
-
-function write(path: string, bytes: Uint8Array | string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeNamed(path, bytes);
 }
 
 /** Pagefind is started for what is not kept, and only then. */

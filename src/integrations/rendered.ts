@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles, writeInto } from '../files.ts';
 import { BATCH, type Document, readDocuments } from '../html/documents.ts';
+import { isPage } from '../policy/policy.ts';
 
 /** `dossier/affirmations/_/index.html`, `dossier/integrer/_.json`; no file that is named by its bytes, as those of `_astro` are. */
 const ANSWER = new RegExp(`^(?!_)[^/]+/(?!_)[^/]+/(?:[a-z]+-)?${BATCH}(?:/index\\.html|\\.[a-z]+)$`);
@@ -25,8 +26,4 @@ function* takeAnswer(folder: string, file: string): Generator<Document> {
     if (isPage(name)) yield document;
     else writeInto(join(folder, document.name), text);
   }
-}
-
-function isPage(file: string): boolean {
-  return file.endsWith('.html');
 }

@@ -1,8 +1,9 @@
 /** Writes `sitemap-index.xml` and the maps that it names. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { renderSitemap } from '../discovery/sitemap.ts';
 import { CONTENT, readSiteAddress } from '../environment.ts';
+import { writeNamed } from '../files.ts';
 import { listSlugs } from '../model/read/drafts.ts';
 
 /**
@@ -13,6 +14,6 @@ export function writeSitemap(folder: string, addresses: readonly string[]): void
   const slugs = listSlugs(CONTENT, { withDrafts: false });
   for (const [name, xml] of renderSitemap(addresses.toSorted(), readSiteAddress().root, slugs)) {
     const file = join(folder, name);
-    if (existsSync(dirname(file))) writeFileSync(file, xml);
+    if (existsSync(dirname(file))) writeNamed(file, xml);
   }
 }

@@ -3,9 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { hasSearch } from '../cover/pages.ts';
 import { listKept, loadPublished } from '../dossiers.ts';
 
-const listPublished = async () => await loadPublished();
-
 export const getStaticPaths: GetStaticPaths = async () =>
-  hasSearch(await listPublished()) ? [{ params: { records: 'recherche' } }] : [];
+  hasSearch(await loadPublished()) ? [{ params: { records: 'recherche' } }] : [];
 
 export const GET: APIRoute = async () => Response.json(await listKept());

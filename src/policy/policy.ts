@@ -1,8 +1,8 @@
 /** The last hand on a built site: the policy in each page, and the same policy written for the hosts that send headers. */
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles } from '../files.ts';
+import { listFiles, writeInto } from '../files.ts';
 import { applyPolicy, readInline, type SealedPage } from './apply-to-page.ts';
 import type { Inline } from './content-security-policy.ts';
 import { listRules, type Pages } from './header-rules.ts';
@@ -77,10 +77,9 @@ export function writeHosts(folder: string, base: string, pages: Pages, others: r
     pages,
     addresses.filter((file) => !isPage(file) && !LATER.test(file)),
   );
-  writeFileSync(join(folder, '_headers'), formatHeadersFile(rules, base));
-  mkdirSync(join(folder, '_hosts'), { recursive: true });
-  writeFileSync(join(folder, '_hosts/nginx.conf'), formatNginx(rules, base));
-  writeFileSync(join(folder, '_hosts/Caddyfile'), formatCaddy(rules, base));
+  writeInto(join(folder, '_headers'), formatHeadersFile(rules, base));
+  writeInto(join(folder, '_hosts/nginx.conf'), formatNginx(rules, base));
+  writeInto(join(folder, '_hosts/Caddyfile'), formatCaddy(rules, base));
 }
 
 /** Written once the pages have their policy. */
@@ -91,7 +90,8 @@ function listAddresses(folder: string): string[] {
   return listFiles(folder).map((file) => `/${file}`);
 }
 
-function isPage(file: string): boolean {
+/** By the name of its file. */
+export function isPage(file: string): boolean {
   return file.endsWith('.html');
 }
 

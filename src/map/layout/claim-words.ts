@@ -129,9 +129,9 @@ export function listNumbers(
       const key = `numbers ${place.id} ${event.id}`;
       if (isNamed || index > 0) return want(candidates, bare, key, RANKS.numbers);
       const withName: Content = { ...bare, lines: setLines(place.name, 'claim', NAME_PX, 2) };
-      const named = listPlaces(place, withName, FAR_PX.numbers, scene, roomed);
+      const naming = listPlaces(place, withName, FAR_PX.numbers, scene, roomed);
       const nameless = candidates.map((candidate) => ({ ...candidate, cost: candidate.cost + NAMELESS }));
-      return wantEither(want(named, withName, key, RANKS.numbers), want(nameless, bare, key, RANKS.numbers));
+      return wantEither(want(naming, withName, key, RANKS.numbers), want(nameless, bare, key, RANKS.numbers));
     });
   });
 }

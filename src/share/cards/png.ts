@@ -8,6 +8,7 @@ const EXACT = 64;
 
 /** The least that packs runs of one pixel as well as zlib’s own choice, 6, to two per cent, in two thirds of its time. */
 const LEVEL = 5;
+
 /** `pixels` are RGBA, row by row. Written by the PNG specification (W3C, third edition), sections 5 and 11. */
 export function renderPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const { colours, ends, numbers } = listRuns(pixels, width, height);
