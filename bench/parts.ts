@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cutParts } from '../src/publish/changes.ts';
 import { writeContent } from './content.ts';
 import { countPages, writeCardlessSite } from './growth.ts';
 import { type Cost, findMedian, measure } from './machine.ts';
@@ -30,9 +31,8 @@ export function measureParts(count: number, size: number): Parts {
   writeCardlessSite(root);
   mkdirSync(site);
   const slugs = readdirSync(content).filter((name) => name !== 'basemap');
-  const parts = Array.from({ length: Math.ceil(count / size) }, (_, index) => {
+  const parts = cutParts(slugs, Math.ceil(count / size)).map((named, index) => {
     const dist = join(folder, `part-${index}`);
-    const named = slugs.slice(index * size, (index + 1) * size).join(',');
     const cost = measure('commands/build.ts', [], { CONTENT_DIR: content, DIST_DIR: dist, DOSSIER: named }, root);
     layInto(site, dist);
     return cost;

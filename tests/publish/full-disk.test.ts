@@ -1,11 +1,11 @@
 /** What a build says and leaves when the disk is full at any of its writes. A disk that is full in truth: `tests/site/faults.test.ts`. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellFullDisk } from '../../src/publish/full-disk.ts';
 import { isWhole, signSite } from '../../src/publish/release.ts';
+import { buildMeddled } from './meddled-build.ts';
 
 // Each test starts processes.
 vi.setConfig({ testTimeout: 60_000 });
@@ -22,24 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A build of these words during which `meddle` is done to Node’s own modules. */
-function run(meddle: string): { code: number | null; output: string } {
-  const script = `import fs from 'node:fs'; import sqlite from 'node:sqlite'; import { syncBuiltinESMExports } from 'node:module';
-    ${meddle}
-    syncBuiltinESMExports();`;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(script)}`,
-      'tests/publish/fake-build.ts',
-      dist,
-      'new words',
-    ],
-    { encoding: 'utf8', env: { ...process.env, KEPT: 'a' } },
-  );
-  return { code: status, output: stdout + stderr };
-}
+const run = (meddle: string) => buildMeddled(dist, 'new words', ['a'], meddle);
 
 /** As Node has it of a file that is open: without its name. Half of the bytes are there. */
 const fillAt = (number: number) => `const { writeFileSync } = fs; let count = 0;

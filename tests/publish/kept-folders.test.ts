@@ -16,12 +16,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { takeLock } from '../../src/publish/lock.ts';
 import { isWhole, signSite } from '../../src/publish/release.ts';
+import { buildMeddled } from './meddled-build.ts';
 
 // Each test starts processes.
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Of the new site: its journal, the old site out of the way, two folders, itself. */
 const RENAMES = 5;
+/** Folders of the old site that the new one takes over. */
+const KEPT = ['a', 'b'];
 /** Stand-ins for the renames of a process. */
 const KILLED = "process.kill(process.pid, 'SIGKILL')";
 const REFUSED = "throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })";
@@ -42,16 +45,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Build a site of these words that keeps two folders; `what` happens in place of the rename of that number. */
 function run(words: string, [number, what]: [number, string] = [0, '']): { code: number | null; output: string } {
-  const meddle = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
-    const { renameSync } = fs; let count = 0;
-    fs.renameSync = (...paths) => { if (++count === ${number}) ${what || '{}'}; renameSync(...paths); };
-    syncBuiltinESMExports();`;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(meddle)}`, 'tests/publish/fake-build.ts', dist, words],
-    { encoding: 'utf8', env: { ...process.env, KEPT: 'a,b' } },
+  return buildMeddled(
+    dist,
+    words,
+    KEPT,
+    `const { renameSync } = fs; let count = 0;
+    fs.renameSync = (...paths) => { if (++count === ${number}) ${what || '{}'}; renameSync(...paths); };`,
   );
-  return { code: status, output: stdout + stderr };
 }
 
 const readSite = () => readFileSync(join(dist, 'index.html'), 'utf8');
@@ -90,20 +90,12 @@ it('is so too when the next one is killed while it puts the old site back', () =
 });
 
 it('is the new site’s when the build is killed once that stands', () => {
-  const script = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
-    const { rmSync } = fs;
-    fs.rmSync = (path, ...rest) => { if (String(path).endsWith('renames.json')) ${KILLED}; rmSync(path, ...rest); };
-    syncBuiltinESMExports();`;
-  spawnSync(
-    process.execPath,
-    [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(script)}`,
-      'tests/publish/fake-build.ts',
-      dist,
-      'new words',
-    ],
-    { env: { ...process.env, KEPT: 'a,b' } },
+  buildMeddled(
+    dist,
+    'new words',
+    KEPT,
+    `const { rmSync } = fs;
+    fs.rmSync = (path, ...rest) => { if (String(path).endsWith('renames.json')) ${KILLED}; rmSync(path, ...rest); };`,
   );
   expect(readdirSync(folder)).not.toEqual(['dist']);
   expect(describeSite()).toEqual(NEW);
