@@ -50,6 +50,16 @@ describe('the cover of many', () => {
     expect(await page.locator('.world a').first().getAttribute('href')).toMatch(/^\/analyses\/[\w-]+\/$/);
   });
 
+  it('has no field to search in on paper', async () => {
+    await page.goto(home);
+    await waitForScripts(page);
+    const field = page.getByLabel('Chercher dans les textes');
+    await expect.poll(() => field.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await field.isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+  });
+
   it('finds words by their French stem, asking no other host, and leads to where they stand', async () => {
     const page = await browser.newPage();
     const requests: string[] = [];
