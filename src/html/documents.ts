@@ -23,18 +23,6 @@ export function partDocuments(answer: string): Document[] {
   return parts.flatMap((name, index) => (index % 2 === 0 ? [{ name, text: parts[index + 1] ?? '' }] : []));
 }
 
-/** The same of an answer in UTF-8, one after the other: as one string, of twice as many bytes, it would stand in memory for as long. */
-export function* readDocuments(answer: Buffer): Generator<Document> {
-  let at = answer.indexOf(NAMING);
-  while (at >= 0) {
-    const named = answer.indexOf(NAMING, at + 1);
-    const next = answer.indexOf(NAMING, named + 1);
-    const name = answer.toString('utf8', at + 1, named);
-    yield { name, text: answer.toString('utf8', named + 1, next < 0 ? answer.length : next) };
-    at = next;
-  }
-}
-
 /**
  * The answer with each of its pages whole, then changed; one without names is one page. Whole: with what stands before all names,
  * as a doctype does, and with what the first page alone has of what is written once. Throws where a page has another number of

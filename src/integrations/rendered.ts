@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles, writeInto } from '../files.ts';
-import { BATCH, type Document, readDocuments } from '../html/documents.ts';
+import { BATCH, type Document, partDocuments } from '../html/documents.ts';
 import { isPage } from '../policy/policy.ts';
 
 /** `dossier/affirmations/_/index.html`, `dossier/integrer/_.json`; no file that is named by its bytes, as those of `_astro` are. */
@@ -18,10 +18,10 @@ export function* listRendered(folder: string): Generator<Document> {
 
 function* takeAnswer(folder: string, file: string): Generator<Document> {
   const path = join(folder, file);
-  const answer = readFileSync(path);
+  const answer = readFileSync(path, 'utf8');
   rmSync(isPage(file) ? dirname(path) : path, { recursive: true });
   const [dossier = ''] = file.split('/', 1);
-  for (const { name, text } of readDocuments(answer)) {
+  for (const { name, text } of partDocuments(answer)) {
     const document = { name: `${dossier}/${name}`, text };
     if (isPage(name)) yield document;
     else writeInto(join(folder, document.name), text);

@@ -1,6 +1,6 @@
 /** An answer that holds many documents gives each as if it had been asked for alone. */
 import { expect, it } from 'vitest';
-import { changePages, nameDocument, partDocuments, readDocuments } from '../../src/html/documents.ts';
+import { changePages, nameDocument, partDocuments } from '../../src/html/documents.ts';
 import { ONCE } from '../../src/site.ts';
 
 const SAME = (page: string) => page;
@@ -37,11 +37,4 @@ it('has files that are no pages as they stand', () => {
     { name: 'a.json', text: '{ "a": "</head>" }\n' },
     { name: 'b.json', text: '{}\n' },
   ]);
-});
-
-it('is read from its bytes as from its text', () => {
-  const answer = `<!DOCTYPE html>${nameDocument('gué/a.html')}« à »${nameDocument('b.json')}${nameDocument('c.html')}الرقة`;
-  expect([...readDocuments(Buffer.from(answer))]).toEqual(partDocuments(answer));
-  expect(partDocuments(answer).map(({ name }) => name)).toEqual(['gué/a.html', 'b.json', 'c.html']);
-  expect([...readDocuments(Buffer.from('<p>no names</p>'))]).toEqual([]);
 });
