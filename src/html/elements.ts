@@ -163,6 +163,32 @@ export function cutHead(html: string): string {
   return end < 0 ? html : html.slice(0, end + '</head>'.length);
 }
 
+const MAIN = /<main(?: [\w-]+="[^"<>]*")*>/;
+const MAIN_END = '</main>';
+
+/**
+ * A page without what its `main` holds, and that. Undefined where it has not one such element, or where other words look like its
+ * tags, as those of an attribute may.
+ */
+export function partMain(html: string): { frame: string; main: string } | undefined {
+  const { 0: tag = '', index = 0 } = MAIN.exec(html) ?? {};
+  const [start, end] = [index + tag.length, html.indexOf(MAIN_END)];
+  const isOnly =
+    tag &&
+    html.indexOf('<main', index + 1) < 0 &&
+    html.indexOf('<main') === index &&
+    html.indexOf(MAIN_END, end + 1) < 0;
+  return isOnly && end >= start
+    ? { frame: html.slice(0, start) + html.slice(end), main: html.slice(start, end) }
+    : undefined;
+}
+
+/** The page of which `partMain` gave the frame, which may have changed around `main`. */
+export function placeMain(frame: string, main: string): string {
+  const end = frame.indexOf(MAIN_END);
+  return frame.slice(0, end) + main + frame.slice(end);
+}
+
 interface Attribute extends Text {
   /** Without quotes, entities resolved. */
   value: string;

@@ -10,6 +10,8 @@ import {
   type Elements as ElementsOf,
   type Indexing,
   listElements,
+  partMain,
+  placeMain,
   readIndexing,
 } from '../html/elements.ts';
 import { formatMeta, type Inline } from './content-security-policy.ts';
@@ -23,21 +25,32 @@ export interface SealedPage {
 /** `"Source Serif 4-adfa6671eed824c5"`; looked back from the suffix, not on from each quote. */
 const FACE_SUFFIX = /-[0-9a-f]{16}(?=")(?<="[\w ]+-[0-9a-f]{16})/g;
 
+/** Where the files of the search lie. */
+const SEARCH = '/pagefind/';
 /** Matches whatever may be a style block or an inline script. It may also match other text, which costs no more than parsing. */
 const INLINE = /<style|<script(?![^>"']*\s(?:src|type)=)/i;
 const NAMES = ['head', 'link', 'meta', 'script', 'style'] as const;
+/** Matches whatever of the text in `main` may bear on the policy, and likewise other text. */
+const BEARING = new RegExp(`<(?:${NAMES.join('|')})|${SEARCH}`, 'i');
 type Elements = ElementsOf<(typeof NAMES)[number]>;
 
 /**
  * `read` gives a file of the site by the address that the page has for it; undefined where the site has none. `names` has
  * the new address of each sheet that has one.
  */
-export function applyPolicy(
-  html: string,
-  read: (address: string) => Uint8Array | undefined,
-  names: ReadonlyMap<string, string> = new Map(),
-): SealedPage {
-  // Parsed once for everything below: parsing is most of the cost.
+export function applyPolicy(html: string, read: Read, names: Names = new Map()): SealedPage {
+  // Parsing is most of the cost, and `main` is most of a page.
+  const parts = partMain(html);
+  if (!parts || BEARING.test(parts.main)) return applyToWhole(html, read, names);
+  const { html: frame, ...told } = applyToWhole(parts.frame, read, names);
+  return { html: placeMain(frame, parts.main), ...told };
+}
+
+type Read = (address: string) => Uint8Array | undefined;
+type Names = ReadonlyMap<string, string>;
+
+function applyToWhole(html: string, read: Read, names: Names): SealedPage {
+  // Parsed once for everything below.
   const elements = listElements(html, NAMES);
   const merging = mergeStyles(html, elements);
   const inline = {
@@ -76,7 +89,7 @@ function listOthers(html: string, { script }: Elements): Omit<Inline, 'styles'> 
   );
   return {
     scripts: scripts.map((element) => nameText(contentOf(html, element))),
-    hasSearch: html.includes('/pagefind/'),
+    hasSearch: html.includes(SEARCH),
   };
 }
 
@@ -111,7 +124,7 @@ function addMeta({ head, meta }: Elements, policy: string): Change {
   return { start: at, end: at, text: `<meta http-equiv="content-security-policy" content="${policy}">` };
 }
 
-function addIntegrity({ script, link }: Elements, read: (address: string) => Uint8Array | undefined): Change[] {
+function addIntegrity({ script, link }: Elements, read: Read): Change[] {
   const links = link.filter((element) => ['stylesheet', 'modulepreload'].includes(attributeOf(element, 'rel') ?? ''));
   return [...script, ...links].flatMap((element) => {
     const bytes = read(attributeOf(element, 'src') ?? attributeOf(element, 'href') ?? '');
@@ -121,7 +134,7 @@ function addIntegrity({ script, link }: Elements, read: (address: string) => Uin
   });
 }
 
-function moveSheets({ link }: Elements, names: ReadonlyMap<string, string>): Change[] {
+function moveSheets({ link }: Elements, names: Names): Change[] {
   return link.flatMap((element) => {
     const to = names.get(attributeOf(element, 'href') ?? '');
     return to === undefined ? [] : changeAttribute(element, 'href', to);

@@ -166,6 +166,22 @@ test.each([0, 10_000, 14_000, 20_000, 100_000])(
   },
 );
 
+const FRAME = (main: string, foot = '') =>
+  `<head><meta charset="utf-8"></head><body><main id="contenu">${main}</main><script src="/s.js"></script>${foot}</body>`;
+
+test.each([
+  ['words alone', '<p>Le <b>pont</b></p>', ''],
+  ['a script', '<p>Le pont</p><script src="/m.js"></script>', ''],
+  ['a sheet', '<LINK rel="stylesheet" href="/m.css">', ''],
+  ['the end of another `main`, as words', '<p title="</main>">Le pont</p><style>a{}</style>', ''],
+  ['such words that stand after it', '<p>Le pont</p>', '<p title="</main>">Le gué</p><script>1</script>'],
+])('a page is sealed the same whatever its `main` holds: %s', (_what, main, foot) => {
+  const seal = (html: string) => applyPolicy(html, (address) => new TextEncoder().encode(address));
+  // With a second `main` in a comment all of the page is parsed.
+  const whole = seal(`${FRAME(main, foot)}<!--<main>-->`);
+  expect(seal(FRAME(main, foot))).toEqual({ ...whole, html: whole.html.replace('<!--<main>-->', '') });
+});
+
 test('words that look like tags within an attribute stay words', () => {
   const words = '</style><style>a{}</style><script src=/x.js></script><head><meta charset="utf-8">'.replaceAll(
     '"',
