@@ -11,18 +11,18 @@ const LEVEL = 5;
 
 /** `pixels` are RGBA, row by row. Written by the PNG specification (W3C, third edition), sections 5 and 11. */
 export function renderPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
-  const { colours, ends, numbers } = listRuns(pixels, width, height);
+  const heights = measureRows(pixels, width * 4, height);
+  const { colours, numbers } = numberColours(pixels, width, heights);
   const palette = fitPalette(colours);
   const indices = colours.map(({ rgb }) => findNearest(rgb, palette));
-  const rows = new Uint8Array((width + 1) * height);
-  let at = 0;
-  for (let run = 0; run < ends.length; run++) {
-    // The first byte of a row is its filter: none, which serves a palette best.
-    if (at % (width + 1) === 0) at++;
-    const index = indices[numbers[run] ?? 0] ?? 0;
-    const end = ends[run] ?? 0;
-    // Most are of a few pixels, for which `fill` costs more.
-    while (at < end) rows[at++] = index;
+  // The first byte of a row is its filter: none, which serves a palette best.
+  const stride = width + 1;
+  const rows = new Uint8Array(stride * height);
+  let y = 0;
+  for (const tall of heights) {
+    const start = y * stride;
+    for (let from = y * width, x = 0; x < width; x++) rows[start + 1 + x] = indices[numbers[from + x] ?? 0] ?? 0;
+    for (const end = y + tall; ++y < end; ) rows.copyWithin(y * stride, start, start + stride);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -44,41 +44,53 @@ interface Colour {
   count: number;
 }
 
-interface Runs {
-  /** Each once, by its number. */
-  colours: Colour[];
-  /** Of each run, where it ends in the rows of the PNG, which begin with a byte each; and the number of its colour. */
-  ends: number[];
-  numbers: number[];
+/** Of each row that is not as the one above it, how many there are of it in all: half of a card’s are repeated. `stride` is in bytes. */
+function measureRows(pixels: Uint8Array, stride: number, height: number): number[] {
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length);
+  const heights: number[] = [];
+  let first = 0;
+  for (let y = 1; y <= height; y++) {
+    const [above, start, end] = [(y - 1) * stride, y * stride, (y + 1) * stride];
+    if (y < height && bytes.compare(bytes, above, start, start, end) === 0) continue;
+    heights.push(y - first);
+    first = y;
+  }
+  return heights;
 }
 
-/** Stretches of one colour, row by row: far fewer than the pixels, of which most are ground. */
-function listRuns(pixels: Uint8Array, width: number, height: number): Runs {
+interface Numbered {
+  /** Each once, by its number. */
+  colours: Colour[];
+  /** Of each pixel, the number of its colour; of rows that are alike, in the first. */
+  numbers: Uint32Array;
+}
+
+function numberColours(pixels: Uint8Array, width: number, heights: readonly number[]): Numbered {
   // Pixels are compared as whole numbers, which must begin where one may.
   const { buffer, byteOffset } = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.from(pixels);
-  const whole = new Int32Array(buffer, byteOffset, width * height);
-  const [colours, ends, numbers]: [Colour[], number[], number[]] = [[], [], []];
+  const whole = new Int32Array(buffer, byteOffset, pixels.length / 4);
+  const colours: Colour[] = [];
+  const numbers = new Uint32Array(whole.length);
   const known = new Map<number, number>();
-  for (let y = 0; y < height; y++) {
-    const rowEnd = (y + 1) * width;
-    for (let at = y * width; at < rowEnd; ) {
+  let at = 0;
+  for (const tall of heights) {
+    const next = at + tall * width;
+    for (const end = at + width; at < end; ) {
       const from = at;
       const pixel = whole[at] ?? 0;
-      do at++;
-      while (at < rowEnd && whole[at] === pixel);
       let number = known.get(pixel);
       if (number === undefined) {
-        number = colours.length;
+        number = colours.push({ rgb: readColour(pixels, at * 4), count: 0 }) - 1;
         known.set(pixel, number);
-        colours.push({ rgb: readColour(pixels, from * 4), count: 0 });
       }
+      do numbers[at++] = number;
+      while (at < end && whole[at] === pixel);
       const colour = colours[number];
-      if (colour) colour.count += at - from;
-      numbers.push(number);
-      ends.push(at + y + 1);
+      if (colour) colour.count += (at - from) * tall;
     }
+    at = next;
   }
-  return { colours, ends, numbers };
+  return { colours, numbers };
 }
 
 /** The most used colours as they are, then others no nearer to them than need be to leave room for all. */
