@@ -1,6 +1,15 @@
 /** Which files a folder has, at any depth, and how one is written that others may be reading. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** From the folder, with slashes; by code unit, not by locale, since sums are made of the order. */
@@ -18,10 +27,19 @@ function listBelow(folder: string, path: string): string[] {
 
 /** And the folders that it lies in. */
 export function writeInto(path: string, content: string | Uint8Array): void {
-  const folder = dirname(path);
-  // Node takes longer to make what is there than to ask for it.
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+  makeFolder(dirname(path));
   writeNamed(path, content);
+}
+
+/** The same of the bytes of another file. */
+export function copyInto(path: string, from: string): void {
+  makeFolder(dirname(path));
+  copyFileSync(from, path, constants.COPYFILE_FICLONE);
+}
+
+/** Node takes longer to make what is there than to ask for it. */
+function makeFolder(folder: string): void {
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
 }
 
 /** Of a file that is open Node’s own faults, that of a full disk among them, do not say which. `flush`: it is then on the disk. */

@@ -1,5 +1,5 @@
 /** What Astro has written becomes pages and files: those of one kind of a dossier lie in one answer. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -48,6 +48,16 @@ it('what is no page is written from its answer, and of answers nothing is left',
   expect([...listRendered(folder)].map(({ name }) => name)).toEqual(['col/lieux/a/index.html']);
   expect(listRest()).toEqual(['col/integrer/carte.json', 'col/integrer/ruban.json']);
   expect(readFileSync(join(folder, 'col/integrer/carte.json'), 'utf8')).toBe('[]');
+});
+
+it('a picture is copied from the file that its answer names', () => {
+  const kept = join(folder, 'kept.bin');
+  const bytes = Buffer.from([0x89, 0x50, 0, 1, 2, 255]);
+  writeFileSync(kept, bytes);
+  write({ 'col/partage/_.png': nameDocument('partage/lieu-col.png') + kept });
+  expect([...listRendered(folder)]).toEqual([]);
+  expect(listRest()).toEqual(['col/partage/lieu-col.png', 'kept.bin']);
+  expect(readFileSync(join(folder, 'col/partage/lieu-col.png'))).toEqual(bytes);
 });
 
 it('what only looks like an answer by its name is left as it is', () => {

@@ -1,19 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
-import { DRAWERS, keep } from '../../src/share/cards/cache.ts';
+import { DRAWERS, keep, noteDrawers } from '../../src/share/cards/cache.ts';
 import { makeFolder } from '../folder.ts';
 
 test('a picture is drawn once for as long as nothing of its task changes', async () => {
   const cache = join(makeFolder(), 'new');
   const drawn: string[] = [];
   const draw = async (title: string) =>
-    Buffer.from(
+    readFileSync(
       await keep(cache, { card: { title } }, async () => {
         drawn.push(title);
         return Buffer.from(title);
       }),
-    ).toString();
+      'utf8',
+    );
   expect(await draw('Le pont')).toBe('Le pont');
   expect(await draw('Le pont')).toBe('Le pont');
   expect(await draw('Le gué')).toBe('Le gué');
@@ -31,4 +32,18 @@ test('a picture is drawn anew when any file that draws it changes', () => {
   visit('src/share/cards/rasterize.ts');
   expect(seen.size).toBeGreaterThan(6);
   expect([...seen].filter((file) => !DRAWERS.includes(file))).toEqual([]);
+});
+
+test('a picture is not kept where what draws it has changed meanwhile; to be written again as it was is no change', async () => {
+  const folder = makeFolder();
+  const [drawer, cache] = [join(folder, 'drawer.ts'), join(folder, 'cache')];
+  writeFileSync(drawer, 'draws');
+  const drawers = noteDrawers([drawer]);
+  const drawWhileWriting = (code: string) => async () => {
+    writeFileSync(drawer, code);
+    return Buffer.from('PNG');
+  };
+  await expect(keep(cache, {}, drawWhileWriting('draws otherwise'), drawers)).rejects.toThrow('changed meanwhile');
+  expect(existsSync(cache)).toBe(false);
+  expect(readFileSync(await keep(cache, {}, drawWhileWriting('draws'), drawers), 'utf8')).toBe('PNG');
 });

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { holdCards } from '../../src/integrations/hold-cards.ts';
 import { listCards } from '../../src/share/cards/card.ts';
 import { runInChild } from '../../src/share/cards/children.ts';
-import { drawCard } from '../../src/share/cards/draw.ts';
+import { drawPrepared, prepareCard } from '../../src/share/cards/draw.ts';
 import * as drawing from '../../src/share/cards/rasterize.ts';
 import { formatUndrawn, UNDRAWN_CHANNEL } from '../../src/share/cards/undrawn.ts';
 import { dossier } from '../complete.ts';
@@ -22,7 +22,9 @@ const picture = { svg: '<svg width="594" height="396"><circle r="200" /></svg>',
 test('cards drawn at once in several processes are those that one process draws', async () => {
   const cards = listCards(dossier).slice(0, 4);
   const encode = (pngs: Uint8Array[]) => pngs.map((png) => Buffer.from(png).toString('base64'));
-  const drawn = encode(await Promise.all(cards.map((card) => drawCard(card, picture, colours, dossier.slug))));
+  const drawn = encode(
+    await Promise.all(cards.map((card) => drawPrepared(prepareCard(card, picture, colours, dossier.slug)))),
+  );
   const alone = encode(
     await Promise.all(cards.map(({ subject: _, ...card }) => drawing.drawCard({ card, picture, colours }))),
   );
@@ -70,8 +72,8 @@ describe('what cannot be drawn', () => {
     if (!first || !second) throw new Error('the dossier has cards');
     const ended = { svg: fatal.svg.replace('viewBox', 'width="594" height="396" viewBox'), credits: '' };
     const [drawn, missing] = await Promise.all([
-      drawCard(first, picture, colours, 'col-du-vent'),
-      drawCard(second, ended, colours, 'col-du-vent'),
+      drawPrepared(prepareCard(first, picture, colours, 'col-du-vent')),
+      drawPrepared(prepareCard(second, ended, colours, 'col-du-vent')),
     ]);
     unsubscribe(UNDRAWN_CHANNEL, hear);
     expect(drawn.length).toBeGreaterThan(1000);

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { loadBasemap, loadDossier, loadPublished } from '../../dossiers.ts';
 import { renderPicture } from '../../map/render/picture.ts';
 import { describeCover } from '../../share/cards/card.ts';
-import { drawCard } from '../../share/cards/draw.ts';
+import { drawPrepared, prepareCard } from '../../share/cards/draw.ts';
 import { PICTURE } from '../../share/cards/render.ts';
 import { colours } from '../../shell/colours.ts';
 
@@ -18,7 +18,7 @@ export const GET: APIRoute = async () => {
       card.subject,
       PICTURE.width,
     );
-  return new Response(Uint8Array.from(await drawCard(card, picture, colours, 'site')), {
+  return new Response(Uint8Array.from(await drawPrepared(prepareCard(card, picture, colours, 'site'))), {
     headers: { 'content-type': 'image/png' },
   });
 };

@@ -1,5 +1,6 @@
 /** Cards and icons as PNG: what is not kept is drawn, several at once. What cannot be drawn is told by its name. */
 import { channel } from 'node:diagnostics_channel';
+import { readFileSync } from 'node:fs';
 import { CACHE } from '../../fonts/card-fonts.ts';
 import { keep } from './cache.ts';
 import type { Card } from './card.ts';
@@ -12,54 +13,61 @@ import { UNDRAWN_CHANNEL, type Undrawn } from './undrawn.ts';
 
 type Drawing = keyof typeof import('./child.ts');
 
-/** A card as PNG, 1200 × 630; empty where it cannot be drawn, which ends the build once the others are drawn. */
-export function drawCard(
+/** All that a card is drawn from, and what is said of it where it cannot be. */
+export interface Prepared {
+  drawing: Drawing;
+  task: object;
+  told: Omit<Undrawn, 'reason'>;
+}
+
+export function prepareCard(
   { subject: _, ...card }: Card,
   picture: Pictured | undefined,
   colours: Colours,
   dossier: string,
-): Promise<Uint8Array> {
+): Prepared {
   // The subject is the whole dossier by its links: the picture has what is to be seen of it.
   const task: CardTask = { card, picture, colours };
-  return drawOrTell(task, 'drawCard', { dossier, card: card.name, title: card.title });
+  return { drawing: 'drawCard', task, told: { dossier, card: card.name, title: card.title } };
 }
 
-/** Likewise the card of a claim. */
-export function drawClaimCard(claim: ClaimCard, colours: Colours, dossier: string): Promise<Uint8Array> {
+export function prepareClaimCard(claim: ClaimCard, colours: Colours, dossier: string): Prepared {
   const task: ClaimCardTask = { claim, colours };
-  return drawOrTell(task, 'drawClaimCard', { dossier, card: claim.name, title: claim.words });
+  return { drawing: 'drawClaimCard', task, told: { dossier, card: claim.name, title: claim.words } };
 }
 
-/** Likewise the card of a contradiction. */
-export function drawContradictionCard(
+export function prepareContradictionCard(
   contradiction: ContradictionCard,
   colours: Colours,
   dossier: string,
-): Promise<Uint8Array> {
+): Prepared {
   const task: ContradictionCardTask = { contradiction, colours };
   const { name, title } = contradiction;
-  return drawOrTell(task, 'drawContradictionCard', { dossier, card: name, title });
+  return { drawing: 'drawContradictionCard', task, told: { dossier, card: name, title } };
 }
 
-async function drawOrTell(task: object, name: Drawing, what: Omit<Undrawn, 'reason'>): Promise<Uint8Array> {
+/** The card as PNG, 1200 × 630; empty where it cannot be drawn, which ends the build once the others are drawn. */
+export async function drawPrepared(prepared: Prepared): Promise<Uint8Array> {
+  // While the site is being written, all is drawn anew: what draws may have changed.
+  if (import.meta.env.DEV) return runInChild(prepared.drawing, prepared.task);
+  const path = await keepPrepared(prepared);
+  return path === '' ? new Uint8Array() : readFileSync(path);
+}
+
+/** Likewise, the path of the file that it is kept in; for a build. */
+export async function keepPrepared({ drawing, task, told }: Prepared): Promise<string> {
   try {
-    return await drawOrKeep(task, name);
+    return await keep(CACHE, task, () => runInChild(drawing, task));
   } catch (error) {
-    if (import.meta.env.DEV) throw error;
-    const undrawn: Undrawn = { ...what, reason: (error as Error).message }; // children reject with no other
+    const undrawn: Undrawn = { ...told, reason: (error as Error).message }; // children reject with no other
     channel(UNDRAWN_CHANNEL).publish(undrawn);
-    return new Uint8Array();
+    return '';
   }
 }
 
 /** An icon without text as PNG of `size` pixels, its ground left clear. */
-export function drawIcon(svg: string, size: number): Promise<Uint8Array> {
+export async function drawIcon(svg: string, size: number): Promise<Uint8Array> {
   const task: IconTask = { svg, size };
-  return drawOrKeep(task, 'drawIcon');
-}
-
-/** While the site is being written, all is drawn anew: what draws may have changed. */
-function drawOrKeep(task: object, name: Drawing): Promise<Uint8Array> {
-  const draw = () => runInChild(name, task);
-  return import.meta.env.DEV ? draw() : keep(CACHE, task, draw);
+  const draw = () => runInChild('drawIcon', task);
+  return import.meta.env.DEV ? draw() : readFileSync(await keep(CACHE, task, draw));
 }
