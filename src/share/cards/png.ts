@@ -9,7 +9,10 @@ const EXACT = 64;
 /** The least that packs runs of one pixel as well as zlib’s own choice, 6, to two per cent, in two thirds of its time. */
 const LEVEL = 5;
 
-/** `pixels` are RGBA, row by row. Written by the PNG specification (W3C, third edition), sections 5 and 11. */
+/**
+ * `pixels` are RGBA, row by row, and are used up: what is worked out of them stands in their place. Written by the PNG specification
+ * (W3C, third edition), sections 5 and 11.
+ */
 export function renderPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const heights = measureRows(pixels, width * 4, height);
   const { colours, numbers } = numberColours(pixels, width, heights);
@@ -61,30 +64,29 @@ function measureRows(pixels: Uint8Array, stride: number, height: number): number
 interface Numbered {
   /** Each once, by its number. */
   colours: Colour[];
-  /** Of each pixel, the number of its colour; of rows that are alike, in the first. */
-  numbers: Uint32Array;
+  /** Of each pixel, the number of its colour; of rows that are alike, in the first. In the place of the pixels. */
+  numbers: Int32Array;
 }
 
 function numberColours(pixels: Uint8Array, width: number, heights: readonly number[]): Numbered {
   // Pixels are compared as whole numbers, which must begin where one may.
   const { buffer, byteOffset } = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.from(pixels);
-  const whole = new Int32Array(buffer, byteOffset, pixels.length / 4);
+  const numbers = new Int32Array(buffer, byteOffset, pixels.length / 4);
   const colours: Colour[] = [];
-  const numbers = new Uint32Array(whole.length);
   const known = new Map<number, number>();
   let at = 0;
   for (const tall of heights) {
     const next = at + tall * width;
     for (const end = at + width; at < end; ) {
       const from = at;
-      const pixel = whole[at] ?? 0;
+      const pixel = numbers[at] ?? 0;
       let number = known.get(pixel);
       if (number === undefined) {
         number = colours.push({ rgb: readColour(pixels, at * 4), count: 0 }) - 1;
         known.set(pixel, number);
       }
       do numbers[at++] = number;
-      while (at < end && whole[at] === pixel);
+      while (at < end && numbers[at] === pixel);
       const colour = colours[number];
       if (colour) colour.count += (at - from) * tall;
     }
