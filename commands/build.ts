@@ -1,8 +1,6 @@
 /** `npm run build`: the whole site, or with `DOSSIER` a part of it, in the place of the last one. */
 import { resolve } from 'node:path';
 import { DIST, NAMED_DOSSIERS } from '../src/environment.ts';
-import { BuildError } from '../src/publish/build-error.ts';
-import { isWhole } from '../src/publish/release.ts';
 import { replaceSite } from '../src/publish/replace.ts';
 import { runAstro } from '../src/publish/run-astro.ts';
 
@@ -12,6 +10,5 @@ const signPart = NAMED_DOSSIERS && (await import('../src/publish/complete-site.t
 replaceSite(resolve(DIST), ({ aside }) => {
   runAstro(aside);
   if (signPart) signPart(aside, NAMED_DOSSIERS);
-  else if (!isWhole(aside)) throw new BuildError('What was built is not whole on the disk');
   return 'replace';
 });

@@ -37,7 +37,7 @@ export function changePages(answer: string, change: (page: string) => string): s
     .map(({ name, pieces }) => {
       if (pieces.length !== first?.pieces.length) throw new Error(`${name} is no page as the others are.`);
       const whole = pieces.map((piece, index) => (index % 2 === 0 ? piece : first.pieces[index]));
-      return nameDocument(name) + change(start + whole.join(''));
+      return nameDocument(name) + change([start, ...whole].join(''));
     })
     .join('');
 }

@@ -18,6 +18,8 @@ export interface Element extends Text {
   contentEnd: number;
   isSvg: boolean;
   children: Node[];
+  /** Read once one of them is asked for. */
+  attributes?: readonly Attribute[];
 }
 
 export type Node = Element | Text;
@@ -159,8 +161,22 @@ export function readIndexing(head: Elements<'link' | 'meta'>): Indexing {
 
 /** The page as far as its head goes: its body, which is most of it, need not be parsed for what the head says. */
 export function cutHead(html: string): string {
-  const end = html.indexOf('</head>');
-  return end < 0 ? html : html.slice(0, end + '</head>'.length);
+  const end = html.indexOf(HEAD_END);
+  return end < 0 ? html : html.slice(0, end + HEAD_END.length);
+}
+
+const WHOLE = /^\s*<!doctype html>/i;
+const HEAD_END = '</head>';
+
+/**
+ * A whole page as far as its head goes, and the rest. The head is empty where `html` is no whole page, or where other words look like the
+ * end of a head, as those of an attribute may.
+ */
+export function partHead(html: string): { head: string; body: string } {
+  const end = html.indexOf(HEAD_END);
+  const isOnly = WHOLE.test(html) && end >= 0 && html.indexOf(HEAD_END, end + 1) < 0;
+  const at = isOnly ? end + HEAD_END.length : 0;
+  return { head: html.slice(0, at), body: html.slice(at) };
 }
 
 const MAIN = /<main(?: [\w-]+="[^"<>]*")*>/;
@@ -190,6 +206,8 @@ export function placeMain(frame: string, main: string): string {
 }
 
 interface Attribute extends Text {
+  /** In small letters. */
+  name: string;
   /** Without quotes, entities resolved. */
   value: string;
 }
@@ -203,21 +221,22 @@ export function contentOf(html: string, { contentStart, contentEnd }: Element): 
   return html.slice(contentStart, contentEnd);
 }
 
-function findAttribute({ tag, start }: Element, name: string): Attribute | undefined {
+/** The first of the name: it is the one that holds. */
+function findAttribute(element: Element, name: string): Attribute | undefined {
   // Most elements have none of the name.
-  if (!tag.toLowerCase().includes(name)) return undefined;
-  let found: Attribute | undefined;
-  let isAsked = false;
-  let value = '';
-  let from = 0;
+  if (!element.attributes && !element.tag.toLowerCase().includes(name)) return undefined;
+  element.attributes ??= listAttributes(element);
+  return element.attributes.find((attribute) => attribute.name === name);
+}
+
+function listAttributes({ tag, start }: Element): Attribute[] {
+  const attributes: Attribute[] = [];
+  let [name, value, from] = ['', '', 0];
   tokenize(
     tag,
     {
       onattribname(at, to) {
-        // Of two, the first holds.
-        isAsked = !found && tag.slice(at, to).toLowerCase() === name;
-        from = at;
-        value = '';
+        [name, value, from] = [tag.slice(at, to).toLowerCase(), '', at];
       },
       onattribdata(at, to) {
         value += tag.slice(at, to);
@@ -226,12 +245,12 @@ function findAttribute({ tag, start }: Element, name: string): Attribute | undef
         value += String.fromCodePoint(code);
       },
       onattribend(_quote, to) {
-        if (isAsked) found = { start: start + from, end: start + to, value };
+        attributes.push({ start: start + from, end: start + to, name, value });
       },
     },
     true,
   );
-  return found;
+  return attributes;
 }
 
 /** What stands from `start` to `end`, and what is to stand there. */

@@ -52,13 +52,13 @@ type Names = ReadonlyMap<string, string>;
 function applyToWhole(html: string, read: Read, names: Names): SealedPage {
   // Parsed once for everything below.
   const elements = listElements(html, NAMES);
-  const merging = mergeStyles(html, elements);
+  const merged = mergeStyles(html, elements);
   const inline = {
     ...listOthers(html, elements),
-    styles: merging.length > 0 ? [nameText(joinStyles(html, elements))] : listStyles(html, elements),
+    styles: merged ? [nameText(merged.text)] : listStyles(html, elements),
   };
   const changes = [
-    ...merging,
+    ...(merged?.changes ?? []),
     ...addIntegrity(elements, read),
     ...moveSheets(elements, names),
     addMeta(elements, formatMeta(inline)),
@@ -94,27 +94,24 @@ function listOthers(html: string, { script }: Elements): Omit<Inline, 'styles'> 
 }
 
 /**
- * Merges the style blocks into the last one, so that the policy names one hash; not where a style sheet stands between them,
+ * The style blocks merged into the last one, so that the policy names one hash; undefined where a style sheet stands between them,
  * since the order of rules would change. The suffix that Astro adds to the names of faces is removed: it costs bytes, and no two
  * faces have the same name.
  */
-function mergeStyles(html: string, elements: Elements): Change[] {
-  const { style: blocks } = elements;
+function mergeStyles(html: string, { style: blocks, link }: Elements): { text: string; changes: Change[] } | undefined {
   const last = blocks.at(-1);
-  const sheets = elements.link.filter((link) => attributeOf(link, 'rel') === 'stylesheet');
-  if (!last || sheets.some((sheet) => sheet.start < last.start)) return [];
-  return blocks.map((block) => ({
-    start: block.start,
-    end: block.end,
-    text: block === last ? `<style>${joinStyles(html, elements)}</style>` : '',
-  }));
-}
-
-function joinStyles(html: string, { style }: Elements): string {
-  return style
-    .map((element) => contentOf(html, element))
+  const sheets = link.filter((element) => attributeOf(element, 'rel') === 'stylesheet');
+  if (!last || sheets.some((sheet) => sheet.start < last.start)) return undefined;
+  const text = blocks
+    .map((block) => contentOf(html, block))
     .join('')
     .replaceAll(FACE_SUFFIX, '');
+  const changes = blocks.map((block) => ({
+    start: block.start,
+    end: block.end,
+    text: block === last ? `<style>${text}</style>` : '',
+  }));
+  return { text, changes };
 }
 
 /** Before everything else in the head but its encoding: a policy holds only for what comes after it. */

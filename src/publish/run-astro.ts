@@ -10,6 +10,7 @@ import { BuildError } from './build-error.ts';
 import { tellFullDisk } from './full-disk.ts';
 import { type Lock, takeLockWithin } from './lock.ts';
 import { checkProjectPath } from './project-path.ts';
+import { isWhole, SUMS } from './release.ts';
 
 /** Below the project, since what Astro builds there imports the project’s packages. */
 const WORK = join('.astro', 'builds');
@@ -77,7 +78,9 @@ export function runAstro(
     const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
     const more = { ASTRO_CACHE_DIR: cache, ...(isApart && { KEPT_DOSSIERS: kept }) };
     run(astro, ['build', '--outDir', site], more, isMany ? MEMORY_OF_MANY : MEMORY);
-    moveContents(site, folder);
+    // Of a part nothing says yet what it is to be.
+    if (moveContents(site, folder) === 'copied' && existsSync(join(folder, SUMS)) && !isWhole(folder))
+      throw new BuildError('What was built is not whole on the disk that it was copied to');
   } finally {
     rmSync(work.path, { recursive: true, force: true });
     work.lock.release();
@@ -112,8 +115,9 @@ function openWorkFolder(): { path: string; lock: Lock } {
   }
 }
 
-/** A rename where that is one disk, else a copy. */
-function moveContents(from: string, to: string): void {
+/** Renames where that is one disk, else copies. */
+function moveContents(from: string, to: string): 'renamed' | 'copied' {
+  let done: ReturnType<typeof moveContents> = 'renamed';
   for (const name of readdirSync(from)) {
     const [source, target] = [join(from, name), join(to, name)];
     try {
@@ -122,8 +126,10 @@ function moveContents(from: string, to: string): void {
       if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
       // With a filter Node copies file by file, and says of a full disk ENOSPC; without, EIO.
       cpSync(source, target, { recursive: true, filter: () => true });
+      done = 'copied';
     }
   }
+  return done;
 }
 
 /** Whatever is wrong with the folder is for the reading to say. */

@@ -19,6 +19,8 @@ export function nameEntry(index: number): string {
 
 /** The page with its entries at their places. */
 export function placeEntries(html: string, entries: readonly string[]): string {
+  // Of most pages, which would be copied for nothing.
+  if (entries.length === 0) return html;
   return html
     .split(`<!--${SIGN}`)
     .map((part, place) => {

@@ -7,6 +7,7 @@ import {
   isElement,
   type Node,
   parsePage,
+  partHead,
   type Text,
 } from '../html/elements.ts';
 import { typeset, typesetMark } from './typeset.ts';
@@ -26,8 +27,10 @@ interface Setting {
   hasOrdinals: boolean;
 }
 
-/** `html` with elements added to its text, and some tags shortened: no character of the text changes. */
-export function finishPage(html: string): string {
+/** `page` with elements added to its text, and some tags shortened: no character of the text changes. */
+export function finishPage(page: string): string {
+  // Nothing of a head is done anything to, and it is more than half of most pages.
+  const { head, body: html } = partHead(page);
   const changes: Change[] = [];
   const visit = (element: Element, setting: Setting) => {
     changes.push(...closeEmpty(element));
@@ -39,7 +42,7 @@ export function finishPage(html: string): string {
     });
   };
   visit(parsePage(html), { isSet: true, hasOrdinals: true });
-  return changePage(html, changes);
+  return head + changePage(html, changes);
 }
 
 function settingWithin(element: Element, { isSet, hasOrdinals }: Setting): Setting {

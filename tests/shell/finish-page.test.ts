@@ -96,3 +96,15 @@ it('leaves what is written by a reference as it is', () => {
     `<p>R&amp;<span class="tie">${'d'.repeat(20)}-\u00A0»</span></p>`,
   );
 });
+
+it.each([
+  ['in the body of a page', '<!DOCTYPE html><html><head><title>le 1er juillet</title></head><body>', '</body></html>'],
+  [
+    'in that of one with words like the end of its head',
+    '<!DOCTYPE html><head><title>1er</title></head><body title="</head> 1er">',
+    '</body>',
+  ],
+  ['in a part of a page that has such words', '<b title="</head> 1er"></b>', ''],
+])('typesets what is said %s, and nothing before that', (_where, before, after) => {
+  expect(finishPage(`${before}<p>le 1er</p>${after}`)).toBe(`${before}<p>le 1<sup>er</sup></p>${after}`);
+});
