@@ -5,8 +5,8 @@ import { copyInto, listFiles, writeInto } from '../files.ts';
 import { BATCH, type Document, partDocuments } from '../html/documents.ts';
 import { isPage } from '../policy/policy.ts';
 
-/** `dossier/affirmations/_/index.html`, `dossier/integrer/_.json`; no file that is named by its bytes, as those of `_astro` are. */
-const ANSWER = new RegExp(`^(?!_)[^/]+/(?!_)[^/]+/(?:[a-z]+-)?${BATCH}(?:/index\\.html|\\.[a-z]+)$`);
+/** `dossier/affirmations/_/index.html`, `dossier/integrer/_.json`, `dossier/donnees/_`; no file that is named by its bytes, as those of `_astro` are. */
+const ANSWER = new RegExp(`^(?!_)[^/]+/(?!_)[^/]+/(?:[a-z]+-)?${BATCH}(?:/index\\.html|\\.[a-z]+)?$`);
 
 /** By the name of their file, and what it is to hold. Each answer is taken out of the folder; what it has beside pages is written there, pictures from the files that it names. */
 export function* listRendered(folder: string): Generator<Document> {

@@ -66,6 +66,7 @@ it('what only looks like an answer by its name is left as it is', () => {
     '_astro/fonts/ab-_.woff2': 'f',
     'col/_astro/_.css': 'a{}',
     'col/integrer/a_b.json': '{}',
+    'col/donnees/_a': '{}',
   };
   write(files);
   expect([...listRendered(folder)]).toEqual([]);

@@ -1,34 +1,27 @@
 /** The files of a dossier: those for anyone’s program, and the PDF where one was printed. */
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { listBuilt } from '../../../dossiers.ts';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { listBatches, listBuilt } from '../../../dossiers.ts';
 import { EXPORTS } from '../../../exports/exports.ts';
 import { loadPdf } from '../../../print/pdf.ts';
-import { type Address, makeTakenAway } from '../../../site.ts';
+import { makeTakenAway } from '../../../site.ts';
 
-export async function getStaticPaths() {
+export const getStaticPaths = (async () => {
   return (await listBuilt()).flatMap((dossier) => {
     const pdf = loadPdf(dossier.slug);
+    const exports = EXPORTS.map((file) => [file.file, file] as const);
     return [
-      ...EXPORTS.map(({ file, type, render }) => ({
-        params: { slug: dossier.slug, file },
-        props: {
-          type: `${type}; charset=utf-8`,
-          render: (absolute: Address) => render(dossier, absolute),
-        },
-      })),
+      ...listBatches(dossier, 'file', (file) => `donnees/${file}`, exports),
       ...(pdf
-        ? [
-            {
-              params: { slug: dossier.slug, file: pdf.file },
-              props: { type: 'application/pdf', render: () => new Uint8Array(pdf.content) },
-            },
-          ]
+        ? [{ params: { slug: dossier.slug, file: pdf.file }, props: { dossier, batch: [], pdf: pdf.content } }]
         : []),
     ];
   });
-}
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site }) => {
-  const body = props.render(makeTakenAway(site));
-  return new Response(body, { headers: { 'content-type': props.type } });
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { dossier, batch, ...rest }, site }) => {
+  if ('pdf' in rest) return new Response(new Uint8Array(rest.pdf), { headers: { 'content-type': 'application/pdf' } });
+  const answer = batch.map(({ sign, item }) => sign + item.render(dossier, makeTakenAway(site))).join('');
+  return new Response(answer, { headers: { 'content-type': `${batch[0]?.item.type}; charset=utf-8` } });
 };
