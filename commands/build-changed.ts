@@ -3,8 +3,9 @@
  * such build are built anew, and what is of no one dossier.
  */
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   CONTENT,
   DIST,
@@ -18,7 +19,7 @@ import { listCharacters, listMapCharacters } from '../src/fonts/page-fonts.ts';
 import { ContentError } from '../src/model/problem.ts';
 import { digestDossiers, digestFiles } from '../src/model/read/digest.ts';
 import { listSlugs } from '../src/model/read/drafts.ts';
-import { readPages } from '../src/policy/policy.ts';
+import type { Inline } from '../src/policy/policy.ts';
 import { BuildError } from '../src/publish/build-error.ts';
 import { type Built, listChanges } from '../src/publish/changes.ts';
 import { completeSite } from '../src/publish/complete-site.ts';
@@ -51,17 +52,17 @@ replaceSite(
       if (!remembered?.isStamped) stampRecord(dist, work, before);
       return 'keep';
     }
-    const { pages, kept } =
+    const { pages, kept, files } =
       !before || typeof changes === 'string'
-        ? buildAll({ aside, dist }, before, now)
-        : buildSome(aside, before, remembered?.sums ?? new Map(), now, changes.built);
+        ? buildAll({ aside, dist, work }, before, now)
+        : buildSome({ aside, dist, work }, before, remembered?.sums ?? new Map(), now, changes.built);
     // What was written meanwhile is not what was built.
     if (JSON.stringify(digestContent()) !== JSON.stringify(now.dossiers))
       throw new BuildError('The content changed while it was built');
     const record = { ...now, pages };
     writeRecord(dist, aside, work, record);
     const moved = Object.fromEntries(Object.entries(remembered?.stamps ?? {}).filter(([part]) => kept.includes(part)));
-    return { kept, after: () => stampRecord(dist, work, record, moved) };
+    return { kept, after: () => stampRecord(dist, work, record, moved, files) };
   },
   {
     findUntouched(dist) {
@@ -71,18 +72,19 @@ replaceSite(
   },
 );
 
-type Folders = Pick<Place, 'aside' | 'dist'>;
-
 interface Filled {
   pages: SiteRecord['pages'];
   /** The folders of the old site that are to come to what was written. */
   kept: string[];
+  /** All that the new site will have, where they are known. */
+  files?: readonly string[];
 }
 
-function buildAll({ aside, dist }: Folders, before: Built | undefined, now: Built): Filled {
+function buildAll({ aside, dist, work }: Place, before: Built | undefined, now: Built): Filled {
   console.log(`${sayWhy(dist, before, now)}: everything is built.`);
-  runAstro(aside, nameSite(now));
-  return { pages: readPages(aside), kept: [] };
+  const sealed = join(work, 'pages.json');
+  runAstro(aside, { ...nameSite(now), SEALED_PAGES: sealed });
+  return { pages: readSealed(sealed), kept: [] };
 }
 
 function sayWhy(dist: string, before: Built | undefined, now: Built): string {
@@ -91,7 +93,7 @@ function sayWhy(dist: string, before: Built | undefined, now: Built): string {
 }
 
 function buildSome(
-  aside: string,
+  { aside, work }: Place,
   before: SiteRecord,
   sums: ReadonlyMap<string, string>,
   now: Built,
@@ -101,13 +103,19 @@ function buildSome(
   /** `/slug/carte/` or `slug/carte/index.html` */
   const isKept = ([path]: readonly [string, unknown]) => kept.has(findPart(path.replace(/^\//, '')));
   // Without a name no dossier’s pages are built, and the cover is.
-  const environment = { ...nameSite(now), DOSSIER: built.join(',') || ',' };
-  runAstro(aside, environment, built.length > MOST_WITHIN ? undefined : keepContent);
-  const pages = new Map([...[...before.pages].filter(isKept), ...readPages(aside)]);
-  completeSite(aside, pages, new Map([...sums].filter(isKept)));
+  const sealed = join(work, 'pages.json');
+  const environment = { ...nameSite(now), SEALED_PAGES: sealed, DOSSIER: built.join(',') || ',' };
+  runAstro(aside, environment, built.length > MOST_WITHIN ? undefined : () => keepContent(now));
+  const pages = new Map([...[...before.pages].filter(isKept), ...readSealed(sealed)]);
+  const files = completeSite(aside, pages, new Map([...sums].filter(isKept)));
   const count = `${built.length} ${built.length === 1 ? 'dossier' : 'dossiers'}`;
   console.log(`${count} built, ${kept.size} kept as before.`);
-  return { pages, kept: [...kept] };
+  return { pages, kept: [...kept], files };
+}
+
+/** What stands within each page, as `integrations/seal-site.ts` has written it. */
+function readSealed(path: string): SiteRecord['pages'] {
+  return new Map(JSON.parse(readFileSync(path, 'utf8')) as [string, Inline][]);
 }
 
 /** For pages, which keep by it what they have of each dossier. */
@@ -116,15 +124,15 @@ function nameSite({ site }: Built): Record<string, string> {
 }
 
 /** Throws a `BuildError` where a dossier is broken, whose problems are told. */
-function keepContent(): Record<string, string> {
+function keepContent({ dossiers }: Built): Record<string, string> {
   // Where nothing changed it is not asked for: it loads the whole model.
-  const { readContent } = createRequire(import.meta.url)(
+  const { ContentChanged, readContent } = createRequire(import.meta.url)(
     '../src/read-content.ts',
   ) as typeof import('../src/read-content.ts'); // of that path
   try {
-    return readContent(console.log);
+    return readContent(console.log, new Map(Object.entries(dossiers)));
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
+    if (!(error instanceof ContentError || error instanceof ContentChanged)) throw error;
     console.error(error.message);
     throw new BuildError('Nothing was built');
   }

@@ -5,14 +5,27 @@ import { makeBasemap } from './model/join/basemap.ts';
 import { formatSummary } from './model/join/summary.ts';
 import { makeSurroundings } from './model/join/surroundings.ts';
 import { loadContent } from './model/load.ts';
-import { digestDossiers } from './model/read/digest.ts';
+import { digestDossiers, isStill } from './model/read/digest.ts';
 import { isDraft, listSlugs } from './model/read/drafts.ts';
 import { loadWorld } from './model/read/world.ts';
 
-/** By slug, the name by which each dossier is kept. `say` hears of each that was read. Throws a `ContentError`. */
-export function readContent(say: (summary: string) => void): Record<string, string> {
+/** A sentence for whoever runs the build. */
+export class ContentChanged extends Error {}
+
+/** Of each dossier whose pages a build of the site has, the sum of all that it is made of. */
+export function digestContent(): Map<string, string> {
+  return digestDossiers(CONTENT, listSlugs(CONTENT, { withDrafts: IS_PREVIEW }));
+}
+
+/**
+ * By slug, the name by which each dossier is kept. `say` hears of each that was read. Throws a `ContentError`, and a `ContentChanged` where a
+ * dossier is no longer that of which its digest was taken: it would be kept by the name of another.
+ */
+export function readContent(
+  say: (summary: string) => void,
+  digests: ReadonlyMap<string, string> = digestContent(),
+): Record<string, string> {
   dropOld();
-  const digests = digestDossiers(CONTENT, listSlugs(CONTENT, { withDrafts: IS_PREVIEW }));
   // What was good enough to try is not known to be fit to publish.
   const name = (slug: string) => nameKept(slug, `${IS_TO_PUBLISH ? 'published' : 'tried'} ${digests.get(slug)}`);
   const { slugs } = loadContent(CONTENT, {
@@ -20,6 +33,8 @@ export function readContent(say: (summary: string) => void): Record<string, stri
     isWithoutDrafts: !IS_PREVIEW,
     isKnown: (slug) => isKept(name(slug)),
     onDossier(dossier, own) {
+      if (!isStill(CONTENT, dossier.slug, digests.get(dossier.slug) ?? ''))
+        throw new ContentChanged(`\`${dossier.slug}\` was written to while it was read: build again.`);
       const basemap = makeBasemap(dossier, own, loadWorld());
       const surroundings = makeSurroundings(dossier, basemap, loadWorld());
       keepDossier(name(dossier.slug), dossier, { basemap, surroundings });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isListed } from '../discovery/sitemap.ts';
-import { NAMED_DOSSIERS, readSiteAddress } from '../environment.ts';
-import { writeInto } from '../files.ts';
+import { NAMED_DOSSIERS, readSiteAddress, SEALED_PAGES } from '../environment.ts';
+import { writeInto, writeNamed } from '../files.ts';
 import { beginSealing, formatPath, type Inline, type Pages, writeHosts } from '../policy/policy.ts';
 import { listRendered } from './rendered.ts';
 import { writeSitemap } from './write-sitemap.ts';
@@ -17,6 +17,7 @@ export function sealSite(): AstroIntegration {
         const [folder, { base, root }] = [fileURLToPath(dir), readSiteAddress()];
         const { pages, listed } = sealPages(folder, base, root);
         writeSitemap(folder, listed);
+        if (SEALED_PAGES !== undefined) writeNamed(SEALED_PAGES, JSON.stringify([...pages]));
         // A part has not all the addresses that a host’s file would name.
         if (!NAMED_DOSSIERS) writeHosts(folder, base, pages);
       },

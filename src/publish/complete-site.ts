@@ -4,10 +4,14 @@ import { digestContent } from '../model/read/digest.ts';
 import { type Pages, writeHosts } from '../policy/policy.ts';
 import { signSite } from './release.ts';
 
-/** Write `_headers`, `_hosts/`, `build.json` and `SHA256SUMS`; `kept` are the sums of files that are still to come into the folder. */
-export function completeSite(folder: string, pages: Pages, kept: ReadonlyMap<string, string> = new Map()): void {
+/** Write `_headers`, `_hosts/`, `build.json` and `SHA256SUMS`; `kept` are the sums of files that are still to come into the folder. Returns the files of the whole site. */
+export function completeSite(
+  folder: string,
+  pages: Pages,
+  kept: ReadonlyMap<string, string> = new Map(),
+): readonly string[] {
   writeHosts(folder, readSiteAddress().base, pages, [...kept.keys()]);
-  signSite(folder, { content: digestContent(CONTENT), address: readSiteAddress().root }, kept);
+  return signSite(folder, { content: digestContent(CONTENT), address: readSiteAddress().root }, kept);
 }
 
 /** Write the `build.json` and `SHA256SUMS` of a part that lies alone: by them the next build knows the folder for its own. */

@@ -3,14 +3,15 @@
  */
 import { writeNamed } from '../files.ts';
 import { ContentError } from '../model/problem.ts';
-import { readContent } from '../read-content.ts';
+import { ContentChanged, readContent } from '../read-content.ts';
 
 const [, , file = ''] = process.argv;
 try {
   writeNamed(file, JSON.stringify(readContent(console.log)));
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (!(error instanceof ContentError) && code === undefined) throw error;
+  const isSaid = error instanceof ContentError || error instanceof ContentChanged;
+  if (!isSaid && code === undefined) throw error;
   console.error(message);
   process.exitCode = 1;
 }

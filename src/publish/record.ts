@@ -56,12 +56,18 @@ export function writeRecord(folder: string, aside: string, work: string, record:
 }
 
 /**
- * The same once the site stands. `moved` are the stamps of the folders that it has taken over of the one before. Where that fails, the record
- * is as it was, and the next build reads the bytes.
+ * The same once the site stands. `moved` are the stamps of the folders that it has taken over of the one before; `files` are all that it has,
+ * in the order of its sums, where they are known. Where that fails, the record is as it was, and the next build reads the bytes.
  */
-export function stampRecord(folder: string, work: string, record: SiteRecord, moved: Stamps = {}): void {
+export function stampRecord(
+  folder: string,
+  work: string,
+  record: SiteRecord,
+  moved: Stamps = {},
+  files?: readonly string[],
+): void {
   try {
-    const stamps = takeStamps(folder, loadSums(folder).keys(), join(work, 'probe'), moved);
+    const stamps = takeStamps(folder, files ?? loadSums(folder).keys(), join(work, 'probe'), moved);
     write(folder, work, { sum: sumSite(folder), stamps, ...compact(record) });
   } catch {
     // A full disk.

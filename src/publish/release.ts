@@ -22,10 +22,15 @@ export interface Made {
   part?: readonly string[];
 }
 
-/** Writes `build.json` and `SHA256SUMS`; `kept` are the sums of files that are still to come into the folder. */
-export function signSite(folder: string, made: Made, kept?: ReadonlyMap<string, string>): void {
+/**
+ * Writes `build.json` and `SHA256SUMS`; `kept` are the sums of files that are still to come into the folder. Returns the files that are
+ * listed.
+ */
+export function signSite(folder: string, made: Made, kept: ReadonlyMap<string, string> = new Map()): string[] {
   writeNamed(join(folder, BUILD), `${JSON.stringify(describeBuild(made), null, 2)}\n`);
-  writeNamed(join(folder, SUMS), formatSums(takeSums(folder, listFiles(folder)), kept));
+  const own = takeSums(folder, listFiles(folder));
+  writeNamed(join(folder, SUMS), formatSums(own, kept));
+  return [...own.keys(), ...kept.keys()];
 }
 
 /** No day and no path of the machine: the same content gives the same file anywhere. */
@@ -46,9 +51,9 @@ function readPackage(path: string): { name: string; version: string } {
 }
 
 /** One line for each file but the list itself, as `sha256sum --check` reads it; by code unit, as `listFiles` has them. */
-function formatSums(...sums: (ReadonlyMap<string, string> | undefined)[]): string {
+function formatSums(...sums: ReadonlyMap<string, string>[]): string {
   const lines = sums
-    .flatMap((some) => [...(some ?? [])])
+    .flatMap((some) => [...some])
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, sum]) => `${sum}  ${file}`);
   return `${lines.join('\n')}\n`;

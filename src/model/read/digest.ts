@@ -16,6 +16,11 @@ export function digestDossiers(content: string, slugs: readonly string[], reader
   return new Map(slugs.map((slug) => [slug, `${digestFiles([join(content, slug)])} ${shared}`]));
 }
 
+/** Whether the dossier’s own files are still those that its sum was taken of. */
+export function isStill(content: string, slug: string, digest: string): boolean {
+  return digest.startsWith(`${digestFiles([join(content, slug)])} `);
+}
+
 /** The sum of plain data, its keys in the order that they have. */
 export function digestValue(value: object): string {
   return hash('sha256', JSON.stringify(value));
