@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import {
   CONTENT,
@@ -35,6 +35,9 @@ import {
 import { type Place, replaceSite } from '../src/publish/replace.ts';
 import { MOST_WITHIN, runAstro } from '../src/publish/run-astro.ts';
 import { findPart } from '../src/publish/stamps.ts';
+
+/** What Node compiles of this command alone: a build’s own modules, whose names are never asked for again, would fill it. */
+const COMPILED = resolve('node_modules/.cache/sur-pieces/command');
 
 let remembered: Remembered | undefined;
 
@@ -125,7 +128,8 @@ function nameSite({ site }: Built): Record<string, string> {
 
 /** Throws a `BuildError` where a dossier is broken, whose problems are told. */
 function keepContent({ dossiers }: Built): Record<string, string> {
-  // Where nothing changed it is not asked for: it loads the whole model.
+  // Where nothing changed it is not asked for: it loads the whole model, as it was compiled before.
+  enableCompileCache(COMPILED);
   const { ContentChanged, readContent } = createRequire(import.meta.url)(
     '../src/read-content.ts',
   ) as typeof import('../src/read-content.ts'); // of that path
