@@ -29,7 +29,7 @@ export default defineConfig({
   // `npm run build` gives each build its own.
   ...(CACHE_FOLDER && { cacheDir: CACHE_FOLDER }),
   integrations: listIntegrations(),
-  // Pages asked for at once, so that every thread has a card to draw while this one writes pages.
+  // Answers asked for at once, so that cards are drawn while this thread renders pages.
   build: { inlineStylesheets: 'always', concurrency: availableParallelism() + 1 },
   devToolbar: { enabled: false },
   // No script within the page: a strict policy lets only files of our own run.

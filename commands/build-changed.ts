@@ -3,9 +3,8 @@
  * such build are built anew, and what is of no one dossier.
  */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createRequire, enableCompileCache } from 'node:module';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   CONTENT,
   DIST,
@@ -19,7 +18,6 @@ import { listCharacters, listMapCharacters } from '../src/fonts/page-fonts.ts';
 import { ContentError } from '../src/model/problem.ts';
 import { digestDossiers, digestFiles } from '../src/model/read/digest.ts';
 import { listSlugs } from '../src/model/read/drafts.ts';
-import type { Inline } from '../src/policy/policy.ts';
 import { BuildError } from '../src/publish/build-error.ts';
 import { type Built, listChanges } from '../src/publish/changes.ts';
 import { completeSite } from '../src/publish/complete-site.ts';
@@ -57,8 +55,8 @@ replaceSite(
     }
     const { pages, kept, files } =
       !before || typeof changes === 'string'
-        ? buildAll({ aside, dist, work }, before, now)
-        : buildSome({ aside, dist, work }, before, remembered?.sums ?? new Map(), now, changes.built);
+        ? buildAll({ aside, dist }, before, now)
+        : buildSome(aside, before, remembered?.sums ?? new Map(), now, changes.built);
     // What was written meanwhile is not what was built.
     if (JSON.stringify(digestContent()) !== JSON.stringify(now.dossiers))
       throw new BuildError('The content changed while it was built');
@@ -83,11 +81,9 @@ interface Filled {
   files?: readonly string[];
 }
 
-function buildAll({ aside, dist, work }: Place, before: Built | undefined, now: Built): Filled {
+function buildAll({ aside, dist }: Pick<Place, 'aside' | 'dist'>, before: Built | undefined, now: Built): Filled {
   console.log(`${sayWhy(dist, before, now)}: everything is built.`);
-  const sealed = join(work, 'pages.json');
-  runAstro(aside, { ...nameSite(now), SEALED_PAGES: sealed });
-  return { pages: readSealed(sealed), kept: [] };
+  return { pages: runAstro(aside, nameSite(now)), kept: [] };
 }
 
 function sayWhy(dist: string, before: Built | undefined, now: Built): string {
@@ -96,7 +92,7 @@ function sayWhy(dist: string, before: Built | undefined, now: Built): string {
 }
 
 function buildSome(
-  { aside, work }: Place,
+  aside: string,
   before: SiteRecord,
   sums: ReadonlyMap<string, string>,
   now: Built,
@@ -106,19 +102,13 @@ function buildSome(
   /** `/slug/carte/` or `slug/carte/index.html` */
   const isKept = ([path]: readonly [string, unknown]) => kept.has(findPart(path.replace(/^\//, '')));
   // Without a name no dossier’s pages are built, and the cover is.
-  const sealed = join(work, 'pages.json');
-  const environment = { ...nameSite(now), SEALED_PAGES: sealed, DOSSIER: built.join(',') || ',' };
-  runAstro(aside, environment, built.length > MOST_WITHIN ? undefined : () => keepContent(now));
-  const pages = new Map([...[...before.pages].filter(isKept), ...readSealed(sealed)]);
+  const environment = { ...nameSite(now), DOSSIER: built.join(',') || ',' };
+  const own = runAstro(aside, environment, built.length > MOST_WITHIN ? undefined : () => keepContent(now));
+  const pages = new Map([...[...before.pages].filter(isKept), ...own]);
   const files = completeSite(aside, pages, new Map([...sums].filter(isKept)));
   const count = `${built.length} ${built.length === 1 ? 'dossier' : 'dossiers'}`;
   console.log(`${count} built, ${kept.size} kept as before.`);
   return { pages, kept: [...kept], files };
-}
-
-/** What stands within each page, as `integrations/seal-site.ts` has written it. */
-function readSealed(path: string): SiteRecord['pages'] {
-  return new Map(JSON.parse(readFileSync(path, 'utf8')) as [string, Inline][]);
 }
 
 /** For pages, which keep by it what they have of each dossier. */
@@ -134,7 +124,7 @@ function keepContent({ dossiers }: Built): Record<string, string> {
     '../src/read-content.ts',
   ) as typeof import('../src/read-content.ts'); // of that path
   try {
-    return readContent(console.log, new Map(Object.entries(dossiers)));
+    return readContent(console.log, { digests: new Map(Object.entries(dossiers)) });
   } catch (error) {
     if (!(error instanceof ContentError || error instanceof ContentChanged)) throw error;
     console.error(error.message);

@@ -21,7 +21,7 @@ export const KEPT_DOSSIERS = process.env['KEPT_DOSSIERS'];
 /** `SITE_DIGEST`: set by `npm run build:changed`: the sum of all that every page depends on. */
 export const SITE_DIGEST = process.env['SITE_DIGEST'];
 
-/** `SEALED_PAGES`: set by `npm run build:changed`: the file in which the build is to say what stands within each page. */
+/** `SEALED_PAGES`: set by `npm run build`: the file in which the build is to say what stands within each page. */
 export const SEALED_PAGES = process.env['SEALED_PAGES'];
 
 /** Whether the site has an address: then no placeholder of a new dossier may be left. */

@@ -1,6 +1,6 @@
 /** Reads of the content what has changed, and keeps it, or throws with every problem named. */
 import { CONTENT, IS_PREVIEW, IS_TO_PUBLISH } from './environment.ts';
-import { dropOld, isKept, keepDossier, nameKept } from './kept.ts';
+import { dropOld, isKept, KEPT, keepDossier, nameKept } from './kept.ts';
 import { makeBasemap } from './model/join/basemap.ts';
 import { formatSummary } from './model/join/summary.ts';
 import { makeSurroundings } from './model/join/surroundings.ts';
@@ -10,11 +10,16 @@ import { isDraft, listSlugs } from './model/read/drafts.ts';
 import { loadWorld } from './model/read/world.ts';
 
 /** A sentence for whoever runs the build. */
-export class ContentChanged extends Error {}
+export class ContentChanged extends Error {
+  override name = 'ContentChanged';
+}
 
-/** Of each dossier whose pages a build of the site has, the sum of all that it is made of. */
-export function digestContent(): Map<string, string> {
-  return digestDossiers(CONTENT, listSlugs(CONTENT, { withDrafts: IS_PREVIEW }));
+interface Where {
+  content?: string;
+  /** Where dossiers are kept. */
+  folder?: string;
+  /** The sums of the dossiers, where they were taken already. */
+  digests?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -23,23 +28,27 @@ export function digestContent(): Map<string, string> {
  */
 export function readContent(
   say: (summary: string) => void,
-  digests: ReadonlyMap<string, string> = digestContent(),
+  { content = CONTENT, folder = KEPT, digests = digestBuilt(content) }: Where = {},
 ): Record<string, string> {
-  dropOld();
+  dropOld(folder);
   // What was good enough to try is not known to be fit to publish.
   const name = (slug: string) => nameKept(slug, `${IS_TO_PUBLISH ? 'published' : 'tried'} ${digests.get(slug)}`);
-  const { slugs } = loadContent(CONTENT, {
+  const { slugs } = loadContent(content, {
     ...(!IS_TO_PUBLISH && { onPlaceholder: () => {} }),
     isWithoutDrafts: !IS_PREVIEW,
-    isKnown: (slug) => isKept(name(slug)),
+    isKnown: (slug) => isKept(name(slug), folder),
     onDossier(dossier, own) {
-      if (!isStill(CONTENT, dossier.slug, digests.get(dossier.slug) ?? ''))
+      if (!isStill(content, dossier.slug, digests.get(dossier.slug) ?? ''))
         throw new ContentChanged(`\`${dossier.slug}\` was written to while it was read: build again.`);
       const basemap = makeBasemap(dossier, own, loadWorld());
       const surroundings = makeSurroundings(dossier, basemap, loadWorld());
-      keepDossier(name(dossier.slug), dossier, { basemap, surroundings });
+      keepDossier(name(dossier.slug), dossier, { basemap, surroundings }, folder);
       say(`${formatSummary(dossier)}${isDraft(dossier) ? '; a draft, at its own address alone' : ''}`);
     },
   });
   return Object.fromEntries(slugs.map((slug) => [slug, name(slug)]));
+}
+
+function digestBuilt(content: string): Map<string, string> {
+  return digestDossiers(content, listSlugs(content, { withDrafts: IS_PREVIEW }));
 }

@@ -1,24 +1,24 @@
 /** What a build reads of the content is kept by the sum of what it was read from, for the builds after. */
-import { randomUUID } from 'node:crypto';
-import { appendFileSync, cpSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { digestDossiers } from '../src/model/read/digest.ts';
+import { readContent } from '../src/read-content.ts';
 import { makeFolder } from './folder.ts';
 
-it('a dossier that is written to while it is read is kept by no name: a later build would take it for what it was before', async () => {
-  const content = makeFolder();
-  cpSync('tests/fixtures/good', content, { recursive: true });
-  vi.stubEnv('CONTENT_DIR', content);
-  // Of no build before.
-  appendFileSync(join(content, 'col-du-vent/notes.yaml'), `# ${randomUUID()}\n`);
-  const { digestContent, readContent } = await import('../src/read-content.ts');
-  const digests = digestContent();
-  appendFileSync(join(content, 'col-du-vent/notes.yaml'), '# written meanwhile\n');
-  const said: string[] = [];
-  expect(() => readContent((summary) => said.push(summary), digests)).toThrow(
-    '`col-du-vent` was written to while it was read',
-  );
-  expect(said).toEqual([]);
-  expect(Object.keys(readContent((summary) => said.push(summary)))).toEqual(['col-du-vent']);
-  expect(said).toHaveLength(1);
-});
+const SLUG = 'col-du-vent';
+
+it.each([`${SLUG}/notes.yaml`, 'maison.yaml'])(
+  'nothing is kept by a sum that was taken before somebody wrote to %s',
+  (file) => {
+    const [content, folder] = [join(makeFolder(), 'content'), join(makeFolder(), 'kept')];
+    cpSync('tests/fixtures/good', content, { recursive: true });
+    const digests = digestDossiers(content, [SLUG]);
+    appendFileSync(join(content, file), '# written meanwhile\n');
+    const read = (where: object) => readContent(() => {}, { content, folder, ...where });
+    expect(() => read({ digests })).toThrow(`\`${SLUG}\` was written to while it was read`);
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+    expect(Object.keys(read({}))).toEqual([SLUG]);
+    expect(readdirSync(folder)).not.toEqual([]);
+  },
+);

@@ -31,7 +31,7 @@ const SEARCH = '/pagefind/';
 const INLINE = /<style|<script(?![^>"']*\s(?:src|type)=)/i;
 const NAMES = ['head', 'link', 'meta', 'script', 'style'] as const;
 /** Matches whatever of the text in `main` may bear on the policy, and likewise other text. */
-const BEARING = new RegExp(`<(?:${NAMES.join('|')})|${SEARCH}`, 'i');
+const BEARING = new RegExp(`<(?:${NAMES.join('|')})\\b|${SEARCH}`, 'i');
 type Elements = ElementsOf<(typeof NAMES)[number]>;
 
 /**
@@ -39,7 +39,7 @@ type Elements = ElementsOf<(typeof NAMES)[number]>;
  * the new address of each sheet that has one.
  */
 export function applyPolicy(html: string, read: Read, names: Names = new Map()): SealedPage {
-  // Parsing is most of the cost, and `main` is most of a page.
+  // Parsing is most of the cost, and of the longest pages nearly all stands in `main`.
   const parts = partMain(html);
   if (!parts || BEARING.test(parts.main)) return applyToWhole(html, read, names);
   const { html: frame, ...told } = applyToWhole(parts.frame, read, names);

@@ -57,7 +57,7 @@ export function writeRecord(folder: string, aside: string, work: string, record:
 
 /**
  * The same once the site stands. `moved` are the stamps of the folders that it has taken over of the one before; `files` are all that it has,
- * in the order of its sums, where they are known. Where that fails, the record is as it was, and the next build reads the bytes.
+ * those of one folder in the order of its sums, where they are known. Where that fails, the record is as it was, and the next build reads the bytes.
  */
 export function stampRecord(
   folder: string,

@@ -24,7 +24,7 @@ export interface Made {
 
 /**
  * Writes `build.json` and `SHA256SUMS`; `kept` are the sums of files that are still to come into the folder. Returns the files that are
- * listed.
+ * listed: first its own, then those to come, each in order.
  */
 export function signSite(folder: string, made: Made, kept: ReadonlyMap<string, string> = new Map()): string[] {
   writeNamed(join(folder, BUILD), `${JSON.stringify(describeBuild(made), null, 2)}\n`);

@@ -1,5 +1,5 @@
 /**
- * A site is built aside, looked over and then put in the place of the last one, so that its folder is at every moment the
+ * A site is built aside and then put in the place of the last one, so that its folder is at every moment the
  * old site or the new one, whole. Between the first rename and the last there is none, for as long as it takes to rename what the
  * new site keeps of the old one: were the machine to stop just there, the next build puts the old site back.
  */

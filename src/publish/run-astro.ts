@@ -1,11 +1,12 @@
 /** Runs Astro for one build, apart from every other build of the project: its folders, its store and its environment are its own. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { CONTENT } from '../environment.ts';
 import { writeNamed } from '../files.ts';
 import { KEPT } from '../kept.ts';
+import type { Inline, Pages } from '../policy/policy.ts';
 import { BuildError } from './build-error.ts';
 import { tellFullDisk } from './full-disk.ts';
 import { type Lock, takeLockWithin } from './lock.ts';
@@ -30,8 +31,8 @@ export const BUNDLER = { MIMALLOC_ALLOW_THP: '0', MIMALLOC_PURGE_DELAY: '0' };
 const MEMORY = ['--max-semi-space-size=8'];
 
 /**
- * Of many dossiers the old generation is collected once it has grown by this share of what lives in it, in percent, not by twice that as
- * where garbage is made fast: of a hundred with their cards 840 MB at most, by 150 870 to 950.
+ * Of many dossiers the old generation is collected once it has grown by this share of what lives in it, in percent, not by 300 as where
+ * garbage is made fast: of a hundred with their cards 840 MB at most; at 150 percent it was 870 to 950.
  */
 const MEMORY_OF_MANY = [...MEMORY, '--heap-growing-percent=120'];
 
@@ -45,21 +46,22 @@ const MEMORY_OF_READING = ['--min-semi-space-size=64', '--max-semi-space-size=64
 export const MOST_WITHIN = 10;
 
 /**
- * Have Astro build into the folder, which is empty. Throws a `BuildError` when it fails. `keepContent` reads the content in this process and
+ * Have Astro build into the folder, which is empty. Returns what stands within each page. Throws a `BuildError` when it fails. `keepContent` reads the content in this process and
  * says by which names it is kept: for few dossiers that are to be read, however many there are.
  */
 export function runAstro(
   folder: string,
   environment: Record<string, string> = {},
   keepContent?: () => Record<string, string>,
-): void {
+): Pages {
   checkProjectPath(process.cwd());
   const work = openWorkFolder();
   try {
-    const [site, cache, kept] = [
+    const [site, cache, kept, pages] = [
       join(work.path, 'site'),
       join(work.path, 'cache'),
       join(work.path, 'kept.json'),
+      join(work.path, 'pages.json'),
     ] as const;
     mkdirSync(cache);
     const run = (script: string, args: readonly string[], more: Record<string, string>, memory = MEMORY) => {
@@ -76,11 +78,12 @@ export function runAstro(
     if (keepContent) writeNamed(kept, JSON.stringify(keepContent()));
     else if (isApart) run(join(import.meta.dirname, 'keep-content.ts'), [kept], {}, MEMORY_OF_READING);
     const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-    const more = { ASTRO_CACHE_DIR: cache, ...(isApart && { KEPT_DOSSIERS: kept }) };
+    const more = { ASTRO_CACHE_DIR: cache, SEALED_PAGES: pages, ...(isApart && { KEPT_DOSSIERS: kept }) };
     run(astro, ['build', '--outDir', site], more, isMany ? MEMORY_OF_MANY : MEMORY);
     // Of a part nothing says yet what it is to be.
     if (moveContents(site, folder) === 'copied' && existsSync(join(folder, SUMS)) && !isWhole(folder))
       throw new BuildError('What was built is not whole on the disk that it was copied to');
+    return new Map(JSON.parse(readFileSync(pages, 'utf8')) as [path: string, Inline][]); // `integrations/seal-site.ts` wrote it
   } finally {
     rmSync(work.path, { recursive: true, force: true });
     work.lock.release();

@@ -29,7 +29,7 @@ interface Setting {
 
 /** `page` with elements added to its text, and some tags shortened: no character of the text changes. */
 export function finishPage(page: string): string {
-  // Nothing of a head is done anything to, and it is more than half of most pages.
+  // Nothing is done to a head, and of a short page it is more than half.
   const { head, body: html } = partHead(page);
   const changes: Change[] = [];
   const visit = (element: Element, setting: Setting) => {

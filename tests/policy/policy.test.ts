@@ -182,6 +182,13 @@ test.each([
   expect(seal(FRAME(main, foot))).toEqual({ ...whole, html: whole.html.replace('<!--<main>-->', '') });
 });
 
+test('what stands after `main` is sealed whatever that leaves open', () => {
+  const main = '<header><h1>Le pont</h1></header><p>Le gué <!-- never closed';
+  const { html } = applyPolicy(FRAME(main), (address) => new TextEncoder().encode(address));
+  expect(html).toMatch(/<script src="\/s\.js" integrity="sha384-[\w+/]{64}">/);
+  expect(html).toContain(`<main id="contenu">${main}</main>`);
+});
+
 test('words that look like tags within an attribute stay words', () => {
   const words = '</style><style>a{}</style><script src=/x.js></script><head><meta charset="utf-8">'.replaceAll(
     '"',

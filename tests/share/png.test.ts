@@ -19,6 +19,18 @@ it('keeps every pixel of a picture of few colours', () => {
   expect(draw(colours)).toEqual(colours);
 });
 
+it('keeps rows that are repeated between others', () => {
+  const rows = ['aab', 'aab', 'aab', 'bca', 'aab', 'aab'];
+  const colours: Record<string, number[]> = { a: [251, 249, 243, 255], b: [29, 29, 27, 255], c: [143, 50, 32, 255] };
+  const bytes = rows.flatMap((row) => [...row].flatMap((letter) => colours[letter] ?? []));
+  // Whole numbers begin at every fourth byte, and a view may begin anywhere.
+  for (const offset of [0, 1]) {
+    const pixels = new Uint8Array(bytes.length + offset).subarray(offset);
+    pixels.set(bytes);
+    expect([...PNG.sync.read(Buffer.from(renderPng(pixels, 3, rows.length))).data]).toEqual(bytes);
+  }
+});
+
 it('keeps the colours used most, and moves the others by little', () => {
   const many = Array.from({ length: 4000 }, (_, index): [number, number, number] => [index % 256, index >> 6, 200]);
   const ground = Array.from({ length: 500 }, (): [number, number, number] => [251, 249, 243]);

@@ -32,6 +32,7 @@ describe('a former address, without scripts', () => {
     ['evenements/ancien/', 'evenements/combats-de-mersoul/'],
     ['lieux/ancien/', 'lieux/tisselmane/'],
     ['affirmations/99/', 'affirmations/4/'],
+    ['sources/porte-parole-de-la-ligue/', 'sources/naima-berrouz/'],
   ])('says at %s where the page is now, and is its copy for machines', async (path, now) => {
     await openAt(path);
     expect(await page.locator('.moved a').getAttribute('href')).toBe(DOSSIER + now);

@@ -12,13 +12,17 @@ export const READERS: readonly string[] = [dirname(import.meta.dirname), GROUND,
 /** For each dossier the sum of its files, and that of the basemap, of the newsroom’s own file and of the code and the packages that read them. */
 export function digestDossiers(content: string, slugs: readonly string[], readers = READERS): Map<string, string> {
   // Node’s own version: with it change the letters and words that patterns know.
-  const shared = `${digestFiles([join(content, BASEMAP), join(content, HOUSE)])} ${digestFiles(readers)} ${process.versions.node}`;
-  return new Map(slugs.map((slug) => [slug, `${digestFiles([join(content, slug)])} ${shared}`]));
+  const [around, code] = [digestAround(content), `${digestFiles(readers)} ${process.versions.node}`];
+  return new Map(slugs.map((slug) => [slug, `${digestFiles([join(content, slug)])} ${around} ${code}`]));
 }
 
-/** Whether the dossier’s own files are still those that its sum was taken of. */
+function digestAround(content: string): string {
+  return digestFiles([join(content, BASEMAP), join(content, HOUSE)]);
+}
+
+/** Whether the files of the dossier, the basemap and the newsroom’s own are still those that its sum was taken of. */
 export function isStill(content: string, slug: string, digest: string): boolean {
-  return digest.startsWith(`${digestFiles([join(content, slug)])} `);
+  return digest.startsWith(`${digestFiles([join(content, slug)])} ${digestAround(content)} `);
 }
 
 /** The sum of plain data, its keys in the order that they have. */

@@ -22,6 +22,12 @@ export const DRAWERS = [
     'subset-font',
   ].map((name) => `node_modules/${name}/package.json`),
 ];
+
+/** No fault of the card that was to be drawn. */
+export class DrawersChanged extends Error {
+  override name = 'DrawersChanged';
+}
+
 /** The code and packages that draw, as they are when the program begins. */
 export interface Drawers {
   files: readonly string[];
@@ -31,14 +37,16 @@ export interface Drawers {
 }
 
 export function noteDrawers(files: readonly string[]): Drawers {
-  return { files, sum: sumFiles(files), stamp: stampFiles(files) };
+  // Stamps first: what is written between the two is then found to be other.
+  const stamp = stampFiles(files);
+  return { files, sum: sumFiles(files), stamp };
 }
 
 const OURS = noteDrawers(DRAWERS);
 
 /**
- * The path of the PNG for the task, which is plain data: in the folder `cache`, drawn if it is not there. Rejects where what draws
- * has changed meanwhile: nobody could say by which of the two it was drawn.
+ * The path of the PNG for the task, which is plain data: in the folder `cache`, drawn if it is not there. Rejects with
+ * `DrawersChanged` where what draws is not what it was: nobody could say by which of the two it was drawn.
  */
 export async function keep(
   cache: string,
@@ -51,14 +59,18 @@ export async function keep(
   if (existsSync(path)) return path;
   const png = await draw();
   // To read them all takes a tenth of what drawing takes.
-  if (stampFiles(files) !== stamp && sumFiles(files) !== sum) throw new Error('what draws it has changed meanwhile');
+  if (stampFiles(files) !== stamp && sumFiles(files) !== sum)
+    throw new DrawersChanged('The code that draws cards has changed while they were drawn: build again.');
   mkdirSync(cache, { recursive: true });
   writeWhole(path, png);
   return path;
 }
 
 function stampFiles(files: readonly string[]): string {
-  return files.map((file) => statSync(file).ctimeMs).join();
+  return files
+    .map((file) => statSync(file))
+    .map(({ ino, size, ctimeMs }) => `${ino} ${size} ${ctimeMs}`)
+    .join();
 }
 
 function sumFiles(files: readonly string[]): string {

@@ -2,7 +2,7 @@
 import { channel } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import { CACHE } from '../../fonts/card-fonts.ts';
-import { keep } from './cache.ts';
+import { DrawersChanged, keep } from './cache.ts';
 import type { Card } from './card.ts';
 import { runInChild } from './children.ts';
 import type { ClaimCard } from './claim-card.ts';
@@ -20,6 +20,7 @@ export interface Prepared {
   told: Omit<Undrawn, 'reason'>;
 }
 
+/** `picture` is what the card shows of the map, if anything; `dossier` its slug. */
 export function prepareCard(
   { subject: _, ...card }: Card,
   picture: Pictured | undefined,
@@ -31,11 +32,13 @@ export function prepareCard(
   return { drawing: 'drawCard', task, told: { dossier, card: card.name, title: card.title } };
 }
 
+/** Likewise of a claim. */
 export function prepareClaimCard(claim: ClaimCard, colours: Colours, dossier: string): Prepared {
   const task: ClaimCardTask = { claim, colours };
   return { drawing: 'drawClaimCard', task, told: { dossier, card: claim.name, title: claim.words } };
 }
 
+/** Likewise of a contradiction. */
 export function prepareContradictionCard(
   contradiction: ContradictionCard,
   colours: Colours,
@@ -54,11 +57,12 @@ export async function drawPrepared(prepared: Prepared): Promise<Uint8Array> {
   return path === '' ? new Uint8Array() : readFileSync(path);
 }
 
-/** Likewise, the path of the file that it is kept in; for a build. */
+/** Likewise, the path of the file that it is kept in, and '' where it cannot be drawn: `holdCards` ends the build before that is read. */
 export async function keepPrepared({ drawing, task, told }: Prepared): Promise<string> {
   try {
     return await keep(CACHE, task, () => runInChild(drawing, task));
   } catch (error) {
+    if (error instanceof DrawersChanged) throw error;
     const undrawn: Undrawn = { ...told, reason: (error as Error).message }; // children reject with no other
     channel(UNDRAWN_CHANNEL).publish(undrawn);
     return '';
