@@ -14,7 +14,8 @@ export class ContentChanged extends Error {
   override name = 'ContentChanged';
 }
 
-interface Where {
+interface ReadOptions {
+  /** The folder of the dossiers. */
   content?: string;
   /** Where dossiers are kept. */
   folder?: string;
@@ -28,7 +29,7 @@ interface Where {
  */
 export function readContent(
   say: (summary: string) => void,
-  { content = CONTENT, folder = KEPT, digests = digestBuilt(content) }: Where = {},
+  { content = CONTENT, folder = KEPT, digests = digestBuilt(content) }: ReadOptions = {},
 ): Record<string, string> {
   dropOld(folder);
   // What was good enough to try is not known to be fit to publish.

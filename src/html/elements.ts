@@ -159,12 +159,6 @@ export function readIndexing(head: Elements<'link' | 'meta'>): Indexing {
   };
 }
 
-/** The page as far as its head goes: its body, which is most of it, need not be parsed for what the head says. */
-export function cutHead(html: string): string {
-  const end = html.indexOf(HEAD_END);
-  return end < 0 ? html : html.slice(0, end + HEAD_END.length);
-}
-
 const WHOLE = /^\s*<!doctype html>/i;
 const HEAD_END = '</head>';
 
@@ -173,9 +167,7 @@ const HEAD_END = '</head>';
  * end of a head, as those of an attribute may.
  */
 export function partHead(html: string): { head: string; body: string } {
-  const end = html.indexOf(HEAD_END);
-  const isOnly = WHOLE.test(html) && end >= 0 && html.indexOf(HEAD_END, end + 1) < 0;
-  const at = isOnly ? end + HEAD_END.length : 0;
+  const at = WHOLE.test(html) && hasOnce(html, HEAD_END) ? html.indexOf(HEAD_END) + HEAD_END.length : 0;
   return { head: html.slice(0, at), body: html.slice(at) };
 }
 
@@ -187,16 +179,15 @@ const MAIN_END = '</main>';
  * tags, as those of an attribute may.
  */
 export function partMain(html: string): { frame: string; main: string } | undefined {
-  const { 0: tag = '', index = 0 } = MAIN.exec(html) ?? {};
-  const [start, end] = [index + tag.length, html.indexOf(MAIN_END)];
-  const isOnly =
-    tag &&
-    html.indexOf('<main', index + 1) < 0 &&
-    html.indexOf('<main') === index &&
-    html.indexOf(MAIN_END, end + 1) < 0;
-  return isOnly && end >= start
-    ? { frame: html.slice(0, start) + html.slice(end), main: html.slice(start, end) }
-    : undefined;
+  const opening = MAIN.exec(html);
+  if (!opening || !hasOnce(html, '<main') || !hasOnce(html, MAIN_END)) return undefined;
+  const [start, end] = [opening.index + opening[0].length, html.indexOf(MAIN_END)];
+  return end < start ? undefined : { frame: html.slice(0, start) + html.slice(end), main: html.slice(start, end) };
+}
+
+function hasOnce(html: string, words: string): boolean {
+  const at = html.indexOf(words);
+  return at >= 0 && at === html.lastIndexOf(words);
 }
 
 /** The page of which `partMain` gave the frame, which may have changed around `main`. */

@@ -9,6 +9,7 @@ import { orderPages } from './order-pages.ts';
 import { readContentInTurn } from './read-content-in-turn.ts';
 import { sealSite } from './seal-site.ts';
 import { serveAtelier } from './serve-atelier.ts';
+import { serveExports } from './serve-exports.ts';
 import { showDossiers } from './show-dossiers.ts';
 import { showProblems } from './show-problems.ts';
 import { signRelease } from './sign-release.ts';
@@ -25,6 +26,7 @@ export function listIntegrations(): AstroIntegration[] {
     showDossiers(),
     showProblems(),
     serveAtelier(),
+    serveExports(),
     // After the search, whose files have headers too.
     sealSite(),
     // After the policy: its lists have the sums of the pages.

@@ -32,9 +32,9 @@ function sealPages(folder: string, base: string, root: string): { pages: Pages; 
   const { seal, end } = beginSealing(folder, base);
   for (const { name, text } of listRendered(folder)) {
     const { html, inline, indexing } = seal(text);
-    writeInto(join(folder, name), html);
     const path = formatPath(`/${name}`);
     if (pages.has(path)) throw new Error(`Two pages would stand at ${path}.`);
+    writeInto(join(folder, name), html);
     pages.set(path, inline);
     const address = root + path.slice(1);
     if (isListed(indexing, address)) listed.push(address);

@@ -6,10 +6,10 @@ import {
   changeAttribute,
   changePage,
   contentOf,
-  cutHead,
   type Elements as ElementsOf,
   type Indexing,
   listElements,
+  partHead,
   partMain,
   placeMain,
   readIndexing,
@@ -68,14 +68,9 @@ function applyToWhole(html: string, read: Read, names: Names): SealedPage {
 
 /** The inline styles and scripts of a page that has its policy already. */
 export function readInline(html: string): Inline {
-  const start = cutHead(html);
-  const head = listElements(start, NAMES);
+  const { head, body } = partHead(html);
   // The body is most of a page: it is parsed only where it may have an inline style or script.
-  const isEnough = head.head.some(({ contentEnd, end }) => contentEnd < end) && !INLINE.test(html.slice(start.length));
-  return listInline(html, isEnough ? head : listElements(html, NAMES));
-}
-
-function listInline(html: string, elements: Elements): Inline {
+  const elements = listElements(INLINE.test(body) ? html : head, NAMES);
   return { ...listOthers(html, elements), styles: listStyles(html, elements) };
 }
 

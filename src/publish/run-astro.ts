@@ -46,8 +46,8 @@ const MEMORY_OF_READING = ['--min-semi-space-size=64', '--max-semi-space-size=64
 export const MOST_WITHIN = 10;
 
 /**
- * Have Astro build into the folder, which is empty. Returns what stands within each page. Throws a `BuildError` when it fails. `keepContent` reads the content in this process and
- * says by which names it is kept: for few dossiers that are to be read, however many there are.
+ * Have Astro build into the folder, which is empty. Returns what stands within each page. Throws a `BuildError` when it fails. `keepContent`
+ * reads the content in this process and says by which names it is kept: for few dossiers that are to be read, however many there are.
  */
 export function runAstro(
   folder: string,

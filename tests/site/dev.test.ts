@@ -46,6 +46,15 @@ function edit(name: string, from: string, to: string, slug = 'deux-recits-de-bel
   writeFileSync(file, text.replace(from, to));
 }
 
+it.each([
+  ['a card', 'partage/texte.png', 'image/png'],
+  ['a file for programs', 'donnees/evenements.csv', 'text/csv; charset=utf-8'],
+  ['the page of a speaker', 'sources/naima-berrouz/', 'text/html'],
+])('has %s at the address of the built site', async (_what, path, type) => {
+  const response = await fetch(`${server.origin}/deux-recits-de-beldjara/${path}`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+});
+
 it('shows the page in its own sheets, those that come after the text included', async () => {
   // The server has the page reloaded once it has found what its scripts need.
   await page.waitForFunction(() => {
