@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTENT } from '../src/environment.ts';
-import { cutHead, findCanonical, listElements } from '../src/html/elements.ts';
+import { findCanonical, listElements } from '../src/html/elements.ts';
 import { digestContent } from '../src/model/read/digest.ts';
 import { BUILD, type Made } from '../src/publish/release.ts';
 import { renderSingleFile } from '../src/publish/single-file.ts';
@@ -15,7 +15,7 @@ if (slug === undefined || refusal !== undefined) {
   process.exitCode = 1;
 } else {
   const html = readFileSync(page, 'utf8');
-  const canonical = new URL(findCanonical(listElements(cutHead(html), ['link'])) ?? 'http://localhost:4321/');
+  const canonical = new URL(findCanonical(listElements(html, ['link'])) ?? 'http://localhost:4321/');
   const base = canonical.pathname.slice(0, -`${slug}/`.length);
   const archive = renderSingleFile(
     html,
