@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { writeWhole } from '../files.ts';
-import { type Outline, readOutline } from './outline.ts';
 
 /** Where faces and cards are kept from build to build. */
 export const CACHE = 'node_modules/.cache/sur-pieces/cards';
@@ -49,8 +48,26 @@ export interface Faces {
 
 /** And what drawing it needs. */
 export interface DrawnFaces extends Faces {
-  /** The line from where it begins on its base line, `spacing` ems more after each glyph; empty where nothing of it is seen. */
-  outline(text: string, cut: Cut, spacing?: number): { d: string; unitsPerEm: number };
+  /** Its glyphs from left to right. */
+  set(text: string, cut: Cut): PlacedGlyph[];
+  /** Undefined where nothing of the glyph is seen. */
+  outline(id: number, cut: Cut): Outline | undefined;
+}
+
+/** A glyph by its number in its cut, and where its origin lies from where the line begins, in ems, y downwards. */
+export interface PlacedGlyph {
+  id: number;
+  x: number;
+  y: number;
+}
+
+/** In units of the face, y upwards. */
+export interface Outline {
+  /** An SVG path from the glyph’s origin. */
+  d: string;
+  /** That it lies in, from its lower left corner. */
+  box: { x: number; y: number; width: number; height: number };
+  unitsPerEm: number;
 }
 
 interface Glyph {
@@ -77,8 +94,7 @@ export async function loadFaces(cache: string): Promise<DrawnFaces> {
       }
       const face = new Face(new Blob(readFileSync(path)));
       const characterSet = new Set(face.collectUnicodes());
-      const glyphs = new Map<number, Outline | undefined>();
-      return [name, { font: new Font(face), unitsPerEm: face.upem, characters: characterSet, glyphs }] as const;
+      return [name, { font: new Font(face), unitsPerEm: face.upem, characters: characterSet }] as const;
     }),
   );
   const byName = Object.fromEntries(cuts) as Record<Cut, (typeof cuts)[number][1]>; // one for each of CUTS
@@ -101,24 +117,27 @@ export async function loadFaces(cache: string): Promise<DrawnFaces> {
     lines.set(key, glyphs);
     return glyphs;
   };
-  const findOutline = (id: number, { font, glyphs }: (typeof byName)[Cut]): Outline | undefined => {
-    if (!glyphs.has(id)) glyphs.set(id, readOutline(font.glyphToPath(id)));
-    return glyphs.get(id);
-  };
   return {
     measure: (text, cut) =>
       shapeLine(text, cut).reduce((sum, { advance }) => sum + advance, 0) / byName[cut].unitsPerEm,
     has: (character, cut) => byName[cut].characters.has(character.codePointAt(0) ?? 0),
-    outline(text, cut, spacing = 0) {
+    set(text, cut) {
       const { unitsPerEm } = byName[cut];
       let pen = 0;
-      const d = shapeLine(text, cut).map(({ id, advance, dx, dy }) => {
-        const outline = findOutline(id, byName[cut]);
-        const x = pen + dx;
-        pen += advance + spacing * unitsPerEm;
-        return outline ? `M${x + outline.x} ${outline.y - dy}${outline.d}` : '';
+      return shapeLine(text, cut).map(({ id, advance, dx, dy }) => {
+        const x = (pen + dx) / unitsPerEm;
+        pen += advance;
+        return { id, x, y: -dy / unitsPerEm };
       });
-      return { d: d.join(''), unitsPerEm };
+    },
+    outline(id, cut) {
+      const { font, unitsPerEm } = byName[cut];
+      const extents = font.glyphExtents(id);
+      const d = font.glyphToPath(id);
+      if (!extents || d === '') return;
+      // Its height is told downwards from its top.
+      const { xBearing: x, yBearing: top, width, height } = extents;
+      return { d, box: { x, y: top + height, width, height: -height }, unitsPerEm };
     },
   };
 }

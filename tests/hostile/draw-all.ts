@@ -71,7 +71,8 @@ export async function drawAll(dossier: Dossier, basemap: Basemap, faces: Faces):
   ]);
   return listCards(dossier).map(({ subject, ...card }) => {
     const picture = renderPicture(dossier, basemap, subject, PICTURE.width);
-    for (const svg of [picture?.svg ?? '', renderCard(card, picture, faces)]) checkSvg(svg);
+    checkSvg(picture?.svg ?? '');
+    checkNumbers(renderCard(card, picture, faces));
     return { card, picture };
   });
 }

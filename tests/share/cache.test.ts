@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
-import { expect, test } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { DRAWERS, keep, noteDrawers } from '../../src/share/cards/cache.ts';
 import { makeFolder } from '../folder.ts';
 
@@ -34,16 +35,39 @@ test('a picture is drawn anew when any file that draws it changes', () => {
   expect([...seen].filter((file) => !DRAWERS.includes(file))).toEqual([]);
 });
 
-test('a picture is not kept where what draws it has changed meanwhile; to be written again as it was is no change', async () => {
-  const folder = makeFolder();
-  const [drawer, cache] = [join(folder, 'drawer.ts'), join(folder, 'cache')];
-  writeFileSync(drawer, 'draws');
-  const drawers = noteDrawers([drawer]);
-  const drawWhileWriting = (code: string) => async () => {
-    writeFileSync(drawer, code);
-    return Buffer.from('PNG');
+describe('a picture', () => {
+  const make = () => {
+    const folder = makeFolder();
+    const [drawer, cache] = [join(folder, 'drawer.ts'), join(folder, 'cache')];
+    writeFileSync(drawer, 'draws');
+    const drawWhileWriting = (code: string) => async () => {
+      writeFileSync(drawer, code);
+      return Buffer.from('PNG');
+    };
+    return { drawer, cache, drawWhileWriting };
   };
-  await expect(keep(cache, {}, drawWhileWriting('draws otherwise'), drawers)).rejects.toThrow('build again');
-  expect(existsSync(cache)).toBe(false);
-  expect(readFileSync(await keep(cache, {}, drawWhileWriting('draws'), drawers), 'utf8')).toBe('PNG');
+
+  test('is not kept where what draws it has changed meanwhile; to be written again as it was is no change', async () => {
+    const { drawer, cache, drawWhileWriting } = make();
+    const drawers = noteDrawers([drawer]);
+    await expect(keep(cache, {}, drawWhileWriting('draws otherwise'), drawers)).rejects.toThrow('build again');
+    expect(existsSync(cache)).toBe(false);
+    expect(readFileSync(await keep(cache, {}, drawWhileWriting('draws'), drawers), 'utf8')).toBe('PNG');
+  });
+
+  test('is not kept either where that had stood unchanged before, and has the same length now', async () => {
+    const { drawer, cache, drawWhileWriting } = make();
+    vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const drawers = noteDrawers([drawer]);
+    expect(drawers.stamp).toBeDefined();
+    // The clock of its files is past the time that it was first written at.
+    await setTimeout(50);
+    await expect(keep(cache, {}, drawWhileWriting('drawn'), drawers)).rejects.toThrow('build again');
+    expect(readFileSync(await keep(cache, {}, drawWhileWriting('draws'), drawers), 'utf8')).toBe('PNG');
+  });
+
+  test('is kept by what its drawers hold, where one of them has only just been written', () => {
+    expect(noteDrawers([make().drawer]).stamp).toBeUndefined();
+  });
 });

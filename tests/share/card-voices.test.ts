@@ -13,10 +13,14 @@ function listNumbers(name: string): string[] {
   const card = listCards(dossier).find((candidate) => candidate.name === name);
   if (!card) throw new Error(`there is no card ${name}`);
   const { subject: _, ...text } = card;
-  const boxes = renderCard(text, undefined, faces).matchAll(
-    /<rect class="piece (\w+)"[^>]*\/><text class="figure (\w+)"[^>]*>(\d+)</g,
-  );
-  return [...boxes].map(([, box, figure, number]) => `${number} ${box === figure ? box : `${box}, ${figure}`}`);
+  const marks = renderCard(text, undefined, faces);
+  return marks.flatMap((mark, index) => {
+    const number = marks[index + 1];
+    if (mark.kind !== 'piece' || number?.kind !== 'words') return [];
+    // On a filled box its number is as light as the paper.
+    expect(number.fill).toBe(mark.voice === 'party' ? 'paper' : 'ink');
+    return `${number.text} ${mark.voice}`;
+  });
 }
 
 it('fills a number where a party to the conflict speaks, outlines it where a third party does, dashes it where nobody is named', () => {

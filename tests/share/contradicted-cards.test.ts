@@ -74,9 +74,9 @@ describe('the card of an event', () => {
     if (!card) throw new Error(`there is no card of ${id}`);
     const { subject: _, ...text } = card;
     const against = text.against?.map((one) => ({ ...one, says: says ?? one.says }));
-    const svg = renderCard({ ...text, against }, undefined, faces);
-    const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, line]) => line).join(' ');
-    return { words: words.replaceAll(/\s+/g, ' '), signs: svg.match(/class="unequal"/g)?.length ?? 0 };
+    const marks = renderCard({ ...text, against }, undefined, faces);
+    const words = marks.flatMap((mark) => (mark.kind === 'words' ? mark.text : [])).join(' ');
+    return { words: words.replaceAll(/\s+/g, ' '), signs: marks.filter(({ kind }) => kind === 'unequal').length };
   }
 
   it('says behind « ≠ » what contradicts any of its claims, and who says it', () => {

@@ -5,6 +5,7 @@ import { describeContradictionCard } from '../../src/share/card-address.ts';
 import { type ContradictionCard, describeContradiction } from '../../src/share/cards/contradiction-card.ts';
 import { CARD } from '../../src/share/cards/render.ts';
 import { renderContradictionCard } from '../../src/share/cards/render-contradiction.ts';
+import { measureLine } from '../../src/share/cards/text-lines.ts';
 import { writeContradictionText } from '../../src/share/claim-text.ts';
 import { dossier } from '../complete.ts';
 
@@ -23,18 +24,11 @@ interface Line {
 }
 
 function listLines(given: ContradictionCard): Line[] {
-  const texts = renderContradictionCard(given, faces).matchAll(
-    /<text class="([^"]*)" x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)"[^>]*>([^<]*)</g,
-  );
-  return [...texts].map(([, names = '', x, y, size, text = '']) => {
-    const cut = names.includes('arabic') ? 'arabic' : names.includes('bold') ? 'bold' : 'regular';
-    return {
-      text,
-      x: Number(x),
-      y: Number(y),
-      size: Number(size),
-      end: Number(x) + faces.measure(text, cut) * Number(size),
-    };
+  return renderContradictionCard(given, faces).flatMap((mark) => {
+    if (mark.kind !== 'words') return [];
+    const { text, weight, x, y, size, anchor } = mark;
+    const end = anchor === 'end' ? x : x + measureLine(text, weight, faces) * size;
+    return { text, x, y, size, end };
   });
 }
 
@@ -59,9 +53,13 @@ describe('the card of a contradiction', () => {
       '« Le Front a entièrement repris les Tanneurs, le quartier le plus peuplé »',
       '« Nous tenons le marché et la moitié des Tanneurs »',
     ]);
-    const svg = renderContradictionCard(card, faces);
-    expect([...svg.matchAll(/class="sign (\w+)"/g)].map(([, voice]) => voice)).toEqual(['third', 'party']);
-    expect(svg).toContain('class="unequal"');
+    const marks = renderContradictionCard(card, faces);
+    for (const kind of ['sign', 'rail'])
+      expect(marks.flatMap((mark) => ('voice' in mark && mark.kind === kind ? mark.voice : []))).toEqual([
+        'third',
+        'party',
+      ]);
+    expect(marks.filter(({ kind }) => kind === 'unequal').length).toBe(1);
   });
 
   it('sets both sides in one size, so that neither looks surer, and is read when it is 300 px wide', () => {

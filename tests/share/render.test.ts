@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
 import { type Card, listCards } from '../../src/share/cards/card.ts';
+import { setWords } from '../../src/share/cards/draw-marks.ts';
 import { renderMaskable } from '../../src/share/cards/icon.ts';
-import { outlineWords } from '../../src/share/cards/outline-words.ts';
 import { fillColours } from '../../src/share/cards/rasterize.ts';
 import { renderCard } from '../../src/share/cards/render.ts';
 import { dossier } from '../complete.ts';
@@ -24,9 +24,7 @@ const BLANK: Card = {
 /** The lines of the card as a reader sees them. */
 function readLines(given: Partial<Card>): string[] {
   const { subject: _, ...card } = { ...BLANK, ...given };
-  return [...renderCard(card, undefined, faces).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) =>
-    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
-  );
+  return renderCard(card, undefined, faces).flatMap((mark) => (mark.kind === 'words' ? mark.text : []));
 }
 
 function findCard(name: string): Card {
@@ -58,8 +56,12 @@ describe('the text of a card', () => {
   });
 
   it('sets an Arabic title in the Arabic face', () => {
-    const svg = outlineWords(renderCard({ ...BLANK, title: 'بلجارة' }, undefined, faces), faces);
-    expect(svg).toContain(`d="${faces.outline('بلجارة', 'arabic').d}"`);
+    const title = renderCard({ ...BLANK, title: 'بلجارة' }, undefined, faces).find(
+      (mark) => mark.kind === 'words' && mark.text === 'بلجارة',
+    );
+    if (title?.kind !== 'words') throw new Error('the title is on the card');
+    const set = setWords(title, faces);
+    expect(set.map(({ cut, id }) => [cut, id])).toEqual(faces.set('بلجارة', 'arabic').map(({ id }) => ['arabic', id]));
   });
 
   it('sets the words of an Arabic name one space apart', () => {

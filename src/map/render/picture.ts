@@ -62,17 +62,10 @@ const STYLE = `
 .ground .spot{fill:currentColor}
 .ground .context path,.ground .context circle{stroke-opacity:.4}.context rect{fill-opacity:.4}.ground .context .band{stroke-opacity:.08}
 .ground .context .hatch{stroke-opacity:1}
-.words .word{fill:var(--ink);stroke:var(--paper);stroke-linejoin:round;paint-order:stroke}
-.words .landmark{fill:var(--muted)}
-.words .region{fill:var(--muted)}
-.words .water{fill:var(--shore-text)}
-.words .km{fill:var(--muted)}
 .dot{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
 .speck,.bar{fill:var(--muted)}
 .leader{stroke:var(--ink);stroke-width:.8}
-.words .number{fill:var(--paper);stroke:none}
 .box{fill:var(--ink);stroke:var(--ink)}.box.third,.box.nobody{fill:var(--paper)}.box.nobody{stroke-dasharray:3 2}
-.words .number.third,.words .number.nobody{fill:var(--ink)}
 .inset{fill:none;stroke:var(--ink);stroke-width:1}`;
 
 export interface Picture {
@@ -212,7 +205,7 @@ function renderWords({ insets, dots, sets, scale }: Drawing): string {
       ),
     ),
     `<rect class="bar" x="8" y="${round(foot - 4)}" width="${round(bar)}" height="1.5"/>`,
-    `<text class="km" x="${round(bar + 12)}" y="${round(foot)}" text-anchor="start" font-size="11" ${HALO}>${scale.km} km</text>`,
+    `<text x="${round(bar + 12)}" y="${round(foot)}" fill="muted" font-size="11" ${HALO}>${scale.km} km</text>`,
   ].join('\n');
 }
 
@@ -222,14 +215,14 @@ function isNear({ x, y }: { x: number; y: number }): boolean {
   return x > -WIDTH_PX / 2 && x < 1.5 * WIDTH_PX && y > -height / 2 && y < 1.5 * height;
 }
 
-/** What the outlines of words hang on, as attributes: the card, which turns each `<text>` into a path of the class `word`, reads them. */
+/** What words hang on, as attributes: the card takes each `<text>` out of the picture and reads them. `fill` names a colour of the site. */
 const TYPES: Record<Line['kind'], string> = {
-  place: 'font-size="14" font-weight="700"',
-  claim: 'font-size="13" font-weight="700"',
-  whose: 'font-size="13"',
-  landmark: 'font-size="13"',
-  region: 'font-size="13" letter-spacing="1.8"',
-  water: 'font-size="13"',
+  place: 'fill="ink" font-size="14" font-weight="700"',
+  claim: 'fill="ink" font-size="13" font-weight="700"',
+  whose: 'fill="ink" font-size="13"',
+  landmark: 'fill="muted" font-size="13"',
+  region: 'fill="muted" font-size="13" letter-spacing="1.8"',
+  water: 'fill="shore-text" font-size="13"',
 };
 
 const HALO = 'stroke-width="3"';
@@ -243,10 +236,10 @@ const MEDIUM: Medium = {
   number: (claim, left, top) => {
     const voice = findVoice(claim);
     const { width, height } = NUMBER_BOX;
-    return `<rect class="box ${voice}" x="${round(left)}" y="${round(top)}" width="${width}" height="${height}" rx="4.5"/><text class="number ${voice}" x="${round(left + width / 2)}" y="${round(top + 14.5)}" text-anchor="middle" font-size="12.5" font-weight="700">${claim.number}</text>`;
+    return `<rect class="box ${voice}" x="${round(left)}" y="${round(top)}" width="${width}" height="${height}" rx="4.5"/><text x="${round(left + width / 2)}" y="${round(top + 14.5)}" text-anchor="middle" fill="${voice === 'party' ? 'paper' : 'ink'}" font-size="12.5" font-weight="700">${claim.number}</text>`;
   },
   text: ({ text, kind }, x, y, anchor: Block['anchor']) =>
-    `<text class="${kind}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" ${TYPES[kind]} ${HALO}>${escapeMarkup(shorten(kind === 'region' ? text.toLocaleUpperCase('fr') : text))}</text>`,
+    `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" ${TYPES[kind]} ${HALO}>${escapeMarkup(shorten(kind === 'region' ? text.toLocaleUpperCase('fr') : text))}</text>`,
   link: (_place, content) => content,
   tie: () => '',
   line: (from, to) => {

@@ -1,18 +1,27 @@
 /** Cache of drawn pictures. The key is a hash of the task, of the code and of the packages that draw. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../files.ts';
 
 // Paths from the project’s folder, not from this module, which a build bundles elsewhere.
 export const DRAWERS = [
-  ...['outline-words', 'png', 'rasterize', 'render', 'render-claim', 'render-contradiction', 'text-lines'].map(
-    (name) => `src/share/cards/${name}.ts`,
-  ),
+  ...[
+    'draw-marks',
+    'lift-words',
+    'marks',
+    'masks',
+    'png',
+    'rasterize',
+    'render',
+    'render-claim',
+    'render-contradiction',
+    'shapes',
+    'sheet',
+    'text-lines',
+  ].map((name) => `src/share/cards/${name}.ts`),
   'src/files.ts',
   'src/fonts/card-fonts.ts',
-  'src/fonts/outline.ts',
-  'src/html/escape.ts',
   'src/site.ts',
   ...[
     '@fontsource-variable/noto-naskh-arabic',
@@ -33,10 +42,16 @@ export interface Drawers {
   files: readonly string[];
   /** Of their bytes, and of the version of zlib that compresses. */
   sum: string;
+  /** Of their sizes and times: while it is the same they need not be read. Undefined where one has only just been written. */
+  stamp: string | undefined;
 }
 
+/** A file that is written again within a tick of its clock, 10 ms on the coarsest system, keeps its time. */
+const TICK_MS = 1000;
+
 export function noteDrawers(files: readonly string[]): Drawers {
-  return { files, sum: sumFiles(files) };
+  const { stamp, latest } = stampFiles(files);
+  return { files, sum: sumFiles(files), stamp: latest < Date.now() - TICK_MS ? stamp : undefined };
 }
 
 const OURS = noteDrawers(DRAWERS);
@@ -49,18 +64,30 @@ export async function keep(
   cache: string,
   task: object,
   draw: () => Promise<Uint8Array>,
-  { files, sum }: Drawers = OURS,
+  drawers: Drawers = OURS,
 ): Promise<string> {
-  const name = createHash('sha256').update(sum).update(JSON.stringify(task)).digest('hex');
+  const name = createHash('sha256').update(drawers.sum).update(JSON.stringify(task)).digest('hex');
   const path = join(cache, `${name}.png`);
   if (existsSync(path)) return path;
   const png = await draw();
-  // To read them all takes half a millisecond.
-  if (sumFiles(files) !== sum)
+  if (!areUnchanged(drawers))
     throw new DrawersChanged('The code that draws cards has changed while they were drawn: build again.');
-  mkdirSync(cache, { recursive: true });
+  if (!existsSync(cache)) mkdirSync(cache, { recursive: true });
   writeWhole(path, png);
   return path;
+}
+
+/** To read them takes as long as a tenth of a card. */
+function areUnchanged({ files, sum, stamp }: Drawers): boolean {
+  return (stamp !== undefined && stamp === stampFiles(files).stamp) || sum === sumFiles(files);
+}
+
+function stampFiles(files: readonly string[]): { stamp: string; latest: number } {
+  const stats = files.map((file) => statSync(file, { throwIfNoEntry: false }));
+  return {
+    stamp: stats.map((found) => `${found?.ino} ${found?.size} ${found?.ctimeMs}`).join(),
+    latest: Math.max(...stats.map((found) => found?.ctimeMs ?? 0)),
+  };
 }
 
 function sumFiles(files: readonly string[]): string {

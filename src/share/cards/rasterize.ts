@@ -1,13 +1,16 @@
-/** A card or an icon from SVG to PNG, on the thread that asks. Read by Node itself, not by the build. */
+/** A card or an icon as PNG, on the thread that asks. Read by Node itself, not by the build. */
 import { Resvg } from '@resvg/resvg-js';
-import { CACHE, type Faces, loadFaces } from '../../fonts/card-fonts.ts';
+import { CACHE, loadFaces } from '../../fonts/card-fonts.ts';
 import type { ClaimCard } from './claim-card.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
-import { outlineWords } from './outline-words.ts';
+import { makeDrawMarks } from './draw-marks.ts';
+import { liftWords } from './lift-words.ts';
+import type { Mark } from './marks.ts';
 import { renderPng } from './png.ts';
-import { type CardText, CORNER, type Pictured, renderCard, renderSheet } from './render.ts';
+import { CARD, type CardText, CORNER, PICTURE, type Pictured, renderCard } from './render.ts';
 import { renderClaimCard } from './render-claim.ts';
 import { renderContradictionCard } from './render-contradiction.ts';
+import { fillSheet, layOver, makeSheet } from './sheet.ts';
 
 /** Colours by the names of the site’s tokens: `{ ink: '#1d1d1b' }`. */
 export type Colours = Readonly<Record<string, string>>;
@@ -37,44 +40,42 @@ export interface IconTask {
 
 const WITHOUT_FONTS = { font: { loadSystemFonts: false } };
 
-// Cut and measured once for all that the thread draws.
+// Cut, and the masks of their glyphs worked out, once for all that the thread draws.
 const FACES = loadFaces(CACHE);
+const DRAW_MARKS = FACES.then(makeDrawMarks);
 
-export function drawCard({ card, picture, colours }: CardTask): Promise<Uint8Array> {
-  return draw((faces) => renderCard(card, picture, faces), colours, picture && renderSheet(picture));
+export async function drawCard({ card, picture, colours }: CardTask): Promise<Uint8Array> {
+  return draw(renderCard(card, picture, await FACES), colours, picture?.svg);
 }
 
-export function drawClaimCard({ claim, colours }: ClaimCardTask): Promise<Uint8Array> {
-  return draw((faces) => renderClaimCard(claim, faces), colours);
+export async function drawClaimCard({ claim, colours }: ClaimCardTask): Promise<Uint8Array> {
+  return draw(renderClaimCard(claim, await FACES), colours);
 }
 
-export function drawContradictionCard({ contradiction, colours }: ContradictionCardTask): Promise<Uint8Array> {
-  return draw((faces) => renderContradictionCard(contradiction, faces), colours);
+export async function drawContradictionCard({ contradiction, colours }: ContradictionCardTask): Promise<Uint8Array> {
+  return draw(renderContradictionCard(contradiction, await FACES), colours);
 }
 
-/** `inCorner` is laid over the corner of what is rendered. */
-async function draw(render: (faces: Faces) => string, colours: Colours, inCorner?: string): Promise<Uint8Array> {
-  const faces = await FACES;
-  const rasterize = (svg: string) => new Resvg(fillColours(outlineWords(svg, faces), colours), WITHOUT_FONTS).render();
-  const { pixels, width, height } = rasterize(render(faces));
-  if (inCorner) {
-    const corner = rasterize(inCorner);
-    overlay({ pixels, width }, { pixels: corner.pixels, width: corner.width }, CORNER);
+/** `picture` lies in the corner, below the marks. */
+async function draw(marks: readonly Mark[], colours: Colours, picture?: string): Promise<Uint8Array> {
+  const drawMarks = await DRAW_MARKS;
+  const read = (name: string) => Number.parseInt(findColour(name, colours).slice(1), 16);
+  const sheet = makeSheet(CARD.width, CARD.height, read('paper'));
+  if (picture !== undefined) {
+    const { rest, words } = liftWords(picture);
+    const corner = makeSheet(PICTURE.width, PICTURE.height, read('paper'));
+    fillSheet(corner, new Resvg(fillColours(renderSheet(rest), colours), WITHOUT_FONTS).render().pixels);
+    drawMarks(corner, words, read);
+    layOver(sheet, corner, CORNER);
   }
-  return renderPng(pixels, width, height);
+  drawMarks(sheet, marks, read);
+  return renderPng(sheet);
 }
 
-/** RGBA, row by row. */
-interface Raster {
-  pixels: Uint8Array;
-  width: number;
-}
-
-/** Puts each pixel of one, which has room there, in the place of one of the other’s. */
-function overlay(below: Raster, above: Raster, { left, top }: { left: number; top: number }): void {
-  const row = above.width * 4;
-  for (let y = 0; y * row < above.pixels.length; y++)
-    below.pixels.set(above.pixels.subarray(y * row, (y + 1) * row), ((top + y) * below.width + left) * 4);
+/** An element of the size of `PICTURE` as a whole SVG. */
+function renderSheet(svg: string): string {
+  const { width, height } = PICTURE;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${svg}</svg>`;
 }
 
 export function drawIcon({ svg, size }: IconTask): Uint8Array {
@@ -85,10 +86,12 @@ export function drawIcon({ svg, size }: IconTask): Uint8Array {
 /** In style sheets alone, `var(--ink)` becomes the colour of that name. Throws for one that the site does not have. */
 export function fillColours(svg: string, colours: Colours): string {
   return svg.replaceAll(/<style>[^<]*<\/style>/g, (style) =>
-    style.replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => {
-      const colour = colours[name];
-      if (!colour) throw new Error(`there is no colour ${name} among the site’s tokens`);
-      return colour;
-    }),
+    style.replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => findColour(name, colours)),
   );
+}
+
+function findColour(name: string, colours: Colours): string {
+  const colour = colours[name];
+  if (!colour) throw new Error(`there is no colour ${name} among the site’s tokens`);
+  return colour;
 }

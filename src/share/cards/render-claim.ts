@@ -1,9 +1,10 @@
-/** The card of a claim as SVG: whose word it is, by sign and by name, before the words, which are as large as they may be; then what stands against them, when and where. */
+/** What stands where on the card of a claim: whose word it is, by sign and by name, before the words, which are as large as they may be; then what stands against them, when and where. */
 import type { Faces } from '../../fonts/card-fonts.ts';
 import type { Voice } from '../../model/join/voice.ts';
-import { site, UNEQUAL } from '../../site.ts';
+import { site } from '../../site.ts';
 import type { ClaimCard } from './claim-card.ts';
-import { CARD, HEAD, leadingOf, MARGIN, renderLine, STYLE, shortenAll } from './render.ts';
+import { type Mark, setLine, type Words } from './marks.ts';
+import { BAR, CARD, HEAD, leadingOf, MARGIN, setUnequal, shortenAll } from './render.ts';
 import {
   breakLines,
   type Fitted,
@@ -44,17 +45,11 @@ const WORDS_BELOW = 22;
 const FOOT = CARD.height - 26;
 const GAP = 14;
 
-/** Of a sign and of a rail, in the names of the site’s tokens. */
-export const OWN_STYLE = `
-.sign,.double{fill:none;stroke:var(--ink);stroke-width:3}.sign.party,.rail{fill:var(--ink)}.sign.nobody{stroke-dasharray:8 5}
-.dashes{fill:none;stroke:var(--ink);stroke-width:6;stroke-dasharray:16 10}`;
-
 type Caution = NonNullable<ClaimCard['caution']>;
 
 /** A whole card. */
-export function renderClaimCard(given: ClaimCard, faces: Faces): string {
+export function renderClaimCard(given: ClaimCard, faces: Faces): Mark[] {
   const card = shortenAll(given);
-  const { width, height } = CARD;
   const whose = renderWhose(card, faces);
   const top = whose.base + WORDS_BELOW;
   const { feet, caution, words } = fitWords(card, top, faces);
@@ -63,30 +58,27 @@ export function renderClaimCard(given: ClaimCard, faces: Faces): string {
   const cautionTop = feetTop - GAP - caution.length * leadingOf(SMALL);
   // In the middle of its room.
   const wordsTop = (top + cautionTop - (caution.length > 0 ? GAP : 0) - wordsHeight) / 2;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<style>${STYLE}${OWN_STYLE}</style>
-<rect class="sheet" width="${width}" height="${height}"/>
-${renderHead(card, faces)}
-${whose.rendered}
-${renderRail(card.voice, { x: MARGIN, top: wordsTop, height: wordsHeight })}
-${renderLines(words.lines, words.size, { x: MARGIN + RAIL.room, top: wordsTop })}
-${card.caution ? renderCaution(card.caution, caution, cautionTop) : ''}
-${renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, name: 'muted' })}
-</svg>`;
-}
-
-export function renderHead({ source }: Pick<ClaimCard, 'source'>, faces: Faces): string {
-  const [line = ''] = breakLines(source, { ...SMALL, width: WIDTH - 220 }, faces);
-  const x = CARD.width - MARGIN - measureLine(line, 'regular', faces) * SMALL.size;
   return [
-    `<rect class="strong" width="${CARD.width}" height="8"/>`,
-    renderLine(site.name, { x: MARGIN, y: HEAD, size: SMALL.size, weight: 'bold' }),
-    renderLine(line, { x, y: HEAD, size: SMALL.size, weight: 'regular', name: 'kicker' }),
-  ].join('\n');
+    ...renderHead(card, faces),
+    ...whose.marks,
+    renderRail(card.voice, { x: MARGIN, top: wordsTop, height: wordsHeight }),
+    ...renderLines(words.lines, words.size, { x: MARGIN + RAIL.room, top: wordsTop }),
+    ...(card.caution ? renderCaution(card.caution, caution, cautionTop) : []),
+    ...renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, fill: 'muted' }),
+  ];
 }
 
-/** Filled where a party to the conflict speaks, outlined where a third party does, dashed where nobody is named. */
-function renderWhose({ voice, whose, who }: ClaimCard, faces: Faces): { rendered: string; base: number } {
+export function renderHead({ source }: Pick<ClaimCard, 'source'>, faces: Faces): Mark[] {
+  const [line = ''] = breakLines(source, { ...SMALL, width: WIDTH - 220 }, faces);
+  return [
+    BAR,
+    setLine(site.name, { x: MARGIN, y: HEAD, size: SMALL.size, weight: 'bold' }),
+    setLine(line, { x: CARD.width - MARGIN, y: HEAD, size: SMALL.size, anchor: 'end', fill: 'brick' }),
+  ];
+}
+
+/** By sign and by name; `base` is that of the last line. */
+function renderWhose({ voice, whose, who }: ClaimCard, faces: Faces): { marks: Mark[]; base: number } {
   const { lines: names, size } = fitLines(whose, WHOSE, faces);
   const [line = ''] = breakLines(who, SMALL, faces);
   const base = WHOSE_BASE + (names.length - 1) * leadingOf({ size });
@@ -94,23 +86,25 @@ function renderWhose({ voice, whose, who }: ClaimCard, faces: Faces): { rendered
   const beside = MARGIN + SIGN.room + measureLine(names.at(-1) ?? '', 'bold', faces) * size + 24;
   const isBeside = beside + measureLine(line, 'regular', faces) * SMALL.size <= CARD.width - MARGIN;
   const [x, y] = isBeside ? [beside, base] : [MARGIN, base + WHO_BELOW];
-  const rendered = [
-    `<rect class="sign ${voice}" x="${MARGIN + 1.5}" y="${WHOSE_BASE - SIGN.height}" width="${SIGN.width}" height="${SIGN.height}" rx="8"/>`,
+  const marks: Mark[] = [
+    renderSign(voice, { x: MARGIN, y: WHOSE_BASE - SIGN.height }),
     ...names.map((name, index) => {
       const y = WHOSE_BASE + index * leadingOf({ size });
-      return renderLine(name, { x: MARGIN + SIGN.room, y, size, weight: 'bold' });
+      return setLine(name, { x: MARGIN + SIGN.room, y, size, weight: 'bold' });
     }),
-    renderLine(line, { x, y, size: SMALL.size, weight: 'regular', name: 'muted' }),
-  ].join('\n');
-  return { rendered, base: y };
+    setLine(line, { x, y, size: SMALL.size, fill: 'muted' }),
+  ];
+  return { marks, base: y };
+}
+
+/** `y` is where its box begins but for half its stroke. */
+export function renderSign(voice: Voice, { x, y }: { x: number; y: number }): Mark {
+  return { kind: 'sign', voice, x, y: y - 1.5, width: SIGN.width + 3, height: SIGN.height + 3 };
 }
 
 /** Beside the words, as beside a turn in the text. */
-export function renderRail(voice: Voice, { x, top, height }: { x: number; top: number; height: number }): string {
-  const middle = x + RAIL.width / 2;
-  if (voice === 'party') return `<rect class="rail" x="${x}" y="${top}" width="${RAIL.width}" height="${height}"/>`;
-  if (voice === 'nobody') return `<path class="dashes" d="M${middle} ${top}v${height}"/>`;
-  return `<path class="double" d="M${x + 1.5} ${top}v${height}M${x + RAIL.width - 1.5} ${top}v${height}"/>`;
+export function renderRail(voice: Voice, { x, top, height }: { x: number; top: number; height: number }): Mark {
+  return { kind: 'rail', voice, x, y: top, width: RAIL.width, height };
 }
 
 const findFeetTop = (feet: readonly string[]) => FOOT - feet.length * leadingOf(SMALL);
@@ -174,28 +168,25 @@ function listCautionLines(caution: Caution | undefined, faces: Faces): CautionLi
 }
 
 /** Behind « ≠ », its name in bold, where it contradicts the words. */
-function renderCaution({ isContradiction }: Caution, lines: readonly CautionLine[], top: number): string {
+function renderCaution({ isContradiction }: Caution, lines: readonly CautionLine[], top: number): Mark[] {
   const x = MARGIN + (isContradiction ? UNEQUAL_ROOM : 0);
-  const sign = `<path class="unequal" transform="translate(${MARGIN - 6} ${top - 1}) scale(2.1)" d="${UNEQUAL}"/>`;
   return [
-    ...(isContradiction ? [sign] : []),
+    ...(isContradiction ? [setUnequal(MARGIN - 6, top - 1, 2.1)] : []),
     ...lines.map(({ text, weight }, index) => {
       const y = top + SMALL.size * 0.85 + index * leadingOf(SMALL);
-      return renderLine(text, { x, y, size: SMALL.size, weight });
+      return setLine(text, { x, y, size: SMALL.size, weight });
     }),
-  ].join('\n');
+  ];
 }
 
 interface Place {
   x: number;
   top: number;
-  name?: string;
+  fill?: string;
 }
 
-export function renderLines(lines: readonly string[], size: number, { x, top, name = '' }: Place): string {
-  return lines
-    .map((line, index) =>
-      renderLine(line, { x, y: top + size * 0.85 + index * leadingOf({ size }), size, weight: 'regular', name }),
-    )
-    .join('\n');
+export function renderLines(lines: readonly string[], size: number, { x, top, fill = 'ink' }: Place): Words[] {
+  return lines.map((line, index) =>
+    setLine(line, { x, y: top + size * 0.85 + index * leadingOf({ size }), size, fill }),
+  );
 }

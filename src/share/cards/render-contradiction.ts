@@ -1,10 +1,10 @@
-/** The card of a contradiction as SVG: what it is about, then its two sides next to one another, as large as they may be, with « ≠ » between them. */
+/** What stands where on the card of a contradiction: what it is about, then its two sides next to one another, as large as they may be, with « ≠ » between them. */
 import type { Faces } from '../../fonts/card-fonts.ts';
 import type { SaidSide } from '../../model/words/say-side.ts';
-import { UNEQUAL } from '../../site.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
-import { CARD, HEAD, leadingOf, MARGIN, renderLine, STYLE, shortenAll } from './render.ts';
-import { CLOSING, LEAST, OWN_STYLE, RAIL, renderHead, renderLines, renderRail, SIGN } from './render-claim.ts';
+import { type Mark, setLine } from './marks.ts';
+import { CARD, HEAD, leadingOf, MARGIN, setUnequal, shortenAll } from './render.ts';
+import { CLOSING, LEAST, RAIL, renderHead, renderLines, renderRail, renderSign, SIGN } from './render-claim.ts';
 import { breakLines, fitLines, pickLine, type Setting } from './text-lines.ts';
 
 const GUTTER = 80;
@@ -23,23 +23,24 @@ const GAP = 12;
 const BOTTOM = CARD.height - 24;
 
 /** A whole card. */
-export function renderContradictionCard(given: ContradictionCard, faces: Faces): string {
+export function renderContradictionCard(given: ContradictionCard, faces: Faces): Mark[] {
   const card = shortenAll(given);
-  const { width, height } = CARD;
   const title = fitLines(card.title, TITLES, faces);
   const titleTop = HEAD + 22;
   const top = titleTop + title.lines.length * title.size * 1.12 + GAP;
   const { feet, size, columns } = fitBoth(card, top, faces);
   const feetTop = BOTTOM - feet.length * leadingOf(FOOT);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<style>${STYLE}${OWN_STYLE}.outside{fill:none;stroke:var(--muted);stroke-width:2}</style>
-<rect class="sheet" width="${width}" height="${height}"/>
-${renderHead(card, faces)}
-${title.lines.map((line, index) => renderLine(line, { x: MARGIN, y: titleTop + title.size * (0.82 + index * 1.12), size: title.size, weight: 'bold' })).join('\n')}
-${columns.map((column) => renderSide(column, { top, size, room: measureRoom(column, feet) }, faces)).join('\n')}
-${card.isContradiction ? `<path class="unequal" transform="translate(${width / 2 - 30} ${Math.max(...columns.map(({ wordsTop }) => wordsTop)) + 30}) scale(3)" d="${UNEQUAL}"/>` : ''}
-${renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, name: 'muted' })}
-</svg>`;
+  const wordsTop = Math.max(...columns.map((column) => column.wordsTop));
+  return [
+    ...renderHead(card, faces),
+    ...title.lines.map((line, index) => {
+      const y = titleTop + title.size * (0.82 + index * 1.12);
+      return setLine(line, { x: MARGIN, y, size: title.size, weight: 'bold' });
+    }),
+    ...columns.flatMap((column) => renderSide(column, { top, size, room: measureRoom(column, feet) }, faces)),
+    ...(card.isContradiction ? [setUnequal(CARD.width / 2 - 30, wordsTop + 30, 3)] : []),
+    ...renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, fill: 'muted' }),
+  ];
 }
 
 /** A side with what stands above and below its words. */
@@ -87,24 +88,23 @@ interface Rows {
 }
 
 /** Whose word it is above, when below, the words between them. */
-function renderSide({ side, x, whose, who, date, wordsTop }: Column, { top, size, room }: Rows, faces: Faces): string {
+function renderSide({ side, x, whose, who, date, wordsTop }: Column, { top, size, room }: Rows, faces: Faces): Mark[] {
   const nameX = x + (side.voice ? SIGN.room : 0);
   const lines = breakWords(side.words, size, room, faces);
   const height = lines.length * leadingOf({ size });
-  const sign = `<rect class="sign ${side.voice}" x="${x + 1.5}" y="${top + 4}" width="${SIGN.width}" height="${SIGN.height}" rx="8"/>`;
   return [
-    ...(side.voice ? [sign] : []),
+    ...(side.voice ? [renderSign(side.voice, { x, y: top + 4 })] : []),
     ...whose.map((line, index) => {
       const y = top + WHOSE.size * 0.85 + index * leadingOf(WHOSE);
-      return renderLine(line, { x: nameX, y, size: WHOSE.size, weight: 'bold' });
+      return setLine(line, { x: nameX, y, size: WHOSE.size, weight: 'bold' });
     }),
-    renderLines(who, SMALL.size, { x, top: top + whose.length * leadingOf(WHOSE), name: 'muted' }),
+    ...renderLines(who, SMALL.size, { x, top: top + whose.length * leadingOf(WHOSE), fill: 'muted' }),
     side.voice
       ? renderRail(side.voice, { x, top: wordsTop, height })
-      : `<path class="outside" d="M${x + 2} ${wordsTop}v${height}"/>`,
-    renderLines(lines, size, { x: x + RAIL.room, top: wordsTop }),
-    renderLines(date, SMALL.size, { x, top: wordsTop + height + GAP, name: 'muted' }),
-  ].join('\n');
+      : { kind: 'outside', x: x + 1, y: wordsTop, width: 2, height },
+    ...renderLines(lines, size, { x: x + RAIL.room, top: wordsTop }),
+    ...renderLines(date, SMALL.size, { x, top: wordsTop + height + GAP, fill: 'muted' }),
+  ];
 }
 
 const measure = (size: number, room: number): Setting => ({

@@ -1,9 +1,9 @@
-/** A card as SVG: the site’s name, a headline, what is known and who says it, and one drawing. */
+/** What stands where on a card: the site’s name, a headline, what is known and who says it, and one drawing. */
 import type { Faces } from '../../fonts/card-fonts.ts';
-import { escapeMarkup } from '../../html/escape.ts';
-import { site, UNEQUAL } from '../../site.ts';
+import { site } from '../../site.ts';
 import type { Card } from './card.ts';
-import { breakLines, fitLines, keepDrawable, measureLine, type Setting, type Weight } from './text-lines.ts';
+import { type Mark, setLine, type Words } from './marks.ts';
+import { breakLines, fitLines, keepDrawable, measureLine, type Setting } from './text-lines.ts';
 
 /** The size that every network shows whole. */
 export const CARD = { width: 1200, height: 630 } as const;
@@ -13,7 +13,13 @@ export const PICTURE = { width: 594, height: 396 } as const;
 export const MARGIN = 54;
 export const HEAD = 66;
 export const CORNER = { left: CARD.width - PICTURE.width, top: CARD.height - PICTURE.height } as const;
-const RULE = `<path class="rule" d="M0 ${PICTURE.height}V0H${PICTURE.width}"/>`;
+/** Along the sides of the picture, as wide within it as without. */
+const RULE_WIDTH = 1.5;
+const [RULE_LEFT, RULE_TOP] = [CORNER.left - RULE_WIDTH / 2, CORNER.top - RULE_WIDTH / 2];
+const RULES: Mark[] = [
+  { kind: 'rule', x: RULE_LEFT, y: RULE_TOP, width: CARD.width - RULE_LEFT, height: RULE_WIDTH },
+  { kind: 'rule', x: RULE_LEFT, y: RULE_TOP, width: RULE_WIDTH, height: CARD.height - RULE_TOP },
+];
 const FACTS_TOP = CORNER.top + 4;
 const LEFT_WIDTH = CARD.width - PICTURE.width - 2 * MARGIN;
 /** Pitch of the numbers and what fits in a row. */
@@ -50,16 +56,6 @@ const QUOTES: [Setting, ...Setting[]] = [
 /** Letters of the longest words that are tried. */
 const LONGEST = 500;
 
-// In the names of the site’s tokens; `drawCard` puts their colours in. Words are paths by then (`outline-words.ts`).
-export const STYLE = `
-.word{fill:var(--ink)}
-.kicker{fill:var(--brick)}.muted{fill:var(--muted)}
-.sheet{fill:var(--paper)}.panel{fill:var(--far)}
-.rule{fill:none;stroke:var(--rule);stroke-width:1.5}.strong{fill:var(--ink)}
-.piece{fill:var(--paper);stroke:var(--ink);stroke-width:2}.piece.party{fill:var(--ink)}.piece.nobody{stroke-dasharray:5 3}
-.figure{fill:var(--ink)}.figure.party{fill:var(--paper)}
-.unequal{fill:none;stroke:var(--ink);stroke-width:2.2;stroke-linecap:round}`;
-
 /** SVG of the size of `PICTURE`, and whose data it shows. */
 export interface Pictured {
   svg: string;
@@ -69,27 +65,16 @@ export interface Pictured {
 /** All that is written on a card. */
 export type CardText = Omit<Card, 'subject'>;
 
-/** A whole card but for the picture, which is drawn apart (`renderSheet`). Without one the source’s words stand in its place. */
-export function renderCard(given: CardText, picture: Pictured | undefined, faces: Faces): string {
+/** A whole card but for the picture, which lies below the rules along its sides. Without one the source’s words stand in its place. */
+export function renderCard(given: CardText, picture: Pick<Pictured, 'credits'> | undefined, faces: Faces): Mark[] {
   const card = shortenAll(given);
-  const { width, height } = CARD;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<style>${STYLE}</style>
-<rect class="sheet" width="${width}" height="${height}"/>
-${renderHead(card, faces)}
-${renderTitle(card, faces)}
-${renderFacts(card, shortenAll(picture?.credits ?? ''), faces)}
-<g transform="translate(${CORNER.left} ${CORNER.top})">${picture ? '' : renderQuote(card, faces)}${RULE}</g>
-</svg>`;
-}
-
-/** The picture with what lies on it of the rule along its sides. On a sheet of its own size, since what is blurred or masked on a card costs by the size of the card. */
-export function renderSheet({ svg }: Pictured): string {
-  const { width, height } = PICTURE;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<style>${STYLE}</style>
-${svg}${RULE}
-</svg>`;
+  return [
+    ...renderHead(card, faces),
+    ...renderTitle(card, faces),
+    ...renderFacts(card, shortenAll(picture?.credits ?? ''), faces),
+    ...(picture ? [] : renderQuote(card, faces)),
+    ...RULES,
+  ];
 }
 
 /** Words that no card could hold are not even measured: the shaper gives out on lines of thousands of letters. */
@@ -103,46 +88,48 @@ export function shortenAll<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortenAll(inner)])) as Value;
 }
 
-function renderHead({ kicker }: CardText, faces: Faces): string {
+/** Across the top of every card. */
+export const BAR: Mark = { kind: 'bar', x: 0, y: 0, width: CARD.width, height: 8 };
+
+function renderHead({ kicker }: CardText, faces: Faces): Mark[] {
   const [line = ''] = breakLines(kicker, KICKER, faces);
-  const end = CARD.width - MARGIN - measureLine(line, 'regular', faces) * KICKER.size;
   return [
-    `<rect class="strong" width="${CARD.width}" height="8"/>`,
-    renderLine(site.name, { x: MARGIN, y: HEAD, size: 30, weight: 'bold' }),
-    renderLine(line, { x: end, y: HEAD, size: KICKER.size, weight: 'regular', name: 'kicker' }),
-  ].join('\n');
+    BAR,
+    setLine(site.name, { x: MARGIN, y: HEAD, size: 30, weight: 'bold' }),
+    setLine(line, { x: CARD.width - MARGIN, y: HEAD, size: KICKER.size, anchor: 'end', fill: 'brick' }),
+  ];
 }
 
-function renderTitle({ title, ar }: CardText, faces: Faces): string {
+function renderTitle({ title, ar }: CardText, faces: Faces): Words[] {
   const { lines, size } = fitLines(title, TITLES, faces);
   const leading = size * 1.1;
   // The block stands in the middle between the head and the picture.
   const first = (HEAD + 18 + CORNER.top) / 2 - (leading * lines.length) / 2 + size * 0.82;
-  const rendered = lines.map((line, index) =>
-    renderLine(line, { x: MARGIN, y: first + index * leading, size, weight: 'bold' }),
+  const words = lines.map((line, index) =>
+    setLine(line, { x: MARGIN, y: first + index * leading, size, weight: 'bold' }),
   );
   // Beside the name where there is room; else the card does without, rather than with half of it.
   const x = MARGIN + measureLine(lines[0] ?? '', 'bold', faces) * size + 28;
   const room = CARD.width - MARGIN - x;
   const arabic = keepDrawable(ar ?? '', faces);
   if (lines.length === 1 && arabic && measureLine(arabic, 'regular', faces) * ARABIC_SIZE <= room)
-    rendered.push(renderLine(arabic, { x, y: first, size: ARABIC_SIZE, weight: 'regular', name: 'muted' }));
-  return rendered.join('\n');
+    words.push(setLine(arabic, { x, y: first, size: ARABIC_SIZE, fill: 'muted' }));
+  return words;
 }
 
 /** The left column, from the top: what is known, who says it, what contradicts it, the numbers; the dossier and the map’s makers at the foot. */
-function renderFacts(card: CardText, makers: string, faces: Faces): string {
+function renderFacts(card: CardText, makers: string, faces: Faces): Mark[] {
   const credits = makers === '' ? [] : breakLines(`Fond\u00A0: ${makers}`, CREDITS, faces);
   const feet = breakLines(card.foot, FOOT, faces);
   const creditsTop = CARD.height - 24 - credits.length * leadingOf(CREDITS);
   const feetTop = creditsTop - 6 - feet.length * leadingOf(FOOT);
-  const { rendered, height } = renderNumbers(card.numbers, feetTop - 10);
+  const numbers = renderNumbers(card.numbers, feetTop - 10);
   return [
-    ...fitFacts(card, feetTop - 10 - height - FACTS_TOP, faces),
-    rendered,
-    renderBlock(feet, FOOT, feetTop, { name: 'muted' }),
-    renderBlock(credits, CREDITS, creditsTop, { name: 'muted' }),
-  ].join('\n');
+    ...fitFacts(card, feetTop - 10 - numbers.height - FACTS_TOP, faces),
+    ...numbers.marks,
+    ...renderBlock(feet, FOOT, feetTop, { fill: 'muted' }),
+    ...renderBlock(credits, CREDITS, creditsTop, { fill: 'muted' }),
+  ];
 }
 
 interface Fact {
@@ -155,7 +142,7 @@ interface Fact {
 }
 
 /** As large as they may be with all of their words, since half of what a party says may say the contrary; what contradicts an event is at least named. */
-function fitFacts({ lead, lines, against = [] }: CardText, heightPx: number, faces: Faces): string[] {
+function fitFacts({ lead, lines, against = [] }: CardText, heightPx: number, faces: Faces): Mark[] {
   const first: Fact = { text: lead, setting: LEAD, gap: 10 };
   const others = lines.map((text): Fact => ({ text, setting: LINE, gap: 10 }));
   const named = against.map(({ title }): Fact => ({ text: title, setting: AGAINST_TITLE, gap: 10, isAgainst: true }));
@@ -165,47 +152,50 @@ function fitFacts({ lead, lines, against = [] }: CardText, heightPx: number, fac
   ]);
   for (const contradictions of against.length > 0 ? [told, named] : [[]])
     for (const scale of SCALES) {
-      const { rendered, height } = renderFactsAt([first, ...others, ...contradictions], scale, faces);
-      if (height <= heightPx) return rendered;
+      const { marks, height } = renderFactsAt([first, ...others, ...contradictions], scale, faces);
+      if (height <= heightPx) return marks;
     }
   const cut = (fact: Fact, most: number): Fact => ({ ...fact, setting: { ...fact.setting, lines: most } });
   const kept = [cut(first, 2), ...named.slice(0, 1).map((fact) => cut(fact, 2))];
-  return renderFactsAt(kept, 1, faces).rendered;
+  return renderFactsAt(kept, 1, faces).marks;
 }
 
-function renderFactsAt(facts: readonly Fact[], scale: number, faces: Faces): { rendered: string[]; height: number } {
+function renderFactsAt(facts: readonly Fact[], scale: number, faces: Faces): { marks: Mark[]; height: number } {
   let y = FACTS_TOP;
-  const rendered = facts.flatMap(({ text, setting, gap, isAgainst }) => {
+  const marks = facts.flatMap(({ text, setting, gap, isAgainst }): Mark[] => {
     const scaled = { ...setting, size: setting.size * scale };
     const block = breakLines(text, scaled, faces);
     const top = y;
     y += block.length * leadingOf(scaled) + gap;
-    const indent = LEFT_WIDTH - setting.width;
     return [
-      ...(isAgainst
-        ? [
-            `<path class="unequal" transform="translate(${MARGIN - 6} ${round(top)}) scale(${round(1.8 * scale)})" d="${UNEQUAL}"/>`,
-          ]
-        : []),
-      renderBlock(block, scaled, top, { indent }),
+      ...(isAgainst ? [setUnequal(MARGIN - 6, top, 1.8 * scale)] : []),
+      ...renderBlock(block, scaled, top, { indent: LEFT_WIDTH - setting.width }),
     ];
   });
-  return { rendered, height: y - FACTS_TOP };
+  return { marks, height: y - FACTS_TOP };
 }
 
-function renderBlock(lines: readonly string[], setting: Setting, top: number, { name = '', indent = 0 } = {}): string {
+/** « ≠ », its corner at `x` and `y`. */
+export function setUnequal(x: number, y: number, scale: number): Mark {
+  return { kind: 'unequal', x, y, width: 20 * scale, height: 20 * scale };
+}
+
+function renderBlock(
+  lines: readonly string[],
+  setting: Setting,
+  top: number,
+  { fill = 'ink', indent = 0 } = {},
+): Words[] {
   const { size, weight } = setting;
-  return lines
-    .map((line, index) =>
-      renderLine(line, {
-        x: MARGIN + indent,
-        y: top + size * 0.85 + index * leadingOf(setting),
-        size,
-        weight,
-        name,
-      }),
-    )
-    .join('\n');
+  return lines.map((line, index) =>
+    setLine(line, {
+      x: MARGIN + indent,
+      y: top + size * 0.85 + index * leadingOf(setting),
+      size,
+      weight,
+      fill,
+    }),
+  );
 }
 
 /** From one line to the next, px. */
@@ -213,26 +203,33 @@ export function leadingOf({ size }: Pick<Setting, 'size'>): number {
   return size * 1.22;
 }
 
-/**
- * In two rows at most, smaller where there are many: filled where a party to the conflict speaks, outlined where a third
- * party does, dashed where nobody is named. `bottom` is where they end.
- */
-function renderNumbers(numbers: CardText['numbers'], bottom: number): { rendered: string; height: number } {
+/** In two rows at most, smaller where there are many. `bottom` is where they end. */
+function renderNumbers(numbers: CardText['numbers'], bottom: number): { marks: Mark[]; height: number } {
   const inRow = Math.max(NUMBERS_IN_ROW, Math.ceil(numbers.length / 2));
   const scale = NUMBERS_IN_ROW / inRow;
   const height = Math.ceil(numbers.length / inRow) * NUMBER.pitch * scale;
-  const boxes = numbers.map(({ number, voice }, index) => {
-    const [x, y] = [(index % inRow) * NUMBER.pitch, Math.floor(index / inRow) * NUMBER.pitch];
-    return `<rect class="piece ${voice}" x="${x + 1}" y="${y + 1}" width="${NUMBER.width - 2}" height="${NUMBER.height - 2}" rx="7"/><text class="figure ${voice}" x="${x + NUMBER.width / 2}" y="${y + 27}" font-size="24" font-weight="700" text-anchor="middle">${number}</text>`;
+  const marks = numbers.flatMap(({ number, voice }, index): Mark[] => {
+    const x = MARGIN + (index % inRow) * NUMBER.pitch * scale;
+    const y = bottom - height + Math.floor(index / inRow) * NUMBER.pitch * scale;
+    return [
+      { kind: 'piece', voice, x, y, width: NUMBER.width * scale, height: NUMBER.height * scale },
+      setLine(String(number), {
+        x: x + (NUMBER.width / 2) * scale,
+        y: y + 27 * scale,
+        size: 24 * scale,
+        weight: 'bold',
+        anchor: 'middle',
+        fill: voice === 'party' ? 'paper' : 'ink',
+      }),
+    ];
   });
-  const move = `translate(${MARGIN} ${round(bottom - height)}) scale(${scale})`;
-  return { rendered: `<g transform="${move}">${boxes.join('')}</g>`, height };
+  return { marks, height };
 }
 
 /** The source’s words where a map would stand: as many as there is room for, and whose they are. */
-function renderQuote({ quote }: CardText, faces: Faces): string {
-  const { width, height } = PICTURE;
-  if (!quote) return '';
+function renderQuote({ quote }: CardText, faces: Faces): Mark[] {
+  if (!quote) return [];
+  const { left, top } = CORNER;
   // Words that hold a quotation have its marks already.
   const { lines, size } = fitLines(
     quote.text.includes('«') ? quote.text : `«\u00A0${quote.text}\u00A0»`,
@@ -240,30 +237,10 @@ function renderQuote({ quote }: CardText, faces: Faces): string {
     faces,
   );
   return [
-    `<rect class="panel" width="${width}" height="${height}"/>`,
-    ...lines.map((line, index) =>
-      renderLine(line, { x: 45, y: 50 + size + index * size * 1.3, size, weight: 'regular' }),
-    ),
+    { kind: 'panel', x: left, y: top, ...PICTURE },
+    ...lines.map((line, index) => setLine(line, { x: left + 45, y: top + 50 + size + index * size * 1.3, size })),
     ...breakLines(quote.by, BY, faces).map((line) =>
-      renderLine(line, { x: 45, y: height - 38, size: BY.size, weight: 'regular', name: 'muted' }),
+      setLine(line, { x: left + 45, y: CARD.height - 38, size: BY.size, fill: 'muted' }),
     ),
-  ].join('\n');
-}
-
-interface Line {
-  x: number;
-  /** Of the base line. */
-  y: number;
-  size: number;
-  weight: Weight;
-  name?: string;
-}
-
-export function renderLine(text: string, { x, y, size, weight, name = '' }: Line): string {
-  const bold = weight === 'bold' ? ' font-weight="700"' : '';
-  return `<text class="${name}" x="${round(x)}" y="${round(y)}" font-size="${size}"${bold}>${escapeMarkup(text)}</text>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  ];
 }
