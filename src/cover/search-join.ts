@@ -16,10 +16,12 @@ interface Found {
   offset: number;
 }
 
+/** A file of the index, with its first word and its last. */
 interface Chunk {
-  words: string[];
-  size: number;
-  content: Uint8Array[];
+  first: string;
+  last: string;
+  name: string;
+  packed: Uint8Array;
 }
 
 /** The files of the index but for what is shown of each page, and the name of the one that lists them. `version` is Pagefind’s. */
@@ -27,12 +29,8 @@ export function joinParts(
   parts: readonly Joinable[],
   version: string,
 ): { files: IndexFile[]; hash: string; count: number } {
-  const chunks = listChunks(parts);
+  const chunks = [...packChunks(parts)];
   const pages = parts.flatMap((part) => part.pages);
-  const files = chunks.map(({ words, content }) => {
-    const packed = packFile([writeArray(1), writeArray(words.length), ...content]);
-    return { name: nameFile(packed, 7), packed };
-  });
   // All have the same: each article has something to show.
   const fields = parts[0]?.fields ?? [];
   if (parts.some((part) => part.fields.join() !== fields.join())) throw new Error('Records tell different things.');
@@ -40,7 +38,7 @@ export function joinParts(
     ...[writeArray(6), writeText(version), writeArray(pages.length)],
     ...pages.flatMap(([name, words]) => [writeArray(2), writeText(name), writeNumber(words)]),
     writeArray(chunks.length),
-    ...files.flatMap(({ name }, index) => [writeArray(3), ...findBounds(chunks, index), writeText(name)]),
+    ...chunks.flatMap(({ name }, index) => [writeArray(3), ...findBounds(chunks, index), writeText(name)]),
     ...[writeArray(0), writeArray(0), writeArray(fields.length), ...fields.map(writeText)],
   ]);
   const name = nameFile(meta, 10);
@@ -49,7 +47,7 @@ export function joinParts(
     count: pages.length,
     files: [
       { path: `pagefind.${name}.pf_meta`, content: meta },
-      ...files.map(({ name, packed }) => ({ path: `index/${name}.pf_index`, content: packed })),
+      ...chunks.map(({ name, packed }) => ({ path: `index/${name}.pf_index`, content: packed })),
     ],
   };
 }
@@ -58,24 +56,30 @@ function nameFile(bytes: Uint8Array, length: number): string {
   return `fr_${hash('sha256', bytes).slice(0, length)}`;
 }
 
-function listChunks(parts: readonly Joinable[]): Chunk[] {
-  const chunks: Chunk[] = [];
+/** One after the other, since what a file is written of takes several times its size. */
+function* packChunks(parts: readonly Joinable[]): Generator<Chunk> {
   const found = groupByWord(parts);
+  let words: string[] = [];
+  let content: Uint8Array[] = [];
+  let size = 0;
+  const pack = (): Chunk => {
+    const packed = packFile([writeArray(1), writeArray(words.length), ...content]);
+    return { first: words[0] ?? '', last: words.at(-1) ?? '', name: nameFile(packed, 7), packed };
+  };
   for (const keys of groupByStem([...found.keys()])) {
-    const [stem = '', ...variants] = keys;
-    let chunk = chunks.at(-1);
-    if (!chunk || chunk.size >= CHUNK_SIZE) {
-      chunk = { words: [], size: 0, content: [] };
-      chunks.push(chunk);
+    if (size >= CHUNK_SIZE) {
+      yield pack();
+      [words, content, size] = [[], [], 0];
     }
+    const [stem = '', ...variants] = keys;
     const all = (key: string) => found.get(key) ?? [];
-    chunk.words.push(stem);
-    chunk.size += all(stem).reduce((sum, { postings }) => sum + postings.size, 0);
-    chunk.content.push(writeArray(3), writeText(stem), ...writePostings(all(stem)), writeArray(variants.length));
+    words.push(stem);
+    size += all(stem).reduce((sum, { postings }) => sum + postings.size, 0);
+    content.push(writeArray(3), writeText(stem), ...writePostings(all(stem)), writeArray(variants.length));
     for (const key of variants)
-      chunk.content.push(writeArray(2), writeText(key.slice(stem.length + 1)), ...writePostings(all(key)));
+      content.push(writeArray(2), writeText(key.slice(stem.length + 1)), ...writePostings(all(key)));
   }
-  return chunks;
+  if (words.length > 0) yield pack();
 }
 
 function groupByWord(parts: readonly Joinable[]): Map<string, Found[]> {
@@ -115,9 +119,9 @@ function writePostings(found: readonly Found[]): Uint8Array[] {
 
 /** From which word to which: as much of the first and the last as tells them from the words before and after, and leaves them in order. */
 function findBounds(chunks: readonly Chunk[], index: number): Uint8Array[] {
-  const [first = '', last = ''] = [chunks[index]?.words[0], chunks[index]?.words.at(-1)];
-  const from = cutAfter(first, chunks[index - 1]?.words.at(-1) ?? '');
-  const after = chunks[index + 1]?.words[0];
+  const { first = '', last = '' } = chunks[index] ?? {};
+  const from = cutAfter(first, chunks[index - 1]?.last ?? '');
+  const after = chunks[index + 1]?.first;
   const to = after === undefined ? last : cutAfter(last, after);
   return [writeText(from), writeText(to < from ? last : to)];
 }

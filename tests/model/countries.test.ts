@@ -8,7 +8,7 @@ import { listPolygons } from '../../src/model/geometry/check-geometry.ts';
 import { BORDER_KM, findCountries } from '../../src/model/geometry/countries.ts';
 import { findGround } from '../../src/model/join/known-ground.ts';
 import { loadBasemap } from '../../src/model/read/basemap.ts';
-import { listCountriesNear } from '../../src/model/read/outlines.ts';
+import { findOnlyCountry, listCountriesNear } from '../../src/model/read/outlines.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
 
 function makeCountry(id: string, west: number, east: number): Layer[number] {
@@ -55,6 +55,22 @@ test('no province of the content’s own leaves its country, as the world has it
   });
   expect(apart.length).toBeGreaterThan(0);
   expect(Math.max(...apart)).toBeLessThan(BORDER_KM);
+});
+
+test('the only country near is told by its provinces as by the outline that they have together', () => {
+  const world = loadWorld();
+  const steps = (from: number, to: number, step: number) =>
+    Array.from({ length: Math.floor((to - from) / step) }, (_, index) => from + index * step);
+  const told = steps(-56, 76, 3.7).flatMap((latitude) =>
+    steps(-180, 180, 7.3).flatMap((longitude) => {
+      const geometry = { type: 'Point' as const, coordinates: [longitude, latitude] as [number, number] };
+      const only = findOnlyCountry(world, geometry, 1 + BORDER_KM);
+      const near = () => findCountries(geometry, 1, listCountriesNear(world, geometry, 1 + BORDER_KM), BORDER_KM);
+      return only === undefined ? [] : [[only, ...near()]];
+    }),
+  );
+  expect(told.length).toBeGreaterThan(300);
+  expect(told.filter(([only, ...near]) => near.length !== 1 || near[0] !== only)).toEqual([]);
 });
 
 /** Parts of another country in the world’s provinces, and what is disputed. */

@@ -22,12 +22,15 @@ export function isWithinRing([longitude, latitude]: Coordinates, given: Ring): b
   return isIn;
 }
 
-/** In km, 0 within the area; infinite where the area has no ring. */
-export function findDistanceOutside(position: Coordinates, area: Area): number {
-  const isIn = area.some(
+export function isWithinArea(position: Coordinates, area: Area): boolean {
+  return area.some(
     ([outer = [], ...holes]) => isWithinRing(position, outer) && !holes.some((hole) => isWithinRing(position, hole)),
   );
-  if (isIn) return 0;
+}
+
+/** In km, 0 within the area; infinite where the area has no ring. */
+export function findDistanceOutside(position: Coordinates, area: Area): number {
+  if (isWithinArea(position, area)) return 0;
   const sides = area.flat().flatMap((given) => {
     const ring = unwrap(given);
     return ring.slice(1).map((to, index) => findDistanceToSide(position, ring[index] ?? to, to));

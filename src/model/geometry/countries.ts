@@ -2,7 +2,7 @@
 
 import type { Layer, PlaceGeometry } from '../dossier.ts';
 import { type Area, findDistanceOutside } from './areas.ts';
-import { listLines, listPolygons } from './check-geometry.ts';
+import { type Coordinates, listLines, listPolygons } from './check-geometry.ts';
 import { listPoints } from './positions.ts';
 
 /**
@@ -13,6 +13,15 @@ export const BORDER_KM = 5;
 /** The same of outlines that a folder has of its own, which may be as coarse as 1:50 M. */
 export const OWN_BORDER_KM = 20;
 
+/** The positions by which a place lies in a country: an area’s, those of its outer sides. */
+export function listCorners(geometry: PlaceGeometry): Coordinates[] {
+  return [
+    ...listPoints(geometry),
+    ...listLines(geometry).flatMap(({ line }) => line),
+    ...listPolygons(geometry).flatMap(({ rings: [outer = []] }) => outer),
+  ];
+}
+
 /** By id. None where an outline that does not hold the whole place is within its doubt: no side is chosen at a border. */
 export function findCountries(
   geometry: PlaceGeometry | null,
@@ -21,11 +30,7 @@ export function findCountries(
   borderKm: number,
 ): string[] {
   if (!geometry) return [];
-  const positions = [
-    ...listPoints(geometry),
-    ...listLines(geometry).flatMap(({ line }) => line),
-    ...listPolygons(geometry).flatMap(({ rings: [outer = []] }) => outer),
-  ];
+  const positions = listCorners(geometry);
   const near = countries.flatMap((country) => {
     const area: Area = listPolygons(country.geometry).map(({ rings }) => rings);
     if (area.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Layer, PlaceGeometry } from '../dossier.ts';
 import { BORDER_KM, findCountries, OWN_BORDER_KM } from '../geometry/countries.ts';
 import { boundShapes } from '../geometry/extents.ts';
 import { nameCountry } from '../read/clip-world.ts';
-import { findOutline, listCountriesNear, listNearIds, type Outline } from '../read/outlines.ts';
+import { findOnlyCountry, findOutline, listCountriesNear, listNearIds, type Outline } from '../read/outlines.ts';
 import type { World } from '../read/world.ts';
 import type { MapFile, PlacesFile } from '../schema/map-schema.ts';
 import { covers, type OwnLayers } from './basemap.ts';
@@ -72,8 +72,12 @@ function findOnce(world: World, geometry: PlaceGeometry, radiusKm: number): stri
 }
 
 function findInWorld(world: World, geometry: PlaceGeometry, radiusKm: number): string[] {
-  const near = listCountriesNear(world, geometry, radiusKm + BORDER_KM);
-  const ids = findCountries(geometry, radiusKm, near, BORDER_KM);
+  const reachKm = radiusKm + BORDER_KM;
+  const only = findOnlyCountry(world, geometry, reachKm);
+  const ids =
+    only === undefined
+      ? findCountries(geometry, radiusKm, listCountriesNear(world, geometry, reachKm), BORDER_KM)
+      : [only];
   // No side is chosen of what ISO 3166 has no code for.
   return ids.every((id) => nameCountry(id) !== undefined) ? ids : [];
 }

@@ -232,7 +232,7 @@ function clean(name: string | null | undefined): string {
   return (name ?? '').replaceAll(/\s+/g, ' ');
 }
 
-function isArea<P>(shape: Shape<P>): shape is Extract<Shape<P>, { type: 'MultiPolygon' }> {
+export function isArea<P>(shape: Shape<P>): shape is Extract<Shape<P>, { type: 'MultiPolygon' }> {
   return shape.type === 'MultiPolygon';
 }
 
