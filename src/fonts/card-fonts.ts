@@ -1,4 +1,4 @@
-/** The faces of the cards: static cuts of the site’s own, and lines of text set in them as outlines, so that the renderer needs no fonts. */
+/** The faces of the cards: static cuts of the site’s own, lines of text shaped in them, and their glyphs as outlines. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -55,7 +55,7 @@ export interface DrawnFaces extends Faces {
 }
 
 /** A glyph by its number in its cut, and where its origin lies from where the line begins, in ems, y downwards. */
-export interface PlacedGlyph {
+interface PlacedGlyph {
   id: number;
   x: number;
   y: number;

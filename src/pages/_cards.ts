@@ -6,7 +6,7 @@ import { listCards } from '../share/cards/card.ts';
 import { listClaimCards } from '../share/cards/claim-card.ts';
 import { describeContradiction } from '../share/cards/contradiction-card.ts';
 import { type Prepared, prepareCard, prepareClaimCard, prepareContradictionCard } from '../share/cards/draw.ts';
-import { PICTURE } from '../share/cards/render.ts';
+import { PICTURE } from '../share/cards/layout-card.ts';
 import { colours } from '../shell/colours.ts';
 
 type Prepare = (basemap: Basemap) => Prepared;

@@ -25,7 +25,7 @@ import { listQuantities } from '../../src/model/join/quantities.ts';
 import { listShares, listStretches } from '../../src/model/join/shares.ts';
 import { listSpeeches } from '../../src/model/join/speeches.ts';
 import { listCards } from '../../src/share/cards/card.ts';
-import { type CardText, PICTURE, type Pictured, renderCard } from '../../src/share/cards/render.ts';
+import { type CardText, layoutCard, PICTURE, type Pictured } from '../../src/share/cards/layout-card.ts';
 import { layoutLedger } from '../../src/sources/ledger.ts';
 import { layoutTimeline } from '../../src/timeline/layout.ts';
 
@@ -72,7 +72,7 @@ export async function drawAll(dossier: Dossier, basemap: Basemap, faces: Faces):
   return listCards(dossier).map(({ subject, ...card }) => {
     const picture = renderPicture(dossier, basemap, subject, PICTURE.width);
     checkSvg(picture?.svg ?? '');
-    checkNumbers(renderCard(card, picture, faces));
+    checkNumbers(layoutCard(card, picture, faces));
     return { card, picture };
   });
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
 import { findVoice } from '../../src/model/join/voice.ts';
 import { listCards } from '../../src/share/cards/card.ts';
-import { renderCard } from '../../src/share/cards/render.ts';
+import { layoutCard } from '../../src/share/cards/layout-card.ts';
 import { dossier } from '../complete.ts';
 
 const faces = await loadFaces(CACHE);
@@ -13,10 +13,10 @@ function listNumbers(name: string): string[] {
   const card = listCards(dossier).find((candidate) => candidate.name === name);
   if (!card) throw new Error(`there is no card ${name}`);
   const { subject: _, ...text } = card;
-  const marks = renderCard(text, undefined, faces);
+  const marks = layoutCard(text, undefined, faces);
   return marks.flatMap((mark, index) => {
     const number = marks[index + 1];
-    if (mark.kind !== 'piece' || number?.kind !== 'words') return [];
+    if (mark.kind !== 'piece' || number?.kind !== 'text') return [];
     // On a filled box its number is as light as the paper.
     expect(number.fill).toBe(mark.voice === 'party' ? 'paper' : 'ink');
     return `${number.text} ${mark.voice}`;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
 import { findVoice } from '../../src/model/join/voice.ts';
 import { type ClaimCard, listClaimCards } from '../../src/share/cards/claim-card.ts';
-import { CARD } from '../../src/share/cards/render.ts';
-import { renderClaimCard } from '../../src/share/cards/render-claim.ts';
+import { CARD } from '../../src/share/cards/layout-card.ts';
+import { layoutClaimCard } from '../../src/share/cards/layout-claim.ts';
 import { measureLine } from '../../src/share/cards/text-lines.ts';
 import { dossier } from '../complete.ts';
 
@@ -26,8 +26,8 @@ interface Line {
 
 /** All that is written on the card, where it stands, stretch by stretch. */
 function listLines(card: ClaimCard): Line[] {
-  return renderClaimCard(card, faces).flatMap((mark) => {
-    if (mark.kind !== 'words') return [];
+  return layoutClaimCard(card, faces).flatMap((mark) => {
+    if (mark.kind !== 'text') return [];
     const { text, weight, x, y, size, anchor } = mark;
     const end = anchor === 'end' ? x : x + measureLine(text, weight, faces) * size;
     return { text, x, y, size, end };
@@ -61,7 +61,7 @@ describe('the card of a claim', () => {
     for (const kind of ['sign', 'rail'])
       expect(
         cards.flatMap((card) =>
-          renderClaimCard(card, faces).flatMap((mark) => ('voice' in mark && mark.kind === kind ? mark.voice : [])),
+          layoutClaimCard(card, faces).flatMap((mark) => ('voice' in mark && mark.kind === kind ? mark.voice : [])),
         ),
       ).toEqual(voices);
   });
@@ -130,7 +130,7 @@ describe('the card of a claim', () => {
       'Idriss Valmont, via Ligne Sud dit\u00A0: «\u00A0Le Front a entièrement repris les Tanneurs, le quartier le plus peuplé\u00A0»',
     );
     const countSigns = (number: number) =>
-      renderClaimCard(findCard(number), faces).filter(({ kind }) => kind === 'unequal').length;
+      layoutClaimCard(findCard(number), faces).filter(({ kind }) => kind === 'unequal').length;
     expect([15, 12].map(countSigns)).toEqual([1, 0]);
   });
 
@@ -146,11 +146,5 @@ describe('the card of a claim', () => {
   it('cuts words for which it has no room after a whole word, with an ellipsis within the guillemets', () => {
     const words = read({ ...findCard(15), words: `«\u00A0${'encore un mot '.repeat(60)}\u00A0»` });
     expect(words).toMatch(/« encore un mot .*(?:encore|un|mot)… »/);
-  });
-
-  it('writes signs of XML as they stand', () => {
-    const words = read({ ...findCard(15), words: '</text><script>', whose: 'A & B' });
-    expect(words).toContain('</text><script>');
-    expect(words).toContain('A & B');
   });
 });

@@ -4,7 +4,7 @@ import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
 import type { Claim, Dossier, Note } from '../../src/model/dossier.ts';
 import { listCards } from '../../src/share/cards/card.ts';
 import { describeClaim } from '../../src/share/cards/claim-card.ts';
-import { renderCard } from '../../src/share/cards/render.ts';
+import { layoutCard } from '../../src/share/cards/layout-card.ts';
 import { dossier } from '../complete.ts';
 
 const faces = await loadFaces(CACHE);
@@ -74,8 +74,8 @@ describe('the card of an event', () => {
     if (!card) throw new Error(`there is no card of ${id}`);
     const { subject: _, ...text } = card;
     const against = text.against?.map((one) => ({ ...one, says: says ?? one.says }));
-    const marks = renderCard({ ...text, against }, undefined, faces);
-    const words = marks.flatMap((mark) => (mark.kind === 'words' ? mark.text : [])).join(' ');
+    const marks = layoutCard({ ...text, against }, undefined, faces);
+    const words = marks.flatMap((mark) => (mark.kind === 'text' ? mark.text : [])).join(' ');
     return { words: words.replaceAll(/\s+/g, ' '), signs: marks.filter(({ kind }) => kind === 'unequal').length };
   }
 

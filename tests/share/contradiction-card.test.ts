@@ -3,8 +3,8 @@ import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
 import { listContradictions } from '../../src/model/join/sides.ts';
 import { describeContradictionCard } from '../../src/share/card-address.ts';
 import { type ContradictionCard, describeContradiction } from '../../src/share/cards/contradiction-card.ts';
-import { CARD } from '../../src/share/cards/render.ts';
-import { renderContradictionCard } from '../../src/share/cards/render-contradiction.ts';
+import { CARD } from '../../src/share/cards/layout-card.ts';
+import { layoutContradictionCard } from '../../src/share/cards/layout-contradiction.ts';
 import { measureLine } from '../../src/share/cards/text-lines.ts';
 import { writeContradictionText } from '../../src/share/claim-text.ts';
 import { dossier } from '../complete.ts';
@@ -24,8 +24,8 @@ interface Line {
 }
 
 function listLines(given: ContradictionCard): Line[] {
-  return renderContradictionCard(given, faces).flatMap((mark) => {
-    if (mark.kind !== 'words') return [];
+  return layoutContradictionCard(given, faces).flatMap((mark) => {
+    if (mark.kind !== 'text') return [];
     const { text, weight, x, y, size, anchor } = mark;
     const end = anchor === 'end' ? x : x + measureLine(text, weight, faces) * size;
     return { text, x, y, size, end };
@@ -53,7 +53,7 @@ describe('the card of a contradiction', () => {
       '« Le Front a entièrement repris les Tanneurs, le quartier le plus peuplé »',
       '« Nous tenons le marché et la moitié des Tanneurs »',
     ]);
-    const marks = renderContradictionCard(card, faces);
+    const marks = layoutContradictionCard(card, faces);
     for (const kind of ['sign', 'rail'])
       expect(marks.flatMap((mark) => ('voice' in mark && mark.kind === kind ? mark.voice : []))).toEqual([
         'third',

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
+import { drawImage, fillMask, indexPixels, makeImage, OPAQUE } from '../../src/share/cards/indexed-image.ts';
 import { renderPng } from '../../src/share/cards/png.ts';
-import { fillSheet, layOver, makeSheet } from '../../src/share/cards/sheet.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -14,9 +14,7 @@ function read(png: Uint8Array): number[][] {
 
 /** A picture one pixel high. */
 function draw(colours: readonly Colour[]): number[][] {
-  const sheet = makeSheet(colours.length, 1, 0);
-  fillSheet(sheet, makePixels(colours));
-  return read(renderPng(sheet));
+  return read(renderPng(indexPixels(makePixels(colours), colours.length, 1)));
 }
 
 const [PAPER, INK, BRICK] = [
@@ -36,18 +34,26 @@ it('keeps each row, wherever in its memory the pixels begin', () => {
   for (const offset of [0, 1]) {
     const moved = new Uint8Array(pixels.length + offset).subarray(offset);
     moved.set(pixels);
-    const sheet = makeSheet(3, 4, 0);
-    fillSheet(sheet, moved);
-    expect(read(renderPng(sheet))).toEqual(colours);
+    expect(read(renderPng(indexPixels(moved, 3, 4)))).toEqual(colours);
   }
 });
 
-it('keeps a sheet that is laid over another, in its own colours', () => {
-  const sheet = makeSheet(3, 2, 0xfbf9f3);
-  const above = makeSheet(1, 2, 0x8f3220);
-  fillSheet(above, makePixels([INK, BRICK]));
-  layOver(sheet, above, { left: 1, top: 0 });
-  expect(read(renderPng(sheet))).toEqual([PAPER, INK, PAPER, PAPER, BRICK, PAPER]);
+it('keeps an image that is drawn into another, in its own colours', () => {
+  const image = makeImage(3, 2, 0xfbf9f3);
+  drawImage(image, indexPixels(makePixels([INK, BRICK]), 1, 2), { left: 1, top: 0 });
+  expect(read(renderPng(image))).toEqual([PAPER, INK, PAPER, PAPER, BRICK, PAPER]);
+});
+
+it('keeps every pixel of few colours, however many were covered by others', () => {
+  const image = makeImage(200, 1, 0);
+  const paint = (red: number) => {
+    for (let x = 0; x < 200; x++)
+      fillMask(image, { left: x, top: 0, width: 1, height: 1, coverage: Uint8Array.of(OPAQUE) }, (red << 16) | x);
+  };
+  paint(100);
+  paint(200);
+  expect(image.colours.length).toBeGreaterThan(256);
+  expect(read(renderPng(image))).toEqual(Array.from({ length: 200 }, (_, x) => [200, 0, x]));
 });
 
 it('keeps the colours used most, and moves the others by little', () => {

@@ -46,7 +46,7 @@ export const NUMBER_BOX = { width: 22, height: 20 };
 const ROUNDED_PX = 1;
 const NUMBERS_IN_ROW = 5;
 
-/** How each kind of line is set; the style sheets of page and card say the same. */
+/** How each kind of line is set; the style sheet of the page and the picture of a card say the same. */
 const STYLES: Record<LineKind, TextStyle & { line: number; ascent: number }> = {
   place: { size: 14, weight: 700, line: 17, ascent: 13 },
   landmark: { size: 13, weight: 400, line: 16, ascent: 12 },

@@ -179,7 +179,7 @@ function renderDrawing(drawing: Drawing, subjects: readonly Place[], width: numb
   return `<svg ${size} overflow="visible"><style>${STYLE}</style>
 <rect class="${back}" ${size}/>
 <svg class="ground" ${size} overflow="visible" viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMid slice">${renderGround(drawing, { subjects, isPicture: true })}</svg>
-<g class="words" transform="scale(${width / WIDTH_PX})">${renderWords(drawing)}</g>
+<g transform="scale(${width / WIDTH_PX})">${renderWords(drawing)}</g>
 </svg>`;
 }
 
@@ -205,7 +205,7 @@ function renderWords({ insets, dots, sets, scale }: Drawing): string {
       ),
     ),
     `<rect class="bar" x="8" y="${round(foot - 4)}" width="${round(bar)}" height="1.5"/>`,
-    `<text x="${round(bar + 12)}" y="${round(foot)}" fill="muted" font-size="11" ${HALO}>${scale.km} km</text>`,
+    `<text x="${round(bar + 12)}" y="${round(foot)}" text-anchor="start" fill="muted" font-size="11" ${HALO}>${scale.km} km</text>`,
   ].join('\n');
 }
 
@@ -215,7 +215,7 @@ function isNear({ x, y }: { x: number; y: number }): boolean {
   return x > -WIDTH_PX / 2 && x < 1.5 * WIDTH_PX && y > -height / 2 && y < 1.5 * height;
 }
 
-/** What words hang on, as attributes: the card takes each `<text>` out of the picture and reads them. `fill` names a colour of the site. */
+/** As attributes, which the card reads (`share/cards/extract-text.ts`); `fill` names a colour of the site. */
 const TYPES: Record<Line['kind'], string> = {
   place: 'fill="ink" font-size="14" font-weight="700"',
   claim: 'fill="ink" font-size="13" font-weight="700"',
@@ -250,7 +250,7 @@ const MEDIUM: Medium = {
 
 const PICTURE_WORDS: WordOptions = { classes: PICTURE_CLASSES, hasArabic: false, ratio: RATIO };
 
-/** A name that no picture could hold is cut: the renderer ends the whole process on words far wider than its canvas. */
+/** A name that no picture could hold is cut: the shaper gives out on lines of thousands of letters. */
 function shorten(text: string): string {
   const letters = [...text];
   return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}…`;

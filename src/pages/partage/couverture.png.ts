@@ -4,7 +4,7 @@ import { loadBasemap, loadDossier, loadPublished } from '../../dossiers.ts';
 import { renderPicture } from '../../map/render/picture.ts';
 import { describeCover } from '../../share/cards/card.ts';
 import { drawPrepared, prepareCard } from '../../share/cards/draw.ts';
-import { PICTURE } from '../../share/cards/render.ts';
+import { PICTURE } from '../../share/cards/layout-card.ts';
 import { colours } from '../../shell/colours.ts';
 
 export const GET: APIRoute = async () => {

@@ -7,17 +7,18 @@ import { writeWhole } from '../../files.ts';
 // Paths from the project’s folder, not from this module, which a build bundles elsewhere.
 export const DRAWERS = [
   ...[
-    'draw-marks',
-    'lift-words',
-    'marks',
+    'drawables',
+    'extract-text',
+    'indexed-image',
+    'layout-card',
+    'layout-claim',
+    'layout-contradiction',
     'masks',
+    'paint',
     'png',
     'rasterize',
-    'render',
-    'render-claim',
-    'render-contradiction',
+    'render-svg',
     'shapes',
-    'sheet',
     'text-lines',
   ].map((name) => `src/share/cards/${name}.ts`),
   'src/files.ts',
@@ -46,8 +47,8 @@ export interface Drawers {
   stamp: string | undefined;
 }
 
-/** A file that is written again within a tick of its clock, 10 ms on the coarsest system, keeps its time. */
-const TICK_MS = 1000;
+/** The clock of a file system may be as coarse as this: a file that is written again within a tick keeps its time. */
+const TICK_MS = 2000;
 
 export function noteDrawers(files: readonly string[]): Drawers {
   const { stamp, latest } = stampFiles(files);
@@ -77,7 +78,7 @@ export async function keep(
   return path;
 }
 
-/** To read them takes as long as a tenth of a card. */
+/** Asked for each card that is drawn, so the files are read only where their times have changed. */
 function areUnchanged({ files, sum, stamp }: Drawers): boolean {
   return (stamp !== undefined && stamp === stampFiles(files).stamp) || sum === sumFiles(files);
 }

@@ -25,7 +25,7 @@ const pool = new Tinypool({
   filename: pathToFileURL(resolve('src/share/cards/child.ts')).href,
   runtime: 'child_process',
   serialization: 'advanced',
-  // V8 would mark all that lives once for every five cards, whose pixels it counts, at an eighth of the price of drawing; so for every 23.
+  // V8 counts the pixels of each card, and would begin to mark all that lives after every few, on threads of its own, for no gain.
   execArgv: ['--no-concurrent-marking'],
   // The renderer’s allocator gives what a card took back to the system within 10 ms, which then clears it for the next one.
   env: { ...process.env, NODE_OPTIONS: '', RUST_BACKTRACE: '0', MIMALLOC_PURGE_DELAY: '-1' },

@@ -7,8 +7,8 @@ import type { Card } from './card.ts';
 import { runInChild } from './children.ts';
 import type { ClaimCard } from './claim-card.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
+import type { Pictured } from './layout-card.ts';
 import type { CardTask, ClaimCardTask, Colours, ContradictionCardTask, IconTask } from './rasterize.ts';
-import type { Pictured } from './render.ts';
 import { UNDRAWN_CHANNEL, type Undrawn } from './undrawn.ts';
 
 type Drawing = keyof typeof import('./child.ts');

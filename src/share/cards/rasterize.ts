@@ -1,16 +1,16 @@
 /** A card or an icon as PNG, on the thread that asks. Read by Node itself, not by the build. */
-import { Resvg } from '@resvg/resvg-js';
-import { CACHE, loadFaces } from '../../fonts/card-fonts.ts';
+import { CACHE, type Faces, loadFaces } from '../../fonts/card-fonts.ts';
 import type { ClaimCard } from './claim-card.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
-import { makeDrawMarks } from './draw-marks.ts';
-import { liftWords } from './lift-words.ts';
-import type { Mark } from './marks.ts';
+import type { Drawable } from './drawables.ts';
+import { extractText } from './extract-text.ts';
+import { drawImage, indexPixels, makeImage } from './indexed-image.ts';
+import { CARD, type CardText, CORNER, layoutCard, PICTURE, type Pictured } from './layout-card.ts';
+import { layoutClaimCard } from './layout-claim.ts';
+import { layoutContradictionCard } from './layout-contradiction.ts';
+import { makePaint } from './paint.ts';
 import { renderPng } from './png.ts';
-import { CARD, type CardText, CORNER, PICTURE, type Pictured, renderCard } from './render.ts';
-import { renderClaimCard } from './render-claim.ts';
-import { renderContradictionCard } from './render-contradiction.ts';
-import { fillSheet, layOver, makeSheet } from './sheet.ts';
+import { renderSvg } from './render-svg.ts';
 
 /** Colours by the names of the site’s tokens: `{ ink: '#1d1d1b' }`. */
 export type Colours = Readonly<Record<string, string>>;
@@ -38,49 +38,45 @@ export interface IconTask {
   size: number;
 }
 
-const WITHOUT_FONTS = { font: { loadSystemFonts: false } };
+// Once for all that the process draws. One promise for both: where the faces cannot be had each card says so.
+const TOOLS = loadFaces(CACHE).then((faces) => ({ faces, paint: makePaint(faces) }));
 
-// Cut, and the masks of their glyphs worked out, once for all that the thread draws.
-const FACES = loadFaces(CACHE);
-const DRAW_MARKS = FACES.then(makeDrawMarks);
-
-export async function drawCard({ card, picture, colours }: CardTask): Promise<Uint8Array> {
-  return draw(renderCard(card, picture, await FACES), colours, picture?.svg);
+export function drawCard({ card, picture, colours }: CardTask): Promise<Uint8Array> {
+  return draw((faces) => layoutCard(card, picture, faces), colours, picture?.svg);
 }
 
-export async function drawClaimCard({ claim, colours }: ClaimCardTask): Promise<Uint8Array> {
-  return draw(renderClaimCard(claim, await FACES), colours);
+export function drawClaimCard({ claim, colours }: ClaimCardTask): Promise<Uint8Array> {
+  return draw((faces) => layoutClaimCard(claim, faces), colours);
 }
 
-export async function drawContradictionCard({ contradiction, colours }: ContradictionCardTask): Promise<Uint8Array> {
-  return draw(renderContradictionCard(contradiction, await FACES), colours);
+export function drawContradictionCard({ contradiction, colours }: ContradictionCardTask): Promise<Uint8Array> {
+  return draw((faces) => layoutContradictionCard(contradiction, faces), colours);
 }
 
-/** `picture` lies in the corner, below the marks. */
-async function draw(marks: readonly Mark[], colours: Colours, picture?: string): Promise<Uint8Array> {
-  const drawMarks = await DRAW_MARKS;
-  const read = (name: string) => Number.parseInt(findColour(name, colours).slice(1), 16);
-  const sheet = makeSheet(CARD.width, CARD.height, read('paper'));
+/** The picture lies in the corner, below all else. */
+async function draw(layout: (faces: Faces) => Drawable[], colours: Colours, picture?: string): Promise<Uint8Array> {
+  const { faces, paint } = await TOOLS;
+  const read = (name: string) => parseColour(findColour(name, colours));
+  const image = makeImage(CARD.width, CARD.height, read('paper'));
   if (picture !== undefined) {
-    const { rest, words } = liftWords(picture);
-    const corner = makeSheet(PICTURE.width, PICTURE.height, read('paper'));
-    fillSheet(corner, new Resvg(fillColours(renderSheet(rest), colours), WITHOUT_FONTS).render().pixels);
-    drawMarks(corner, words, read);
-    layOver(sheet, corner, CORNER);
+    const { rest, lines } = extractText(picture);
+    const { pixels } = renderSvg(fillColours(wrapPicture(rest), colours));
+    const corner = indexPixels(pixels, PICTURE.width, PICTURE.height);
+    paint(corner, lines, read);
+    drawImage(image, corner, CORNER);
   }
-  drawMarks(sheet, marks, read);
-  return renderPng(sheet);
+  paint(image, layout(faces), read);
+  return renderPng(image);
 }
 
 /** An element of the size of `PICTURE` as a whole SVG. */
-function renderSheet(svg: string): string {
+function wrapPicture(svg: string): string {
   const { width, height } = PICTURE;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${svg}</svg>`;
 }
 
 export function drawIcon({ svg, size }: IconTask): Uint8Array {
-  const sized = svg.replace('<svg ', `<svg width="${size}" height="${size}" `);
-  return new Resvg(sized, WITHOUT_FONTS).render().asPng();
+  return renderSvg(svg.replace('<svg ', `<svg width="${size}" height="${size}" `)).asPng();
 }
 
 /** In style sheets alone, `var(--ink)` becomes the colour of that name. Throws for one that the site does not have. */
@@ -94,4 +90,11 @@ function findColour(name: string, colours: Colours): string {
   const colour = colours[name];
   if (!colour) throw new Error(`there is no colour ${name} among the site’s tokens`);
   return colour;
+}
+
+/** As 0xrrggbb. Throws where it is not written by six digits. */
+function parseColour(colour: string): number {
+  const [, digits] = /^#([0-9a-f]{6})$/i.exec(colour) ?? [];
+  if (digits === undefined) throw new Error(`the colour ${colour} is not written by six digits`);
+  return Number.parseInt(digits, 16);
 }

@@ -1,12 +1,14 @@
 /** How the shapes of a card look: filled where a party to the conflict speaks, outlined where a third party does, dashed where nobody is named. */
 import type { Voice } from '../../model/join/voice.ts';
 import { UNEQUAL } from '../../site.ts';
-import type { Shape } from './marks.ts';
+import type { Drawable, Shape } from './drawables.ts';
 
+/** Of the box around a number, px at full size. */
+export const PIECE = { width: 41, height: 37 } as const;
+/** Of the sign before a name, px. */
+export const SIGN = { width: 55, height: 31 } as const;
 /** Side of the square that `UNEQUAL` is drawn in. */
 const UNEQUAL_SIDE = 20;
-/** Side of a piece, px, that its stroke and corners are given for. */
-const PIECE_WIDTH = 41;
 
 /** Names of the site’s colours. */
 const FILLS: Record<Shape['kind'], string> = {
@@ -20,16 +22,24 @@ const FILLS: Record<Shape['kind'], string> = {
   piece: 'ink',
 };
 
-export const findFill = ({ kind }: Shape) => FILLS[kind];
+/** « ≠ » with the upper left corner of its box at `x` and `y`, px. */
+export function placeUnequal(x: number, y: number, scale: number): Drawable {
+  return { kind: 'unequal', x, y, width: UNEQUAL_SIDE * scale, height: UNEQUAL_SIDE * scale };
+}
 
-/** In black, as SVG elements from the corner of its box. */
+/** The name of its colour. */
+export function findFill({ kind }: Shape): string {
+  return FILLS[kind];
+}
+
+/** SVG elements, in black, from the upper left corner of its box. */
 export function renderShape(shape: Shape): string {
   const { width, height } = shape;
   switch (shape.kind) {
     case 'sign':
       return renderFrame(shape, { voice: shape.voice, stroke: 3, radius: 8, dashes: '8 5' });
     case 'piece': {
-      const scale = width / PIECE_WIDTH;
+      const scale = width / PIECE.width;
       return renderFrame(shape, { voice: shape.voice, stroke: 2 * scale, radius: 7 * scale, dashes: '5 3' });
     }
     case 'rail':
@@ -56,7 +66,6 @@ function renderFrame({ width, height }: Size, { voice, stroke, radius, dashes }:
   return `<rect x="${stroke / 2}" y="${stroke / 2}" width="${width - stroke}" height="${height - stroke}" rx="${radius}" stroke="#000" stroke-width="${stroke}"${fill}${dashed}/>`;
 }
 
-/** Beside words, as beside a turn in the text. */
 function renderRail({ width, height }: Size, voice: Voice): string {
   if (voice === 'party') return `<rect width="${width}" height="${height}"/>`;
   if (voice === 'nobody')

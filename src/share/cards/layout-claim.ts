@@ -3,8 +3,9 @@ import type { Faces } from '../../fonts/card-fonts.ts';
 import type { Voice } from '../../model/join/voice.ts';
 import { site } from '../../site.ts';
 import type { ClaimCard } from './claim-card.ts';
-import { type Mark, setLine, type Words } from './marks.ts';
-import { BAR, CARD, HEAD, leadingOf, MARGIN, setUnequal, shortenAll } from './render.ts';
+import { type Drawable, placeLine, type TextLine } from './drawables.ts';
+import { BAR, CARD, HEAD, leadingOf, MARGIN, shortenAll } from './layout-card.ts';
+import { placeUnequal, SIGN } from './shapes.ts';
 import {
   breakLines,
   type Fitted,
@@ -18,14 +19,14 @@ import {
 
 const WIDTH = CARD.width - 2 * MARGIN;
 /** Of the sign before the name, of the rail beside the words, and of the sign « ≠ ». */
-export const SIGN = { width: 52, height: 28, room: 70 } as const;
+export const SIGN_ROOM = 70;
 export const RAIL = { width: 14, room: 40 } as const;
 const UNEQUAL_ROOM = 48;
 
 /** A card is often seen 300 px wide, a quarter of this: nothing is smaller than 36, which is 9 there, the words than 40. */
 export const LEAST = 36;
 const SMALL: Setting = { weight: 'regular', size: LEAST, width: WIDTH, lines: 1 };
-const NAME = { weight: 'bold', width: WIDTH - SIGN.room } as const;
+const NAME = { weight: 'bold', width: WIDTH - SIGN_ROOM } as const;
 const WHOSE: [Setting, ...Setting[]] = [
   { ...NAME, size: 44, lines: 1 },
   { ...NAME, size: LEAST, lines: 2 },
@@ -48,9 +49,9 @@ const GAP = 14;
 type Caution = NonNullable<ClaimCard['caution']>;
 
 /** A whole card. */
-export function renderClaimCard(given: ClaimCard, faces: Faces): Mark[] {
+export function layoutClaimCard(given: ClaimCard, faces: Faces): Drawable[] {
   const card = shortenAll(given);
-  const whose = renderWhose(card, faces);
+  const whose = placeWhose(card, faces);
   const top = whose.base + WORDS_BELOW;
   const { feet, caution, words } = fitWords(card, top, faces);
   const feetTop = findFeetTop(feet);
@@ -59,51 +60,46 @@ export function renderClaimCard(given: ClaimCard, faces: Faces): Mark[] {
   // In the middle of its room.
   const wordsTop = (top + cautionTop - (caution.length > 0 ? GAP : 0) - wordsHeight) / 2;
   return [
-    ...renderHead(card, faces),
-    ...whose.marks,
-    renderRail(card.voice, { x: MARGIN, top: wordsTop, height: wordsHeight }),
-    ...renderLines(words.lines, words.size, { x: MARGIN + RAIL.room, top: wordsTop }),
-    ...(card.caution ? renderCaution(card.caution, caution, cautionTop) : []),
-    ...renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, fill: 'muted' }),
+    ...placeHead(card, faces),
+    ...whose.drawables,
+    placeRail(card.voice, { x: MARGIN, top: wordsTop, height: wordsHeight }),
+    ...placeLines(words.lines, words.size, { x: MARGIN + RAIL.room, top: wordsTop }),
+    ...(card.caution ? placeCaution(card.caution, caution, cautionTop) : []),
+    ...placeLines(feet, SMALL.size, { x: MARGIN, top: feetTop, fill: 'muted' }),
   ];
 }
 
-export function renderHead({ source }: Pick<ClaimCard, 'source'>, faces: Faces): Mark[] {
+export function placeHead({ source }: Pick<ClaimCard, 'source'>, faces: Faces): Drawable[] {
   const [line = ''] = breakLines(source, { ...SMALL, width: WIDTH - 220 }, faces);
   return [
     BAR,
-    setLine(site.name, { x: MARGIN, y: HEAD, size: SMALL.size, weight: 'bold' }),
-    setLine(line, { x: CARD.width - MARGIN, y: HEAD, size: SMALL.size, anchor: 'end', fill: 'brick' }),
+    placeLine(site.name, { x: MARGIN, y: HEAD, size: SMALL.size, weight: 'bold' }),
+    placeLine(line, { x: CARD.width - MARGIN, y: HEAD, size: SMALL.size, anchor: 'end', fill: 'brick' }),
   ];
 }
 
 /** By sign and by name; `base` is that of the last line. */
-function renderWhose({ voice, whose, who }: ClaimCard, faces: Faces): { marks: Mark[]; base: number } {
+function placeWhose({ voice, whose, who }: ClaimCard, faces: Faces): { drawables: Drawable[]; base: number } {
   const { lines: names, size } = fitLines(whose, WHOSE, faces);
   const [line = ''] = breakLines(who, SMALL, faces);
   const base = WHOSE_BASE + (names.length - 1) * leadingOf({ size });
   // Who that is stands on the same line where there is room.
-  const beside = MARGIN + SIGN.room + measureLine(names.at(-1) ?? '', 'bold', faces) * size + 24;
+  const beside = MARGIN + SIGN_ROOM + measureLine(names.at(-1) ?? '', 'bold', faces) * size + 24;
   const isBeside = beside + measureLine(line, 'regular', faces) * SMALL.size <= CARD.width - MARGIN;
   const [x, y] = isBeside ? [beside, base] : [MARGIN, base + WHO_BELOW];
-  const marks: Mark[] = [
-    renderSign(voice, { x: MARGIN, y: WHOSE_BASE - SIGN.height }),
+  const drawables: Drawable[] = [
+    { kind: 'sign', voice, x: MARGIN, y: WHOSE_BASE - 29.5, ...SIGN },
     ...names.map((name, index) => {
       const y = WHOSE_BASE + index * leadingOf({ size });
-      return setLine(name, { x: MARGIN + SIGN.room, y, size, weight: 'bold' });
+      return placeLine(name, { x: MARGIN + SIGN_ROOM, y, size, weight: 'bold' });
     }),
-    setLine(line, { x, y, size: SMALL.size, fill: 'muted' }),
+    placeLine(line, { x, y, size: SMALL.size, fill: 'muted' }),
   ];
-  return { marks, base: y };
-}
-
-/** `y` is where its box begins but for half its stroke. */
-export function renderSign(voice: Voice, { x, y }: { x: number; y: number }): Mark {
-  return { kind: 'sign', voice, x, y: y - 1.5, width: SIGN.width + 3, height: SIGN.height + 3 };
+  return { drawables, base: y };
 }
 
 /** Beside the words, as beside a turn in the text. */
-export function renderRail(voice: Voice, { x, top, height }: { x: number; top: number; height: number }): Mark {
+export function placeRail(voice: Voice, { x, top, height }: { x: number; top: number; height: number }): Drawable {
   return { kind: 'rail', voice, x, y: top, width: RAIL.width, height };
 }
 
@@ -168,13 +164,13 @@ function listCautionLines(caution: Caution | undefined, faces: Faces): CautionLi
 }
 
 /** Behind « ≠ », its name in bold, where it contradicts the words. */
-function renderCaution({ isContradiction }: Caution, lines: readonly CautionLine[], top: number): Mark[] {
+function placeCaution({ isContradiction }: Caution, lines: readonly CautionLine[], top: number): Drawable[] {
   const x = MARGIN + (isContradiction ? UNEQUAL_ROOM : 0);
   return [
-    ...(isContradiction ? [setUnequal(MARGIN - 6, top - 1, 2.1)] : []),
+    ...(isContradiction ? [placeUnequal(MARGIN - 6, top - 1, 2.1)] : []),
     ...lines.map(({ text, weight }, index) => {
       const y = top + SMALL.size * 0.85 + index * leadingOf(SMALL);
-      return setLine(text, { x, y, size: SMALL.size, weight });
+      return placeLine(text, { x, y, size: SMALL.size, weight });
     }),
   ];
 }
@@ -185,8 +181,8 @@ interface Place {
   fill?: string;
 }
 
-export function renderLines(lines: readonly string[], size: number, { x, top, fill = 'ink' }: Place): Words[] {
+export function placeLines(lines: readonly string[], size: number, { x, top, fill = 'ink' }: Place): TextLine[] {
   return lines.map((line, index) =>
-    setLine(line, { x, y: top + size * 0.85 + index * leadingOf({ size }), size, fill }),
+    placeLine(line, { x, y: top + size * 0.85 + index * leadingOf({ size }), size, fill }),
   );
 }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
-import { makeDrawMarks, setWords } from '../../src/share/cards/draw-marks.ts';
-import { type Mark, setLine, type Words } from '../../src/share/cards/marks.ts';
-import { makeSheet, type Sheet } from '../../src/share/cards/sheet.ts';
+import { type Drawable, placeLine, type TextLine } from '../../src/share/cards/drawables.ts';
+import { makeImage } from '../../src/share/cards/indexed-image.ts';
+import { makePaint, positionGlyphs } from '../../src/share/cards/paint.ts';
 
 const faces = await loadFaces(CACHE);
-const line = (text: string, more: Partial<Words> = {}) => setLine(text, { x: 50, y: 9, size: 10, ...more });
+const line = (text: string, more: Partial<TextLine> = {}) => placeLine(text, { x: 50, y: 9, size: 10, ...more });
 
 describe('the words of a card', () => {
   test('are set glyph by glyph, each as far on as those before it are wide, from where their anchor lets them begin', () => {
-    const [first, second, ...others] = setWords(line('Brumal & l’Été'), faces);
+    const [first, second, ...others] = positionGlyphs(line('Brumal & l’Été'), faces);
     expect(others.length).toBe(12);
     expect(first).toMatchObject({ cut: 'regular', x: 50, y: 9 });
     expect(second?.x).toBeCloseTo(50 + faces.measure('B', 'regular') * 10, 5);
@@ -18,41 +18,41 @@ describe('the words of a card', () => {
       ['middle', width / 2],
       ['end', width],
     ] as const)
-      expect(setWords(line('Brumal & l’Été', { anchor }), faces)[0]?.x).toBeCloseTo(50 - before, 5);
+      expect(positionGlyphs(line('Brumal & l’Été', { anchor }), faces)[0]?.x).toBeCloseTo(50 - before, 5);
   });
 
   test('are bold and spaced as they say; in the middle by their letters: there are five gaps between six', () => {
-    expect(setWords(line('Brumal', { weight: 'bold' }), faces).every(({ cut }) => cut === 'bold')).toBe(true);
-    const spaced = setWords(line('Brumal', { anchor: 'middle', spacing: 2 }), faces);
+    expect(positionGlyphs(line('Brumal', { weight: 'bold' }), faces).every(({ cut }) => cut === 'bold')).toBe(true);
+    const spaced = positionGlyphs(line('Brumal', { anchor: 'middle', spacing: 2 }), faces);
     expect(spaced[0]?.x).toBeCloseTo(50 - faces.measure('Brumal', 'regular') * 5 - 5, 5);
     expect((spaced[1]?.x ?? 0) - (spaced[0]?.x ?? 0)).toBeCloseTo(faces.measure('B', 'regular') * 10 + 2, 5);
   });
 
   test('are set stretch by stretch, each in a face that has its letters', () => {
-    const set = setWords(line('Haleb حلب'), faces);
+    const set = positionGlyphs(line('Haleb حلب'), faces);
     expect(set.map(({ cut }) => cut).join(' ')).toMatch(/^(regular ){6}arabic( arabic)+$/);
     expect(Math.min(...set.slice(6).map(({ x }) => x))).toBeCloseTo(50 + faces.measure('Haleb ', 'regular') * 10, 5);
-    expect(setWords(line('新华社'), faces)).toEqual([]);
+    expect(positionGlyphs(line('新华社'), faces)).toEqual([]);
   });
 });
 
 const COLOURS: Record<string, number> = { paper: 0xffffff, ink: 0x000000, muted: 0x808080, far: 0xcccccc };
 
-/** The marks on a sheet of 40 by 20 px, row by row: `.` where there is paper, `#` where there is ink, `o` for the ground that words lie on, `+` for any other colour. */
-function draw(marks: Mark[], ground = 0xffffff): string[] {
-  const sheet: Sheet = makeSheet(40, 20, ground);
-  makeDrawMarks(faces)(sheet, marks, (name) => COLOURS[name] ?? 0xff0000);
+/** What is drawn on an image of 40 by 20 px, row by row: `.` where there is paper, `#` where there is ink, `o` for the ground that words lie on, `+` for any other colour. */
+function draw(drawables: Drawable[], ground = 0xffffff): string[] {
+  const image = makeImage(40, 20, ground);
+  makePaint(faces)(image, drawables, (name) => COLOURS[name] ?? 0xff0000);
   const signs = new Map([
     [0xffffff, '.'],
     [0x000000, '#'],
     [0xcccccc, 'o'],
   ]);
   return Array.from({ length: 20 }, (_, y) =>
-    Array.from({ length: 40 }, (_, x) => signs.get(sheet.colours[sheet.numbers[y * 40 + x] ?? 0] ?? 0) ?? '+').join(''),
+    Array.from({ length: 40 }, (_, x) => signs.get(image.colours[image.numbers[y * 40 + x] ?? 0] ?? 0) ?? '+').join(''),
   );
 }
 
-describe('on a sheet', () => {
+describe('on an image', () => {
   test('a shape fills its box and nothing else, to parts of a pixel', () => {
     const rows = draw([{ kind: 'bar', x: 2, y: 3, width: 4, height: 2.5 }]);
     expect(rows.slice(2, 7).map((row) => row.slice(0, 8))).toEqual([
@@ -97,7 +97,7 @@ describe('on a sheet', () => {
 
   test('no halo wears off the letters of a name before it', () => {
     const name = (x: number) => line('l', { x, y: 15, size: 14, weight: 'bold', halo: 2 });
-    const countInk = (marks: Mark[]) => draw(marks, COLOURS['far']).join('').match(/#/g)?.length ?? 0;
+    const countInk = (drawables: Drawable[]) => draw(drawables, COLOURS['far']).join('').match(/#/g)?.length ?? 0;
     expect(countInk([name(12)])).toBeGreaterThan(5);
     expect(countInk([name(12), name(18)])).toBe(2 * countInk([name(12)]));
   });

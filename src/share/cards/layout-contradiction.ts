@@ -2,9 +2,10 @@
 import type { Faces } from '../../fonts/card-fonts.ts';
 import type { SaidSide } from '../../model/words/say-side.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
-import { type Mark, setLine } from './marks.ts';
-import { CARD, HEAD, leadingOf, MARGIN, setUnequal, shortenAll } from './render.ts';
-import { CLOSING, LEAST, RAIL, renderHead, renderLines, renderRail, renderSign, SIGN } from './render-claim.ts';
+import { type Drawable, placeLine } from './drawables.ts';
+import { CARD, HEAD, leadingOf, MARGIN, shortenAll } from './layout-card.ts';
+import { CLOSING, LEAST, placeHead, placeLines, placeRail, RAIL, SIGN_ROOM } from './layout-claim.ts';
+import { placeUnequal, SIGN } from './shapes.ts';
 import { breakLines, fitLines, pickLine, type Setting } from './text-lines.ts';
 
 const GUTTER = 80;
@@ -15,7 +16,7 @@ const TITLES: [Setting, ...Setting[]] = [
   { weight: 'bold', size: 44, width: TITLE_WIDTH, lines: 1 },
   { weight: 'bold', size: 38, width: TITLE_WIDTH, lines: 2 },
 ];
-const WHOSE: Setting = { weight: 'bold', size: 38, width: COLUMN - SIGN.room, lines: 2 };
+const WHOSE: Setting = { weight: 'bold', size: 38, width: COLUMN - SIGN_ROOM, lines: 2 };
 const SMALL: Setting = { weight: 'regular', size: LEAST, width: COLUMN, lines: 2 };
 const FOOT: Setting = { ...SMALL, width: TITLE_WIDTH, lines: 1 };
 const WORDS = [48, 44, 40, LEAST] as const;
@@ -23,7 +24,7 @@ const GAP = 12;
 const BOTTOM = CARD.height - 24;
 
 /** A whole card. */
-export function renderContradictionCard(given: ContradictionCard, faces: Faces): Mark[] {
+export function layoutContradictionCard(given: ContradictionCard, faces: Faces): Drawable[] {
   const card = shortenAll(given);
   const title = fitLines(card.title, TITLES, faces);
   const titleTop = HEAD + 22;
@@ -32,14 +33,14 @@ export function renderContradictionCard(given: ContradictionCard, faces: Faces):
   const feetTop = BOTTOM - feet.length * leadingOf(FOOT);
   const wordsTop = Math.max(...columns.map((column) => column.wordsTop));
   return [
-    ...renderHead(card, faces),
+    ...placeHead(card, faces),
     ...title.lines.map((line, index) => {
       const y = titleTop + title.size * (0.82 + index * 1.12);
-      return setLine(line, { x: MARGIN, y, size: title.size, weight: 'bold' });
+      return placeLine(line, { x: MARGIN, y, size: title.size, weight: 'bold' });
     }),
-    ...columns.flatMap((column) => renderSide(column, { top, size, room: measureRoom(column, feet) }, faces)),
-    ...(card.isContradiction ? [setUnequal(CARD.width / 2 - 30, wordsTop + 30, 3)] : []),
-    ...renderLines(feet, SMALL.size, { x: MARGIN, top: feetTop, fill: 'muted' }),
+    ...columns.flatMap((column) => placeSide(column, { top, size, room: measureRoom(column, feet) }, faces)),
+    ...(card.isContradiction ? [placeUnequal(CARD.width / 2 - 30, wordsTop + 30, 3)] : []),
+    ...placeLines(feet, SMALL.size, { x: MARGIN, top: feetTop, fill: 'muted' }),
   ];
 }
 
@@ -60,7 +61,7 @@ function measureColumns(
   faces: Faces,
 ): Column[] {
   const columns = sides.map((side, index): Column => {
-    const whose = breakLines(side.whose, { ...WHOSE, width: COLUMN - (side.voice ? SIGN.room : 0) }, faces);
+    const whose = breakLines(side.whose, { ...WHOSE, width: COLUMN - (side.voice ? SIGN_ROOM : 0) }, faces);
     // Half of who that is might say something else: whole, or no more than that it is a party to the conflict.
     const whole = breakLines(side.who, { ...SMALL, lines: whoLines + 1 }, faces);
     const least = side.voice === 'party' ? ['Partie au conflit'] : [];
@@ -88,22 +89,26 @@ interface Rows {
 }
 
 /** Whose word it is above, when below, the words between them. */
-function renderSide({ side, x, whose, who, date, wordsTop }: Column, { top, size, room }: Rows, faces: Faces): Mark[] {
-  const nameX = x + (side.voice ? SIGN.room : 0);
+function placeSide(
+  { side, x, whose, who, date, wordsTop }: Column,
+  { top, size, room }: Rows,
+  faces: Faces,
+): Drawable[] {
+  const nameX = x + (side.voice ? SIGN_ROOM : 0);
   const lines = breakWords(side.words, size, room, faces);
   const height = lines.length * leadingOf({ size });
   return [
-    ...(side.voice ? [renderSign(side.voice, { x, y: top + 4 })] : []),
+    ...(side.voice ? [{ kind: 'sign', voice: side.voice, x, y: top + 2.5, ...SIGN } as const] : []),
     ...whose.map((line, index) => {
       const y = top + WHOSE.size * 0.85 + index * leadingOf(WHOSE);
-      return setLine(line, { x: nameX, y, size: WHOSE.size, weight: 'bold' });
+      return placeLine(line, { x: nameX, y, size: WHOSE.size, weight: 'bold' });
     }),
-    ...renderLines(who, SMALL.size, { x, top: top + whose.length * leadingOf(WHOSE), fill: 'muted' }),
+    ...placeLines(who, SMALL.size, { x, top: top + whose.length * leadingOf(WHOSE), fill: 'muted' }),
     side.voice
-      ? renderRail(side.voice, { x, top: wordsTop, height })
+      ? placeRail(side.voice, { x, top: wordsTop, height })
       : { kind: 'outside', x: x + 1, y: wordsTop, width: 2, height },
-    ...renderLines(lines, size, { x: x + RAIL.room, top: wordsTop }),
-    ...renderLines(date, SMALL.size, { x, top: wordsTop + height + GAP, fill: 'muted' }),
+    ...placeLines(lines, size, { x: x + RAIL.room, top: wordsTop }),
+    ...placeLines(date, SMALL.size, { x, top: wordsTop + height + GAP, fill: 'muted' }),
   ];
 }
 

@@ -2,7 +2,8 @@
 import type { Faces } from '../../fonts/card-fonts.ts';
 import { site } from '../../site.ts';
 import type { Card } from './card.ts';
-import { type Mark, setLine, type Words } from './marks.ts';
+import { type Drawable, placeLine, type TextLine } from './drawables.ts';
+import { PIECE, placeUnequal } from './shapes.ts';
 import { breakLines, fitLines, keepDrawable, measureLine, type Setting } from './text-lines.ts';
 
 /** The size that every network shows whole. */
@@ -16,15 +17,15 @@ export const CORNER = { left: CARD.width - PICTURE.width, top: CARD.height - PIC
 /** Along the sides of the picture, as wide within it as without. */
 const RULE_WIDTH = 1.5;
 const [RULE_LEFT, RULE_TOP] = [CORNER.left - RULE_WIDTH / 2, CORNER.top - RULE_WIDTH / 2];
-const RULES: Mark[] = [
+const RULES: Drawable[] = [
   { kind: 'rule', x: RULE_LEFT, y: RULE_TOP, width: CARD.width - RULE_LEFT, height: RULE_WIDTH },
   { kind: 'rule', x: RULE_LEFT, y: RULE_TOP, width: RULE_WIDTH, height: CARD.height - RULE_TOP },
 ];
 const FACTS_TOP = CORNER.top + 4;
 const LEFT_WIDTH = CARD.width - PICTURE.width - 2 * MARGIN;
-/** Pitch of the numbers and what fits in a row. */
-const NUMBER = { pitch: 46, width: 41, height: 37 } as const;
-const NUMBERS_IN_ROW = Math.floor((LEFT_WIDTH + NUMBER.pitch - NUMBER.width) / NUMBER.pitch);
+/** From one number to the next, px, and how many fit in a row. */
+const PITCH = 46;
+const NUMBERS_IN_ROW = Math.floor((LEFT_WIDTH + PITCH - PIECE.width) / PITCH);
 
 const WIDE = { weight: 'bold', width: CARD.width - 2 * MARGIN } as const;
 const TITLES: [Setting, ...Setting[]] = [
@@ -66,18 +67,18 @@ export interface Pictured {
 export type CardText = Omit<Card, 'subject'>;
 
 /** A whole card but for the picture, which lies below the rules along its sides. Without one the source’s words stand in its place. */
-export function renderCard(given: CardText, picture: Pick<Pictured, 'credits'> | undefined, faces: Faces): Mark[] {
+export function layoutCard(given: CardText, picture: Pick<Pictured, 'credits'> | undefined, faces: Faces): Drawable[] {
   const card = shortenAll(given);
   return [
-    ...renderHead(card, faces),
-    ...renderTitle(card, faces),
-    ...renderFacts(card, shortenAll(picture?.credits ?? ''), faces),
-    ...(picture ? [] : renderQuote(card, faces)),
+    ...placeHead(card, faces),
+    ...placeTitle(card, faces),
+    ...placeFacts(card, shortenAll(picture?.credits ?? ''), faces),
+    ...(picture ? [] : placeQuote(card, faces)),
     ...RULES,
   ];
 }
 
-/** Words that no card could hold are not even measured: the shaper gives out on lines of thousands of letters. */
+/** TextLine that no card could hold are not even measured: the shaper gives out on lines of thousands of letters. */
 export function shortenAll<Value>(value: Value): Value {
   if (typeof value === 'string') {
     const letters = [...value];
@@ -89,46 +90,46 @@ export function shortenAll<Value>(value: Value): Value {
 }
 
 /** Across the top of every card. */
-export const BAR: Mark = { kind: 'bar', x: 0, y: 0, width: CARD.width, height: 8 };
+export const BAR: Drawable = { kind: 'bar', x: 0, y: 0, width: CARD.width, height: 8 };
 
-function renderHead({ kicker }: CardText, faces: Faces): Mark[] {
+function placeHead({ kicker }: CardText, faces: Faces): Drawable[] {
   const [line = ''] = breakLines(kicker, KICKER, faces);
   return [
     BAR,
-    setLine(site.name, { x: MARGIN, y: HEAD, size: 30, weight: 'bold' }),
-    setLine(line, { x: CARD.width - MARGIN, y: HEAD, size: KICKER.size, anchor: 'end', fill: 'brick' }),
+    placeLine(site.name, { x: MARGIN, y: HEAD, size: 30, weight: 'bold' }),
+    placeLine(line, { x: CARD.width - MARGIN, y: HEAD, size: KICKER.size, anchor: 'end', fill: 'brick' }),
   ];
 }
 
-function renderTitle({ title, ar }: CardText, faces: Faces): Words[] {
+function placeTitle({ title, ar }: CardText, faces: Faces): TextLine[] {
   const { lines, size } = fitLines(title, TITLES, faces);
   const leading = size * 1.1;
   // The block stands in the middle between the head and the picture.
   const first = (HEAD + 18 + CORNER.top) / 2 - (leading * lines.length) / 2 + size * 0.82;
   const words = lines.map((line, index) =>
-    setLine(line, { x: MARGIN, y: first + index * leading, size, weight: 'bold' }),
+    placeLine(line, { x: MARGIN, y: first + index * leading, size, weight: 'bold' }),
   );
   // Beside the name where there is room; else the card does without, rather than with half of it.
   const x = MARGIN + measureLine(lines[0] ?? '', 'bold', faces) * size + 28;
   const room = CARD.width - MARGIN - x;
   const arabic = keepDrawable(ar ?? '', faces);
   if (lines.length === 1 && arabic && measureLine(arabic, 'regular', faces) * ARABIC_SIZE <= room)
-    words.push(setLine(arabic, { x, y: first, size: ARABIC_SIZE, fill: 'muted' }));
+    words.push(placeLine(arabic, { x, y: first, size: ARABIC_SIZE, fill: 'muted' }));
   return words;
 }
 
 /** The left column, from the top: what is known, who says it, what contradicts it, the numbers; the dossier and the map’s makers at the foot. */
-function renderFacts(card: CardText, makers: string, faces: Faces): Mark[] {
+function placeFacts(card: CardText, makers: string, faces: Faces): Drawable[] {
   const credits = makers === '' ? [] : breakLines(`Fond\u00A0: ${makers}`, CREDITS, faces);
   const feet = breakLines(card.foot, FOOT, faces);
   const creditsTop = CARD.height - 24 - credits.length * leadingOf(CREDITS);
   const feetTop = creditsTop - 6 - feet.length * leadingOf(FOOT);
-  const numbers = renderNumbers(card.numbers, feetTop - 10);
+  const numbers = placeNumbers(card.numbers, feetTop - 10);
   return [
     ...fitFacts(card, feetTop - 10 - numbers.height - FACTS_TOP, faces),
-    ...numbers.marks,
-    ...renderBlock(feet, FOOT, feetTop, { fill: 'muted' }),
-    ...renderBlock(credits, CREDITS, creditsTop, { fill: 'muted' }),
+    ...numbers.drawables,
+    ...placeBlock(feet, FOOT, feetTop, { fill: 'muted' }),
+    ...placeBlock(credits, CREDITS, creditsTop, { fill: 'muted' }),
   ];
 }
 
@@ -142,7 +143,7 @@ interface Fact {
 }
 
 /** As large as they may be with all of their words, since half of what a party says may say the contrary; what contradicts an event is at least named. */
-function fitFacts({ lead, lines, against = [] }: CardText, heightPx: number, faces: Faces): Mark[] {
+function fitFacts({ lead, lines, against = [] }: CardText, heightPx: number, faces: Faces): Drawable[] {
   const first: Fact = { text: lead, setting: LEAD, gap: 10 };
   const others = lines.map((text): Fact => ({ text, setting: LINE, gap: 10 }));
   const named = against.map(({ title }): Fact => ({ text: title, setting: AGAINST_TITLE, gap: 10, isAgainst: true }));
@@ -152,43 +153,38 @@ function fitFacts({ lead, lines, against = [] }: CardText, heightPx: number, fac
   ]);
   for (const contradictions of against.length > 0 ? [told, named] : [[]])
     for (const scale of SCALES) {
-      const { marks, height } = renderFactsAt([first, ...others, ...contradictions], scale, faces);
-      if (height <= heightPx) return marks;
+      const { drawables, height } = placeFactsAt([first, ...others, ...contradictions], scale, faces);
+      if (height <= heightPx) return drawables;
     }
   const cut = (fact: Fact, most: number): Fact => ({ ...fact, setting: { ...fact.setting, lines: most } });
   const kept = [cut(first, 2), ...named.slice(0, 1).map((fact) => cut(fact, 2))];
-  return renderFactsAt(kept, 1, faces).marks;
+  return placeFactsAt(kept, 1, faces).drawables;
 }
 
-function renderFactsAt(facts: readonly Fact[], scale: number, faces: Faces): { marks: Mark[]; height: number } {
+function placeFactsAt(facts: readonly Fact[], scale: number, faces: Faces): { drawables: Drawable[]; height: number } {
   let y = FACTS_TOP;
-  const marks = facts.flatMap(({ text, setting, gap, isAgainst }): Mark[] => {
+  const drawables = facts.flatMap(({ text, setting, gap, isAgainst }): Drawable[] => {
     const scaled = { ...setting, size: setting.size * scale };
     const block = breakLines(text, scaled, faces);
     const top = y;
     y += block.length * leadingOf(scaled) + gap;
     return [
-      ...(isAgainst ? [setUnequal(MARGIN - 6, top, 1.8 * scale)] : []),
-      ...renderBlock(block, scaled, top, { indent: LEFT_WIDTH - setting.width }),
+      ...(isAgainst ? [placeUnequal(MARGIN - 6, top, 1.8 * scale)] : []),
+      ...placeBlock(block, scaled, top, { indent: LEFT_WIDTH - setting.width }),
     ];
   });
-  return { marks, height: y - FACTS_TOP };
+  return { drawables, height: y - FACTS_TOP };
 }
 
-/** « ≠ », its corner at `x` and `y`. */
-export function setUnequal(x: number, y: number, scale: number): Mark {
-  return { kind: 'unequal', x, y, width: 20 * scale, height: 20 * scale };
-}
-
-function renderBlock(
+function placeBlock(
   lines: readonly string[],
   setting: Setting,
   top: number,
   { fill = 'ink', indent = 0 } = {},
-): Words[] {
+): TextLine[] {
   const { size, weight } = setting;
   return lines.map((line, index) =>
-    setLine(line, {
+    placeLine(line, {
       x: MARGIN + indent,
       y: top + size * 0.85 + index * leadingOf(setting),
       size,
@@ -204,17 +200,17 @@ export function leadingOf({ size }: Pick<Setting, 'size'>): number {
 }
 
 /** In two rows at most, smaller where there are many. `bottom` is where they end. */
-function renderNumbers(numbers: CardText['numbers'], bottom: number): { marks: Mark[]; height: number } {
+function placeNumbers(numbers: CardText['numbers'], bottom: number): { drawables: Drawable[]; height: number } {
   const inRow = Math.max(NUMBERS_IN_ROW, Math.ceil(numbers.length / 2));
   const scale = NUMBERS_IN_ROW / inRow;
-  const height = Math.ceil(numbers.length / inRow) * NUMBER.pitch * scale;
-  const marks = numbers.flatMap(({ number, voice }, index): Mark[] => {
-    const x = MARGIN + (index % inRow) * NUMBER.pitch * scale;
-    const y = bottom - height + Math.floor(index / inRow) * NUMBER.pitch * scale;
+  const height = Math.ceil(numbers.length / inRow) * PITCH * scale;
+  const drawables = numbers.flatMap(({ number, voice }, index): Drawable[] => {
+    const x = MARGIN + (index % inRow) * PITCH * scale;
+    const y = bottom - height + Math.floor(index / inRow) * PITCH * scale;
     return [
-      { kind: 'piece', voice, x, y, width: NUMBER.width * scale, height: NUMBER.height * scale },
-      setLine(String(number), {
-        x: x + (NUMBER.width / 2) * scale,
+      { kind: 'piece', voice, x, y, width: PIECE.width * scale, height: PIECE.height * scale },
+      placeLine(String(number), {
+        x: x + (PIECE.width / 2) * scale,
         y: y + 27 * scale,
         size: 24 * scale,
         weight: 'bold',
@@ -223,14 +219,14 @@ function renderNumbers(numbers: CardText['numbers'], bottom: number): { marks: M
       }),
     ];
   });
-  return { marks, height };
+  return { drawables, height };
 }
 
 /** The source’s words where a map would stand: as many as there is room for, and whose they are. */
-function renderQuote({ quote }: CardText, faces: Faces): Mark[] {
+function placeQuote({ quote }: CardText, faces: Faces): Drawable[] {
   if (!quote) return [];
   const { left, top } = CORNER;
-  // Words that hold a quotation have its marks already.
+  // TextLine that hold a quotation have its drawables already.
   const { lines, size } = fitLines(
     quote.text.includes('«') ? quote.text : `«\u00A0${quote.text}\u00A0»`,
     QUOTES,
@@ -238,9 +234,9 @@ function renderQuote({ quote }: CardText, faces: Faces): Mark[] {
   );
   return [
     { kind: 'panel', x: left, y: top, ...PICTURE },
-    ...lines.map((line, index) => setLine(line, { x: left + 45, y: top + 50 + size + index * size * 1.3, size })),
+    ...lines.map((line, index) => placeLine(line, { x: left + 45, y: top + 50 + size + index * size * 1.3, size })),
     ...breakLines(quote.by, BY, faces).map((line) =>
-      setLine(line, { x: left + 45, y: CARD.height - 38, size: BY.size, fill: 'muted' }),
+      placeLine(line, { x: left + 45, y: CARD.height - 38, size: BY.size, fill: 'muted' }),
     ),
   ];
 }
