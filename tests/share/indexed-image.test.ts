@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { fillMask, indexPixels, type Mask, makeImage, OPAQUE } from '../../src/share/cards/indexed-image.ts';
+import {
+  clearImage,
+  fillMask,
+  indexPixels,
+  type Mask,
+  makeImage,
+  OPAQUE,
+} from '../../src/share/cards/indexed-image.ts';
 
 const dot = (coverage: number): Mask => ({ left: 0, top: 0, width: 1, height: 1, coverage: Uint8Array.of(coverage) });
 
@@ -30,4 +37,11 @@ it('so does one over more colours than blends are remembered for', () => {
 it('an image of more colours than can be numbered is refused', () => {
   const pixels = new Uint8Array(Uint32Array.from({ length: 70_000 }, (_, index) => 0xff000000 | index).buffer);
   expect(() => indexPixels(pixels, 70_000, 1)).toThrow('more than 65 535 colours');
+});
+
+it('an image that is cleared is as a new one of that colour', () => {
+  const image = makeImage(2, 1, 0xffffff);
+  fillMask(image, dot(OPAQUE / 3), 0x000000);
+  clearImage(image, 0x306090);
+  expect(image).toEqual(makeImage(2, 1, 0x306090));
 });

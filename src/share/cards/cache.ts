@@ -1,8 +1,7 @@
 /** Cache of drawn pictures. The key is a hash of the task, of the code and of the packages that draw. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../files.ts';
 
 // Paths from the project’s folder, not from this module, which a build bundles elsewhere.
 export const DRAWERS = [
@@ -58,23 +57,30 @@ export function noteDrawers(files: readonly string[]): Drawers {
 const OURS = noteDrawers(DRAWERS);
 
 /**
- * The path of the PNG for the task, which is plain data: in the folder `cache`, drawn if it is not there. Rejects with
- * `DrawersChanged` where what draws is not what it was: nobody could say by which of the two it was drawn.
+ * The path of the PNG for the task, which is plain data: in the folder `cache`, drawn if it is not there by `draw`, into the file that
+ * it is given. Rejects with `DrawersChanged` where what draws is not what it was: nobody could say by which of the two it was drawn.
  */
 export async function keep(
   cache: string,
   task: object,
-  draw: () => Promise<Uint8Array>,
+  draw: (path: string) => Promise<void>,
   drawers: Drawers = OURS,
 ): Promise<string> {
   const name = createHash('sha256').update(drawers.sum).update(JSON.stringify(task)).digest('hex');
   const path = join(cache, `${name}.png`);
   if (existsSync(path)) return path;
-  const png = await draw();
-  if (!areUnchanged(drawers))
-    throw new DrawersChanged('The code that draws cards has changed while they were drawn: build again.');
   if (!existsSync(cache)) mkdirSync(cache, { recursive: true });
-  writeWhole(path, png);
+  // Under another name first: two builds never see half a picture.
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    await draw(draft);
+    if (!areUnchanged(drawers))
+      throw new DrawersChanged('The code that draws cards has changed while they were drawn: build again.');
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
   return path;
 }
 

@@ -7,10 +7,13 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import { Tinypool } from 'tinypool';
+import type { FileTask } from './child.ts';
 
 type Name = keyof typeof import('./child.ts');
+/** Those that give a picture. */
+export type Drawing = FileTask['drawing'];
 
-// Up to 0.5 GB each.
+// Up to 0.3 GB each.
 const MOST = Math.min(availableParallelism(), 8);
 /** A card takes some 20 ms; the first of a process, some seconds where the faces are still to be cut. */
 const LIMIT_MS = 60_000;
@@ -25,8 +28,8 @@ const pool = new Tinypool({
   filename: pathToFileURL(resolve('src/share/cards/child.ts')).href,
   runtime: 'child_process',
   serialization: 'advanced',
-  // V8 counts the pixels of each card, and would begin to mark all that lives after every few, on threads of its own, for no gain.
-  execArgv: ['--no-concurrent-marking'],
+  // V8 counts the pixels of each card, and would mark all that lives step by step after every few, for no gain.
+  execArgv: ['--no-incremental-marking'],
   // The renderer’s allocator gives what a card took back to the system within 10 ms, which then clears it for the next one.
   env: { ...process.env, NODE_OPTIONS: '', RUST_BACKTRACE: '0', MIMALLOC_PURGE_DELAY: '-1' },
   minThreads: 0,
@@ -36,12 +39,17 @@ const pool = new Tinypool({
 // What waits in the pool itself would wait for ever once the last process has ended by a fault.
 const inTurn = pLimit(MOST);
 
-/** What the task gives; rejects, in words that follow « cannot be drawn: », where it fails, ends its process or takes too long. */
-export function runInChild(name: Name, task: object, limitMs = LIMIT_MS): Promise<Uint8Array> {
-  return inTurn(() => run(name, task, limitMs));
+/** The picture; rejects, in words that follow « cannot be drawn: », where the task fails, ends its process or takes too long. */
+export function runInChild(drawing: Drawing, task: object, limitMs = LIMIT_MS): Promise<Uint8Array> {
+  return inTurn(() => run<Uint8Array>(drawing, task, limitMs));
 }
 
-async function run(name: Name, task: object, limitMs: number): Promise<Uint8Array> {
+/** Likewise, written to a file. */
+export function drawIntoFile(drawing: Drawing, task: object, path: string): Promise<void> {
+  return inTurn(() => run<void>('drawIntoFile', { drawing, task, path } satisfies FileTask, LIMIT_MS));
+}
+
+async function run<Result>(name: Name, task: object, limitMs: number): Promise<Result> {
   const signal = AbortSignal.timeout(limitMs);
   try {
     return await pool.run(task, { name, signal });

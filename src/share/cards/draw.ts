@@ -4,14 +4,12 @@ import { readFileSync } from 'node:fs';
 import { CACHE } from '../../fonts/card-fonts.ts';
 import { DrawersChanged, keep } from './cache.ts';
 import type { Card } from './card.ts';
-import { runInChild } from './children.ts';
+import { type Drawing, drawIntoFile, runInChild } from './children.ts';
 import type { ClaimCard } from './claim-card.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
 import type { Pictured } from './layout-card.ts';
 import type { CardTask, ClaimCardTask, Colours, ContradictionCardTask, IconTask } from './rasterize.ts';
 import { UNDRAWN_CHANNEL, type Undrawn } from './undrawn.ts';
-
-type Drawing = keyof typeof import('./child.ts');
 
 /** All that a card is drawn from, and what is said of it where it cannot be. */
 export interface Prepared {
@@ -60,7 +58,7 @@ export async function drawPrepared(prepared: Prepared): Promise<Uint8Array> {
 /** Likewise, the path of the file that it is kept in, and '' where it cannot be drawn: `holdCards` ends the build before that is read. */
 export async function keepPrepared({ drawing, task, told }: Prepared): Promise<string> {
   try {
-    return await keep(CACHE, task, () => runInChild(drawing, task));
+    return await keep(CACHE, task, (path) => drawIntoFile(drawing, task, path));
   } catch (error) {
     if (error instanceof DrawersChanged) throw error;
     const undrawn: Undrawn = { ...told, reason: (error as Error).message }; // children reject with no other
@@ -72,6 +70,6 @@ export async function keepPrepared({ drawing, task, told }: Prepared): Promise<s
 /** An icon without text as PNG of `size` pixels, its ground left clear. */
 export async function drawIcon(svg: string, size: number): Promise<Uint8Array> {
   const task: IconTask = { svg, size };
-  const draw = () => runInChild('drawIcon', task);
-  return import.meta.env.DEV ? draw() : readFileSync(await keep(CACHE, task, draw));
+  if (import.meta.env.DEV) return runInChild('drawIcon', task);
+  return readFileSync(await keep(CACHE, task, (path) => drawIntoFile('drawIcon', task, path)));
 }

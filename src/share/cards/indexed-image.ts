@@ -42,6 +42,15 @@ export function makeImage(width: number, height: number, ground: number): Indexe
   };
 }
 
+/** All of one colour again, as `makeImage` gives it, in the memory that it has. */
+export function clearImage({ numbers, colours, known, blends }: IndexedImage, ground: number): void {
+  numbers.fill(0);
+  colours.splice(0, colours.length, ground);
+  known.clear();
+  known.set(ground, 0);
+  blends.clear();
+}
+
 /** Opaque RGBA, row by row, as an indexed image. Throws where it has more colours than can be numbered. */
 export function indexPixels(pixels: Uint8Array, width: number, height: number): IndexedImage {
   const image = makeImage(width, height, readColour(pixels, 0));

@@ -4,7 +4,7 @@ import type { ClaimCard } from './claim-card.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
 import type { Drawable } from './drawables.ts';
 import { extractText } from './extract-text.ts';
-import { drawImage, indexPixels, makeImage } from './indexed-image.ts';
+import { clearImage, drawImage, indexPixels, makeImage } from './indexed-image.ts';
 import { CARD, type CardText, CORNER, layoutCard, PICTURE, type Pictured } from './layout-card.ts';
 import { layoutClaimCard } from './layout-claim.ts';
 import { layoutContradictionCard } from './layout-contradiction.ts';
@@ -38,8 +38,12 @@ export interface IconTask {
   size: number;
 }
 
-// Once for all that the process draws. One promise for both: where the faces cannot be had each card says so.
-const TOOLS = loadFaces(CACHE).then((faces) => ({ faces, paint: makePaint(faces) }));
+// Once for all that the process draws, one card after the other. One promise: where the faces cannot be had each card says so.
+const TOOLS = loadFaces(CACHE).then((faces) => ({
+  faces,
+  paint: makePaint(faces),
+  image: makeImage(CARD.width, CARD.height, 0),
+}));
 
 export function drawCard({ card, picture, colours }: CardTask): Promise<Uint8Array> {
   return draw((faces) => layoutCard(card, picture, faces), colours, picture?.svg);
@@ -55,9 +59,9 @@ export function drawContradictionCard({ contradiction, colours }: ContradictionC
 
 /** The picture lies in the corner, below all else. */
 async function draw(layout: (faces: Faces) => Drawable[], colours: Colours, picture?: string): Promise<Uint8Array> {
-  const { faces, paint } = await TOOLS;
+  const { faces, paint, image } = await TOOLS;
   const read = (name: string) => parseColour(findColour(name, colours));
-  const image = makeImage(CARD.width, CARD.height, read('paper'));
+  clearImage(image, read('paper'));
   if (picture !== undefined) {
     const { rest, lines } = extractText(picture);
     const { pixels } = renderSvg(fillColours(wrapPicture(rest), colours));
