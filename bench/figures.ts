@@ -1,5 +1,6 @@
 /** The figures that the bench found last, kept in the repository with where and when; the documents take their tables from them. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Doubt } from './machine.ts';
 
 export const FIGURES = 'docs/figures.json';
 export const DOCUMENT = 'docs/performance.md';
@@ -9,7 +10,7 @@ export interface Row {
   what: string;
   found: string;
   goal: string;
-  verdict: 'met' | 'MISSED' | 'machine at work: no verdict' | '';
+  verdict: 'met' | 'MISSED' | Doubt | '';
 }
 
 /** One part of the bench, as it was found last. */
@@ -21,6 +22,8 @@ export interface Found {
   machine: string;
   /** Of its processors, at work for others as the bench began, from 0 to 1. */
   busy: number;
+  /** ms of `measurePace`; left out of what was found before it was measured. */
+  pace?: number;
   rows: readonly Row[];
 }
 
@@ -45,10 +48,16 @@ export function fillTables(document: string, figures: Figures): string {
   return document.replaceAll(TABLE, (_, start: string, part: string, end: string) => {
     const found = figures[part];
     if (!found) throw new Error(`${FIGURES} has no figures of ${part}: npm run bench -- ${part} --keep`);
-    const { day, commit, machine, busy, rows } = found;
-    const source = `\`npm run bench -- ${part}\`, ${day}, \`${commit}\`, ${machine}, ${(busy * 100).toFixed(0)} % at work for others.`;
+    const { day, commit, rows } = found;
+    const source = `\`npm run bench -- ${part}\`, ${day}, \`${commit}\`, ${describeWhere(found)}.`;
     return `${start}\n${formatTable(rows)}\n\n${source}\n\n${end}`;
   });
+}
+
+/** The machine, and what it was at. */
+export function describeWhere({ machine, busy, pace }: Pick<Found, 'machine' | 'busy' | 'pace'>): string {
+  const work = pace === undefined ? '' : `, the same piece of work in ${pace.toFixed(0)} ms`;
+  return `${machine}, ${(busy * 100).toFixed(0)} % at work for others${work}`;
 }
 
 /** As Markdown. */

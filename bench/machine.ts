@@ -6,12 +6,49 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** Above that share of its processors at work for others, times of a machine are none to judge by. */
 const MOST_BUSY = 0.15;
 
-/** Whether the machine has other work, asked for `seconds` while this program does nothing: a share of all processors, from 0 to 1. */
-export async function measureBusy(seconds = 3): Promise<{ share: number; isLoaded: boolean }> {
+/** A machine that takes so many times as long for the same work as the one of the figures kept is none to judge by either. */
+const SLOWEST = 1.25;
+
+/** Why the times of a machine tell nothing of the project. */
+export type Doubt = 'machine at work: no verdict' | 'machine slower: no verdict';
+
+/** `busy` and `pace` as they are measured here; `kept` the pace at which the figures were found that are kept, if it is known. */
+export function findDoubt(busy: number, pace: number, kept: number | undefined): Doubt | undefined {
+  if (busy > MOST_BUSY) return 'machine at work: no verdict';
+  return kept !== undefined && pace > kept * SLOWEST ? 'machine slower: no verdict' : undefined;
+}
+
+/** How much other work the machine has, asked for `seconds` while this program does nothing: a share of all processors, from 0 to 1. */
+export async function measureBusy(seconds = 3): Promise<number> {
   const before = cpus();
   await wait(seconds * 1000);
-  const share = shareBusy(before, cpus());
-  return { share, isLoaded: share > MOST_BUSY };
+  return shareBusy(before, cpus());
+}
+
+/**
+ * ms that one piece of work takes, the same each time and such as a build has: objects, strings, maps of them. It shows what a machine
+ * does not tell of itself: a virtual one may be given a slow processor, or memory that others are at.
+ */
+export function measurePace(): number {
+  const times = Array.from({ length: PACE_RUNS }, () => {
+    const start = performance.now();
+    sortObjects();
+    return performance.now() - start;
+  });
+  return findMedian(times.slice(PACE_WARM));
+}
+
+const PACE_RUNS = 12;
+/** Until it is compiled. */
+const PACE_WARM = 3;
+
+function sortObjects(): number {
+  const count = 30_000;
+  // Names in an order of their own: the factors share no divisor with the count.
+  const objects = Array.from({ length: count }, (_, at) => ({ name: `p${(at * 7919) % count}`, at }));
+  const byName = new Map(objects.map((object) => [object.name, object]));
+  const sum = objects.reduce((total, _, at) => total + (byName.get(`p${(at * 104_729) % count}`)?.at ?? 0), 0);
+  return (JSON.parse(JSON.stringify(objects)) as unknown[]).length + sum; // the array that it was
 }
 
 /** The share of the time between two looks at the processors in which they were not idle, from 0 to 1. */

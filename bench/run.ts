@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: one table of what the site weighs, how soon it is seen and how its build grows, beside the goals; or a
  * part of it alone, `-- bytes`, `-- paint`, `-- peers`, `-- long`, `-- layout`, `-- preview`, `-- growth`. `-- parts`, a site of a thousand dossiers,
- * is run where it is named alone. Times of a machine that has other work are printed without a verdict. With `--keep` the documents take the figures.
+ * is run where it is named alone. Times of a machine that has other work, or is slower than that of the figures kept, are printed without
+ * a verdict. With `--keep` the documents take the figures.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -9,11 +10,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PAGE_CLASSES } from '../src/map/layout/sizes.ts';
 import { weighPages } from './bytes.ts';
-import { type Found, formatTable, keepFigures, type Row } from './figures.ts';
+import { describeWhere, type Found, formatTable, keepFigures, loadFigures, type Row } from './figures.ts';
 import { type Growth, measureChanges, measureGrowth } from './growth.ts';
 import { measureLayouts, measureQuality } from './layout.ts';
 import { LONG, writeLongContent } from './long.ts';
-import { type Cost, describeMachine, findMedian, measureBusy } from './machine.ts';
+import { type Cost, type Doubt, describeMachine, findDoubt, findMedian, measureBusy, measurePace } from './machine.ts';
 import { measurePaints, measureStories, NUMBERS } from './paint.ts';
 import { measureParts } from './parts.ts';
 import { writePeers } from './peers/pages.ts';
@@ -51,17 +52,13 @@ const wanted = Object.entries(PARTS).filter(([name]) =>
   asked.length === 0 ? !NAMED_ONLY.includes(name) : asked.includes(name),
 );
 if (wanted.some(([name]) => ['bytes', 'paint', 'peers'].includes(name))) buildContent();
+const kept = loadFigures();
 const found: [string, Found][] = [];
 for (const [name, measure] of wanted) {
-  const [machine, busy] = [describeMachine(), await measureBusy()];
-  const rows = await measure(busy.isLoaded);
-  found.push([
-    name,
-    { day: new Date().toISOString().slice(0, 10), commit: nameCommit(), machine, busy: busy.share, rows },
-  ]);
-  console.log(
-    `${machine}, ${(busy.share * 100).toFixed(0)} % at work for others; medians of ${RUNS} builds, ${ROUNDS} loads\n`,
-  );
+  const where = { machine: describeMachine(), busy: await measureBusy(), pace: measurePace() };
+  const rows = await measure(findDoubt(where.busy, where.pace, kept[name]?.pace));
+  found.push([name, { day: new Date().toISOString().slice(0, 10), commit: nameCommit(), ...where, rows }]);
+  console.log(`${describeWhere(where)}; medians of ${RUNS} builds, ${ROUNDS} loads\n`);
   console.log(`${formatTable(rows)}\n`);
 }
 if (process.argv.includes(KEEP)) keepFigures(Object.fromEntries(found));
@@ -77,8 +74,8 @@ function tell(what: string, found: string, goal: string, isMet: boolean): Row {
 }
 
 /** Of what the machine’s other work changes. */
-function tellTimed(isLoaded: boolean, row: Row): Row {
-  return isLoaded && row.goal !== '' ? { ...row, verdict: 'machine at work: no verdict' } : row;
+function tellTimed(doubt: Doubt | undefined, row: Row): Row {
+  return doubt && row.goal !== '' ? { ...row, verdict: doubt } : row;
 }
 
 function buildContent(environment: Readonly<Record<string, string>> = {}): void {
@@ -93,7 +90,7 @@ function listBytes(): Row[] {
   );
 }
 
-async function listPaints(isLoaded: boolean): Promise<Row[]> {
+async function listPaints(doubt: Doubt | undefined): Promise<Row[]> {
   const { article, limit, copy, pick, alive, elements } = await measurePaints('dist', SLUG, ROUNDS);
   const ratio = article.largest / limit.largest;
   return [
@@ -115,7 +112,7 @@ async function listPaints(isLoaded: boolean): Promise<Row[]> {
       ),
       tell('pick to paint, ms', ms(pick), '≤ 30', pick <= 30),
       tell('map alive, ms', ms(alive), '≤ 600', alive <= 600),
-    ].map((row) => tellTimed(isLoaded, row)),
+    ].map((row) => tellTimed(doubt, row)),
     tell(
       'elements laid out before anything is opened (of the page)',
       `${elements.laidOut} (${elements.all})`,
@@ -165,7 +162,7 @@ async function listPeers(): Promise<Row[]> {
 }
 
 /** An article far longer than any real one, beside the first dossier; and the views of their maps and days. */
-async function listLong(isLoaded: boolean): Promise<Row[]> {
+async function listLong(doubt: Doubt | undefined): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'long-'));
   const slug = writeLongContent(join(folder, 'content'));
   buildContent({ CONTENT_DIR: join(folder, 'content'), DIST_DIR: join(folder, 'dist') });
@@ -192,15 +189,15 @@ async function listLong(isLoaded: boolean): Promise<Row[]> {
       tell(`${of}: blocked`, `${ms(long.blocking)} (${ms(real.blocking)}) ms`, '', true),
       tell(`${of}: kept by scripts`, `${megabytes(long.heap)} (${megabytes(real.heap)}) MB`, '', true),
       tell(`${of}: through the network`, `${ms(long.bytes / 1000)} (${ms(real.bytes / 1000)}) kB`, '', true),
-    ].map((row) => tellTimed(isLoaded, row));
+    ].map((row) => tellTimed(doubt, row));
   });
 }
 
-function listLayouts(isLoaded: boolean): Row[] {
+function listLayouts(doubt: Doubt | undefined): Row[] {
   return [
     ...measureLayouts('content', ROUNDS).map(({ slug, frames, words, whole }) =>
       tellTimed(
-        isLoaded,
+        doubt,
         tell(
           `map of ${slug}, words of a frame (of ${frames}) laid out for the class of widths that takes longest`,
           `${words.toFixed(1)} ms of processor; its ground, and the words for all ${PAGE_CLASSES.length} classes: ${whole.toFixed(1)}`,
@@ -220,12 +217,12 @@ function listLayouts(isLoaded: boolean): Row[] {
   ];
 }
 
-async function listPreviews(isLoaded: boolean): Promise<Row[]> {
+async function listPreviews(doubt: Doubt | undefined): Promise<Row[]> {
   const times = await measurePreviews('content', SLUG, RUNS * 3);
   const median = findMedian(times);
   return [
     tellTimed(
-      isLoaded,
+      doubt,
       tell(
         `from Enter to the new words in the preview, of ${times.length} changes`,
         `median ${ms(median)} ms, from ${ms(Math.min(...times))} to ${ms(Math.max(...times))}`,
@@ -236,7 +233,7 @@ async function listPreviews(isLoaded: boolean): Promise<Row[]> {
   ];
 }
 
-function listGrowth(isLoaded: boolean): Row[] {
+function listGrowth(doubt: Doubt | undefined): Row[] {
   const growth = measureGrowth(COUNTS, RUNS);
   const [one, ten, hundred] = growth;
   const { one: alone, changed, unchanged, checkOne, checkMany } = measureChanges(100, RUNS);
@@ -264,10 +261,10 @@ function listGrowth(isLoaded: boolean): Row[] {
     within('nothing changed of 100', unchanged, 2),
     within('check of one', checkOne, 1),
     within('check of 100', checkMany, 10),
-  ].map((row) => (row.what === MEMORY ? row : tellTimed(isLoaded, row)));
+  ].map((row) => (row.what === MEMORY ? row : tellTimed(doubt, row)));
 }
 
-function listParts(isLoaded: boolean): Row[] {
+function listParts(doubt: Doubt | undefined): Row[] {
   const [count, size] = [1000, 100];
   const { pages, files, first, other, join: joined, whole } = measureParts(count, size);
   const row = (what: string, { processor, wall, peak }: Cost) =>
@@ -277,7 +274,7 @@ function listParts(isLoaded: boolean): Row[] {
     row('the first part, which reads all the content', first),
     row('another part, the median', other),
     row('the parts joined', joined),
-  ].map((found) => tellTimed(isLoaded, found));
+  ].map((found) => tellTimed(doubt, found));
 }
 
 function compareGrowth(one: Growth, ten: Growth, hundred: Growth): Row[] {

@@ -1,7 +1,7 @@
 /** No figure of the documents is without its source: the bench’s own tables, or the commit that was measured. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT, type Figures, fillTables, loadFigures } from '../../bench/figures.ts';
+import { DOCUMENT, describeWhere, type Figures, fillTables, loadFigures } from '../../bench/figures.ts';
 
 const document = readFileSync(DOCUMENT, 'utf8');
 const figures: Figures = {
@@ -25,6 +25,14 @@ describe('a table of the documents', () => {
     expect(filled).not.toContain('old');
     expect(filled).toContain('| largest paint | 300 ms | ≤ 1 s | met |');
     expect(filled).toContain('`npm run bench -- paint`, 2019-10-04, `abc1234`, a machine, 4 % at work for others.');
+  });
+
+  it('says how fast the machine was, where that was measured', () => {
+    const where = { machine: 'a machine', busy: 0.042 };
+    expect(describeWhere(where)).toBe('a machine, 4 % at work for others');
+    expect(describeWhere({ ...where, pace: 99.6 })).toBe(
+      'a machine, 4 % at work for others, the same piece of work in 100 ms',
+    );
   });
 
   it('is refused where its part was never measured', () => {

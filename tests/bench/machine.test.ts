@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readTimes, shareBusy } from '../../bench/machine.ts';
+import { findDoubt, readTimes, shareBusy } from '../../bench/machine.ts';
 
 const look = (user: number, idle: number) => ({ times: { user, nice: 0, sys: 0, idle, irq: 0 } });
 
@@ -12,6 +12,17 @@ it('a machine is at work by the time in which its processors were not idle', () 
 
 it('of no time at all nothing is said', () => {
   expect(shareBusy([look(1, 1)], [look(1, 1)])).toBe(0);
+});
+
+it('times of a machine are none to judge by where it is at work, or slower than the one of the figures kept', () => {
+  expect(findDoubt(0.02, 100, 100)).toBeUndefined();
+  expect(findDoubt(0.5, 100, 100)).toBe('machine at work: no verdict');
+  expect(findDoubt(0.02, 240, 100)).toBe('machine slower: no verdict');
+  expect(findDoubt(0.02, 90, 100)).toBeUndefined();
+});
+
+it('where it is not known how fast that one was, a machine is held for as fast', () => {
+  expect(findDoubt(0.02, 240, undefined)).toBeUndefined();
 });
 
 it('what a command takes is that of all that it starts, as the shell counts it', () => {
