@@ -13,8 +13,8 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { CACHE as CARDS } from '../src/fonts/card-fonts.ts';
 import { KEPT } from '../src/kept.ts';
+import { CARDS } from '../src/kept-files.ts';
 import { BUNDLER } from '../src/publish/run-astro.ts';
 import { writeContent } from './content.ts';
 import { type Cost, findMedian, measure } from './machine.ts';

@@ -3,18 +3,17 @@
  * Not in Astro’s store: what is in it is bundled with the pages, and so stands in memory several times, all dossiers at once.
  */
 import { hash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeWhole } from './files.ts';
+import { isAskedFor } from './kept-files.ts';
 import type { Basemap, Dossier } from './model/dossier.ts';
 import { makeOverview, type Overview } from './model/join/overview.ts';
 import type { Surroundings } from './model/join/surroundings.ts';
 
 /** From the project’s folder, not from this module, which a build bundles elsewhere. */
 export const KEPT = join('node_modules', '.cache', 'sur-pieces', 'dossiers');
-const MOST_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** What the maps of a dossier are drawn on. */
 export interface Ground {
@@ -29,11 +28,7 @@ export function nameKept(slug: string, digest: string): string {
 
 /** What is asked for is kept on. */
 export function isKept(name: string, folder = KEPT): boolean {
-  const paths = Object.values(nameFiles(name, folder));
-  if (!paths.every((path) => existsSync(path))) return false;
-  // Each has then changed now, by the clock of the file system: that of a process may be another.
-  for (const path of paths) chmodSync(path, 0o644);
-  return true;
+  return Object.values(nameFiles(name, folder)).every(isAskedFor);
 }
 
 /** Nobody sees it half written. */
@@ -75,26 +70,7 @@ export function keepBytes(name: string, bytes: Uint8Array, folder = KEPT): void 
 /** Undefined where none are kept by that name; what is asked for is kept on. */
 export function readBytes(name: string, folder = KEPT): Uint8Array | undefined {
   const path = join(folder, name);
-  if (!existsSync(path)) return undefined;
-  chmodSync(path, 0o644);
-  return readFileSync(path);
-}
-
-/** Remove what no build has asked for in a month; `now` is by the same clock, in ms. */
-export function dropOld(folder = KEPT, now = readClock(folder)): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    // Another build may have removed it.
-    const asked = statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? now;
-    if (now - asked > MOST_DAYS * DAY_MS) rmSync(path, { force: true });
-  }
-}
-
-function readClock(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  chmodSync(folder, 0o755);
-  return statSync(folder).ctimeMs;
+  return isAskedFor(path) ? readFileSync(path) : undefined;
 }
 
 function nameFiles(name: string, folder: string): Record<'dossier' | 'overview' | 'basemap' | 'surroundings', string> {

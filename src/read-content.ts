@@ -1,6 +1,7 @@
 /** Reads of the content what has changed, and keeps it, or throws with every problem named. */
 import { CONTENT, IS_PREVIEW, IS_TO_PUBLISH } from './environment.ts';
-import { dropOld, isKept, KEPT, keepDossier, nameKept } from './kept.ts';
+import { isKept, KEPT, keepDossier, nameKept } from './kept.ts';
+import { dropOld } from './kept-files.ts';
 import { makeBasemap } from './model/join/basemap.ts';
 import { formatSummary } from './model/join/summary.ts';
 import { makeSurroundings } from './model/join/surroundings.ts';

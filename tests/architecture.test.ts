@@ -42,7 +42,7 @@ const TOOLS = ['src/atelier', 'src/author', 'src/integrations', 'src/publish'];
 
 /** What any room may ask: it draws nothing. */
 const SERVICES = ['src/fonts', 'src/html'];
-const FILES = ['src/environment.ts', 'src/files.ts', 'src/house.ts', 'src/site.ts'];
+const FILES = ['src/environment.ts', 'src/files.ts', 'src/house.ts', 'src/kept-files.ts', 'src/site.ts'];
 
 /** Every folder that draws from the model, found on disk so that a new one is held to the same rules. */
 const ROOMS = [...new Set(sources.map(({ folder }) => folder))].filter(

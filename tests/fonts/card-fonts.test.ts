@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
+import { loadFaces } from '../../src/fonts/card-fonts.ts';
+import { CARDS } from '../../src/kept-files.ts';
 import { DRAWN, listUndrawn } from '../../src/model/words/drawn-letters.ts';
 import { keepDrawable, splitRuns } from '../../src/share/cards/text-lines.ts';
 
-const faces = await loadFaces(CACHE);
+const faces = await loadFaces(CARDS);
 
 const LANGUAGES = {
   French: 'Œuvre naïve à l’Été, « ÿ »',

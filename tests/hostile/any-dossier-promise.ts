@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
+import { loadFaces } from '../../src/fonts/card-fonts.ts';
+import { CARDS } from '../../src/kept-files.ts';
 import { NOTHING } from '../../src/model/join/basemap.ts';
 import { type Content, loadContent } from '../../src/model/load.ts';
 import { ContentError } from '../../src/model/problem.ts';
@@ -51,7 +52,7 @@ export function testAccepted(count: number, isRendered: boolean, limitMs: number
   test(
     `what is accepted is drawn whole, in bounded time: ${count} dossiers`,
     async () => {
-      const faces = await loadFaces(CACHE);
+      const faces = await loadFaces(CARDS);
       let accepted = 0;
       await fc.assert(
         fc.asyncProperty(ANY_DOSSIER, fc.nat(), async (any, pick) => {

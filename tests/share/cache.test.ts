@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { DRAWERS, keep, noteDrawers } from '../../src/share/cards/cache.ts';
 import { makeFolder } from '../folder.ts';
+
+/** The clock of a file system may be as coarse as this. */
+const TICK_MS = 50;
 
 test('a picture is drawn once for as long as nothing of its task changes', async () => {
   const cache = join(makeFolder(), 'new');
@@ -20,6 +23,14 @@ test('a picture is drawn once for as long as nothing of its task changes', async
   expect(await draw('Le pont')).toBe('Le pont');
   expect(await draw('Le gué')).toBe('Le gué');
   expect(drawn).toEqual(['Le pont', 'Le gué']);
+});
+
+test('a picture that is asked for again is kept on', async () => {
+  const cache = makeFolder();
+  const ask = () => keep(cache, {}, async (path) => writeFileSync(path, 'PNG'));
+  const { ctimeMs } = statSync(await ask());
+  await setTimeout(TICK_MS);
+  expect(statSync(await ask()).ctimeMs).toBeGreaterThan(ctimeMs);
 });
 
 test('a picture is drawn anew when any file that draws it changes', () => {

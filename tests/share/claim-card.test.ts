@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
+import { loadFaces } from '../../src/fonts/card-fonts.ts';
+import { CARDS } from '../../src/kept-files.ts';
 import { findVoice } from '../../src/model/join/voice.ts';
 import { type ClaimCard, listClaimCards } from '../../src/share/cards/claim-card.ts';
 import { CARD } from '../../src/share/cards/layout-card.ts';
@@ -7,7 +8,7 @@ import { layoutClaimCard } from '../../src/share/cards/layout-claim.ts';
 import { measureLine } from '../../src/share/cards/text-lines.ts';
 import { dossier } from '../complete.ts';
 
-const faces = await loadFaces(CACHE);
+const faces = await loadFaces(CARDS);
 const cards = listClaimCards(dossier);
 
 function findCard(number: number): ClaimCard {

@@ -1,13 +1,14 @@
 /** What stands against a claim is also on the cards of what says the same in other words; what is said of several figures is said once. */
 import { describe, expect, it } from 'vitest';
-import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
+import { loadFaces } from '../../src/fonts/card-fonts.ts';
+import { CARDS } from '../../src/kept-files.ts';
 import type { Claim, Dossier, Note } from '../../src/model/dossier.ts';
 import { listCards } from '../../src/share/cards/card.ts';
 import { describeClaim } from '../../src/share/cards/claim-card.ts';
 import { layoutCard } from '../../src/share/cards/layout-card.ts';
 import { dossier } from '../complete.ts';
 
-const faces = await loadFaces(CACHE);
+const faces = await loadFaces(CARDS);
 
 function find(number: number): Claim {
   const claim = dossier.claims.find((candidate) => candidate.number === number);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
+import { loadFaces } from '../../src/fonts/card-fonts.ts';
+import { CARDS } from '../../src/kept-files.ts';
 import { listContradictions } from '../../src/model/join/sides.ts';
 import { describeContradictionCard } from '../../src/share/card-address.ts';
 import { type ContradictionCard, describeContradiction } from '../../src/share/cards/contradiction-card.ts';
@@ -9,7 +10,7 @@ import { measureLine } from '../../src/share/cards/text-lines.ts';
 import { writeContradictionText } from '../../src/share/claim-text.ts';
 import { dossier } from '../complete.ts';
 
-const faces = await loadFaces(CACHE);
+const faces = await loadFaces(CARDS);
 const notes = listContradictions(dossier);
 const [contested] = notes;
 if (!contested) throw new Error('the dossier has contradictions');

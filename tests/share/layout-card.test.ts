@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
+import { loadFaces } from '../../src/fonts/card-fonts.ts';
+import { CARDS } from '../../src/kept-files.ts';
 import { type Card, listCards } from '../../src/share/cards/card.ts';
 import { renderMaskable } from '../../src/share/cards/icon.ts';
 import { layoutCard } from '../../src/share/cards/layout-card.ts';
@@ -7,7 +8,7 @@ import { positionGlyphs } from '../../src/share/cards/paint.ts';
 import { fillColours } from '../../src/share/cards/rasterize.ts';
 import { dossier } from '../complete.ts';
 
-const faces = await loadFaces(CACHE);
+const faces = await loadFaces(CARDS);
 const cards = listCards(dossier);
 
 const BLANK: Card = {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { CACHE, loadFaces } from '../../src/fonts/card-fonts.ts';
+import { loadFaces } from '../../src/fonts/card-fonts.ts';
+import { CARDS } from '../../src/kept-files.ts';
 import { type Drawable, placeLine, type TextLine } from '../../src/share/cards/drawables.ts';
 import { makeImage } from '../../src/share/cards/indexed-image.ts';
 import { makePaint, positionGlyphs } from '../../src/share/cards/paint.ts';
 
-const faces = await loadFaces(CACHE);
+const faces = await loadFaces(CARDS);
 const line = (text: string, more: Partial<TextLine> = {}) => placeLine(text, { x: 50, y: 9, size: 10, ...more });
 
 describe('the words of a card', () => {

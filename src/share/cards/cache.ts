@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAskedFor } from '../../kept-files.ts';
 
 // Paths from the project’s folder, not from this module, which a build bundles elsewhere.
 export const DRAWERS = [
@@ -22,6 +23,7 @@ export const DRAWERS = [
   ].map((name) => `src/share/cards/${name}.ts`),
   'src/files.ts',
   'src/fonts/card-fonts.ts',
+  'src/kept-files.ts',
   'src/site.ts',
   ...[
     '@fontsource-variable/noto-naskh-arabic',
@@ -68,7 +70,7 @@ export async function keep(
 ): Promise<string> {
   const name = createHash('sha256').update(drawers.sum).update(JSON.stringify(task)).digest('hex');
   const path = join(cache, `${name}.png`);
-  if (existsSync(path)) return path;
+  if (isAskedFor(path)) return path;
   if (!existsSync(cache)) mkdirSync(cache, { recursive: true });
   // Under another name first: two builds never see half a picture.
   const draft = `${path}.${randomUUID()}`;

@@ -1,7 +1,7 @@
 /** Cards and icons as PNG: what is not kept is drawn, several at once. What cannot be drawn is told by its name. */
 import { channel } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
-import { CACHE } from '../../fonts/card-fonts.ts';
+import { CARDS } from '../../kept-files.ts';
 import { DrawersChanged, keep } from './cache.ts';
 import type { Card } from './card.ts';
 import { type Drawing, drawIntoFile, runInChild } from './children.ts';
@@ -58,7 +58,7 @@ export async function drawPrepared(prepared: Prepared): Promise<Uint8Array> {
 /** Likewise, the path of the file that it is kept in, and '' where it cannot be drawn: `holdCards` ends the build before that is read. */
 export async function keepPrepared({ drawing, task, told }: Prepared): Promise<string> {
   try {
-    return await keep(CACHE, task, (path) => drawIntoFile(drawing, task, path));
+    return await keep(CARDS, task, (path) => drawIntoFile(drawing, task, path));
   } catch (error) {
     if (error instanceof DrawersChanged) throw error;
     const undrawn: Undrawn = { ...told, reason: (error as Error).message }; // children reject with no other
@@ -71,5 +71,5 @@ export async function keepPrepared({ drawing, task, told }: Prepared): Promise<s
 export async function drawIcon(svg: string, size: number): Promise<Uint8Array> {
   const task: IconTask = { svg, size };
   if (import.meta.env.DEV) return runInChild('drawIcon', task);
-  return readFileSync(await keep(CACHE, task, (path) => drawIntoFile('drawIcon', task, path)));
+  return readFileSync(await keep(CARDS, task, (path) => drawIntoFile('drawIcon', task, path)));
 }

@@ -1,5 +1,6 @@
 /** A card or an icon as PNG, on the thread that asks. Read by Node itself, not by the build. */
-import { CACHE, type Faces, loadFaces } from '../../fonts/card-fonts.ts';
+import { type Faces, loadFaces } from '../../fonts/card-fonts.ts';
+import { CARDS } from '../../kept-files.ts';
 import type { ClaimCard } from './claim-card.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
 import type { Drawable } from './drawables.ts';
@@ -39,7 +40,7 @@ export interface IconTask {
 }
 
 // Once for all that the process draws, one card after the other. One promise: where the faces cannot be had each card says so.
-const TOOLS = loadFaces(CACHE).then((faces) => ({
+const TOOLS = loadFaces(CARDS).then((faces) => ({
   faces,
   paint: makePaint(faces),
   image: makeImage(CARD.width, CARD.height, 0),
