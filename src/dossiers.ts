@@ -1,7 +1,7 @@
 /** The dossiers and what their maps are drawn on, as pages ask for them: as they are kept, and in `npm run dev` as they were read last. */
 import { getCollection, getEntry } from 'astro:content';
 import { hash } from 'node:crypto';
-import { NAMED_DOSSIERS, SITE_DIGEST } from './environment.ts';
+import { NAMED_DOSSIERS, SettingError, SITE_DIGEST } from './environment.ts';
 import { findHeld, type HeldDossier } from './held.ts';
 import { BATCH, nameDocument } from './html/documents.ts';
 import { keepBytes, readBasemap, readBytes, readDossier, readOverview, readSurroundings } from './kept.ts';
@@ -52,7 +52,7 @@ export async function listBuilt(): Promise<Dossier[]> {
   const slugs = (await loadOverviews()).map(({ slug }) => slug);
   const named = NAMED_DOSSIERS;
   const stranger = named?.find((slug) => !slugs.includes(slug));
-  if (stranger !== undefined) throw new Error(`DOSSIER names “${stranger}”, and there is no such dossier.`);
+  if (stranger !== undefined) throw new SettingError(`DOSSIER names “${stranger}”, and there is no such dossier.`);
   return Promise.all(slugs.filter((slug) => named?.includes(slug) ?? true).map(loadDossier));
 }
 

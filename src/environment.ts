@@ -3,6 +3,17 @@
  * them for who runs the commands.
  */
 
+/** A variable is not what it may be: a sentence for whoever runs the command. */
+export class SettingError extends Error {
+  override name = 'SettingError';
+
+  constructor(message: string) {
+    super(message);
+    // It is told alone: nothing is wrong where it is thrown.
+    delete this.stack;
+  }
+}
+
 /** `CONTENT_DIR`: the folder of the dossiers. */
 export const CONTENT = process.env['CONTENT_DIR'] ?? 'content';
 
@@ -38,7 +49,9 @@ export function readPreview({ PREVIEW = '' }: NodeJS.ProcessEnv = process.env): 
   const word = PREVIEW.trim().toLowerCase();
   if (['1', 'oui', 'true', 'yes'].includes(word)) return true;
   if (['', '0', 'non', 'false', 'no'].includes(word)) return false;
-  throw new Error(`PREVIEW is “${PREVIEW}”. Write 1 for a site with the drafts, and leave it out for one without.`);
+  throw new SettingError(
+    `PREVIEW is “${PREVIEW}”. Write 1 for a site with the drafts, and leave it out for one without.`,
+  );
 }
 
 export interface SiteAddress {
@@ -55,11 +68,11 @@ export function readSiteAddress(variables: NodeJS.ProcessEnv = process.env): Sit
   // A form of a host may leave the path empty; an empty address is refused, since the site would name this machine.
   const [site, base] = [variables['SITE_URL'] ?? 'http://localhost:4321', variables['BASE_PATH'] || '/'];
   if (!isOrigin(site)) {
-    throw new Error(
+    throw new SettingError(
       `SITE_URL is “${site}”. Give the scheme and the host alone: https://example.org. A path goes into BASE_PATH.`,
     );
   }
-  if (!isPath(base)) throw new Error(`BASE_PATH is “${base}”. Begin it with a slash: /analyses.`);
+  if (!isPath(base)) throw new SettingError(`BASE_PATH is “${base}”. Begin it with a slash: /analyses.`);
   return { site, base, root: new URL(base.replace(/\/?$/, '/'), site).href };
 }
 

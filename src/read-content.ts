@@ -13,6 +13,12 @@ import { loadWorld } from './model/read/world.ts';
 /** A sentence for whoever runs the build. */
 export class ContentChanged extends Error {
   override name = 'ContentChanged';
+
+  constructor(message: string) {
+    super(message);
+    // Nothing is wrong where it is thrown.
+    delete this.stack;
+  }
 }
 
 interface ReadOptions {

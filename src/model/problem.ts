@@ -156,6 +156,8 @@ export class ContentError extends Error {
   constructor(problems: readonly Problem[], folder: string) {
     super(formatProblems(problems, folder));
     this.problems = problems;
+    // What is wrong is where the message says, and not where the code found it.
+    delete this.stack;
   }
 }
 

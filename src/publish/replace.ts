@@ -5,6 +5,7 @@
  */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { SettingError } from '../environment.ts';
 import { writeNamed } from '../files.ts';
 import { BuildError } from './build-error.ts';
 import { sayFullDisk } from './full-disk.ts';
@@ -82,6 +83,7 @@ export function replaceSite(
 function sayFault(error: unknown, place: string): string {
   const fault = error as NodeJS.ErrnoException; // or any other error, which has no code
   if (error instanceof BuildError) return error.message;
+  if (error instanceof SettingError) return error.message.replace(/\.$/, '');
   if (fault.code === undefined) throw error;
   return sayFullDisk(fault, place) ?? `The site cannot be written here: ${fault.message}`;
 }

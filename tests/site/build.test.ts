@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
 import { EXAMPLE, makeFiles } from '../../src/author/skeleton.ts';
 import { APPLY_THEME } from '../../src/shell/theme.ts';
-import { build, makeFolder, readAll } from './build.ts';
+import { build, listOuterEnvironment, makeFolder, readAll } from './build.ts';
 import { HTML_RULES } from './html-rules.ts';
 import { writeExample } from './parts.ts';
 
@@ -28,6 +29,8 @@ describe('a build of broken content', () => {
     expect(code).not.toBe(0);
     expect(output).toMatch(/events\.yaml:\d+:\d+ {2}unknown-date/);
     expect(output).toContain('nothing was built');
+    // Nothing is wrong in the code that found it.
+    expect(output).not.toMatch(/Stack trace|\.ts:\d/);
     expect(readAll(dist)).toEqual(before);
   });
 });
@@ -107,10 +110,16 @@ describe('the address of the site', () => {
   });
 
   // Which are none: `environment.test.ts`.
-  it('stops the build when it is none', () => {
-    const { code, output } = build({ BASE_PATH: 'analyses' });
-    expect(code).not.toBe(0);
-    expect(output).toMatch(/BASE_PATH is/);
+  it.each(['build', 'build-changed'])('stops the build when it is none, and says no more than that: %s', (command) => {
+    const dist = makeFolder();
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`commands/${command}.ts`], {
+      encoding: 'utf8',
+      env: { ...listOuterEnvironment(), CONTENT_DIR: inject('content'), DIST_DIR: dist, BASE_PATH: 'analyses' },
+    });
+    expect(status).toBe(1);
+    expect(stdout + stderr).toMatch(/BASE_PATH is “analyses”. Begin it with a slash/);
+    expect(stderr).toContain('is as it was.');
+    expect(stdout + stderr).not.toMatch(/Stack trace|\.ts:\d/);
   });
 });
 
