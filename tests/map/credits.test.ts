@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCredits } from '../../src/map/ground/credits.ts';
+import { formatCredits, noteBorders } from '../../src/map/ground/credits.ts';
 import { drawMap } from '../../src/map/layout/drawing.ts';
 import { PAGE_CLASSES } from '../../src/map/layout/sizes.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
@@ -37,4 +37,12 @@ describe('the credits of a map', () => {
   it('name no layer of which nothing lies within it', () => {
     expect(credit(elsewhere)).toBe('Relevé inventé');
   });
+});
+
+it('the caption of a map with borders between countries says that they are so in fact, but of the folder’s own, which we do not know', () => {
+  const drawn = { land: 'M0 0', coasts: '', borders: '', deFacto: '', limits: 'M0 0h1' };
+  expect(noteBorders(drawn, [])).toBe('');
+  expect(noteBorders({ ...drawn, borders: 'M0 0v1' }, ['lakes'])).toBe('Frontières de fait.');
+  expect(noteBorders({ ...drawn, deFacto: 'M0 0v1' }, [])).toBe('Frontières de fait.');
+  expect(noteBorders({ ...drawn, borders: 'M0 0v1' }, ['countries'])).toBe('');
 });
