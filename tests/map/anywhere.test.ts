@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { locateBox } from '../../src/map/ground/frame.ts';
 import { measureBlock } from '../../src/map/layout/blocks.ts';
 import { type Drawing, drawMap } from '../../src/map/layout/drawing.ts';
 import { makeInteractiveMap } from '../../src/map/layout/interactive-map.ts';
@@ -7,6 +8,8 @@ import { listShortSigns } from '../../src/map/layout/legend.ts';
 import { PAGE_CLASSES, PICTURE_CLASSES } from '../../src/map/layout/sizes.ts';
 import { findBackground } from '../../src/map/render/ground.ts';
 import { renderPicture } from '../../src/map/render/picture.ts';
+import { boundPositions } from '../../src/model/geometry/extents.ts';
+import { listPositions } from '../../src/model/geometry/positions.ts';
 import { makeBasemap } from '../../src/model/join/basemap.ts';
 import { makeSurroundings } from '../../src/model/join/surroundings.ts';
 import { loadWorld } from '../../src/model/read/world.ts';
@@ -268,10 +271,22 @@ describe('the ground of a map that nobody has prepared', () => {
     expect(whole.insets).toHaveLength(1);
   });
 
-  it('names the great lakes of half the Earth, and none that is drawn as a speck', () => {
-    const { words } = draw('quatre-continents');
-    expect(words).toContain('Lac Baïkal');
-    expect(words.join()).not.toMatch(/Okeechobee|Titicaca|Albert/);
+  it('names no lake that is drawn as a speck, or far shorter than its name', () => {
+    for (const { slug } of ANYWHERE) {
+      const { whole, basemap } = draw(slug);
+      for (const { blocks, widths } of whole.sets)
+        for (const block of blocks.filter(({ lines: [line] }) => line?.kind === 'water')) {
+          const lake = basemap.lakes.find(({ properties: { name } }) => name === block.lines[0]?.text);
+          if (!lake) continue;
+          const { frame } = whole;
+          const { width, height } = locateBox(frame, boundPositions(listPositions(lake.geometry)));
+          const px = (widths.least / 100) * Math.max(width, (height * frame.height) / frame.width);
+          expect(px, `${slug} ${block.lines[0]?.text}`).toBeGreaterThanOrEqual(10);
+          expect(measureBlock(block).width / px, `${slug} ${block.lines[0]?.text}`).toBeLessThan(5.5);
+        }
+    }
+    expect(draw('tout-un-pays').words).toContain('Lac Léman');
+    expect(draw('quatre-continents').words.join()).not.toMatch(/Baïkal|Okeechobee|Titicaca|Albert/);
   });
 
   it('is sea where there is no land at all, as around a place outside every country', () => {

@@ -24,8 +24,10 @@ const CLEARANCE = 5;
 const NAME_PX = 150;
 /** No name is so short, px. */
 const LEAST_NAME_PX = 24;
-/** Nor is a lake that has a name so small, px. */
+/** Nor is a lake that has a name so small, px: the name would seem to stand for nothing. */
 const LEAST_WATER_PX = 10;
+/** Nor is its name longer than it by more than that: one would see the name, and not the lake. */
+const MOST_TIMES_LONGER = 5;
 /** Places for the name of a sea that are asked for, best first: each is held against the coast. */
 const MOST_AT_SEA = 12;
 /** A town nearer to a place of the text than this share of the width would be taken for it. */
@@ -104,10 +106,11 @@ export function listWater(scene: BareScene, site: Site): Wanted[] {
         ...[...lakes, ...rivers].map(({ geometry, properties: { name = '' } }) => ({ name, geometry, isSea: false })),
       ];
   return [...own, ...ground].flatMap(({ name, geometry, isSea }) => {
-    if (name === '' || written.has(name.toLowerCase()) || isSpeck(geometry, site)) return [];
+    const lakePx = measureLake(geometry, site);
+    if (name === '' || written.has(name.toLowerCase()) || lakePx < LEAST_WATER_PX) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'water', NAME_PX, 2) };
     const size = measureBlock(content);
-    if (isShorter(geometry, size, site)) return [];
+    if (size.width > lakePx * MOST_TIMES_LONGER || isShorter(geometry, size, site)) return [];
     const candidates = isSea
       ? listAtSea(geometry, size, scene, site)
       : keepOffLakes(beside({ geometry }, size, 3, scene, site), geometry, scene, site);
@@ -117,13 +120,13 @@ export function listWater(scene: BareScene, site: Site): Wanted[] {
   });
 }
 
-/** Whether a lake is drawn so small at the least width of the class that its name would seem to stand for nothing. */
-function isSpeck(geometry: Water, { frame, size }: Site): boolean {
+/** The longer side of a lake at the least width of the class, px; without end for what is no area. */
+function measureLake(geometry: Water, { frame, size }: Site): number {
   const known = drawnSpans.get(frame) ?? new WeakMap<Water, number>();
   drawnSpans.set(frame, known);
   const span = known.get(geometry) ?? measureDrawn(geometry, frame);
   known.set(geometry, span);
-  return span * size.widths.least < LEAST_WATER_PX;
+  return span * size.widths.least;
 }
 
 /** Where on a box, from one side to the other, another lake is looked for. */
