@@ -99,10 +99,19 @@ async function comeBack(page: Page): Promise<void> {
 /** Leave the dossier, and wait until the version that waited for that has taken its turn. */
 async function leave(page: Page): Promise<void> {
   await page.goto(`${origin}/methode/`);
-  await page.waitForFunction(async (scope) => {
-    const registration = await navigator.serviceWorker.getRegistration(scope);
-    return registration?.waiting === null && registration.active?.state === 'activated';
-  }, ARTICLE);
+  await waitUntil(
+    page,
+    async (scope) => {
+      const registration = await navigator.serviceWorker.getRegistration(scope);
+      return registration?.waiting === null && registration.active?.state === 'activated';
+    },
+    ARTICLE,
+  );
+}
+
+/** Wait until the page says yes. Playwright’s own `waitForFunction` takes a promise for one, whatever it is of. */
+async function waitUntil(page: Page, ask: (of: string) => Promise<boolean>, of = ''): Promise<void> {
+  await expect.poll(() => page.evaluate(ask, of)).toBe(true);
 }
 
 /** What it says and how that looks, without what scripts add. */
@@ -214,7 +223,7 @@ it('gives a page in the colours that its reader chose from its first byte, from 
   const choose = async (words: string, value: string) => {
     await waitForScripts(page);
     await page.getByLabel('Couleurs').selectOption(words);
-    await page.waitForFunction(async (value) => (await (await caches.match('/theme'))?.text()) === value, value);
+    await waitUntil(page, async (kept) => (await (await caches.match('/theme'))?.text()) === kept, value);
   };
   await choose('sombres', 'dark');
   expect(await read()).toBe(published.replace('<html', '<html class="dark"'));
@@ -260,7 +269,7 @@ it('shows who has a network what is published now, and announces only what is pu
   await page.reload();
   expect(await page.locator('h1').innerText()).toBe('Carte d’après');
   await stay(page);
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  await waitUntil(page, async () => (await navigator.serviceWorker.ready).waiting !== null);
   await comeBack(page);
   expect(await page.locator('.kept').innerText()).toBe('');
 
@@ -277,7 +286,7 @@ it('shows who has a network what is published now, and announces only what is pu
   const next = await context.newPage();
   await next.goto(origin + MAP);
   expect(await next.locator('h1').innerText()).toBe('Carte corrigée');
-  await next.waitForFunction(async () => (await caches.keys()).length === 1);
+  await waitUntil(next, async () => (await caches.keys()).length === 1);
   expect(errors).toEqual([]);
   await context.close();
 });
@@ -370,7 +379,7 @@ it('takes back all that it kept, and itself, where the site is switched to keep 
   expect(readFileSync(join(dist, ARTICLE, 'sw.js'), 'utf8')).not.toContain('PRECACHE');
   await comeBack(page);
   // Chromium never ends a load that begins while a worker which takes itself back is being activated.
-  await page.waitForFunction(async () => {
+  await waitUntil(page, async () => {
     const registrations = await navigator.serviceWorker.getRegistrations();
     const isBeingActivated = navigator.serviceWorker.controller?.state === 'activating';
     return !isBeingActivated && registrations.length === 0 && (await caches.keys()).length === 0;
