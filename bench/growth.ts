@@ -14,8 +14,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { KEPT } from '../src/kept.ts';
-import { CARDS } from '../src/kept-files.ts';
 import { BUNDLER } from '../src/publish/run-astro.ts';
+import { CARDS } from '../src/share/cards/folder.ts';
 import { writeContent } from './content.ts';
 import { type Cost, findMedian, measure } from './machine.ts';
 

@@ -8,16 +8,16 @@ import { resolve } from 'node:path';
 import {
   CONTENT,
   DIST,
-  IS_PREVIEW,
   NAMED_DOSSIERS,
   PDF_FOLDER,
+  readPreview,
   readSecurity,
   readSiteAddress,
 } from '../src/environment.ts';
 import { listCharacters, listMapCharacters } from '../src/fonts/page-fonts.ts';
-import { ContentError } from '../src/model/problem.ts';
 import { digestDossiers, digestFiles } from '../src/model/read/digest.ts';
 import { listSlugs } from '../src/model/read/drafts.ts';
+import { ToldError } from '../src/model/told-error.ts';
 import { BuildError } from '../src/publish/build-error.ts';
 import { type Built, listChanges } from '../src/publish/changes.ts';
 import { completeSite } from '../src/publish/complete-site.ts';
@@ -120,13 +120,13 @@ function nameSite({ site }: Built): Record<string, string> {
 function keepContent({ dossiers }: Built): Record<string, string> {
   // Where nothing changed it is not asked for: it loads the whole model, as it was compiled before.
   enableCompileCache(COMPILED);
-  const { ContentChanged, readContent } = createRequire(import.meta.url)(
+  const { readContent } = createRequire(import.meta.url)(
     '../src/read-content.ts',
   ) as typeof import('../src/read-content.ts'); // of that path
   try {
     return readContent(console.log, { digests: new Map(Object.entries(dossiers)) });
   } catch (error) {
-    if (!(error instanceof ContentError || error instanceof ContentChanged)) throw error;
+    if (!(error instanceof ToldError)) throw error;
     console.error(error.message);
     throw new BuildError('Nothing was built');
   }
@@ -134,7 +134,7 @@ function keepContent({ dossiers }: Built): Record<string, string> {
 
 /** Whatever is wrong with the folder is for the build to say. */
 function digestContent(): Record<string, string> {
-  return Object.fromEntries(digestDossiers(CONTENT, listSlugs(CONTENT, { withDrafts: IS_PREVIEW })));
+  return Object.fromEntries(digestDossiers(CONTENT, listSlugs(CONTENT, { withDrafts: readPreview() })));
 }
 
 /** All that each page depends on and no dossier has: the code, the tools, the address, the PDFs and the letters of the fonts. */

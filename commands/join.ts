@@ -1,27 +1,27 @@
 /** `npm run join -- [folder]`: parts of the site that were built apart and laid together get what only the whole can say. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTENT, IS_PREVIEW } from '../src/environment.ts';
+import { CONTENT, readPreview } from '../src/environment.ts';
 import { listSlugs } from '../src/model/read/drafts.ts';
+import { ToldError } from '../src/model/told-error.ts';
 import { readPages } from '../src/policy/policy.ts';
 import { completeSite } from '../src/publish/complete-site.ts';
 import { openToReaders } from '../src/publish/replace.ts';
+import { tellFaults } from './tell-faults.ts';
 
 const [folder = 'dist'] = process.argv.slice(2);
-const fault = findFault();
-if (fault === undefined) {
+await tellFaults(() => {
+  const fault = findFault();
+  if (fault !== undefined) throw new ToldError(`${fault} Nothing was written.`);
   completeSite(folder, readPages(folder));
   openToReaders(folder);
   console.log(`${folder} is one site: _headers, _hosts/, build.json and SHA256SUMS are written.`);
-} else {
-  console.error(`${fault} Nothing was written.`);
-  process.exitCode = 1;
-}
+});
 
 /** A sentence that says why the parts are not the site of this content. */
 function findFault(): string | undefined {
   if (!existsSync(folder)) return `There is no folder \`${folder}\`.`;
-  const wanted = listSlugs(CONTENT, { withDrafts: IS_PREVIEW });
+  const wanted = listSlugs(CONTENT, { withDrafts: readPreview() });
   const found = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'explorer/index.html')));
   const list = (slugs: readonly string[]) => slugs.map((slug) => `\`${slug}\``).join(', ');
   const missing = wanted.filter((slug) => !found.includes(slug));

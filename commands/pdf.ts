@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { DIST, readSiteAddress } from '../src/environment.ts';
+import { ToldError } from '../src/model/told-error.ts';
 import { findBrowser, listBrowserArguments } from '../tests/site/find-browser.ts';
 import { serve } from '../tests/site/serve.ts';
+import { tellFaults } from './tell-faults.ts';
 
 export interface Paper {
   format: 'A4' | 'Letter';
@@ -49,7 +51,7 @@ async function buildWithPdfs(dist: string): Promise<void> {
 function buildSite(variables: Record<string, string>): void {
   const env = { ...process.env, ...variables };
   const { status } = spawnSync(process.execPath, ['commands/build.ts'], { stdio: 'inherit', env });
-  if (status !== 0) throw new Error('There is nothing to print: the site was not built.');
+  if (status !== 0) throw new ToldError('There is nothing to print: the site was not built.');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWithPdfs(DIST);
+if (process.argv[1] === fileURLToPath(import.meta.url)) await tellFaults(() => buildWithPdfs(DIST));

@@ -1,7 +1,7 @@
 /** The dossiers and what their maps are drawn on, as pages ask for them: as they are kept, and in `npm run dev` as they were read last. */
 import { getCollection, getEntry } from 'astro:content';
 import { hash } from 'node:crypto';
-import { NAMED_DOSSIERS, SettingError, SITE_DIGEST } from './environment.ts';
+import { NAMED_DOSSIERS, SITE_DIGEST } from './environment.ts';
 import { findHeld, type HeldDossier } from './held.ts';
 import { BATCH, nameDocument } from './html/documents.ts';
 import { keepBytes, readBasemap, readBytes, readDossier, readOverview, readSurroundings } from './kept.ts';
@@ -9,6 +9,7 @@ import type { Basemap, Dossier } from './model/dossier.ts';
 import { makeOverview, type Overview } from './model/join/overview.ts';
 import type { Surroundings } from './model/join/surroundings.ts';
 import { isDraft } from './model/read/drafts.ts';
+import { ToldError } from './model/told-error.ts';
 import type { EntryStore } from './shell/entries.ts';
 
 /** Each that was asked for, by the name that it is kept by: one object however often it is asked for. */
@@ -52,7 +53,7 @@ export async function listBuilt(): Promise<Dossier[]> {
   const slugs = (await loadOverviews()).map(({ slug }) => slug);
   const named = NAMED_DOSSIERS;
   const stranger = named?.find((slug) => !slugs.includes(slug));
-  if (stranger !== undefined) throw new SettingError(`DOSSIER names “${stranger}”, and there is no such dossier.`);
+  if (stranger !== undefined) throw new ToldError(`DOSSIER names “${stranger}”, and there is no such dossier.`);
   return Promise.all(slugs.filter((slug) => named?.includes(slug) ?? true).map(loadDossier));
 }
 

@@ -3,16 +3,7 @@
  * them for who runs the commands.
  */
 
-/** A variable is not what it may be: a sentence for whoever runs the command. */
-export class SettingError extends Error {
-  override name = 'SettingError';
-
-  constructor(message: string) {
-    super(message);
-    // It is told alone: nothing is wrong where it is thrown.
-    delete this.stack;
-  }
-}
+import { ToldError } from './model/told-error.ts';
 
 /** `CONTENT_DIR`: the folder of the dossiers. */
 export const CONTENT = process.env['CONTENT_DIR'] ?? 'content';
@@ -38,20 +29,15 @@ export const SEALED_PAGES = process.env['SEALED_PAGES'];
 /** Whether the site has an address: then no placeholder of a new dossier may be left. */
 export const IS_TO_PUBLISH = process.env['SITE_URL'] !== undefined;
 
-/** `PREVIEW`: whether drafts are built too, marked on every page. */
-export const IS_PREVIEW = readPreview();
-
 /** `DOSSIER`: the slugs to build, parted by commas, for a part of the site; undefined for all of it. */
 export const NAMED_DOSSIERS = process.env['DOSSIER']?.split(',').filter((slug) => slug !== '');
 
-/** Throws a sentence where it is neither yes nor no: who asks for drafts is not to be given a site without them. */
+/** `PREVIEW`: whether drafts are built too, marked on every page. Throws a sentence where it is neither yes nor no: who asks for drafts is not to be given a site without them. */
 export function readPreview({ PREVIEW = '' }: NodeJS.ProcessEnv = process.env): boolean {
   const word = PREVIEW.trim().toLowerCase();
   if (['1', 'oui', 'true', 'yes'].includes(word)) return true;
   if (['', '0', 'non', 'false', 'no'].includes(word)) return false;
-  throw new SettingError(
-    `PREVIEW is “${PREVIEW}”. Write 1 for a site with the drafts, and leave it out for one without.`,
-  );
+  throw new ToldError(`PREVIEW is “${PREVIEW}”. Write 1 for a site with the drafts, and leave it out for one without.`);
 }
 
 export interface SiteAddress {
@@ -68,11 +54,11 @@ export function readSiteAddress(variables: NodeJS.ProcessEnv = process.env): Sit
   // A form of a host may leave the path empty; an empty address is refused, since the site would name this machine.
   const [site, base] = [variables['SITE_URL'] ?? 'http://localhost:4321', variables['BASE_PATH'] || '/'];
   if (!isOrigin(site)) {
-    throw new SettingError(
+    throw new ToldError(
       `SITE_URL is “${site}”. Give the scheme and the host alone: https://example.org. A path goes into BASE_PATH.`,
     );
   }
-  if (!isPath(base)) throw new SettingError(`BASE_PATH is “${base}”. Begin it with a slash: /analyses.`);
+  if (!isPath(base)) throw new ToldError(`BASE_PATH is “${base}”. Begin it with a slash: /analyses.`);
   return { site, base, root: new URL(base.replace(/\/?$/, '/'), site).href };
 }
 

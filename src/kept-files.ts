@@ -1,25 +1,38 @@
-/** Files that builds keep on the disk for those after them: what none has asked for in a month is removed. */
-import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+/** Files that builds leave on the disk for those after them, for as long as these ask for them. */
+import { chmodSync, existsSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Where cards lie, with their faces: from the project’s folder, not from this module, which a build bundles elsewhere. */
-export const CARDS = join('node_modules', '.cache', 'sur-pieces', 'cards');
 
 const MOST_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** Whether the file is there; it is then kept on. */
-export function isAskedFor(path: string): boolean {
-  if (!existsSync(path)) return false;
-  // It has then changed now, by the clock of the file system: that of a process may be another.
-  chmodSync(path, 0o644);
+/** Whether the file is there; that it was asked for is then noted on it. */
+export function askFor(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return false;
+  try {
+    noteNow(path, stats);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException; // of the file system
+    // Another build may have removed it just now; what may only be read is read.
+    if (code === 'ENOENT') return false;
+    if (!['EPERM', 'EROFS'].includes(code)) throw error;
+  }
   return true;
 }
 
-/** Remove what no build has asked for in a month; `now` is by the same clock, in ms. */
-export function dropOld(folder: string, now = readClock(folder)): void {
+/** It has changed now, by the clock of the file system: that of a process may be another. */
+function noteNow(path: string, { mode }: Stats): void {
+  chmodSync(path, mode & 0o7777);
+}
+
+/** Remove those files of the folder that no build has asked for in a month; `now` is by the clock of the file system, in ms. */
+export function dropOld(
+  folder: string,
+  isMeant: (name: string) => boolean = () => true,
+  now = readClock(folder),
+): void {
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder).filter(isMeant)) {
     const path = join(folder, name);
     // Another build may have removed it.
     const asked = statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? now;
@@ -29,6 +42,6 @@ export function dropOld(folder: string, now = readClock(folder)): void {
 
 function readClock(folder: string): number {
   if (!existsSync(folder)) return 0;
-  chmodSync(folder, 0o755);
+  noteNow(folder, statSync(folder));
   return statSync(folder).ctimeMs;
 }

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeWhole } from './files.ts';
-import { isAskedFor } from './kept-files.ts';
+import { askFor } from './kept-files.ts';
 import type { Basemap, Dossier } from './model/dossier.ts';
 import { makeOverview, type Overview } from './model/join/overview.ts';
 import type { Surroundings } from './model/join/surroundings.ts';
@@ -28,7 +28,7 @@ export function nameKept(slug: string, digest: string): string {
 
 /** What is asked for is kept on. */
 export function isKept(name: string, folder = KEPT): boolean {
-  return Object.values(nameFiles(name, folder)).every(isAskedFor);
+  return Object.values(nameFiles(name, folder)).every(askFor);
 }
 
 /** Nobody sees it half written. */
@@ -70,7 +70,7 @@ export function keepBytes(name: string, bytes: Uint8Array, folder = KEPT): void 
 /** Undefined where none are kept by that name; what is asked for is kept on. */
 export function readBytes(name: string, folder = KEPT): Uint8Array | undefined {
   const path = join(folder, name);
-  return isAskedFor(path) ? readFileSync(path) : undefined;
+  return askFor(path) ? readFileSync(path) : undefined;
 }
 
 function nameFiles(name: string, folder: string): Record<'dossier' | 'overview' | 'basemap' | 'surroundings', string> {

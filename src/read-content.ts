@@ -1,5 +1,5 @@
 /** Reads of the content what has changed, and keeps it, or throws with every problem named. */
-import { CONTENT, IS_PREVIEW, IS_TO_PUBLISH } from './environment.ts';
+import { CONTENT, IS_TO_PUBLISH, readPreview } from './environment.ts';
 import { isKept, KEPT, keepDossier, nameKept } from './kept.ts';
 import { dropOld } from './kept-files.ts';
 import { makeBasemap } from './model/join/basemap.ts';
@@ -9,16 +9,10 @@ import { loadContent } from './model/load.ts';
 import { digestDossiers, isStill } from './model/read/digest.ts';
 import { isDraft, listSlugs } from './model/read/drafts.ts';
 import { loadWorld } from './model/read/world.ts';
+import { ToldError } from './model/told-error.ts';
 
-/** A sentence for whoever runs the build. */
-export class ContentChanged extends Error {
+export class ContentChanged extends ToldError {
   override name = 'ContentChanged';
-
-  constructor(message: string) {
-    super(message);
-    // Nothing is wrong where it is thrown.
-    delete this.stack;
-  }
 }
 
 interface ReadOptions {
@@ -43,7 +37,7 @@ export function readContent(
   const name = (slug: string) => nameKept(slug, `${IS_TO_PUBLISH ? 'published' : 'tried'} ${digests.get(slug)}`);
   const { slugs } = loadContent(content, {
     ...(!IS_TO_PUBLISH && { onPlaceholder: () => {} }),
-    isWithoutDrafts: !IS_PREVIEW,
+    isWithoutDrafts: !readPreview(),
     isKnown: (slug) => isKept(name(slug), folder),
     onDossier(dossier, own) {
       if (!isStill(content, dossier.slug, digests.get(dossier.slug) ?? ''))
@@ -58,5 +52,5 @@ export function readContent(
 }
 
 function digestBuilt(content: string): Map<string, string> {
-  return digestDossiers(content, listSlugs(content, { withDrafts: IS_PREVIEW }));
+  return digestDossiers(content, listSlugs(content, { withDrafts: readPreview() }));
 }

@@ -1,7 +1,8 @@
 /** Folders that a test writes into and that are gone once it has ended. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 
 /** An empty folder, for as long as the test runs that asks for it. */
@@ -9,4 +10,15 @@ export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sur-pieces-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
+}
+
+/** Until the clock of the file system, which may be coarse, tells another time than it did when it was asked. */
+export async function waitForTick(): Promise<void> {
+  const path = join(makeFolder(), 'tick');
+  const tell = () => {
+    writeFileSync(path, '');
+    return statSync(path).ctimeMs;
+  };
+  const before = tell();
+  while (tell() === before) await setTimeout(1);
 }

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { dropOld, isAskedFor } from '../src/kept-files.ts';
+import { askFor, dropOld } from '../src/kept-files.ts';
 import { makeFolder } from './folder.ts';
 
 const DAY_MS = 86_400_000;
@@ -13,15 +13,30 @@ it('a file is kept for a month after it was asked for, whatever the clock of the
   vi.setSystemTime('2099-01-01');
   dropOld(folder);
   vi.useRealTimers();
-  dropOld(folder, Date.now() + 29 * DAY_MS);
+  dropOld(folder, undefined, Date.now() + 29 * DAY_MS);
   expect(readdirSync(folder)).toEqual(files);
-  dropOld(folder, Date.now() + 31 * DAY_MS);
+  dropOld(folder, undefined, Date.now() + 31 * DAY_MS);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it('what is not meant stays, however old', () => {
+  const folder = makeFolder();
+  for (const file of ['carte.png', 'bold.ttf']) writeFileSync(join(folder, file), '');
+  dropOld(folder, (name) => name.endsWith('.png'), Date.now() + 31 * DAY_MS);
+  expect(readdirSync(folder)).toEqual(['bold.ttf']);
+});
+
+it('a file that is asked for is open to those it was open to before', () => {
+  const path = join(makeFolder(), 'brouillon.png');
+  writeFileSync(path, '');
+  chmodSync(path, 0o600);
+  expect(askFor(path)).toBe(true);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
 it('what is not there is not asked for, and no folder is made for it', () => {
   const folder = join(makeFolder(), 'none');
-  expect(isAskedFor(join(folder, 'carte.png'))).toBe(false);
+  expect(askFor(join(folder, 'carte.png'))).toBe(false);
   dropOld(folder);
   expect(existsSync(folder)).toBe(false);
 });

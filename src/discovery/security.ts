@@ -1,5 +1,5 @@
 /** `security.txt` (RFC 9116): whom to tell of a hole. The address is the publisher’s to give; we invent none. */
-import { SettingError } from '../environment.ts';
+import { ToldError } from '../model/told-error.ts';
 
 /** The file, or undefined where no contact is named. Throws a sentence that says what to write. `today` and the end are calendar days. */
 export function renderSecurity(
@@ -9,12 +9,12 @@ export function renderSecurity(
 ): string | undefined {
   if (contact === undefined) return undefined;
   if (!/^(?:https:\/\/|mailto:[^\s@]+@|tel:\+)\S+$/.test(contact)) {
-    throw new SettingError(
+    throw new ToldError(
       `SECURITY_CONTACT is “${contact}”. Write it as an address: mailto:securite@example.org or https://….`,
     );
   }
   if (!isDay(expires) || expires <= today) {
-    throw new SettingError(
+    throw new ToldError(
       `SECURITY_EXPIRES is “${expires}”. Give the day, after today, until which the contact will be read: 2027-06-30.`,
     );
   }

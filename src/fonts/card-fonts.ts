@@ -1,12 +1,11 @@
 /** The faces of the cards: static cuts of the site’s own, lines of text shaped in them, and their glyphs as outlines. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { writeWhole } from '../files.ts';
-import { isAskedFor } from '../kept-files.ts';
 
 const require = createRequire(import.meta.url);
 const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4';
@@ -86,7 +85,7 @@ export async function loadFaces(cache: string): Promise<DrawnFaces> {
       const source = readFileSync(require.resolve(file));
       const digest = createHash('sha256').update(source).update(`${weight}${characters}`).digest('hex').slice(0, 16);
       const path = join(cache, `${name}-${digest}.ttf`);
-      if (!isAskedFor(path)) {
+      if (!existsSync(path)) {
         const options = { targetFormat: 'sfnt', variationAxes: { wght: weight } } as const;
         writeWhole(path, await subsetFont(source, characters, options));
       }

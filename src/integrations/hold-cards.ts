@@ -1,7 +1,6 @@
-/** Cards are kept from build to build while they are asked for. Those that nothing could be made of are told all at once when the others are drawn, and no site is published without them. */
+/** Cards that nothing could be made of are told all at once when the others are drawn, and no site is published without them. */
 import { subscribe } from 'node:diagnostics_channel';
 import type { AstroIntegration } from 'astro';
-import { CARDS, dropOld } from '../kept-files.ts';
 import { formatUndrawn, UNDRAWN_CHANNEL, type Undrawn } from '../share/cards/undrawn.ts';
 
 /** Ends the build where a card is missing; the first of the integrations, so that none looks at what is not whole. */
@@ -11,7 +10,6 @@ export function holdCards(): AstroIntegration {
   return {
     name: 'cards',
     hooks: {
-      'astro:build:start': () => dropOld(CARDS),
       'astro:build:done'() {
         if (missing.length === 0) return;
         const error = new Error(formatUndrawn(missing));

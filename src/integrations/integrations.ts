@@ -1,5 +1,6 @@
 /** The integrations of the build in their order, which matters: each hook runs in it. */
 import type { AstroIntegration } from 'astro';
+import { dropOldCards } from './drop-old-cards.ts';
 import { finishPages } from './finish-pages.ts';
 import { holdCards } from './hold-cards.ts';
 import { indexSearch } from './index-search.ts';
@@ -31,7 +32,8 @@ export function listIntegrations(): AstroIntegration[] {
     sealSite(),
     // After the policy: its lists have the sums of the pages.
     keepOffline(),
-    // Last: no file changes after it.
+    // After all that writes into the site: no file changes after it.
     signRelease(),
+    dropOldCards(),
   ];
 }

@@ -1,4 +1,5 @@
 /** What is wrong with the content: one kind of problem for every file, and the one report that prints them. */
+import { ToldError } from './told-error.ts';
 
 export type Rule =
   | 'alias-in-use'
@@ -149,15 +150,13 @@ export type Report = (problem: Problem) => void;
 export const PROBLEMS_CHANNEL = 'sur-pieces:problems';
 
 /** Thrown once, when a folder has been read to its end and has at least one problem. */
-export class ContentError extends Error {
+export class ContentError extends ToldError {
   override name = 'ContentError';
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[], folder: string) {
     super(formatProblems(problems, folder));
     this.problems = problems;
-    // What is wrong is where the message says, and not where the code found it.
-    delete this.stack;
   }
 }
 

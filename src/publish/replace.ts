@@ -5,8 +5,8 @@
  */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { SettingError } from '../environment.ts';
 import { writeNamed } from '../files.ts';
+import { ToldError } from '../model/told-error.ts';
 import { BuildError } from './build-error.ts';
 import { sayFullDisk } from './full-disk.ts';
 import { takeLock } from './lock.ts';
@@ -83,7 +83,7 @@ export function replaceSite(
 function sayFault(error: unknown, place: string): string {
   const fault = error as NodeJS.ErrnoException; // or any other error, which has no code
   if (error instanceof BuildError) return error.message;
-  if (error instanceof SettingError) return error.message.replace(/\.$/, '');
+  if (error instanceof ToldError) return `${error.message} Nothing was built`;
   if (fault.code === undefined) throw error;
   return sayFullDisk(fault, place) ?? `The site cannot be written here: ${fault.message}`;
 }

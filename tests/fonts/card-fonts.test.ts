@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadFaces } from '../../src/fonts/card-fonts.ts';
-import { CARDS } from '../../src/kept-files.ts';
 import { DRAWN, listUndrawn } from '../../src/model/words/drawn-letters.ts';
+import { CARDS } from '../../src/share/cards/folder.ts';
 import { keepDrawable, splitRuns } from '../../src/share/cards/text-lines.ts';
 
 const faces = await loadFaces(CARDS);

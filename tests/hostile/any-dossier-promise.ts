@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadFaces } from '../../src/fonts/card-fonts.ts';
-import { CARDS } from '../../src/kept-files.ts';
 import { NOTHING } from '../../src/model/join/basemap.ts';
 import { type Content, loadContent } from '../../src/model/load.ts';
 import { ContentError } from '../../src/model/problem.ts';
 import { runInChild } from '../../src/share/cards/children.ts';
+import { CARDS } from '../../src/share/cards/folder.ts';
 import { ANY_DOSSIER, type AnyDossier, writeAny } from './any-dossier.ts';
 import { drawAll } from './draw-all.ts';
 

@@ -3,10 +3,7 @@ import { join, normalize } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { DRAWERS, keep, noteDrawers } from '../../src/share/cards/cache.ts';
-import { makeFolder } from '../folder.ts';
-
-/** The clock of a file system may be as coarse as this. */
-const TICK_MS = 50;
+import { makeFolder, waitForTick } from '../folder.ts';
 
 test('a picture is drawn once for as long as nothing of its task changes', async () => {
   const cache = join(makeFolder(), 'new');
@@ -29,7 +26,7 @@ test('a picture that is asked for again is kept on', async () => {
   const cache = makeFolder();
   const ask = () => keep(cache, {}, async (path) => writeFileSync(path, 'PNG'));
   const { ctimeMs } = statSync(await ask());
-  await setTimeout(TICK_MS);
+  await waitForTick();
   expect(statSync(await ask()).ctimeMs).toBeGreaterThan(ctimeMs);
 });
 

@@ -1,9 +1,9 @@
 /** The numbers on the cards of events, places and speakers: each shows who speaks, as on the map and in the text. */
 import { expect, it } from 'vitest';
 import { loadFaces } from '../../src/fonts/card-fonts.ts';
-import { CARDS } from '../../src/kept-files.ts';
 import { findVoice } from '../../src/model/join/voice.ts';
 import { listCards } from '../../src/share/cards/card.ts';
+import { CARDS } from '../../src/share/cards/folder.ts';
 import { layoutCard } from '../../src/share/cards/layout-card.ts';
 import { dossier } from '../complete.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadFaces } from '../../src/fonts/card-fonts.ts';
-import { CARDS } from '../../src/kept-files.ts';
 import { findVoice } from '../../src/model/join/voice.ts';
 import { type ClaimCard, listClaimCards } from '../../src/share/cards/claim-card.ts';
+import { CARDS } from '../../src/share/cards/folder.ts';
 import { CARD } from '../../src/share/cards/layout-card.ts';
 import { layoutClaimCard } from '../../src/share/cards/layout-claim.ts';
 import { measureLine } from '../../src/share/cards/text-lines.ts';

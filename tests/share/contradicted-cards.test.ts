@@ -1,10 +1,10 @@
 /** What stands against a claim is also on the cards of what says the same in other words; what is said of several figures is said once. */
 import { describe, expect, it } from 'vitest';
 import { loadFaces } from '../../src/fonts/card-fonts.ts';
-import { CARDS } from '../../src/kept-files.ts';
 import type { Claim, Dossier, Note } from '../../src/model/dossier.ts';
 import { listCards } from '../../src/share/cards/card.ts';
 import { describeClaim } from '../../src/share/cards/claim-card.ts';
+import { CARDS } from '../../src/share/cards/folder.ts';
 import { layoutCard } from '../../src/share/cards/layout-card.ts';
 import { dossier } from '../complete.ts';
 

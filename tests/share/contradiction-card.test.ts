@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadFaces } from '../../src/fonts/card-fonts.ts';
-import { CARDS } from '../../src/kept-files.ts';
 import { listContradictions } from '../../src/model/join/sides.ts';
 import { describeContradictionCard } from '../../src/share/card-address.ts';
 import { type ContradictionCard, describeContradiction } from '../../src/share/cards/contradiction-card.ts';
+import { CARDS } from '../../src/share/cards/folder.ts';
 import { CARD } from '../../src/share/cards/layout-card.ts';
 import { layoutContradictionCard } from '../../src/share/cards/layout-contradiction.ts';
 import { measureLine } from '../../src/share/cards/text-lines.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFaces } from '../../src/fonts/card-fonts.ts';
-import { CARDS } from '../../src/kept-files.ts';
 import { type Card, listCards } from '../../src/share/cards/card.ts';
+import { CARDS } from '../../src/share/cards/folder.ts';
 import { renderMaskable } from '../../src/share/cards/icon.ts';
 import { layoutCard } from '../../src/share/cards/layout-card.ts';
 import { positionGlyphs } from '../../src/share/cards/paint.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadFaces } from '../../src/fonts/card-fonts.ts';
-import { CARDS } from '../../src/kept-files.ts';
 import { type Drawable, placeLine, type TextLine } from '../../src/share/cards/drawables.ts';
+import { CARDS } from '../../src/share/cards/folder.ts';
 import { makeImage } from '../../src/share/cards/indexed-image.ts';
 import { makePaint, positionGlyphs } from '../../src/share/cards/paint.ts';
 

@@ -109,18 +109,25 @@ describe('the address of the site', () => {
     }
   });
 
-  // Which are none: `environment.test.ts`.
-  it.each(['build', 'build-changed'])('stops the build when it is none, and says no more than that: %s', (command) => {
-    const dist = makeFolder();
-    const { status, stdout, stderr } = spawnSync(process.execPath, [`commands/${command}.ts`], {
-      encoding: 'utf8',
-      env: { ...listOuterEnvironment(), CONTENT_DIR: inject('content'), DIST_DIR: dist, BASE_PATH: 'analyses' },
-    });
-    expect(status).toBe(1);
-    expect(stdout + stderr).toMatch(/BASE_PATH is “analyses”. Begin it with a slash/);
-    expect(stderr).toContain('is as it was.');
-    expect(stdout + stderr).not.toMatch(/Stack trace|\.ts:\d/);
-  });
+  // Which settings are none: `environment.test.ts`.
+  it.each([
+    ['build', 'BASE_PATH', 'analyses'],
+    ['build-changed', 'BASE_PATH', 'analyses'],
+    ['build', 'PREVIEW', 'peut-être'],
+    ['build-changed', 'PREVIEW', 'peut-être'],
+  ])(
+    'stops the build when it is none, as any setting does, which is told by its sentence alone: %s, %s',
+    (command, name, value) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [`commands/${command}.ts`], {
+        encoding: 'utf8',
+        env: { ...listOuterEnvironment(), CONTENT_DIR: inject('content'), DIST_DIR: makeFolder(), [name]: value },
+      });
+      expect(status).toBe(1);
+      expect(stdout + stderr).toContain(`${name} is “${value}”. `);
+      expect(stderr).toContain('is as it was.');
+      expect(stdout + stderr).not.toMatch(/Stack trace|\.ts:\d/);
+    },
+  );
 });
 
 describe('the pages', () => {

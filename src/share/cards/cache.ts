@@ -2,13 +2,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAskedFor } from '../../kept-files.ts';
+import { askFor } from '../../kept-files.ts';
+import { ToldError } from '../../model/told-error.ts';
 
 // Paths from the project’s folder, not from this module, which a build bundles elsewhere.
 export const DRAWERS = [
   ...[
     'drawables',
     'extract-text',
+    'folder',
     'indexed-image',
     'layout-card',
     'layout-claim',
@@ -23,7 +25,6 @@ export const DRAWERS = [
   ].map((name) => `src/share/cards/${name}.ts`),
   'src/files.ts',
   'src/fonts/card-fonts.ts',
-  'src/kept-files.ts',
   'src/site.ts',
   ...[
     '@fontsource-variable/noto-naskh-arabic',
@@ -35,7 +36,7 @@ export const DRAWERS = [
 ];
 
 /** No fault of the card that was to be drawn. */
-export class DrawersChanged extends Error {
+export class DrawersChanged extends ToldError {
   override name = 'DrawersChanged';
 }
 
@@ -70,7 +71,7 @@ export async function keep(
 ): Promise<string> {
   const name = createHash('sha256').update(drawers.sum).update(JSON.stringify(task)).digest('hex');
   const path = join(cache, `${name}.png`);
-  if (isAskedFor(path)) return path;
+  if (askFor(path)) return path;
   if (!existsSync(cache)) mkdirSync(cache, { recursive: true });
   // Under another name first: two builds never see half a picture.
   const draft = `${path}.${randomUUID()}`;

@@ -1,12 +1,12 @@
 /** Cards and icons as PNG: what is not kept is drawn, several at once. What cannot be drawn is told by its name. */
 import { channel } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
-import { CARDS } from '../../kept-files.ts';
 import { DrawersChanged, keep } from './cache.ts';
 import type { Card } from './card.ts';
 import { type Drawing, drawIntoFile, runInChild } from './children.ts';
 import type { ClaimCard } from './claim-card.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
+import { CARDS } from './folder.ts';
 import type { Pictured } from './layout-card.ts';
 import type { CardTask, ClaimCardTask, Colours, ContradictionCardTask, IconTask } from './rasterize.ts';
 import { UNDRAWN_CHANNEL, type Undrawn } from './undrawn.ts';

@@ -1,10 +1,10 @@
 /** A card or an icon as PNG, on the thread that asks. Read by Node itself, not by the build. */
 import { type Faces, loadFaces } from '../../fonts/card-fonts.ts';
-import { CARDS } from '../../kept-files.ts';
 import type { ClaimCard } from './claim-card.ts';
 import type { ContradictionCard } from './contradiction-card.ts';
 import type { Drawable } from './drawables.ts';
 import { extractText } from './extract-text.ts';
+import { CARDS } from './folder.ts';
 import { clearImage, drawImage, indexPixels, makeImage } from './indexed-image.ts';
 import { CARD, type CardText, CORNER, layoutCard, PICTURE, type Pictured } from './layout-card.ts';
 import { layoutClaimCard } from './layout-claim.ts';
