@@ -56,8 +56,8 @@ export function fillTables(document: string, figures: Figures): string {
 
 /** The machine, and what it was at. */
 export function describeWhere({ machine, busy, pace }: Pick<Found, 'machine' | 'busy' | 'pace'>): string {
-  const work = pace === undefined ? '' : `, the same piece of work in ${pace.toFixed(0)} ms`;
-  return `${machine}, ${(busy * 100).toFixed(0)} % at work for others${work}`;
+  const own = pace === undefined ? '' : `, \`bench/pace.ts\` in ${pace.toFixed(0)} ms`;
+  return `${machine}, ${(busy * 100).toFixed(0)} % at work for others${own}`;
 }
 
 /** As Markdown. */

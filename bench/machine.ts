@@ -1,12 +1,13 @@
 /** Where and how the figures were taken: the machine by name, and the median of several runs. */
 import { spawnSync } from 'node:child_process';
 import { type CpuInfo, cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Above that share of its processors at work for others, times of a machine are none to judge by. */
 const MOST_BUSY = 0.15;
 
-/** A machine that takes so many times as long for the same work as the one of the figures kept is none to judge by either. */
+/** Where `measurePace` takes so many times as long as when the kept figures were found, times are none to judge by either. */
 const SLOWEST = 1.25;
 
 /** Why the times of a machine tell nothing of the project. */
@@ -26,29 +27,15 @@ export async function measureBusy(seconds = 3): Promise<number> {
 }
 
 /**
- * ms that one piece of work takes, the same each time and such as a build has: objects, strings, maps of them. It shows what a machine
- * does not tell of itself: a virtual one may be given a slow processor, or memory that others are at.
+ * ms that one piece of work takes, the same each time. It shows what a machine does not tell of itself: a virtual one may be given
+ * a slow processor, or memory that others are at.
  */
 export function measurePace(): number {
-  const times = Array.from({ length: PACE_RUNS }, () => {
-    const start = performance.now();
-    sortObjects();
-    return performance.now() - start;
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(import.meta.dirname, 'pace.ts')], {
+    encoding: 'utf8',
   });
-  return findMedian(times.slice(PACE_WARM));
-}
-
-const PACE_RUNS = 12;
-/** Until it is compiled. */
-const PACE_WARM = 3;
-
-function sortObjects(): number {
-  const count = 30_000;
-  // Names in an order of their own: the factors share no divisor with the count.
-  const objects = Array.from({ length: count }, (_, at) => ({ name: `p${(at * 7919) % count}`, at }));
-  const byName = new Map(objects.map((object) => [object.name, object]));
-  const sum = objects.reduce((total, _, at) => total + (byName.get(`p${(at * 104_729) % count}`)?.at ?? 0), 0);
-  return (JSON.parse(JSON.stringify(objects)) as unknown[]).length + sum; // the array that it was
+  if (status !== 0) throw new Error(`The pace of the machine was not measured.\n${stderr}`);
+  return Number(stdout);
 }
 
 /** The share of the time between two looks at the processors in which they were not idle, from 0 to 1. */

@@ -31,7 +31,7 @@ describe('a table of the documents', () => {
     const where = { machine: 'a machine', busy: 0.042 };
     expect(describeWhere(where)).toBe('a machine, 4 % at work for others');
     expect(describeWhere({ ...where, pace: 99.6 })).toBe(
-      'a machine, 4 % at work for others, the same piece of work in 100 ms',
+      'a machine, 4 % at work for others, `bench/pace.ts` in 100 ms',
     );
   });
 

@@ -15,10 +15,10 @@ it('of no time at all nothing is said', () => {
 });
 
 it('times of a machine are none to judge by where it is at work, or slower than the one of the figures kept', () => {
-  expect(findDoubt(0.02, 100, 100)).toBeUndefined();
-  expect(findDoubt(0.5, 100, 100)).toBe('machine at work: no verdict');
-  expect(findDoubt(0.02, 240, 100)).toBe('machine slower: no verdict');
-  expect(findDoubt(0.02, 90, 100)).toBeUndefined();
+  expect(findDoubt(0.14, 100, 100)).toBeUndefined();
+  expect(findDoubt(0.16, 100, 100)).toBe('machine at work: no verdict');
+  expect(findDoubt(0.02, 124, 100)).toBeUndefined();
+  expect(findDoubt(0.02, 126, 100)).toBe('machine slower: no verdict');
 });
 
 it('where it is not known how fast that one was, a machine is held for as fast', () => {

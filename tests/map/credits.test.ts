@@ -39,10 +39,10 @@ describe('the credits of a map', () => {
   });
 });
 
-it('the caption of a map with borders between countries says that they are so in fact, but of the folder’s own, which we do not know', () => {
+it('the caption of a map with borders between countries says that they are so in fact, and no position; of the folder’s own it says nothing', () => {
   const drawn = { land: 'M0 0', coasts: '', borders: '', deFacto: '', limits: 'M0 0h1' };
   expect(noteBorders(drawn, [])).toBe('');
-  expect(noteBorders({ ...drawn, borders: 'M0 0v1' }, ['lakes'])).toBe('Frontières de fait.');
-  expect(noteBorders({ ...drawn, deFacto: 'M0 0v1' }, [])).toBe('Frontières de fait.');
+  expect(noteBorders({ ...drawn, borders: 'M0 0v1' }, ['lakes'])).toBe('Frontières de fait, sans prise de position.');
+  expect(noteBorders({ ...drawn, deFacto: 'M0 0v1' }, [])).toBe('Frontières de fait, sans prise de position.');
   expect(noteBorders({ ...drawn, borders: 'M0 0v1' }, ['countries'])).toBe('');
 });

@@ -37,5 +37,5 @@ export function formatCredits({ map }: Pick<Dossier, 'map'>, layers: Layers): st
 
 /** What a caption says of the borders between countries that a drawing shows; '' where it shows none, or the folder’s own. */
 export function noteBorders({ borders, deFacto }: Drawing['borders'], own: readonly LayerName[]): string {
-  return (borders || deFacto) && !own.includes('countries') ? 'Frontières de fait.' : '';
+  return (borders || deFacto) && !own.includes('countries') ? 'Frontières de fait, sans prise de position.' : '';
 }

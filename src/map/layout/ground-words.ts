@@ -26,8 +26,8 @@ const NAME_PX = 150;
 const LEAST_NAME_PX = 24;
 /** Nor is a lake that has a name so small, px: the name would seem to stand for nothing. */
 const LEAST_WATER_PX = 10;
-/** Nor is its name longer than it by more than that: one would see the name, and not the lake. */
-const MOST_TIMES_LONGER = 5;
+/** The name of a lake is at most so many times as long as the lake is drawn: else one would see the name alone. */
+const MOST_NAME_TO_LAKE = 5;
 /** Places for the name of a sea that are asked for, best first: each is held against the coast. */
 const MOST_AT_SEA = 12;
 /** A town nearer to a place of the text than this share of the width would be taken for it. */
@@ -97,31 +97,34 @@ export function listWater(scene: BareScene, site: Site): Wanted[] {
   const written = new Set(scene.mapFrame.lettering.map(({ text }) => text.toLowerCase()));
   const own = scene.landmarks
     .filter(({ layer }) => layer === 'water')
-    .map(({ name, geometry }) => ({ name, geometry, isSea: false }));
+    .map(({ name, geometry }) => ({ name, geometry, kind: 'own' }));
   const { lakes, rivers, seas } = scene.basemap;
   const ground = scene.isSketch
     ? []
     : [
-        ...seas.map(({ name, geometry }) => ({ name, geometry, isSea: true })),
-        ...[...lakes, ...rivers].map(({ geometry, properties: { name = '' } }) => ({ name, geometry, isSea: false })),
+        ...seas.map(({ name, geometry }) => ({ name, geometry, kind: 'sea' })),
+        ...lakes.map(({ geometry, properties: { name = '' } }) => ({ name, geometry, kind: 'lake' })),
+        ...rivers.map(({ geometry, properties: { name = '' } }) => ({ name, geometry, kind: 'river' })),
       ];
-  return [...own, ...ground].flatMap(({ name, geometry, isSea }) => {
-    const lakePx = measureLake(geometry, site);
-    if (name === '' || written.has(name.toLowerCase()) || lakePx < LEAST_WATER_PX) return [];
+  return [...own, ...ground].flatMap(({ name, geometry, kind }) => {
+    const waterPx = measureWater(geometry, site);
+    if (name === '' || written.has(name.toLowerCase()) || waterPx < LEAST_WATER_PX) return [];
     const content: Content = { place: undefined, rows: [], lines: setLines(name, 'water', NAME_PX, 2) };
     const size = measureBlock(content);
-    if (size.width > lakePx * MOST_TIMES_LONGER || isShorter(geometry, size, site)) return [];
-    const candidates = isSea
-      ? listAtSea(geometry, size, scene, site)
-      : keepOffLakes(beside({ geometry }, size, 3, scene, site), geometry, scene, site);
+    const isLost = kind === 'lake' && size.width > waterPx * MOST_NAME_TO_LAKE;
+    if (isLost || isShorter(geometry, size, site)) return [];
+    const candidates =
+      kind === 'sea'
+        ? listAtSea(geometry, size, scene, site)
+        : keepOffLakes(beside({ geometry }, size, 3, scene, site), geometry, scene, site);
     if (candidates.length === 0) return [];
     written.add(name.toLowerCase());
     return [want(candidates, content, `water ${name}`, RANKS.water)];
   });
 }
 
-/** The longer side of a lake at the least width of the class, px; without end for what is no area. */
-function measureLake(geometry: Water, { frame, size }: Site): number {
+/** The longer side of a lake or a sea at the least width of the class, px; without end for what is no area. */
+function measureWater(geometry: Water, { frame, size }: Site): number {
   const known = drawnSpans.get(frame) ?? new WeakMap<Water, number>();
   drawnSpans.set(frame, known);
   const span = known.get(geometry) ?? measureDrawn(geometry, frame);
