@@ -11,17 +11,12 @@ import { scoreReading } from '../src/author/score.ts';
 import { formatDetails, formatScores } from '../src/author/score-table.ts';
 import { CONTENT } from '../src/environment.ts';
 import { loadDraft, loadOne } from '../src/model/load.ts';
-import { ContentError, formatProblems } from '../src/model/problem.ts';
+import { formatProblems } from '../src/model/problem.ts';
 import { findTarget } from '../src/model/read/target.ts';
+import { tellFaults } from './tell-faults.ts';
 
 const [first, ...rest] = process.argv.slice(2);
-try {
-  if (first === '--score') await score(rest);
-  else await suggest(first);
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  refuse(error.message);
-}
+await tellFaults(() => (first === '--score' ? score(rest) : suggest(first)));
 
 async function suggest(name: string | undefined): Promise<void> {
   const { folder, slug } = findTarget(name, CONTENT);

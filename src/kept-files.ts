@@ -25,12 +25,15 @@ function noteNow(path: string, { mode }: Stats): void {
   chmodSync(path, mode & 0o7777);
 }
 
-/** Remove those files of the folder that no build has asked for in a month; `now` is by the clock of the file system, in ms. */
-export function dropOld(
-  folder: string,
-  isMeant: (name: string) => boolean = () => true,
-  now = readClock(folder),
-): void {
+interface DropOptions {
+  /** By the name of a file: whether it may be removed. */
+  isMeant?: (name: string) => boolean;
+  /** By the clock of the file system, ms. */
+  now?: number;
+}
+
+/** Remove those files of the folder that no build has asked for in a month. */
+export function dropOld(folder: string, { isMeant = () => true, now = readClock(folder) }: DropOptions = {}): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder).filter(isMeant)) {
     const path = join(folder, name);

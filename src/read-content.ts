@@ -11,10 +11,6 @@ import { isDraft, listSlugs } from './model/read/drafts.ts';
 import { loadWorld } from './model/read/world.ts';
 import { ToldError } from './model/told-error.ts';
 
-export class ContentChanged extends ToldError {
-  override name = 'ContentChanged';
-}
-
 interface ReadOptions {
   /** The folder of the dossiers. */
   content?: string;
@@ -25,7 +21,7 @@ interface ReadOptions {
 }
 
 /**
- * By slug, the name by which each dossier is kept. `say` hears of each that was read. Throws a `ContentError`, and a `ContentChanged` where a
+ * By slug, the name by which each dossier is kept. `say` hears of each that was read. Throws a `ContentError`, and a `ToldError` where a
  * dossier is no longer that of which its digest was taken: it would be kept by the name of another.
  */
 export function readContent(
@@ -41,7 +37,7 @@ export function readContent(
     isKnown: (slug) => isKept(name(slug), folder),
     onDossier(dossier, own) {
       if (!isStill(content, dossier.slug, digests.get(dossier.slug) ?? ''))
-        throw new ContentChanged(`\`${dossier.slug}\` was written to while it was read: build again.`);
+        throw new ToldError(`\`${dossier.slug}\` was written to while it was read: build again.`);
       const basemap = makeBasemap(dossier, own, loadWorld());
       const surroundings = makeSurroundings(dossier, basemap, loadWorld());
       keepDossier(name(dossier.slug), dossier, { basemap, surroundings }, folder);

@@ -13,16 +13,16 @@ it('a file is kept for a month after it was asked for, whatever the clock of the
   vi.setSystemTime('2099-01-01');
   dropOld(folder);
   vi.useRealTimers();
-  dropOld(folder, undefined, Date.now() + 29 * DAY_MS);
+  dropOld(folder, { now: Date.now() + 29 * DAY_MS });
   expect(readdirSync(folder)).toEqual(files);
-  dropOld(folder, undefined, Date.now() + 31 * DAY_MS);
+  dropOld(folder, { now: Date.now() + 31 * DAY_MS });
   expect(readdirSync(folder)).toEqual([]);
 });
 
 it('what is not meant stays, however old', () => {
   const folder = makeFolder();
   for (const file of ['carte.png', 'bold.ttf']) writeFileSync(join(folder, file), '');
-  dropOld(folder, (name) => name.endsWith('.png'), Date.now() + 31 * DAY_MS);
+  dropOld(folder, { isMeant: (name) => name.endsWith('.png'), now: Date.now() + 31 * DAY_MS });
   expect(readdirSync(folder)).toEqual(['bold.ttf']);
 });
 

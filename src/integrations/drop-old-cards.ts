@@ -13,7 +13,7 @@ export function dropOldCards(): AstroIntegration {
     hooks: {
       // Once all that the site shows have been asked for.
       'astro:build:done': () => {
-        if (!NAMED_DOSSIERS) dropOld(CARDS, (name) => CARD.test(name));
+        if (!NAMED_DOSSIERS) dropOld(CARDS, { isMeant: (name) => CARD.test(name) });
       },
     },
   };

@@ -1,6 +1,7 @@
 /** Cards that nothing could be made of are told all at once when the others are drawn, and no site is published without them. */
 import { subscribe } from 'node:diagnostics_channel';
 import type { AstroIntegration } from 'astro';
+import { ToldError } from '../model/told-error.ts';
 import { formatUndrawn, UNDRAWN_CHANNEL, type Undrawn } from '../share/cards/undrawn.ts';
 
 /** Ends the build where a card is missing; the first of the integrations, so that none looks at what is not whole. */
@@ -11,10 +12,7 @@ export function holdCards(): AstroIntegration {
     name: 'cards',
     hooks: {
       'astro:build:done'() {
-        if (missing.length === 0) return;
-        const error = new Error(formatUndrawn(missing));
-        delete error.stack; // it leads to this file, where nothing is wrong
-        throw error;
+        if (missing.length > 0) throw new ToldError(formatUndrawn(missing));
       },
     },
   };

@@ -108,26 +108,23 @@ describe('the address of the site', () => {
       expect(html).toMatch(/<link rel="canonical" href="https:\/\/pieces\.example\/analyse\//);
     }
   });
+});
 
-  // Which settings are none: `environment.test.ts`.
-  it.each([
-    ['build', 'BASE_PATH', 'analyses'],
-    ['build-changed', 'BASE_PATH', 'analyses'],
-    ['build', 'PREVIEW', 'peut-être'],
-    ['build-changed', 'PREVIEW', 'peut-être'],
-  ])(
-    'stops the build when it is none, as any setting does, which is told by its sentence alone: %s, %s',
-    (command, name, value) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [`commands/${command}.ts`], {
-        encoding: 'utf8',
-        env: { ...listOuterEnvironment(), CONTENT_DIR: inject('content'), DIST_DIR: makeFolder(), [name]: value },
-      });
-      expect(status).toBe(1);
-      expect(stdout + stderr).toContain(`${name} is “${value}”. `);
-      expect(stderr).toContain('is as it was.');
-      expect(stdout + stderr).not.toMatch(/Stack trace|\.ts:\d/);
-    },
-  );
+// What a setting may not be: `environment.test.ts`.
+it.each([
+  ['build', 'BASE_PATH', 'analyses'],
+  ['build-changed', 'BASE_PATH', 'analyses'],
+  ['build', 'PREVIEW', 'peut-être'],
+  ['build-changed', 'PREVIEW', 'peut-être'],
+])('%s ends where %s is nothing that it may be, and tells its sentence alone', (command, name, value) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`commands/${command}.ts`], {
+    encoding: 'utf8',
+    env: { ...listOuterEnvironment(), CONTENT_DIR: inject('content'), DIST_DIR: makeFolder(), [name]: value },
+  });
+  expect(status).toBe(1);
+  expect(stdout + stderr).toContain(`${name} is “${value}”. `);
+  expect(stderr).toContain('is as it was.');
+  expect(stdout + stderr).not.toMatch(/Stack trace|\.ts:\d/);
 });
 
 describe('the pages', () => {
